@@ -1,0 +1,119 @@
+//! What the engine says: message ids with typed arguments, never sentences.
+//!
+//! The sentences live in `texts/<language>/*.ftl`; the page and the command
+//! line put the arguments into them in the reader's language and number format.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::units::{Day, Money, Month, Points, Quantity};
+
+/// One thing to say.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Message {
+    /// Id of the sentence in the text files.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// What goes into the sentence, by name.
+    pub args: Args,
+}
+
+/// Named arguments of a message, in the order of their names.
+pub type Args = BTreeMap<&'static str, Arg>;
+
+/// An argument; its kind says how it is formatted.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", content = "value", rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Arg {
+    /// Text from a file or a name typed by the visitor: shown as it is, never as markup.
+    Text(String),
+    /// Id of another message whose text is put in (the name of a column, say).
+    Name(String),
+    /// A whole number of things; decides the plural.
+    Count(u64),
+    /// A plain number.
+    Number(f64),
+    /// A fraction, shown in percent.
+    Share(f64),
+    /// A difference of two fractions, shown in percentage points.
+    SharePoints(f64),
+    /// A relative change, shown in percent with its sign.
+    Change(f64),
+    /// Money in major units.
+    Money(f64),
+    /// A day, `YYYY-MM-DD`.
+    Date(Day),
+    /// A month, `YYYY-MM`.
+    Month(Month),
+    /// A size in bytes.
+    Bytes(u64),
+}
+
+impl Message {
+    /// A message without arguments.
+    #[must_use]
+    pub const fn new(id: &'static str) -> Self {
+        Self {
+            id,
+            args: BTreeMap::new(),
+        }
+    }
+
+    /// The same message with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.insert(name, arg.into());
+        self
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Day> for Arg {
+    fn from(day: Day) -> Self {
+        Self::Date(day)
+    }
+}
+
+impl From<Month> for Arg {
+    fn from(month: Month) -> Self {
+        Self::Month(month)
+    }
+}
+
+impl From<Money> for Arg {
+    fn from(money: Money) -> Self {
+        Self::Money(money.to_f64())
+    }
+}
+
+impl From<Quantity> for Arg {
+    fn from(quantity: Quantity) -> Self {
+        Self::Number(quantity.to_f64())
+    }
+}
+
+impl From<Points> for Arg {
+    fn from(points: Points) -> Self {
+        Self::Number(points.to_f64())
+    }
+}

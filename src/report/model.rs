@@ -1,0 +1,287 @@
+//! The view model: the report as command line and page get it.
+//!
+//! Plain serialisable fields; money in major units, rates as fractions, dates
+//! `YYYY-MM-DD`. `www/src/engine/report.ts` is generated from these types.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::ingest::Quality;
+use crate::message::{Args, Message};
+use crate::settings::Settings;
+use crate::units::{Day, Money, Month, Quantity};
+
+/// The report, one versioned document.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Report {
+    /// Version of this document's shape.
+    pub schema_version: u32,
+    /// Version of the engine that made it.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub engine: &'static str,
+    /// The settings in force.
+    pub settings: Settings,
+    /// The days it is about.
+    pub period: PeriodView,
+    /// The whole in a few numbers.
+    pub totals: Totals,
+    /// The whole in one sentence.
+    pub verdict: Message,
+    /// What limits the verdict: too early, too little data.
+    pub cautions: Vec<Message>,
+    /// The figures, in the order of the catalogue.
+    pub kpis: Vec<KpiView>,
+    /// What is wrong and what is well, most important first.
+    pub findings: Vec<FindingView>,
+    /// What was read and what was set aside.
+    pub quality: Quality,
+}
+
+/// The days of the report.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PeriodView {
+    /// First day.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub from: Day,
+    /// Last day.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub to: Day,
+    /// Last day of the data.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub as_of: Day,
+    /// Number of days.
+    pub days: i32,
+    /// Number of whole months within.
+    pub whole_months: u32,
+}
+
+/// Sums of the period.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Totals {
+    /// Sales less returns.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub revenue: Money,
+    /// Money of sale receipts.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub sales: Money,
+    /// Money given back.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub returned: Money,
+    /// Sale receipts.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub receipts: u64,
+    /// Sale receipts without a member.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub anonymous_receipts: u64,
+    /// Return receipts.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub returns: u64,
+    /// Members with a sale receipt.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members_with_purchase: u64,
+    /// Members known from any table.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members: u64,
+    /// Quantity of goods sold.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub quantity: Quantity,
+}
+
+/// One KPI.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct KpiView {
+    /// Stable id; its texts are the message `kpi-<id>` and its attributes.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// Family, message `family-<id>`.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub family: &'static str,
+    /// Which way is better.
+    pub better: Better,
+    /// The figure itself.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(flatten))]
+    pub figure: FigureView,
+    /// The numbers that its formula is filled with.
+    pub figures: Args,
+    /// Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
+    #[cfg_attr(test, ts(type = "{ [name in string]?: FigureView }"))]
+    pub parts: BTreeMap<&'static str, FigureView>,
+    /// What to know when reading it; messages.
+    pub notes: Vec<Message>,
+}
+
+/// A figure: a value or a reason.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct FigureView {
+    /// The value; `null` if it can't be had.
+    pub value: Option<f64>,
+    /// Why there is no value.
+    pub why: Option<Message>,
+    /// What the value is counted in.
+    pub unit: Unit,
+    /// Rows behind it: receipts, or members where the KPI is about members.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub n: u64,
+    /// 95 % interval, low and high.
+    pub interval: Option<[f64; 2]>,
+    /// The last whole month against the month before, or the chosen period against the one before it.
+    pub previous: Option<Comparison>,
+    /// The same months a year earlier.
+    pub year_ago: Option<Comparison>,
+    /// The published norm.
+    pub norm: Option<NormView>,
+    /// Against the norm.
+    pub position: Position,
+    /// How it stands.
+    pub rating: Rating,
+    /// By month.
+    pub series: Vec<SeriesPoint>,
+}
+
+/// A figure now and earlier.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Comparison {
+    /// First and last day of now.
+    #[cfg_attr(test, ts(type = "[string, string]"))]
+    pub current_period: [Day; 2],
+    /// Value now.
+    pub current: f64,
+    /// First and last day of earlier.
+    #[cfg_attr(test, ts(type = "[string, string]"))]
+    pub period: [Day; 2],
+    /// Value earlier.
+    pub value: f64,
+    /// Now less earlier, in the unit of the figure.
+    pub difference: f64,
+    /// Difference ÷ value earlier; `null` for shares and gaps, whose difference says it, and where earlier was 0.
+    pub relative: Option<f64>,
+    /// Whether the difference lies beyond chance (95 %).
+    pub significant: bool,
+}
+
+/// A norm.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct NormView {
+    /// Lower edge, in the figure's unit.
+    pub low: f64,
+    /// Upper edge.
+    pub high: f64,
+    /// Where it is published: message `source-<id>`; `own` for the visitor's own.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub source: &'static str,
+    /// The part of the KPI that it is about; `null` for the KPI's own value.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub part: Option<&'static str>,
+}
+
+/// What a value is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Unit {
+    /// Money in major units.
+    Money,
+    /// A fraction of a whole.
+    Share,
+    /// A relative difference: 0.62 is +62 %.
+    Gap,
+    /// Times a month.
+    PerMonth,
+    /// Times a year.
+    PerYear,
+    /// Items, pieces.
+    Items,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// Against the norm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Position {
+    /// Below the lower edge.
+    Below,
+    /// Between the edges.
+    Within,
+    /// Above the upper edge.
+    Above,
+    /// No norm or no value.
+    None,
+}
+
+/// How a figure stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Rating {
+    /// Well.
+    Good,
+    /// Near the edge.
+    Watch,
+    /// Not well.
+    Bad,
+    /// Not known.
+    Unknown,
+}
+
+/// One month of a series.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct SeriesPoint {
+    /// The month.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub month: Month,
+    /// Its value; `null` if it can't be had.
+    pub value: Option<f64>,
+    /// 95 % interval.
+    pub interval: Option<[f64; 2]>,
+    /// Rows behind it.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub n: u64,
+    /// The data does not cover the whole month.
+    pub partial: bool,
+}
+
+/// A finding: what is wrong or well, and what to do.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct FindingView {
+    /// Id; its texts are the message `finding-<id>` with attributes `title`, `meaning`, `check`, `action`.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// The KPI it is about.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub kpi: &'static str,
+    /// How it stands.
+    pub rating: Rating,
+    /// Numbers of its texts.
+    pub args: Args,
+}

@@ -1,0 +1,144 @@
+//! What the visitor can set: one versioned document, the same for the command
+//! line's `--settings`, the page's saved settings and the shared link.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::units::{Day, Period};
+
+/// The document. Unknown keys are refused, so that a typing error is not silently ignored.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Settings {
+    /// Version of this document.
+    pub version: u32,
+    /// Trade, for norms and the active window.
+    pub industry: Industry,
+    /// ISO 4217 code of the money in the files; only shown, never converted.
+    pub currency: String,
+    /// Day on which the programme started.
+    #[serde(deserialize_with = "optional_day")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub launch: Option<Day>,
+    /// First day of the period; the first day of the data if absent.
+    #[serde(deserialize_with = "optional_day")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub from: Option<Day>,
+    /// Last day of the period; the as-of day if absent.
+    #[serde(deserialize_with = "optional_day")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub to: Option<Day>,
+    /// A member with a receipt within so many days is active; by industry if absent.
+    pub active_days: Option<u32>,
+    /// Norms that replace the published ones, by KPI id, in the KPI's unit.
+    pub norms: BTreeMap<String, OwnNorm>,
+}
+
+/// A norm of the visitor's own.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct OwnNorm {
+    /// Lower edge.
+    pub low: f64,
+    /// Upper edge.
+    pub high: f64,
+}
+
+/// Trade of the retailer.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Industry {
+    /// Food and everyday goods.
+    #[default]
+    Grocery,
+    /// Clothes and shoes.
+    Fashion,
+    /// Electronics and goods for the home.
+    Electronics,
+    /// Anything else: no published norms.
+    Other,
+}
+
+impl Industry {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Grocery, Self::Fashion, Self::Electronics, Self::Other];
+
+    /// Its id in options, file names and messages.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Grocery => "grocery",
+            Self::Fashion => "fashion",
+            Self::Electronics => "electronics",
+            Self::Other => "other",
+        }
+    }
+
+    /// Days within which a purchase makes a member active (Set-V1: 30 for
+    /// grocery, 365 for fashion and electronics; 90 days where nothing is published).
+    #[must_use]
+    pub const fn active_days(self) -> u32 {
+        match self {
+            Self::Grocery => 30,
+            Self::Fashion | Self::Electronics => 365,
+            Self::Other => 90,
+        }
+    }
+}
+
+impl Settings {
+    /// The version written and read today.
+    pub const VERSION: u32 = 1;
+
+    /// Days within which a purchase makes a member active, set or by industry.
+    #[must_use]
+    pub fn active_days(&self) -> u32 {
+        self.active_days.unwrap_or(self.industry.active_days())
+    }
+
+    /// The period chosen within the days that the data covers.
+    #[must_use]
+    pub fn period(&self, data: Period) -> Period {
+        Period {
+            from: self.from.unwrap_or(data.from),
+            to: self.to.unwrap_or(data.to),
+        }
+    }
+
+    /// Whether a period was chosen, rather than the whole file.
+    #[must_use]
+    pub const fn has_period(&self) -> bool {
+        self.from.is_some() || self.to.is_some()
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            version: Self::VERSION,
+            industry: Industry::default(),
+            currency: "RUB".to_owned(),
+            launch: None,
+            from: None,
+            to: None,
+            active_days: None,
+            norms: BTreeMap::new(),
+        }
+    }
+}
+
+fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
+    let Some(text) = Option::<String>::deserialize(deserializer)? else {
+        return Ok(None);
+    };
+    match Day::from_iso(&text) {
+        Some(day) => Ok(Some(day)),
+        None => Err(serde::de::Error::custom(format!(
+            "expected a date such as 2025-12-31, found \"{text}\""
+        ))),
+    }
+}
