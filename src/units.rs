@@ -95,6 +95,7 @@ whole_unit!(
 
 /// A calendar day, counted from 1970-01-01 (negative before it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct Day(pub i32);
 
 impl Day {
@@ -166,7 +167,8 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.date().format("%Y-%m-%d").fmt(f)
+        let date = self.date();
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
     }
 }
 
@@ -178,6 +180,7 @@ impl Serialize for Day {
 
 /// A calendar month: `12 × year + month − 1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
 pub struct Month(pub i32);
 
 impl Month {
@@ -215,7 +218,12 @@ impl Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.0.div_euclid(12), self.0.rem_euclid(12) + 1)
+        write!(
+            f,
+            "{:04}-{:02}",
+            self.0.div_euclid(12),
+            self.0.rem_euclid(12) + 1
+        )
     }
 }
 
@@ -282,10 +290,20 @@ mod tests {
 
     #[test]
     fn dates_that_do_not_exist_are_no_days() {
-        for (y, m, d) in [(2025, 2, 29), (2024, 2, 30), (2025, 13, 1), (2025, 4, 31), (2025, 1, 0), (1899, 12, 31)] {
+        for (y, m, d) in [
+            (2025, 2, 29),
+            (2024, 2, 30),
+            (2025, 13, 1),
+            (2025, 4, 31),
+            (2025, 1, 0),
+            (1899, 12, 31),
+        ] {
             assert_eq!(Day::from_ymd(y, m, d), None);
         }
-        assert_eq!(Day::from_ymd(2024, 2, 29).unwrap().to_string(), "2024-02-29");
+        assert_eq!(
+            Day::from_ymd(2024, 2, 29).unwrap().to_string(),
+            "2024-02-29"
+        );
     }
 
     #[test]
@@ -298,14 +316,26 @@ mod tests {
 
     #[test]
     fn money_is_written_exactly() {
-        assert_eq!(serde_json::to_string(&Money(123_456_789)).unwrap(), "1234567.89");
+        assert_eq!(
+            serde_json::to_string(&Money(123_456_789)).unwrap(),
+            "1234567.89"
+        );
         assert_eq!(serde_json::to_string(&Money(-5)).unwrap(), "-0.05");
     }
 
     #[test]
     fn the_period_before_is_as_long() {
         let day = |text| Day::from_iso(text).unwrap();
-        let period = Period { from: day("2025-03-01"), to: day("2025-03-31") };
-        assert_eq!(period.before(), Period { from: day("2025-01-29"), to: day("2025-02-28") });
+        let period = Period {
+            from: day("2025-03-01"),
+            to: day("2025-03-31"),
+        };
+        assert_eq!(
+            period.before(),
+            Period {
+                from: day("2025-01-29"),
+                to: day("2025-02-28")
+            }
+        );
     }
 }

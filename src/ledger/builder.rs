@@ -5,7 +5,9 @@ use std::hash::Hasher;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
-use super::{Beyond, Channel, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag};
+use super::{
+    Beyond, Channel, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
+};
 use crate::units::{Day, Money, Period};
 
 /// What became of a receipt row.
@@ -128,7 +130,8 @@ impl LedgerBuilder {
         }
         if numbered {
             let columns = &self.columns;
-            self.by_key.insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
+            self.by_key
+                .insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
         }
         (at, RowFate::NewReceipt)
     }
@@ -138,14 +141,27 @@ impl LedgerBuilder {
     fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
         let c = &mut self.columns;
         let names = &mut self.names;
-        c.member.set(at, prefer(c.member.get(at), member, |id| names.members.text(id)));
+        c.member.set(
+            at,
+            prefer(c.member.get(at), member, |id| names.members.text(id)),
+        );
         let cashier = names.cashiers.intern(row.cashier);
-        c.cashier.set(at, prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)));
+        c.cashier.set(
+            at,
+            prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)),
+        );
         let refers_to = names.numbers.intern(row.refers_to);
-        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)));
+        c.refers_to.set(
+            at,
+            prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)),
+        );
         if let Some(minute) = row.minute {
             let known = c.minute.get(at);
-            let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
+            let earliest = if known == 0 {
+                minute + 1
+            } else {
+                known.min(minute + 1)
+            };
             c.minute.set(at, earliest);
         }
         let channel = match row.channel {
@@ -159,10 +175,14 @@ impl LedgerBuilder {
     fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
         let c = &mut self.columns;
         c.amount.set(at, c.amount.get(at) + row.amount.0.abs());
-        c.quantity.set(at, c.quantity.get(at) + row.quantity.0.abs());
-        c.discount.set(at, c.discount.get(at) + row.discount.0.abs());
-        c.issued.set(at, c.issued.get(at) + row.points_issued.0.abs());
-        c.redeemed.set(at, c.redeemed.get(at) + row.points_redeemed.0.abs());
+        c.quantity
+            .set(at, c.quantity.get(at) + row.quantity.0.abs());
+        c.discount
+            .set(at, c.discount.get(at) + row.discount.0.abs());
+        c.issued
+            .set(at, c.issued.get(at) + row.points_issued.0.abs());
+        c.redeemed
+            .set(at, c.redeemed.get(at) + row.points_redeemed.0.abs());
         c.cost.set(at, c.cost.get(at) + row.cost.0.abs());
     }
 
@@ -245,13 +265,24 @@ fn key_at(c: &Columns, at: u32) -> Key {
         register: c.register.get(at),
         shift: c.shift.get(at),
         day: c.day.get(at),
-        kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
+        kind: if c.flags.get(at) & flag::RETURN == 0 {
+            Kind::Sale
+        } else {
+            Kind::Return
+        },
     }
 }
 
 fn hash(key: &Key) -> u64 {
     let mut hasher = FxHasher::default();
-    for part in [key.number, key.store, key.register, key.shift, key.day as u32, key.kind as u32] {
+    for part in [
+        key.number,
+        key.store,
+        key.register,
+        key.shift,
+        key.day as u32,
+        key.kind as u32,
+    ] {
         hasher.write_u32(part);
     }
     hasher.finish()
@@ -278,7 +309,12 @@ mod tests {
     }
 
     fn row<'a>(date: &str, receipt: &'a str, member: &'a str, kopecks: i64) -> ReceiptRow<'a> {
-        ReceiptRow { receipt, member, amount: Money(kopecks), ..ReceiptRow::on(day(date)) }
+        ReceiptRow {
+            receipt,
+            member,
+            amount: Money(kopecks),
+            ..ReceiptRow::on(day(date))
+        }
     }
 
     fn ledger(rows: &[ReceiptRow<'_>]) -> Ledger {
@@ -294,7 +330,11 @@ mod tests {
     fn lines_of_one_receipt_add_up() {
         let mut second = row("2025-01-01", "7", "", 250);
         second.quantity = Quantity(1000);
-        let book = ledger(&[row("2025-01-01", "7", "A", 1000), second, row("2025-01-02", "7", "A", 5)]);
+        let book = ledger(&[
+            row("2025-01-01", "7", "A", 1000),
+            second,
+            row("2025-01-02", "7", "A", 5),
+        ]);
         assert_eq!(book.receipts(), 2);
         assert_eq!(book.receipt(0).amount, Money(1250));
         assert_eq!(book.receipt(0).quantity, Quantity(1000));
@@ -309,9 +349,15 @@ mod tests {
 
     #[test]
     fn a_mixed_receipt_is_its_sale_and_its_return() {
-        let book = ledger(&[row("2025-01-01", "7", "A", 1000), row("2025-01-01", "7", "A", -300)]);
+        let book = ledger(&[
+            row("2025-01-01", "7", "A", 1000),
+            row("2025-01-01", "7", "A", -300),
+        ]);
         assert_eq!(book.receipts(), 2);
-        assert_eq!((book.receipt(1).kind, book.receipt(1).amount), (Kind::Return, Money(300)));
+        assert_eq!(
+            (book.receipt(1).kind, book.receipt(1).amount),
+            (Kind::Return, Money(300))
+        );
     }
 
     #[test]
@@ -322,7 +368,10 @@ mod tests {
         positive.kind = Some(Kind::Return);
         let book = ledger(&[negative, positive]);
         for at in 0..2 {
-            assert_eq!((book.receipt(at).kind, book.receipt(at).amount), (Kind::Return, Money(300)));
+            assert_eq!(
+                (book.receipt(at).kind, book.receipt(at).amount),
+                (Kind::Return, Money(300))
+            );
         }
     }
 
@@ -345,7 +394,13 @@ mod tests {
         rows.push(row("2031-01-01", "", "A", 1));
         let book = ledger(&rows);
         assert_eq!(book.span().to, day("2025-01-31"));
-        assert_eq!(book.beyond(), Beyond { receipts: 1, last: Some(day("2031-01-01")) });
+        assert_eq!(
+            book.beyond(),
+            Beyond {
+                receipts: 1,
+                last: Some(day("2031-01-01"))
+            }
+        );
     }
 
     #[test]

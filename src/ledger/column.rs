@@ -45,7 +45,10 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.blocks.iter().map(|block| block.capacity() * size_of::<T>()).sum()
+        self.blocks
+            .iter()
+            .map(|block| block.capacity() * size_of::<T>())
+            .sum()
     }
 }
 

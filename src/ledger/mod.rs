@@ -128,7 +128,11 @@ impl Ledger {
             member: c.member.get(row),
             store: c.store.get(row),
             cashier: c.cashier.get(row),
-            kind: if flags & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
+            kind: if flags & flag::RETURN == 0 {
+                Kind::Sale
+            } else {
+                Kind::Return
+            },
             given_back: flags & flag::GIVEN_BACK != 0,
             amount: Money(c.amount.get(row)),
             quantity: Quantity(c.quantity.get(row)),
