@@ -9,4 +9,8 @@ pub mod message;
 
 pub mod settings;
 
+pub mod math;
+
 pub mod ledger;
+
+pub mod facts;
