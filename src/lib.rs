@@ -14,3 +14,7 @@ pub mod math;
 pub mod ledger;
 
 pub mod facts;
+
+pub mod kpi;
+
+pub mod finding;
