@@ -13,8 +13,12 @@ pub mod math;
 
 pub mod ledger;
 
+pub mod ingest;
+
 pub mod facts;
 
 pub mod kpi;
 
 pub mod finding;
+
+pub mod report;

@@ -95,7 +95,7 @@ whole_unit!(
 
 /// A calendar day, counted from 1970-01-01 (negative before it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", export_to = "report.ts"))]
 pub struct Day(pub i32);
 
 impl Day {
@@ -180,7 +180,7 @@ impl Serialize for Day {
 
 /// A calendar month: `12 × year + month − 1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string"))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", export_to = "report.ts"))]
 pub struct Month(pub i32);
 
 impl Month {

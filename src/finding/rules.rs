@@ -1,12 +1,16 @@
 //! The rules as data: a condition on a KPI, its texts in `texts/*/finding.ftl`.
 
+use serde::Serialize;
+
 use super::assess::{Assessment, assess, comparison_of, figure_arg};
 use crate::kpi::{Better, Evaluated, Position, Rating, Unit};
 use crate::message::{Arg, Args};
 use crate::settings::Settings;
 
 /// When a rule speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Kind {
     /// The figure lies on the worse side of its norm.
     Low,
