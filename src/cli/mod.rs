@@ -193,7 +193,7 @@ fn settings(options: &ReportOptions) -> Result<Settings, Failure> {
     settings.launch = options.launch.or(settings.launch);
     settings.from = options.from.or(settings.from);
     settings.to = options.to.or(settings.to);
-    settings.check().map_err(|problem| {
+    report::check(&settings).map_err(|problem| {
         Failure::Usage(Texts::new(options.shared.lang.into(), &settings.currency).message(&problem))
     })?;
     Ok(settings)
