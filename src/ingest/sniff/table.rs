@@ -48,7 +48,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimi
 
 /// The complete rows of a sample that starts at the start of a line.
 pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
-    let mut records = Records::new(dialect);
+    let mut records = Records::new(dialect, None);
     records.push(sample);
     if encoding == Encoding::Utf8 {
         records.pass_over(BOM);
