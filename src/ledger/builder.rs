@@ -130,8 +130,7 @@ impl LedgerBuilder {
         }
         if numbered {
             let columns = &self.columns;
-            self.by_key
-                .insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
+            self.by_key.insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
         }
         (at, RowFate::NewReceipt)
     }
@@ -141,27 +140,14 @@ impl LedgerBuilder {
     fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
         let c = &mut self.columns;
         let names = &mut self.names;
-        c.member.set(
-            at,
-            prefer(c.member.get(at), member, |id| names.members.text(id)),
-        );
+        c.member.set(at, prefer(c.member.get(at), member, |id| names.members.text(id)));
         let cashier = names.cashiers.intern(row.cashier);
-        c.cashier.set(
-            at,
-            prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)),
-        );
+        c.cashier.set(at, prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)));
         let refers_to = names.numbers.intern(row.refers_to);
-        c.refers_to.set(
-            at,
-            prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)),
-        );
+        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)));
         if let Some(minute) = row.minute {
             let known = c.minute.get(at);
-            let earliest = if known == 0 {
-                minute + 1
-            } else {
-                known.min(minute + 1)
-            };
+            let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
             c.minute.set(at, earliest);
         }
         let channel = match row.channel {
@@ -175,14 +161,10 @@ impl LedgerBuilder {
     fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
         let c = &mut self.columns;
         c.amount.set(at, c.amount.get(at) + row.amount.0.abs());
-        c.quantity
-            .set(at, c.quantity.get(at) + row.quantity.0.abs());
-        c.discount
-            .set(at, c.discount.get(at) + row.discount.0.abs());
-        c.issued
-            .set(at, c.issued.get(at) + row.points_issued.0.abs());
-        c.redeemed
-            .set(at, c.redeemed.get(at) + row.points_redeemed.0.abs());
+        c.quantity.set(at, c.quantity.get(at) + row.quantity.0.abs());
+        c.discount.set(at, c.discount.get(at) + row.discount.0.abs());
+        c.issued.set(at, c.issued.get(at) + row.points_issued.0.abs());
+        c.redeemed.set(at, c.redeemed.get(at) + row.points_redeemed.0.abs());
         c.cost.set(at, c.cost.get(at) + row.cost.0.abs());
     }
 
@@ -222,29 +204,25 @@ impl LedgerBuilder {
         }
     }
 
-    /// First day to as-of day. Days that lie more than 30 days after all the
-    /// rest and hold at most one receipt in two hundred are typing errors or
-    /// tests of the till: they do not move the as-of day.
+    /// First day to as-of day. Days that lie more than 30 days apart from all
+    /// the rest and hold at most one receipt in two hundred are typing errors or
+    /// tests of the till: they stretch the span at neither end.
     fn span(&self) -> Option<(Period, Beyond)> {
         const GAP: i32 = 30;
-        const RARE: u32 = 200;
+        const RARE: usize = 200;
         let mut days: Vec<i32> = (0..self.rows).map(|at| self.columns.day.get(at)).collect();
         days.sort_unstable();
+        let few = days.len() / RARE;
+        let gap = |at: &usize| days[*at] - days[at - 1] > GAP;
+        let from = (1..=few).rev().find(gap).unwrap_or(0);
+        let to = (days.len() - few..days.len()).find(gap).unwrap_or(days.len());
         let (first, last) = (*days.first()?, *days.last()?);
-        let mut kept = days.len();
-        for end in (1..days.len()).rev() {
-            if days[end] - days[end - 1] > GAP && (days.len() - end) * RARE as usize <= days.len() {
-                kept = end;
-            }
-        }
         let beyond = Beyond {
-            receipts: (days.len() - kept) as u32,
-            last: (kept < days.len()).then_some(Day(last)),
+            receipts: (from + days.len() - to) as u32,
+            first: (from > 0).then_some(Day(first)),
+            last: (to < days.len()).then_some(Day(last)),
         };
-        let span = Period {
-            from: Day(first),
-            to: Day(days[kept - 1]),
-        };
+        let span = Period { from: Day(days[from]), to: Day(days[to - 1]) };
         Some((span, beyond))
     }
 }
@@ -265,24 +243,13 @@ fn key_at(c: &Columns, at: u32) -> Key {
         register: c.register.get(at),
         shift: c.shift.get(at),
         day: c.day.get(at),
-        kind: if c.flags.get(at) & flag::RETURN == 0 {
-            Kind::Sale
-        } else {
-            Kind::Return
-        },
+        kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
     }
 }
 
 fn hash(key: &Key) -> u64 {
     let mut hasher = FxHasher::default();
-    for part in [
-        key.number,
-        key.store,
-        key.register,
-        key.shift,
-        key.day as u32,
-        key.kind as u32,
-    ] {
+    for part in [key.number, key.store, key.register, key.shift, key.day as u32, key.kind as u32] {
         hasher.write_u32(part);
     }
     hasher.finish()
@@ -309,12 +276,7 @@ mod tests {
     }
 
     fn row<'a>(date: &str, receipt: &'a str, member: &'a str, kopecks: i64) -> ReceiptRow<'a> {
-        ReceiptRow {
-            receipt,
-            member,
-            amount: Money(kopecks),
-            ..ReceiptRow::on(day(date))
-        }
+        ReceiptRow { receipt, member, amount: Money(kopecks), ..ReceiptRow::on(day(date)) }
     }
 
     fn ledger(rows: &[ReceiptRow<'_>]) -> Ledger {
@@ -330,11 +292,7 @@ mod tests {
     fn lines_of_one_receipt_add_up() {
         let mut second = row("2025-01-01", "7", "", 250);
         second.quantity = Quantity(1000);
-        let book = ledger(&[
-            row("2025-01-01", "7", "A", 1000),
-            second,
-            row("2025-01-02", "7", "A", 5),
-        ]);
+        let book = ledger(&[row("2025-01-01", "7", "A", 1000), second, row("2025-01-02", "7", "A", 5)]);
         assert_eq!(book.receipts(), 2);
         assert_eq!(book.receipt(0).amount, Money(1250));
         assert_eq!(book.receipt(0).quantity, Quantity(1000));
@@ -349,15 +307,9 @@ mod tests {
 
     #[test]
     fn a_mixed_receipt_is_its_sale_and_its_return() {
-        let book = ledger(&[
-            row("2025-01-01", "7", "A", 1000),
-            row("2025-01-01", "7", "A", -300),
-        ]);
+        let book = ledger(&[row("2025-01-01", "7", "A", 1000), row("2025-01-01", "7", "A", -300)]);
         assert_eq!(book.receipts(), 2);
-        assert_eq!(
-            (book.receipt(1).kind, book.receipt(1).amount),
-            (Kind::Return, Money(300))
-        );
+        assert_eq!((book.receipt(1).kind, book.receipt(1).amount), (Kind::Return, Money(300)));
     }
 
     #[test]
@@ -368,10 +320,7 @@ mod tests {
         positive.kind = Some(Kind::Return);
         let book = ledger(&[negative, positive]);
         for at in 0..2 {
-            assert_eq!(
-                (book.receipt(at).kind, book.receipt(at).amount),
-                (Kind::Return, Money(300))
-            );
+            assert_eq!((book.receipt(at).kind, book.receipt(at).amount), (Kind::Return, Money(300)));
         }
     }
 
@@ -394,13 +343,16 @@ mod tests {
         rows.push(row("2031-01-01", "", "A", 1));
         let book = ledger(&rows);
         assert_eq!(book.span().to, day("2025-01-31"));
-        assert_eq!(
-            book.beyond(),
-            Beyond {
-                receipts: 1,
-                last: Some(day("2031-01-01"))
-            }
-        );
+        assert_eq!(book.beyond(), Beyond { receipts: 1, first: None, last: Some(day("2031-01-01")) });
+    }
+
+    #[test]
+    fn a_lonely_early_day_does_not_stretch_the_span() {
+        let mut rows: Vec<_> = (0..400).map(|_| row("2025-01-31", "", "A", 1)).collect();
+        rows.push(row("1970-01-01", "", "A", 1));
+        let book = ledger(&rows);
+        assert_eq!(book.span().from, day("2025-01-31"));
+        assert_eq!(book.beyond().first, Some(day("1970-01-01")));
     }
 
     #[test]

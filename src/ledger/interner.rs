@@ -19,11 +19,7 @@ pub struct Interner {
 
 impl Default for Interner {
     fn default() -> Self {
-        Self {
-            texts: Vec::new(),
-            ends: vec![0],
-            table: HashTable::new(),
-        }
+        Self { texts: Vec::new(), ends: vec![0], table: HashTable::new() }
     }
 }
 
@@ -41,9 +37,7 @@ impl Interner {
         let id = ends.len() as Id;
         texts.extend_from_slice(text.as_bytes());
         ends.push(texts.len());
-        table.insert_unique(hash(text.as_bytes()), id, |id| {
-            hash(bytes_of(texts, ends, *id))
-        });
+        table.insert_unique(hash(text.as_bytes()), id, |id| hash(bytes_of(texts, ends, *id)));
         id
     }
 
@@ -76,9 +70,7 @@ impl Interner {
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.texts.capacity()
-            + self.ends.capacity() * size_of::<usize>()
-            + self.table.allocation_size()
+        self.texts.capacity() + self.ends.capacity() * size_of::<usize>() + self.table.allocation_size()
     }
 }
 
@@ -101,10 +93,7 @@ mod tests {
     #[test]
     fn the_same_text_has_the_same_number() {
         let mut ids = Interner::default();
-        let numbers: Vec<Id> = ["a", "b", "a", "", "кофе", "b"]
-            .iter()
-            .map(|text| ids.intern(text))
-            .collect();
+        let numbers: Vec<Id> = ["a", "b", "a", "", "кофе", "b"].iter().map(|text| ids.intern(text)).collect();
         assert_eq!(numbers, [1, 2, 1, 0, 3, 2]);
         assert_eq!(ids.text(3), "кофе");
         assert_eq!(ids.find("c"), None);

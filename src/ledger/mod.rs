@@ -65,12 +65,14 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) cashiers: Interner,
 }
 
-/// Receipts on isolated days long after all the rest, left out of the as-of day.
+/// Receipts on isolated days long before or after all the rest, left out of the span.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Beyond {
     /// How many receipts.
     pub receipts: u32,
-    /// The last such day.
+    /// The first day before the span.
+    pub first: Option<Day>,
+    /// The last day after the span.
     pub last: Option<Day>,
 }
 
@@ -128,11 +130,7 @@ impl Ledger {
             member: c.member.get(row),
             store: c.store.get(row),
             cashier: c.cashier.get(row),
-            kind: if flags & flag::RETURN == 0 {
-                Kind::Sale
-            } else {
-                Kind::Return
-            },
+            kind: if flags & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
             given_back: flags & flag::GIVEN_BACK != 0,
             amount: Money(c.amount.get(row)),
             quantity: Quantity(c.quantity.get(row)),
@@ -140,6 +138,12 @@ impl Ledger {
             issued: Points(c.issued.get(row)),
             redeemed: Points(c.redeemed.get(row)),
         }
+    }
+
+    /// The member of the receipt in row `row`, 0 for an anonymous one.
+    #[must_use]
+    pub fn member_of(&self, row: u32) -> Id {
+        self.columns.member.get(row)
     }
 
     /// Number of members known from any table; their ids are `1..=members()`.
@@ -178,7 +182,7 @@ impl Ledger {
         self.span
     }
 
-    /// What lies after the as-of day.
+    /// What lies outside the span.
     #[must_use]
     pub fn beyond(&self) -> Beyond {
         self.beyond
