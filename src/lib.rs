@@ -22,11 +22,3 @@ pub mod kpi;
 pub mod finding;
 
 pub mod report;
-
-pub mod sample;
-
-#[cfg(not(target_arch = "wasm32"))]
-pub mod text;
-
-#[cfg(target_arch = "wasm32")]
-pub mod wasm;

@@ -56,10 +56,7 @@ impl Message {
     /// A message without arguments.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self {
-            id,
-            args: BTreeMap::new(),
-        }
+        Self { id, args: BTreeMap::new() }
     }
 
     /// The same message with one more argument.

@@ -103,10 +103,7 @@ impl Settings {
     /// The period chosen within the days that the data covers.
     #[must_use]
     pub fn period(&self, data: Period) -> Period {
-        Period {
-            from: self.from.unwrap_or(data.from),
-            to: self.to.unwrap_or(data.to),
-        }
+        Period { from: self.from.unwrap_or(data.from), to: self.to.unwrap_or(data.to) }
     }
 
     /// Whether a period was chosen, rather than the whole file.
@@ -137,8 +134,8 @@ fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day
     };
     match Day::from_iso(&text) {
         Some(day) => Ok(Some(day)),
-        None => Err(serde::de::Error::custom(format!(
-            "expected a date such as 2025-12-31, found \"{text}\""
-        ))),
+        None => {
+            Err(serde::de::Error::custom(format!("expected a date such as 2025-12-31, found \"{text}\"")))
+        }
     }
 }

@@ -95,6 +95,7 @@ whole_unit!(
 
 /// A calendar day, counted from 1970-01-01 (negative before it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", export_to = "report.ts"))]
 pub struct Day(pub i32);
 
 impl Day {
@@ -166,7 +167,8 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.date().format("%Y-%m-%d").fmt(f)
+        let date = self.date();
+        write!(f, "{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
     }
 }
 
@@ -178,6 +180,7 @@ impl Serialize for Day {
 
 /// A calendar month: `12 × year + month − 1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", export_to = "report.ts"))]
 pub struct Month(pub i32);
 
 impl Month {
@@ -206,10 +209,7 @@ impl Month {
     /// First to last day.
     #[must_use]
     pub fn period(self) -> Period {
-        Period {
-            from: self.first(),
-            to: self.last(),
-        }
+        Period { from: self.first(), to: self.last() }
     }
 }
 
@@ -250,19 +250,13 @@ impl Period {
     /// The days common to both; its length is 0 if there are none.
     #[must_use]
     pub fn overlap(self, other: Self) -> Self {
-        Self {
-            from: self.from.max(other.from),
-            to: self.to.min(other.to),
-        }
+        Self { from: self.from.max(other.from), to: self.to.min(other.to) }
     }
 
     /// The period of equal length that ends the day before this one.
     #[must_use]
     pub fn before(self) -> Self {
-        Self {
-            from: self.from.plus(-self.days()),
-            to: self.from.plus(-1),
-        }
+        Self { from: self.from.plus(-self.days()), to: self.from.plus(-1) }
     }
 }
 
@@ -282,7 +276,9 @@ mod tests {
 
     #[test]
     fn dates_that_do_not_exist_are_no_days() {
-        for (y, m, d) in [(2025, 2, 29), (2024, 2, 30), (2025, 13, 1), (2025, 4, 31), (2025, 1, 0), (1899, 12, 31)] {
+        for (y, m, d) in
+            [(2025, 2, 29), (2024, 2, 30), (2025, 13, 1), (2025, 4, 31), (2025, 1, 0), (1899, 12, 31)]
+        {
             assert_eq!(Day::from_ymd(y, m, d), None);
         }
         assert_eq!(Day::from_ymd(2024, 2, 29).unwrap().to_string(), "2024-02-29");

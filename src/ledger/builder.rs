@@ -5,7 +5,9 @@ use std::hash::Hasher;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
-use super::{Beyond, Channel, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag};
+use super::{
+    Beyond, Channel, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
+};
 use crate::units::{Day, Money, Period};
 
 /// What became of a receipt row.
@@ -202,29 +204,25 @@ impl LedgerBuilder {
         }
     }
 
-    /// First day to as-of day. Days that lie more than 30 days after all the
-    /// rest and hold at most one receipt in two hundred are typing errors or
-    /// tests of the till: they do not move the as-of day.
+    /// First day to as-of day. Days that lie more than 30 days apart from all
+    /// the rest and hold at most one receipt in two hundred are typing errors or
+    /// tests of the till: they stretch the span at neither end.
     fn span(&self) -> Option<(Period, Beyond)> {
         const GAP: i32 = 30;
-        const RARE: u32 = 200;
+        const RARE: usize = 200;
         let mut days: Vec<i32> = (0..self.rows).map(|at| self.columns.day.get(at)).collect();
         days.sort_unstable();
+        let few = days.len() / RARE;
+        let gap = |at: &usize| days[*at] - days[at - 1] > GAP;
+        let from = (1..=few).rev().find(gap).unwrap_or(0);
+        let to = (days.len() - few..days.len()).find(gap).unwrap_or(days.len());
         let (first, last) = (*days.first()?, *days.last()?);
-        let mut kept = days.len();
-        for end in (1..days.len()).rev() {
-            if days[end] - days[end - 1] > GAP && (days.len() - end) * RARE as usize <= days.len() {
-                kept = end;
-            }
-        }
         let beyond = Beyond {
-            receipts: (days.len() - kept) as u32,
-            last: (kept < days.len()).then_some(Day(last)),
+            receipts: (from + days.len() - to) as u32,
+            first: (from > 0).then_some(Day(first)),
+            last: (to < days.len()).then_some(Day(last)),
         };
-        let span = Period {
-            from: Day(first),
-            to: Day(days[kept - 1]),
-        };
+        let span = Period { from: Day(days[from]), to: Day(days[to - 1]) };
         Some((span, beyond))
     }
 }
@@ -345,7 +343,16 @@ mod tests {
         rows.push(row("2031-01-01", "", "A", 1));
         let book = ledger(&rows);
         assert_eq!(book.span().to, day("2025-01-31"));
-        assert_eq!(book.beyond(), Beyond { receipts: 1, last: Some(day("2031-01-01")) });
+        assert_eq!(book.beyond(), Beyond { receipts: 1, first: None, last: Some(day("2031-01-01")) });
+    }
+
+    #[test]
+    fn a_lonely_early_day_does_not_stretch_the_span() {
+        let mut rows: Vec<_> = (0..400).map(|_| row("2025-01-31", "", "A", 1)).collect();
+        rows.push(row("1970-01-01", "", "A", 1));
+        let book = ledger(&rows);
+        assert_eq!(book.span().from, day("2025-01-31"));
+        assert_eq!(book.beyond().first, Some(day("1970-01-01")));
     }
 
     #[test]

@@ -13,11 +13,7 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     #[must_use]
     pub fn get(&self, row: u32) -> T {
         let row = row as usize;
-        self.blocks
-            .get(row / BLOCK)
-            .and_then(|block| block.get(row % BLOCK))
-            .copied()
-            .unwrap_or_default()
+        self.blocks.get(row / BLOCK).and_then(|block| block.get(row % BLOCK)).copied().unwrap_or_default()
     }
 
     /// Sets the value of a row; setting the default in an untouched block allocates nothing.

@@ -19,11 +19,7 @@ pub struct Interner {
 
 impl Default for Interner {
     fn default() -> Self {
-        Self {
-            texts: Vec::new(),
-            ends: vec![0],
-            table: HashTable::new(),
-        }
+        Self { texts: Vec::new(), ends: vec![0], table: HashTable::new() }
     }
 }
 

@@ -65,12 +65,14 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) cashiers: Interner,
 }
 
-/// Receipts on isolated days long after all the rest, left out of the as-of day.
+/// Receipts on isolated days long before or after all the rest, left out of the span.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Beyond {
     /// How many receipts.
     pub receipts: u32,
-    /// The last such day.
+    /// The first day before the span.
+    pub first: Option<Day>,
+    /// The last day after the span.
     pub last: Option<Day>,
 }
 
@@ -138,6 +140,12 @@ impl Ledger {
         }
     }
 
+    /// The member of the receipt in row `row`, 0 for an anonymous one.
+    #[must_use]
+    pub fn member_of(&self, row: u32) -> Id {
+        self.columns.member.get(row)
+    }
+
     /// Number of members known from any table; their ids are `1..=members()`.
     #[must_use]
     pub fn members(&self) -> u32 {
@@ -174,7 +182,7 @@ impl Ledger {
         self.span
     }
 
-    /// What lies after the as-of day.
+    /// What lies outside the span.
     #[must_use]
     pub fn beyond(&self) -> Beyond {
         self.beyond

@@ -7,10 +7,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::finding::Kind;
 use crate::ingest::Quality;
+use crate::kpi::{Better, Position, Rating, Unit};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
 use crate::units::{Day, Money, Month, Quantity};
+
+/// Version of the report's shape; a reader of an older one meets no surprise within it.
+pub const SCHEMA_VERSION: u32 = 1;
 
 /// The report, one versioned document.
 #[derive(Debug, Clone, Serialize)]
@@ -107,6 +112,9 @@ pub struct KpiView {
     pub family: &'static str,
     /// Which way is better.
     pub better: Better,
+    /// Where the definition is published; names are messages `source-<id>`.
+    #[cfg_attr(test, ts(type = "string[]"))]
+    pub sources: &'static [&'static str],
     /// The figure itself.
     #[serde(flatten)]
     #[cfg_attr(test, ts(flatten))]
@@ -190,66 +198,6 @@ pub struct NormView {
     pub part: Option<&'static str>,
 }
 
-/// What a value is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Unit {
-    /// Money in major units.
-    Money,
-    /// A fraction of a whole.
-    Share,
-    /// A relative difference: 0.62 is +62 %.
-    Gap,
-    /// Times a month.
-    PerMonth,
-    /// Times a year.
-    PerYear,
-    /// Items, pieces.
-    Items,
-}
-
-/// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Better {
-    /// More is better.
-    Higher,
-    /// Less is better.
-    Lower,
-}
-
-/// Against the norm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Position {
-    /// Below the lower edge.
-    Below,
-    /// Between the edges.
-    Within,
-    /// Above the upper edge.
-    Above,
-    /// No norm or no value.
-    None,
-}
-
-/// How a figure stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Rating {
-    /// Well.
-    Good,
-    /// Near the edge.
-    Watch,
-    /// Not well.
-    Bad,
-    /// Not known.
-    Unknown,
-}
-
 /// One month of a series.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -280,8 +228,33 @@ pub struct FindingView {
     /// The KPI it is about.
     #[cfg_attr(test, ts(type = "string"))]
     pub kpi: &'static str,
+    /// What kind of finding.
+    pub kind: Kind,
     /// How it stands.
     pub rating: Rating,
     /// Numbers of its texts.
     pub args: Args,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rewrites the page's types when `UPDATE=1`; otherwise holds them to the engine's.
+    #[test]
+    fn the_types_of_the_page_are_those_of_the_engine() {
+        use ts_rs::TS;
+        let folder = std::env::temp_dir().join(format!("loyalty-types-{}", std::process::id()));
+        let config = ts_rs::Config::new().with_out_dir(&folder).with_large_int("number");
+        Report::export_all(&config).unwrap();
+        let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/engine/report.ts");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::create_dir_all(std::path::Path::new(path).parent().unwrap()).unwrap();
+            std::fs::write(path, &written).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(committed == written, "run `cargo xtask docs` to bring www/src/engine/report.ts up to date");
+    }
 }

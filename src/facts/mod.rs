@@ -1,0 +1,10 @@
+//! One pass over the ledger: all that the KPIs need, by period and group.
+//!
+//! A KPI never loops over receipts; it reads a [`Slice`].
+
+mod gather;
+mod members;
+mod slice;
+
+pub use gather::{Compared, Facts, MonthSlice, gather};
+pub use slice::{Group, Purchases, Slice, Sums, column};

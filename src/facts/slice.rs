@@ -1,0 +1,105 @@
+//! The facts of one period.
+
+use crate::math::Moments;
+use crate::units::{Money, Period, Quantity};
+
+/// Places of the quantities in the [`Moments`] of a [`Group`].
+pub mod column {
+    /// Money of sale receipts, kopecks.
+    pub const SALES: usize = 0;
+    /// Money given back, kopecks.
+    pub const RETURNED: usize = 1;
+    /// Sale receipts.
+    pub const RECEIPTS: usize = 2;
+    /// Quantity sold, thousandths.
+    pub const QUANTITY: usize = 3;
+}
+
+/// Sums of one cluster: a member, or one anonymous receipt.
+pub type Sums = [i64; 4];
+
+/// Receipts of members or of anonymous buyers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Group {
+    /// By cluster; see [`column`].
+    pub moments: Moments<4>,
+    /// Return receipts.
+    pub returns: u64,
+    /// Sale receipts without a quantity, where the files have one at all.
+    pub without_quantity: u64,
+}
+
+/// Purchases and exposure of members, for rates.
+///
+/// A cluster is a member under observation: purchases counted, and days of exposure.
+pub type Purchases = Moments<2>;
+
+/// The facts of one period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slice {
+    /// The days.
+    pub period: Period,
+    /// Receipts of members.
+    pub members: Group,
+    /// Receipts without a member.
+    pub anonymous: Group,
+    /// Members with at least one sale receipt.
+    pub buyers: u64,
+    /// Purchases of all members under observation.
+    pub enrolled: Purchases,
+    /// Purchases of members who are active at the end of the period.
+    pub active: Purchases,
+}
+
+impl Group {
+    /// Money of sale receipts.
+    #[must_use]
+    pub fn sales(&self) -> Money {
+        Money(self.moments.sums[column::SALES])
+    }
+
+    /// Money given back.
+    #[must_use]
+    pub fn returned(&self) -> Money {
+        Money(self.moments.sums[column::RETURNED])
+    }
+
+    /// Sale receipts.
+    #[must_use]
+    pub fn receipts(&self) -> u64 {
+        self.moments.sums[column::RECEIPTS].unsigned_abs()
+    }
+
+    /// Quantity sold.
+    #[must_use]
+    pub fn quantity(&self) -> Quantity {
+        Quantity(self.moments.sums[column::QUANTITY])
+    }
+}
+
+impl Slice {
+    /// A period in which nothing has happened yet.
+    #[must_use]
+    pub fn empty(period: Period) -> Self {
+        Self {
+            period,
+            members: Group::default(),
+            anonymous: Group::default(),
+            buyers: 0,
+            enrolled: Purchases::default(),
+            active: Purchases::default(),
+        }
+    }
+
+    /// Sales less returns.
+    #[must_use]
+    pub fn revenue(&self) -> Money {
+        self.members.sales() - self.members.returned() + self.anonymous.sales() - self.anonymous.returned()
+    }
+
+    /// Sale receipts of all.
+    #[must_use]
+    pub fn receipts(&self) -> u64 {
+        self.members.receipts() + self.anonymous.receipts()
+    }
+}

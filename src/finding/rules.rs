@@ -1,0 +1,170 @@
+//! The rules as data: a condition on a KPI, its texts in `texts/*/finding.ftl`.
+
+use serde::Serialize;
+
+use super::assess::{Assessment, assess, comparison_of, figure_arg};
+use crate::kpi::{Better, Evaluated, Position, Rating, Unit};
+use crate::message::{Arg, Args};
+use crate::settings::Settings;
+
+/// When a rule speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Kind {
+    /// The figure lies on the worse side of its norm.
+    Low,
+    /// The figure got worse from one period to the next, beyond chance.
+    Falling,
+    /// The figure holds its norm.
+    Good,
+}
+
+/// A rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Id; texts are message `finding-<id>` with attributes `title`, `meaning`, `check`, `action`.
+    pub id: &'static str,
+    /// The KPI it reads.
+    pub kpi: &'static str,
+    /// When it speaks.
+    pub kind: Kind,
+}
+
+/// A rule that spoke.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// Id of the rule.
+    pub id: &'static str,
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Kind of the rule.
+    pub kind: Kind,
+    /// How the figure stands.
+    pub rating: Rating,
+    /// Numbers of its texts: `value` or `now` and `earlier`, `low`, `high`, `difference`.
+    pub args: Args,
+}
+
+macro_rules! rules {
+    ($($kpi:literal)+) => {
+        /// Every rule.
+        pub static RULES: &[Rule] = &[
+            $(
+                Rule { id: concat!($kpi, "-low"), kpi: $kpi, kind: Kind::Low },
+                Rule { id: concat!($kpi, "-falling"), kpi: $kpi, kind: Kind::Falling },
+                Rule { id: concat!($kpi, "-good"), kpi: $kpi, kind: Kind::Good },
+            )+
+        ];
+    };
+}
+
+rules! {
+    "member-revenue-share"
+    "member-receipt-share"
+    "average-receipt"
+    "items-per-receipt"
+    "average-item-price"
+    "purchase-frequency"
+}
+
+/// What the rules say of the figures: bad first, then to watch, then what works;
+/// within each, in the order of the catalogue.
+#[must_use]
+pub fn find(evaluated: &[Evaluated], settings: &Settings) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = RULES
+        .iter()
+        .filter_map(|rule| {
+            let kpi = evaluated.iter().find(|evaluated| evaluated.kpi.id == rule.kpi)?;
+            speak(rule, kpi, settings)
+        })
+        .collect();
+    findings.sort_by_key(|finding| match finding.rating {
+        Rating::Bad => 0,
+        Rating::Watch | Rating::Unknown => 1,
+        Rating::Good => 2,
+    });
+    findings
+}
+
+fn speak(rule: &Rule, evaluated: &Evaluated, settings: &Settings) -> Option<Finding> {
+    let assessment = assess(evaluated, settings);
+    let (rating, args) = match rule.kind {
+        Kind::Low | Kind::Good => {
+            let good = assessment.rating == Rating::Good;
+            if assessment.position == Position::None || good != (rule.kind == Kind::Good) {
+                return None;
+            }
+            (assessment.rating, standing(evaluated, &assessment)?)
+        }
+        Kind::Falling => (Rating::Watch, fall(evaluated, &assessment)?),
+    };
+    Some(Finding { id: rule.id, kpi: rule.kpi, kind: rule.kind, rating, args })
+}
+
+fn unit_of(evaluated: &Evaluated, part: Option<&str>) -> Unit {
+    let parts = evaluated.kpi.parts.iter();
+    parts.clone().find(|(name, _)| Some(*name) == part).map_or(evaluated.kpi.unit, |(_, unit)| *unit)
+}
+
+fn standing(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
+    let norm = assessment.norm?;
+    let unit = unit_of(evaluated, norm.part);
+    let place = evaluated.kpi.parts.iter().position(|(name, _)| Some(*name) == norm.part);
+    let figure = place.map_or(&evaluated.whole.value, |place| &evaluated.whole.parts[place]);
+    let value = figure.as_ref().ok()?.value;
+    Some(Args::from([
+        ("value", figure_arg(value, unit)),
+        ("low", figure_arg(norm.low, unit)),
+        ("high", figure_arg(norm.high, unit)),
+    ]))
+}
+
+fn fall(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
+    let part = match assessment.norm {
+        Some(norm) => norm.part,
+        None => evaluated.kpi.parts.iter().find(|(name, _)| *name == "gap").map(|(name, _)| *name),
+    };
+    let pair = evaluated.previous.as_ref()?;
+    let (now, earlier) = comparison_of(evaluated, pair, part)?;
+    let worse = match evaluated.kpi.better {
+        Better::Higher => now.value < earlier.value,
+        Better::Lower => now.value > earlier.value,
+    };
+    if !worse || !now.differs_from(&earlier) {
+        return None;
+    }
+    let unit = unit_of(evaluated, part);
+    let difference = now.value - earlier.value;
+    Some(Args::from([
+        ("now", figure_arg(now.value, unit)),
+        ("earlier", figure_arg(earlier.value, unit)),
+        (
+            "difference",
+            match unit {
+                Unit::Share | Unit::Gap => Arg::SharePoints(difference),
+                _ if earlier.value != 0.0 => Arg::Change(difference / earlier.value),
+                _ => figure_arg(difference, unit),
+            },
+        ),
+        ("from", pair.period.from.into()),
+        ("to", pair.current_period.from.into()),
+    ]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kpi::CATALOGUE;
+
+    #[test]
+    fn every_kpi_has_a_rule_of_each_kind() {
+        for kpi in CATALOGUE {
+            for kind in [Kind::Low, Kind::Falling, Kind::Good] {
+                let rules = RULES.iter().filter(|rule| rule.kpi == kpi.id && rule.kind == kind);
+                assert_eq!(rules.count(), 1, "{} {kind:?}", kpi.id);
+            }
+        }
+        assert_eq!(RULES.len(), CATALOGUE.len() * 3);
+    }
+}

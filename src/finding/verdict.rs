@@ -1,0 +1,59 @@
+//! The whole in one sentence, and what limits it.
+
+use super::assess::assess;
+use crate::facts::Facts;
+use crate::kpi::{Evaluated, Rating};
+use crate::message::{Arg, Message};
+use crate::settings::Settings;
+use crate::units::Month;
+
+/// A programme is judged no sooner than six months after its launch (Set).
+const MONTHS_TO_JUDGE: f64 = 6.0;
+/// Fewer receipts than this say little.
+const FEW_RECEIPTS: u64 = 100;
+
+/// The verdict: the members' share of revenue, and how many KPIs hold their norm.
+#[must_use]
+pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> Message {
+    if facts.whole.members.receipts() == 0 {
+        return Message::new("verdict-no-members");
+    }
+    let share = evaluated.iter().find(|evaluated| evaluated.kpi.id == "member-revenue-share");
+    let Some(Ok(share)) = share.map(|share| &share.whole.value) else {
+        return Message::new("verdict-no-revenue");
+    };
+    let ratings: Vec<(&Evaluated, Rating)> = evaluated
+        .iter()
+        .map(|evaluated| (evaluated, assess(evaluated, settings).rating))
+        .filter(|(_, rating)| *rating != Rating::Unknown)
+        .collect();
+    let good = ratings.iter().filter(|(_, rating)| *rating == Rating::Good).count();
+    let worst = [Rating::Bad, Rating::Watch]
+        .iter()
+        .find_map(|wanted| ratings.iter().find(|(_, rating)| rating == wanted));
+    let message = |id| Message::new(id).with("share", Arg::Share(share.value));
+    match worst {
+        None if ratings.is_empty() => message("verdict-no-norms"),
+        None => message("verdict-good").with("rated", ratings.len() as u64),
+        Some((worst, _)) => message("verdict-mixed")
+            .with("good", good as u64)
+            .with("rated", ratings.len() as u64)
+            .with("worst", Arg::Name(format!("kpi-{}", worst.kpi.id))),
+    }
+}
+
+/// What limits the verdict.
+#[must_use]
+pub fn cautions(facts: &Facts, settings: &Settings) -> Vec<Message> {
+    let mut cautions = Vec::new();
+    let since = settings.launch.map_or(facts.span.from, |launch| launch.max(facts.span.from));
+    let months = f64::from(facts.span.to.since(since) + 1) / Month::MEAN_DAYS;
+    if months < MONTHS_TO_JUDGE {
+        let days = facts.span.to.since(since).max(0) as u64 + 1;
+        cautions.push(Message::new("caution-early").with("days", days));
+    }
+    if facts.whole.receipts() < FEW_RECEIPTS {
+        cautions.push(Message::new("caution-few-receipts").with("receipts", facts.whole.receipts()));
+    }
+    cautions
+}

@@ -1,0 +1,3 @@
+//! Ingest.
+mod quality;
+pub use quality::{ColumnFound, Example, FileQuality, NotData, Place, Quality, Reason};

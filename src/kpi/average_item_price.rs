@@ -1,0 +1,44 @@
+//! Price of an average item, members against anonymous buyers.
+
+use super::members_against_anonymous::{Mean, parts, read as read_mean};
+use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use crate::facts::Group;
+use crate::ledger::Field;
+use crate::message::Arg;
+use crate::settings::Industry;
+
+/// money of sale receipts ÷ their quantity; returns are in neither. Source: Set.
+pub(super) static KPI: Kpi = Kpi {
+    id: "average-item-price",
+    family: "receipt",
+    unit: Unit::Money,
+    better: Better::Higher,
+    needs: &[Field::Amount, Field::Quantity, Field::Member],
+    sources: &["set"],
+    parts: &parts(Unit::Money),
+    norm,
+    read,
+};
+
+const MEAN: Mean = Mean {
+    over: [10.0, 0.0, 0.0, 0.0],
+    under: [0.0, 0.0, 0.0, 1.0],
+    needs: Some(Field::Quantity),
+    names: ["memberSales", "memberQuantity"],
+    figures,
+};
+
+fn figures(group: &Group) -> [Arg; 2] {
+    [group.sales().into(), group.quantity().into()]
+}
+
+fn norm(industry: Industry) -> Option<Norm> {
+    match industry {
+        Industry::Other => None,
+        _ => Some(Norm::set(0.10, 0.20).of("gap")),
+    }
+}
+
+fn read(context: &Context<'_>) -> Reading {
+    read_mean(context, &MEAN)
+}

@@ -1,0 +1,50 @@
+//! Share of receipts with a member.
+
+use super::reading::member_share;
+use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use crate::ledger::Field;
+use crate::message::{Args, Message};
+use crate::settings::Industry;
+
+/// member sale receipts ÷ sale receipts; returns are in neither. Source: Set, Set-V1.
+pub(super) static KPI: Kpi = Kpi {
+    id: "member-receipt-share",
+    family: "penetration",
+    unit: Unit::Share,
+    better: Better::Higher,
+    needs: &[Field::Member],
+    sources: &["set", "set-v1"],
+    parts: &[],
+    norm,
+    read,
+};
+
+const RECEIPTS: [f64; 4] = [0.0, 0.0, 1.0, 0.0];
+
+fn norm(industry: Industry) -> Option<Norm> {
+    match industry {
+        Industry::Grocery => Some(Norm::set(0.70, 0.85)),
+        Industry::Fashion | Industry::Electronics => Some(Norm::set(0.40, 0.60)),
+        Industry::Other => None,
+    }
+}
+
+fn read(context: &Context<'_>) -> Reading {
+    if let Err(why) = context.need(Field::Member) {
+        return Reading::none(why, 0);
+    }
+    let slice = context.slice;
+    let mut notes = Vec::new();
+    if slice.anonymous.receipts() == 0 {
+        notes.push(Message::new("note-no-anonymous"));
+    }
+    Reading {
+        value: member_share(slice, RECEIPTS, slice.receipts(), "why-no-receipts"),
+        parts: Vec::new(),
+        figures: Args::from([
+            ("memberReceipts", slice.members.receipts().into()),
+            ("receipts", slice.receipts().into()),
+        ]),
+        notes,
+    }
+}

@@ -1,0 +1,58 @@
+//! Share of revenue brought by members.
+
+use super::reading::member_share;
+use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use crate::ledger::Field;
+use crate::message::{Args, Message};
+use crate::settings::Industry;
+use crate::units::Money;
+
+/// (member sales − member returns) ÷ (sales − returns). Source: Set, Set-V1.
+pub(super) static KPI: Kpi = Kpi {
+    id: "member-revenue-share",
+    family: "penetration",
+    unit: Unit::Share,
+    better: Better::Higher,
+    needs: &[Field::Amount, Field::Member],
+    sources: &["set", "set-v1"],
+    parts: &[],
+    norm,
+    read,
+};
+
+/// Money paid less money given back.
+const REVENUE: [f64; 4] = [1.0, -1.0, 0.0, 0.0];
+
+fn norm(industry: Industry) -> Option<Norm> {
+    match industry {
+        Industry::Grocery => Some(Norm::set(0.60, 0.80)),
+        Industry::Fashion | Industry::Electronics => Some(Norm::set(0.40, 0.50)),
+        Industry::Other => None,
+    }
+}
+
+fn read(context: &Context<'_>) -> Reading {
+    if let Err(why) = context.need(Field::Member) {
+        return Reading::none(why, 0);
+    }
+    let slice = context.slice;
+    if slice.revenue() <= Money::ZERO {
+        return Reading::none(Message::new("why-no-revenue"), 0);
+    }
+    let n = slice.receipts() + slice.members.returns + slice.anonymous.returns;
+    let mut notes = Vec::new();
+    if slice.anonymous.receipts() == 0 {
+        notes.push(Message::new("note-no-anonymous"));
+    }
+    Reading {
+        value: member_share(slice, REVENUE, n, "why-no-revenue"),
+        parts: Vec::new(),
+        figures: Args::from([
+            ("memberSales", slice.members.sales().into()),
+            ("memberReturns", slice.members.returned().into()),
+            ("sales", (slice.members.sales() + slice.anonymous.sales()).into()),
+            ("returns", (slice.members.returned() + slice.anonymous.returned()).into()),
+        ]),
+        notes,
+    }
+}

@@ -1,0 +1,85 @@
+//! A mean over receipts, of members against anonymous buyers.
+
+use super::reading::within;
+use super::{Context, Figure, Reading, Unit};
+use crate::facts::{Group, Slice};
+use crate::ledger::Field;
+use crate::math::{Estimate, Moments};
+use crate::message::{Arg, Args, Message};
+
+/// A ratio of two quantities of receipts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mean {
+    /// Weights of the numerator, see [`crate::facts::column`]. Whole numbers, here
+    /// and below, that bring kopecks and grams to one unit without a rounding.
+    pub(super) over: [f64; 4],
+    /// Weights of the denominator.
+    pub(super) under: [f64; 4],
+    /// The field that it needs besides date and amount.
+    pub(super) needs: Option<Field>,
+    /// Names of numerator and denominator in the formula with figures.
+    pub(super) names: [&'static str; 2],
+    /// The two of a group, as arguments of that formula.
+    pub(super) figures: fn(&Group) -> [Arg; 2],
+}
+
+/// The parts of a KPI made of such a mean.
+pub(super) const fn parts(unit: Unit) -> [(&'static str, Unit); 4] {
+    [("members", unit), ("anonymous", unit), ("all", unit), ("gap", Unit::Gap)]
+}
+
+/// The members' mean; parts members, anonymous, all, and the gap between the first two.
+pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
+    if let Some(Err(why)) = mean.needs.map(|field| context.need(field)) {
+        return Reading::none(why, parts(Unit::Money).len());
+    }
+    let Slice { members, anonymous, .. } = context.slice;
+    let all = everyone(members, anonymous);
+    let whole = within(&all, mean.over, mean.under, "why-no-receipts");
+    let (of_members, of_anonymous) = match context.need(Field::Member) {
+        Ok(()) => (
+            within(members, mean.over, mean.under, "why-no-member-receipts"),
+            within(anonymous, mean.over, mean.under, "why-no-anonymous-receipts"),
+        ),
+        Err(why) => (Err(why.clone()), Err(why)),
+    };
+    let gap = gap(&of_members, &of_anonymous);
+    let [over, under] = (mean.figures)(members);
+    Reading {
+        value: of_members.clone(),
+        parts: vec![of_members, of_anonymous, whole, gap],
+        figures: Args::from([(mean.names[0], over), (mean.names[1], under)]),
+        notes: notes(context, mean, &all),
+    }
+}
+
+fn gap(members: &Figure, anonymous: &Figure) -> Figure {
+    let (members, anonymous): (&Estimate, &Estimate) = match (members, anonymous) {
+        (Ok(members), Ok(anonymous)) => (members, anonymous),
+        (Err(why), _) | (_, Err(why)) => return Err(why.clone()),
+    };
+    members.gap(anonymous).ok_or_else(|| Message::new("why-zero-mean"))
+}
+
+fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {
+    let mut notes = Vec::new();
+    if context.slice.members.receipts() > 0 && context.slice.anonymous.receipts() > 0 {
+        notes.push(Message::new("note-self-selection"));
+    }
+    // One receipt in a hundred without a quantity moves the mean by about 1 %.
+    if mean.needs == Some(Field::Quantity) && all.without_quantity * 100 > all.receipts() {
+        let share = all.without_quantity as f64 / all.receipts() as f64;
+        notes.push(Message::new("note-without-quantity").with("share", Arg::Share(share)));
+    }
+    notes
+}
+
+fn everyone(members: &Group, anonymous: &Group) -> Group {
+    let mut moments: Moments<4> = members.moments;
+    moments.merge(&anonymous.moments);
+    Group {
+        moments,
+        returns: members.returns + anonymous.returns,
+        without_quantity: members.without_quantity + anonymous.without_quantity,
+    }
+}

@@ -1,0 +1,71 @@
+//! Purchases of a member in a month.
+
+use super::{Better, Context, Figure, Kpi, Norm, Reading, Unit};
+use crate::facts::Purchases;
+use crate::ledger::Field;
+use crate::math::{Estimate, Part, ratio};
+use crate::message::{Arg, Args, Message};
+use crate::settings::Industry;
+use crate::units::Month;
+
+/// member receipts ÷ member-months of exposure, per enrolled and per active
+/// member. Exposure starts at enrolment; where that is unknown, on the day after
+/// the first receipt, which is then not counted. Source: Set, Set-V1, Rarus-P.
+pub(super) static KPI: Kpi = Kpi {
+    id: "purchase-frequency",
+    family: "frequency",
+    unit: Unit::PerMonth,
+    better: Better::Higher,
+    needs: &[Field::Date, Field::Member],
+    sources: &["set", "set-v1", "rarus-p"],
+    parts: &[
+        ("enrolled", Unit::PerMonth),
+        ("active", Unit::PerMonth),
+        ("enrolledYear", Unit::PerYear),
+        ("activeYear", Unit::PerYear),
+    ],
+    norm,
+    read,
+};
+
+const MONTHS_A_YEAR: f64 = 12.0;
+
+/// Set publishes the norms of fashion and electronics by the year.
+fn norm(industry: Industry) -> Option<Norm> {
+    match industry {
+        Industry::Grocery => Some(Norm::set(4.0, 8.0)),
+        Industry::Fashion => Some(Norm::set(2.0 / MONTHS_A_YEAR, 4.0 / MONTHS_A_YEAR)),
+        Industry::Electronics => Some(Norm::set(1.0 / MONTHS_A_YEAR, 2.0 / MONTHS_A_YEAR)),
+        Industry::Other => None,
+    }
+}
+
+fn read(context: &Context<'_>) -> Reading {
+    if let Err(why) = context.need(Field::Member) {
+        return Reading::none(why, KPI.parts.len());
+    }
+    let slice = context.slice;
+    let enrolled = rate(&slice.enrolled, "why-no-exposure");
+    let active = rate(&slice.active, "why-no-active-members");
+    let yearly = |monthly: &Figure| monthly.clone().map(|estimate| estimate.times(MONTHS_A_YEAR));
+    let [purchases, days] = slice.enrolled.sums;
+    let notes =
+        if context.enrolment_known { Vec::new() } else { vec![Message::new("note-enrolment-unknown")] };
+    Reading {
+        value: enrolled.clone(),
+        parts: vec![enrolled.clone(), active.clone(), yearly(&enrolled), yearly(&active)],
+        figures: Args::from([
+            ("purchases", purchases.unsigned_abs().into()),
+            ("memberMonths", Arg::Number(days as f64 / Month::MEAN_DAYS)),
+            ("members", slice.enrolled.clusters.into()),
+        ]),
+        notes,
+    }
+}
+
+/// Purchases a month of exposure; `n` is the members.
+fn rate(members: &Purchases, why: &'static str) -> Figure {
+    let part = Part { group: members, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
+    let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
+    Ok(Estimate { n: members.clusters, ..estimate })
+}

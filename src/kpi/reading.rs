@@ -1,0 +1,71 @@
+//! What a KPI reads and what it gives.
+
+use crate::facts::{Group, Slice};
+use crate::ledger::{Field, FieldSet};
+use crate::math::{Estimate, Part, ratio};
+use crate::message::{Arg, Args, Message};
+
+/// The facts of a period, and what the files have.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The facts.
+    pub slice: &'a Slice,
+    /// Fields that the files have.
+    pub fields: FieldSet,
+    /// Whether dates of enrolment are known.
+    pub enrolment_known: bool,
+}
+
+/// A value or the reason why there is none.
+pub type Figure = Result<Estimate, Message>;
+
+/// What a KPI gives for a period.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The figure itself.
+    pub value: Figure,
+    /// Its parts, in the order of [`super::Kpi::parts`].
+    pub parts: Vec<Figure>,
+    /// The numbers that fill the formula.
+    pub figures: Args,
+    /// What to know when reading it.
+    pub notes: Vec<Message>,
+}
+
+impl Reading {
+    /// No value, and the reason; the same for all parts.
+    pub(super) fn none(why: Message, parts: usize) -> Self {
+        Self {
+            value: Err(why.clone()),
+            parts: vec![Err(why); parts],
+            figures: Args::new(),
+            notes: Vec::new(),
+        }
+    }
+}
+
+impl Context<'_> {
+    /// Fails with the message that names the missing field.
+    pub(super) fn need(&self, field: Field) -> Result<(), Message> {
+        if self.fields.contains(field) {
+            Ok(())
+        } else {
+            Err(Message::new("why-no-field").with("field", Arg::Name(format!("field-{}", field.id()))))
+        }
+    }
+}
+
+/// `over ÷ under` within one group, `n` its sale receipts; `why` if there is nothing to divide by.
+pub(super) fn within(group: &Group, over: [f64; 4], under: [f64; 4], why: &'static str) -> Figure {
+    let part = Part { group: &group.moments, over, under };
+    let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
+    Ok(Estimate { n: group.receipts(), ..estimate })
+}
+
+/// The members' share of a quantity of all receipts.
+pub(super) fn member_share(slice: &Slice, quantity: [f64; 4], n: u64, why: &'static str) -> Figure {
+    let members = Part { group: &slice.members.moments, over: quantity, under: quantity };
+    let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; 4], under: quantity };
+    let estimate = ratio(&[members, anonymous]).ok_or_else(|| Message::new(why))?;
+    Ok(Estimate { n, ..estimate })
+}

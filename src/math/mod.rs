@@ -1,0 +1,7 @@
+//! Estimates with intervals, from sums that are exact in any order.
+
+mod estimate;
+mod moments;
+
+pub use estimate::{Estimate, Z95};
+pub use moments::{Moments, Part, ratio};

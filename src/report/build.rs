@@ -1,0 +1,174 @@
+//! From facts and findings to the view model.
+
+use std::collections::BTreeMap;
+
+use super::model::{
+    Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
+    Totals,
+};
+use crate::facts::{self, Facts, MonthSlice};
+use crate::finding::{self, Assessment};
+use crate::ingest::Quality;
+use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, Unit, evaluate};
+use crate::ledger::Ledger;
+use crate::math::Estimate;
+use crate::message::Message;
+use crate::settings::Settings;
+
+/// Below this many rows an interval is only a hint, and the figure is shown in grey.
+const SMALL_SAMPLE: u64 = 30;
+
+/// Computes the report of a ledger under the settings; `quality` is the account of its reading.
+#[must_use]
+pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
+    let facts = facts::gather(ledger, settings);
+    let evaluated = evaluate(&facts);
+    Report {
+        schema_version: SCHEMA_VERSION,
+        engine: env!("CARGO_PKG_VERSION"),
+        settings: settings.clone(),
+        period: period(&facts),
+        totals: totals(&facts),
+        verdict: finding::verdict(&evaluated, &facts, settings),
+        cautions: finding::cautions(&facts, settings),
+        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, &facts, settings)).collect(),
+        findings: finding::find(&evaluated, settings)
+            .into_iter()
+            .map(|found| FindingView {
+                id: found.id,
+                kpi: found.kpi,
+                kind: found.kind,
+                rating: found.rating,
+                args: found.args,
+            })
+            .collect(),
+        quality,
+    }
+}
+
+fn period(facts: &Facts) -> PeriodView {
+    let whole = facts.whole.period;
+    PeriodView {
+        from: whole.from,
+        to: whole.to,
+        as_of: facts.span.to,
+        days: whole.days(),
+        whole_months: facts.months.iter().filter(|month| !month.partial).count() as u32,
+    }
+}
+
+fn totals(facts: &Facts) -> Totals {
+    let whole = &facts.whole;
+    Totals {
+        revenue: whole.revenue(),
+        sales: whole.members.sales() + whole.anonymous.sales(),
+        returned: whole.members.returned() + whole.anonymous.returned(),
+        receipts: whole.receipts(),
+        anonymous_receipts: whole.anonymous.receipts(),
+        returns: whole.members.returns + whole.anonymous.returns,
+        members_with_purchase: whole.buyers,
+        members: facts.members,
+        quantity: whole.members.quantity() + whole.anonymous.quantity(),
+    }
+}
+
+fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
+    let kpi = evaluated.kpi;
+    let assessment = finding::assess(evaluated, settings);
+    let figure = |unit, pick: &Pick<'_>| figure_view(unit, evaluated, facts, pick);
+    let mut value = figure(kpi.unit, &|reading| &reading.value);
+    hold(&mut value, &assessment, assessment.norm.as_ref());
+    let parts: BTreeMap<&'static str, FigureView> = kpi
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(place, (name, unit))| {
+            let mut part = figure(*unit, &|reading| &reading.parts[place]);
+            let norm = assessment.norm.filter(|norm| norm.part == Some(*name));
+            if norm.is_some() {
+                hold(&mut part, &assessment, norm.as_ref());
+            }
+            (*name, part)
+        })
+        .collect();
+    let mut notes = evaluated.whole.notes.clone();
+    if value.value.is_some() && value.n < SMALL_SAMPLE {
+        notes.push(Message::new("note-small-sample").with("n", value.n));
+    }
+    KpiView {
+        id: kpi.id,
+        family: kpi.family,
+        better: kpi.better,
+        sources: kpi.sources,
+        figure: value,
+        figures: evaluated.whole.figures.clone(),
+        parts,
+        notes,
+    }
+}
+
+/// Picks the figure out of a reading: the value or a part.
+type Pick<'a> = dyn Fn(&Reading) -> &Figure + 'a;
+
+fn figure_view(unit: Unit, evaluated: &Evaluated, facts: &Facts, pick: &Pick<'_>) -> FigureView {
+    let figure = pick(&evaluated.whole);
+    let estimate = figure.as_ref().ok();
+    FigureView {
+        value: estimate.map(|estimate| estimate.value),
+        why: figure.as_ref().err().cloned(),
+        unit,
+        n: estimate.map_or(0, |estimate| estimate.n),
+        interval: estimate.and_then(|estimate| interval(estimate, unit)),
+        previous: evaluated.previous.as_ref().and_then(|pair| comparison(pair, unit, pick)),
+        year_ago: evaluated.year_ago.as_ref().and_then(|pair| comparison(pair, unit, pick)),
+        norm: None,
+        position: Position::None,
+        rating: Rating::Unknown,
+        series: facts
+            .months
+            .iter()
+            .zip(&evaluated.months)
+            .map(|(month, reading)| point(month, pick(reading), unit))
+            .collect(),
+    }
+}
+
+fn hold(view: &mut FigureView, assessment: &Assessment, norm: Option<&Norm>) {
+    view.norm =
+        norm.map(|norm| NormView { low: norm.low, high: norm.high, source: norm.source, part: norm.part });
+    view.position = assessment.position;
+    view.rating = assessment.rating;
+}
+
+fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
+    match unit {
+        Unit::Share => estimate.share_interval(),
+        _ => estimate.interval(),
+    }
+}
+
+fn comparison(pair: &ReadingPair, unit: Unit, pick: &Pick<'_>) -> Option<Comparison> {
+    let (now, earlier) = (pick(&pair.current).as_ref().ok()?, pick(&pair.earlier).as_ref().ok()?);
+    let difference = now.value - earlier.value;
+    let by_points = matches!(unit, Unit::Share | Unit::Gap);
+    Some(Comparison {
+        current_period: [pair.current_period.from, pair.current_period.to],
+        current: now.value,
+        period: [pair.period.from, pair.period.to],
+        value: earlier.value,
+        difference,
+        relative: (!by_points && earlier.value != 0.0).then(|| difference / earlier.value),
+        significant: now.differs_from(earlier),
+    })
+}
+
+fn point(month: &MonthSlice, figure: &Figure, unit: Unit) -> SeriesPoint {
+    let estimate = figure.as_ref().ok();
+    SeriesPoint {
+        month: month.month,
+        value: estimate.map(|estimate| estimate.value),
+        interval: estimate.and_then(|estimate| interval(estimate, unit)),
+        n: estimate.map_or(0, |estimate| estimate.n),
+        partial: month.partial,
+    }
+}

@@ -1,0 +1,14 @@
+//! The report: view model, and its writers.
+
+mod build;
+mod csv;
+mod json;
+mod model;
+
+pub use build::build;
+pub use csv::csv;
+pub use json::{catalogue_json, json, problems_json};
+pub use model::{
+    Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
+    Totals,
+};
