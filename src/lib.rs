@@ -22,3 +22,6 @@ pub mod kpi;
 pub mod finding;
 
 pub mod report;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

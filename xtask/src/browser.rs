@@ -11,8 +11,7 @@ use crate::node::npm;
 use crate::repo::Repo;
 
 /// Names on the PATH, the usual ones first.
-const NAMES: [&str; 5] =
-    ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];
+const NAMES: [&str; 5] = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome"];
 
 /// Places off the PATH.
 const PLACES: [&str; 5] = [

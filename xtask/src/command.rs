@@ -34,10 +34,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 ///
 /// It could not be started, it failed, or it wrote something other than UTF-8.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
-    let done = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| not_started(command, &error))?;
+    let done = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(command, &error))?;
     if !done.status.success() {
         bail!("`{}` failed ({})", shown(command), done.status);
     }

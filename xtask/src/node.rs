@@ -60,7 +60,9 @@ pub(crate) fn node() -> Command {
 
 fn check_node() -> Result<()> {
     let (major, minor) = OLDEST;
-    let wanted = format!("Install Node {major}.{minor} or newer (https://nodejs.org, or your system's package manager)");
+    let wanted = format!(
+        "Install Node {major}.{minor} or newer (https://nodejs.org, or your system's package manager)"
+    );
     let Ok(version) = output(node().arg("--version")) else {
         bail!("Node is missing; it builds the page. {wanted}");
     };

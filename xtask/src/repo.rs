@@ -37,13 +37,10 @@ impl Repo {
 
     /// Asks cargo.
     pub(crate) fn find() -> Result<Self> {
-        let here = env::var_os("CARGO_MANIFEST_DIR")
-            .context("started without cargo; call it as `cargo xtask`")?;
-        let text = output(
-            cargo()
-                .args(["metadata", "--no-deps", "--format-version", "1"])
-                .current_dir(here),
-        )?;
+        let here =
+            env::var_os("CARGO_MANIFEST_DIR").context("started without cargo; call it as `cargo xtask`")?;
+        let text =
+            output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(here))?;
         let found: Metadata = serde_json::from_str(&text).context("output of `cargo metadata`")?;
         let version = found.packages.into_iter().find(|package| package.name == Self::PACKAGE);
         Ok(Self {

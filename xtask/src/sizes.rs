@@ -48,9 +48,7 @@ fn sum(sizes: &[Size], budget: &Budget) -> Result<u64> {
         let found = sizes.iter().any(|size| matches(pattern, &size.path));
         ensure!(found, "the budget \"{}\" names {pattern}, and dist/ holds no such file", budget.name);
     }
-    let counted = sizes
-        .iter()
-        .filter(|size| budget.files.iter().any(|pattern| matches(pattern, &size.path)));
+    let counted = sizes.iter().filter(|size| budget.files.iter().any(|pattern| matches(pattern, &size.path)));
     Ok(counted.map(|size| size.brotli).sum())
 }
 
@@ -94,10 +92,7 @@ fn matches(pattern: &str, path: &str) -> bool {
     let Some(rest) = path.strip_prefix(before) else {
         return false;
     };
-    rest.char_indices()
-        .map(|(at, _)| at)
-        .chain([rest.len()])
-        .any(|at| matches(after, &rest[at..]))
+    rest.char_indices().map(|(at, _)| at).chain([rest.len()]).any(|at| matches(after, &rest[at..]))
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// Folders that are made, not written.
-const MADE: [&str; 6] =
-    ["node_modules", "dist", "target", "test-results", "playwright-report", ".vite"];
+const MADE: [&str; 6] = ["node_modules", "dist", "target", "test-results", "playwright-report", ".vite"];
 
 /// A fingerprint of inputs, kept beside the outputs of earlier runs.
 pub(crate) struct Stamp {
@@ -19,10 +18,7 @@ pub(crate) struct Stamp {
 impl Stamp {
     /// Starts with no inputs; `name` is the step's.
     pub(crate) fn new(target: &Path, name: &str) -> Self {
-        Self {
-            file: target.join("xtask").join(format!("{name}.stamp")),
-            hasher: DefaultHasher::new(),
-        }
+        Self { file: target.join("xtask").join(format!("{name}.stamp")), hasher: DefaultHasher::new() }
     }
 
     /// Adds bytes.
