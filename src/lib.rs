@@ -23,5 +23,8 @@ pub mod finding;
 
 pub mod report;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

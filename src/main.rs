@@ -1,3 +1,16 @@
-//! The command line.
+//! The command line: the same engine, natively.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    // Clap answers --help, and wrong usage with status 2.
+    let command = cli::Cli::parse();
+    match cli::run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::message::Message;
 use crate::units::{Day, Period};
 
 /// The document. Unknown keys are refused, so that a typing error is not silently ignored.
@@ -104,6 +105,30 @@ impl Settings {
     #[must_use]
     pub fn period(&self, data: Period) -> Period {
         Period { from: self.from.unwrap_or(data.from), to: self.to.unwrap_or(data.to) }
+    }
+
+    /// Whether the document holds together: a version that is known, a period that
+    /// does not end before it begins, norms in their order.
+    ///
+    /// # Errors
+    /// The message of the first thing that does not.
+    pub fn check(&self) -> Result<(), Message> {
+        if self.version != Self::VERSION {
+            return Err(Message::new("settings-version")
+                .with("found", u64::from(self.version))
+                .with("expected", u64::from(Self::VERSION)));
+        }
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to < from
+        {
+            return Err(Message::new("settings-period").with("from", from).with("to", to));
+        }
+        for (id, norm) in &self.norms {
+            if !(norm.low.is_finite() && norm.high.is_finite() && norm.low <= norm.high) {
+                return Err(Message::new("settings-norm").with("kpi", id.as_str()));
+            }
+        }
+        Ok(())
     }
 
     /// Whether a period was chosen, rather than the whole file.

@@ -1,0 +1,271 @@
+//! Commands and their options.
+
+mod failure;
+mod read;
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use loyalty_calculator::ingest::{self, Maps};
+use loyalty_calculator::report;
+use loyalty_calculator::sample;
+use loyalty_calculator::settings::{Industry, Settings};
+use loyalty_calculator::text::{self, Language, Texts};
+use loyalty_calculator::units::Day;
+
+use failure::Failure;
+
+/// KPIs of a loyalty programme from CSV exports.
+#[derive(Parser)]
+#[command(name = "loyalty", version)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// The report of receipts and members.
+    Report(ReportOptions),
+    /// What was recognised, what is set aside and why.
+    Check(CheckOptions),
+    /// The table as read, as RFC 4180 UTF-8 CSV on standard output.
+    Normalize {
+        /// The file.
+        file: PathBuf,
+        /// Which table of the file, from 1.
+        #[arg(long, default_value_t = 1)]
+        table: usize,
+        #[command(flatten)]
+        shared: Shared,
+    },
+    /// Sample data with planted truths.
+    Sample {
+        /// Trade of the sample.
+        industry: IndustryName,
+        /// Folder that the files are written to.
+        #[arg(long)]
+        out: PathBuf,
+        /// Number of receipts.
+        #[arg(long, default_value_t = sample::DEFAULT_RECEIPTS)]
+        receipts: u32,
+        /// Seed: the same seed gives the same files.
+        #[arg(long, default_value_t = sample::DEFAULT_SEED)]
+        seed: u64,
+    },
+    /// The catalogue of KPIs.
+    Kpis {
+        #[arg(long, value_enum, default_value_t = CatalogueFormat::Md)]
+        format: CatalogueFormat,
+        #[arg(long, value_enum, default_value_t = LanguageName::En)]
+        lang: LanguageName,
+    },
+}
+
+#[derive(Args)]
+struct ReportOptions {
+    /// CSV files: receipts, and members if there are.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Trade, for norms and the active window.
+    #[arg(long)]
+    industry: Option<IndustryName>,
+    /// Day on which the programme started, YYYY-MM-DD.
+    #[arg(long, value_parser = day)]
+    launch: Option<Day>,
+    /// First day of the period, YYYY-MM-DD.
+    #[arg(long, value_parser = day)]
+    from: Option<Day>,
+    /// Last day of the period, YYYY-MM-DD.
+    #[arg(long, value_parser = day)]
+    to: Option<Day>,
+    /// Settings document; the options above override it.
+    #[arg(long)]
+    settings: Option<PathBuf>,
+    /// Format of the report.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
+    format: ReportFormat,
+    /// File that the report is written to, instead of standard output.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    shared: Shared,
+}
+
+#[derive(Args)]
+struct CheckOptions {
+    /// CSV files.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Folder for the rows set aside, one CSV a file.
+    #[arg(long)]
+    set_aside: Option<PathBuf>,
+    #[command(flatten)]
+    shared: Shared,
+}
+
+#[derive(Args)]
+struct Shared {
+    /// Column map: which header is which field.
+    #[arg(long)]
+    map: Option<PathBuf>,
+    /// Language of sentences.
+    #[arg(long, value_enum, default_value_t = LanguageName::En)]
+    lang: LanguageName,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum IndustryName {
+    Grocery,
+    Fashion,
+    Electronics,
+    Other,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LanguageName {
+    En,
+    Ru,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum ReportFormat {
+    Json,
+    Md,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CatalogueFormat {
+    Md,
+    Json,
+}
+
+/// Does what the command says.
+pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
+    match &cli.command {
+        Command::Report(options) => write_report(options),
+        Command::Check(options) => check(options),
+        Command::Normalize { file, table, shared } => normalize(file, *table, shared),
+        Command::Sample { industry, out, receipts, seed } => write_sample((*industry).into(), out, *receipts, *seed),
+        Command::Kpis { format, lang } => print(&match format {
+            CatalogueFormat::Md => text::catalogue_markdown((*lang).into()).into_bytes(),
+            CatalogueFormat::Json => report::catalogue_json(),
+        }),
+    }
+}
+
+fn write_report(options: &ReportOptions) -> Result<(), Failure> {
+    let settings = settings(options)?;
+    let texts = Texts::new(options.shared.lang.into(), &settings.currency);
+    let ingested = read::read(&options.files, &options.shared.maps()?);
+    let Some(ledger) = &ingested.ledger else {
+        return Err(Failure::NothingRead(text::quality_text(&ingested.quality, &texts)));
+    };
+    for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
+        let problem = file.problem.as_ref().map(|problem| texts.message(problem));
+        failure::warn(&problem.unwrap_or_default());
+    }
+    let report = report::build(ledger, ingested.quality, &settings);
+    let bytes = match options.format {
+        ReportFormat::Json => report::json(&report),
+        ReportFormat::Md => text::markdown(&report, &texts).into_bytes(),
+        ReportFormat::Csv => report::csv(&report),
+    };
+    match &options.out {
+        Some(path) => fs::write(path, bytes).map_err(|error| Failure::write(path, &error)),
+        None => print(&bytes),
+    }
+}
+
+fn settings(options: &ReportOptions) -> Result<Settings, Failure> {
+    let mut settings: Settings = match &options.settings {
+        Some(path) => read::json(path)?,
+        None => Settings::default(),
+    };
+    if let Some(industry) = options.industry {
+        settings.industry = industry.into();
+    }
+    settings.launch = options.launch.or(settings.launch);
+    settings.from = options.from.or(settings.from);
+    settings.to = options.to.or(settings.to);
+    settings.check().map_err(|problem| {
+        Failure::Usage(Texts::new(options.shared.lang.into(), &settings.currency).message(&problem))
+    })?;
+    Ok(settings)
+}
+
+fn check(options: &CheckOptions) -> Result<(), Failure> {
+    let texts = Texts::new(options.shared.lang.into(), "RUB");
+    let ingested = read::read(&options.files, &options.shared.maps()?);
+    let account = text::quality_text(&ingested.quality, &texts);
+    if ingested.ledger.is_none() {
+        return Err(Failure::NothingRead(account));
+    }
+    if let Some(folder) = &options.set_aside {
+        fs::create_dir_all(folder).map_err(|error| Failure::write(folder, &error))?;
+        read::write_set_aside(&options.files, &ingested.set_aside, folder)?;
+    }
+    print(account.as_bytes())
+}
+
+fn normalize(file: &Path, table: usize, shared: &Shared) -> Result<(), Failure> {
+    let texts = Texts::new(shared.lang.into(), "RUB");
+    if table != 1 {
+        return Err(Failure::Usage(texts.name("cli-one-table")));
+    }
+    let out = io::BufWriter::new(io::stdout().lock());
+    read::normalize(file, &shared.maps()?, out, &texts)
+}
+
+fn write_sample(industry: Industry, out: &Path, receipts: u32, seed: u64) -> Result<(), Failure> {
+    let sample = sample::generate(industry, receipts, seed);
+    fs::create_dir_all(out).map_err(|error| Failure::write(out, &error))?;
+    for file in &sample.files {
+        let path = out.join(file.name);
+        fs::write(&path, &file.bytes).map_err(|error| Failure::write(&path, &error))?;
+    }
+    Ok(())
+}
+
+fn print(bytes: &[u8]) -> Result<(), Failure> {
+    // A reader that has seen enough (`| head`) is no failure.
+    match io::stdout().lock().write_all(bytes) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::write(Path::new("standard output"), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::from_iso(text).ok_or_else(|| "expected a date such as 2025-12-31".to_owned())
+}
+
+impl Shared {
+    fn maps(&self) -> Result<Maps, Failure> {
+        self.map.as_deref().map_or_else(|| Ok(ingest::Maps::default()), read::json)
+    }
+}
+
+impl From<IndustryName> for Industry {
+    fn from(name: IndustryName) -> Self {
+        match name {
+            IndustryName::Grocery => Self::Grocery,
+            IndustryName::Fashion => Self::Fashion,
+            IndustryName::Electronics => Self::Electronics,
+            IndustryName::Other => Self::Other,
+        }
+    }
+}
+
+impl From<LanguageName> for Language {
+    fn from(name: LanguageName) -> Self {
+        match name {
+            LanguageName::En => Self::English,
+            LanguageName::Ru => Self::Russian,
+        }
+    }
+}

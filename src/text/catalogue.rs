@@ -1,0 +1,66 @@
+//! The catalogue as a page: `docs/kpis.md` and `loyalty kpis`.
+
+use std::fmt::Write as _;
+
+use super::{Language, Texts};
+use crate::kpi::{CATALOGUE, Kpi};
+use crate::message::{Arg, Args};
+use crate::settings::Industry;
+
+/// Every KPI with its formula, needs, norms and sources, as Markdown.
+#[must_use]
+pub fn catalogue_markdown(language: Language) -> String {
+    let texts = Texts::new(language, "RUB");
+    let mut page = format!("# {}\n", texts.name("docs-title"));
+    for kpi in CATALOGUE {
+        // Writing to a string cannot fail.
+        let _ = entry(&mut page, kpi, &texts);
+    }
+    page
+}
+
+fn entry(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
+    let id = format!("kpi-{}", kpi.id);
+    let text = |attribute| texts.attribute(&id, attribute, &Args::new()).unwrap_or_default();
+    let line = |label: &str, value: &str| format!("- **{}:** {value}", texts.name(label));
+    writeln!(page, "\n## {}\n\n`{}`\n\n{}\n", texts.name(&id), kpi.id, text("about"))?;
+    writeln!(page, "{}", line("docs-formula", &text("formula")))?;
+    let needs: Vec<String> =
+        kpi.needs.iter().map(|field| texts.name(&format!("field-{}", field.id()))).collect();
+    writeln!(page, "{}", line("docs-needs", &needs.join(", ")))?;
+    if !kpi.parts.is_empty() {
+        let parts: Vec<String> =
+            kpi.parts.iter().map(|(name, _)| texts.name(&format!("part-{name}"))).collect();
+        writeln!(page, "{}", line("docs-parts", &parts.join(", ")))?;
+    }
+    writeln!(page, "{}", line("docs-high", &text("high")))?;
+    writeln!(page, "{}", line("docs-low", &text("low")))?;
+    let sources: Vec<String> =
+        kpi.sources.iter().map(|source| texts.name(&format!("source-{source}"))).collect();
+    writeln!(page, "{}\n", line("docs-source", &sources.join("; ")))?;
+    norms(page, kpi, texts)
+}
+
+fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
+    let heading = ["docs-industry", "docs-norm", "docs-norm-of", "docs-source"].map(|id| texts.name(id));
+    writeln!(page, "| {} |\n|---|---|---|---|", heading.join(" | "))?;
+    for industry in Industry::ALL {
+        let Some(norm) = (kpi.norm)(industry) else { continue };
+        let part = kpi.parts.iter().find(|(name, _)| Some(*name) == norm.part);
+        let unit = part.map_or(kpi.unit, |(_, unit)| *unit);
+        let args = Args::from([
+            ("low", Arg::Text(texts.figure(norm.low, unit))),
+            ("high", Arg::Text(texts.figure(norm.high, unit))),
+        ]);
+        let range = texts.render("number-range", None, &args).unwrap_or_default();
+        let of =
+            part.map_or_else(|| texts.name("docs-value"), |(name, _)| texts.name(&format!("part-{name}")));
+        let industry = texts.name(&format!("industry-{}", industry.id()));
+        writeln!(
+            page,
+            "| {industry} | {range} | {of} | {} |",
+            texts.name(&format!("source-{}", norm.source))
+        )?;
+    }
+    Ok(())
+}

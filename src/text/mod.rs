@@ -1,0 +1,143 @@
+//! Renders message ids in a language, for the command line.
+//!
+//! The page does the same with the same files (`www/src/text`).
+
+mod catalogue;
+mod language;
+mod markdown;
+mod number;
+mod quality;
+
+pub use catalogue::catalogue_markdown;
+pub use language::Language;
+pub use markdown::markdown;
+pub use quality::quality_text;
+
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+
+use crate::finding::figure_arg;
+use crate::kpi::Unit;
+use crate::message::{Arg, Args, Message};
+use number::Numbers;
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/texts");
+
+/// The texts of a language, with its numbers.
+pub struct Texts {
+    bundle: FluentBundle<FluentResource>,
+    numbers: Numbers,
+    currency: String,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("currency", &self.currency).finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// The texts of a language; money is shown in the currency (ISO 4217).
+    #[must_use]
+    pub fn new(language: Language, currency: &str) -> Self {
+        let mut bundle = FluentBundle::new(vec![language.identifier()]);
+        // The isolation marks of Fluent are for mixed scripts; in a terminal they show.
+        bundle.set_use_isolating(false);
+        let folder = FILES.get_dir(language.id());
+        for file in folder.into_iter().flat_map(Dir::files) {
+            let source = file.contents_utf8().unwrap_or_default().to_owned();
+            // `tests/texts.rs` holds every file to parse and every id to be unique.
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, numbers: Numbers::new(language), currency: currency.to_owned() }
+    }
+
+    /// The sentence of a message. An id without a text shows as the id itself.
+    #[must_use]
+    pub fn message(&self, message: &Message) -> String {
+        self.render(message.id, None, &message.args).unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// The text of an id without arguments.
+    #[must_use]
+    pub fn name(&self, id: &str) -> String {
+        self.render(id, None, &Args::new()).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// An attribute of a message, if it has one of this name.
+    #[must_use]
+    pub fn attribute(&self, id: &str, attribute: &str, args: &Args) -> Option<String> {
+        self.render(id, Some(attribute), args)
+    }
+
+    /// A figure in its unit.
+    #[must_use]
+    pub fn figure(&self, value: f64, unit: Unit) -> String {
+        self.arg(&figure_arg(value, unit))
+    }
+
+    fn render(&self, id: &str, attribute: Option<&str>, args: &Args) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let mut values = FluentArgs::new();
+        for (name, arg) in args {
+            values.set(*name, self.value(arg));
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned())
+    }
+
+    /// Counts stay numbers, so that they can decide the plural.
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Count(count) => FluentValue::Number(FluentNumber::from(*count)),
+            other => FluentValue::from(self.arg(other)),
+        }
+    }
+
+    fn arg(&self, arg: &Arg) -> String {
+        match arg {
+            Arg::Text(text) => text.clone(),
+            Arg::Name(id) => self.name(id),
+            Arg::Count(count) => self.numbers.whole(*count),
+            Arg::Number(number) => self.numbers.decimal(*number, 2),
+            Arg::Share(share) => self.numbers.percent(*share, false),
+            Arg::Change(change) => self.numbers.percent(*change, true),
+            Arg::SharePoints(points) => self.points(*points),
+            Arg::Money(money) => self.money(*money),
+            Arg::Date(day) => day.to_string(),
+            Arg::Month(month) => month.to_string(),
+            Arg::Bytes(bytes) => self.bytes(*bytes),
+        }
+    }
+
+    fn money(&self, money: f64) -> String {
+        let sign = match self.currency.as_str() {
+            "RUB" => "₽",
+            "USD" => "$",
+            "EUR" => "€",
+            other => other,
+        };
+        let amount = self.numbers.decimal(money, 2);
+        self.filled("number-money", &[("amount", amount), ("currency", sign.to_owned())])
+    }
+
+    fn points(&self, points: f64) -> String {
+        self.filled("number-share-points", &[("points", self.numbers.signed(points * 100.0, 1))])
+    }
+
+    fn bytes(&self, bytes: u64) -> String {
+        const MEGABYTE: f64 = 1_000_000.0;
+        self.filled("number-megabytes", &[("megabytes", self.numbers.decimal(bytes as f64 / MEGABYTE, 1))])
+    }
+
+    fn filled(&self, id: &str, texts: &[(&'static str, String)]) -> String {
+        let args = texts.iter().map(|(name, text)| (*name, Arg::Text(text.clone()))).collect();
+        self.render(id, None, &args).unwrap_or_else(|| id.to_owned())
+    }
+}

@@ -1,0 +1,99 @@
+# KPIs. Message kpi-<id>: the name; attributes: formula in words, formula with
+# the figures, what it shows, what a high and a low value mean.
+
+family-penetration = Reach of the programme
+family-receipt = The receipt
+family-frequency = Frequency and activity
+
+part-members = members
+part-anonymous = without a card
+part-all = all receipts
+part-gap = difference
+part-enrolled = per member
+part-active = per active member
+part-enrolledYear = per member a year
+part-activeYear = per active member a year
+
+source-set = Set Loyalty, “Basic metrics of a loyalty programme” (in Russian)
+source-set-v1 = Set Loyalty, “How to assess effectiveness effectively” (in Russian)
+source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
+source-own = your own norm
+
+unit-money = money
+unit-share = share
+unit-gap = difference in per cent
+unit-perMonth = purchases a month
+unit-perYear = purchases a year
+unit-items = items
+
+kpi-member-revenue-share = Member share of revenue
+    .formula = (member sales − member returns) ÷ (all sales − all returns)
+    .figures = ({ $memberSales } − { $memberReturns }) ÷ ({ $sales } − { $returns })
+    .about = How much of the revenue comes from customers you know.
+    .high = The programme reaches your main customers, so decisions can rest on card data.
+    .low = Most revenue comes from people you know nothing about: there is no way to make them an offer or win them back.
+
+kpi-member-receipt-share = Member share of receipts
+    .formula = member sale receipts ÷ all sale receipts (returns are in neither)
+    .figures = { $memberReceipts } ÷ { $receipts }
+    .about = In how many purchases a card was shown. It also measures whether cashiers ask for it.
+    .high = The card is shown nearly every time: customers and cashiers have the habit.
+    .low = The card is not asked for, not carried, or not seen as worth the trouble.
+
+kpi-average-receipt = Average receipt
+    .formula = money of member sale receipts ÷ their number (returns are in neither)
+    .figures = { $memberSales } ÷ { $memberReceipts }
+    .about = What a member spends in one purchase, and how much more that is than a buyer without a card.
+    .high = Members spend clearly more per purchase than others.
+    .low = Members spend about as much as anyone: the card is used for the discount, not for bigger baskets.
+
+kpi-items-per-receipt = Items per receipt
+    .formula = items in member sale receipts ÷ number of those receipts (returns are in neither)
+    .figures = { $memberQuantity } ÷ { $memberReceipts }
+    .about = How full a member’s basket is compared with that of a buyer without a card.
+    .high = Members do their main shopping with you.
+    .low = Members drop in for an item or two and fill the basket elsewhere.
+
+kpi-average-item-price = Average item price
+    .formula = money of member sale receipts ÷ items in them (returns are in neither)
+    .figures = { $memberSales } ÷ { $memberQuantity }
+    .about = Whether members choose dearer or cheaper goods than buyers without a card.
+    .high = Members choose dearer goods: they trust the shop and its range.
+    .low = Members pick the cheapest goods, or only what is on promotion.
+
+kpi-purchase-frequency = Purchase frequency
+    .formula = member purchases ÷ months of membership of all members
+    .figures = { $purchases } ÷ { $memberMonths } months
+    .about = How many times a month a member comes to buy. All members count, including those who stopped coming; active ones alone would look better.
+    .high = Members come often: the programme has become a habit.
+    .low = Members come seldom, and others get the purchases in between.
+
+note-self-selection = Members and buyers without a card are different people: those who buy more anyway are likelier to take a card. The difference describes them; it does not prove an effect of the programme.
+note-small-sample = Little data ({ $n }): take the figure as a hint.
+note-no-anonymous = No receipt in the file is without a card. Usually that means that only member receipts were exported, and then this share says nothing. Export all receipts.
+note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
+note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
+
+why-no-field = The files have no column “{ $field }”.
+why-no-receipts = There are no receipts in the period.
+why-no-member-receipts = There are no member receipts in the period.
+why-no-anonymous-receipts = There are no receipts without a card in the period, so there is nobody to compare with.
+why-no-revenue = There is no revenue in the period: returns are no less than sales.
+why-no-exposure = No member has been under observation for even a day.
+why-no-active-members = No member is active at the end of the period.
+why-zero-mean = The mean of one of the groups is zero, so there is no difference in per cent.
+
+verdict-good = Members bring { $share } of revenue, and { $rated ->
+        [one] the one figure with a norm holds it
+       *[other] all { $rated } figures hold their norms
+    }.
+verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures hold their norms; the weakest is “{ $worst }”.
+verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
+verdict-no-members = No receipt in the files has a card, so there is no programme to measure. Check that the card number column was exported.
+verdict-no-revenue = There is no revenue in the period: returns are no less than sales.
+
+caution-early = It is early to judge: the data covers { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, and a programme is judged no sooner than six months after its launch (Set Loyalty).
+caution-few-receipts = There are few receipts ({ $receipts }): new data may change the figures a lot.

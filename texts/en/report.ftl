@@ -1,0 +1,55 @@
+# The report and the command line.
+
+number-money = { $amount } { $currency }
+number-share-points = { $points } pp
+number-megabytes = { $megabytes } MB
+number-range = { $low }–{ $high }
+
+industry-grocery = Grocery
+industry-fashion = Fashion
+industry-electronics = Electronics and home
+industry-other = Other
+
+rating-good = good
+rating-watch = to watch
+rating-bad = needs attention
+rating-unknown = not rated
+
+report-period = { $from } to { $to }: { $receipts ->
+        [one] { $receipts } receipt
+       *[other] { $receipts } receipts
+    }, { $members ->
+        [one] { $members } member who bought
+       *[other] { $members } members who bought
+    }, revenue { $revenue }.
+report-findings = Findings
+report-kpis = Figures
+report-quality = What was read
+report-check = To check
+report-action = To do
+report-month = Month (* not whole)
+report-value = Value
+report-norm = norm { $range }
+
+docs-title = KPI catalogue
+docs-formula = Formula
+docs-needs = Needs
+docs-parts = Parts
+docs-high = A high value
+docs-low = A low value
+docs-source = Source
+docs-industry = Industry
+docs-norm = Norm
+docs-norm-of = Norm of
+docs-value = the value
+
+check-found = { $role }, { $encoding }, delimiter “{ $delimiter }”, header in line { $line }
+check-unused = not used
+check-rows = Rows read { $read } = used { $used } + set aside { $aside } + not data { $other }
+check-example = line { $line }: “{ $value }”
+
+settings-version = The settings are of version { $found }; this programme reads version { $expected }. Save them again on the page, or take the version out.
+settings-period = The period ends ({ $to }) before it begins ({ $from }). Swap the two days.
+settings-norm = The norm of “{ $kpi }” has its lower edge above the upper one. Swap the two numbers.
+cli-one-table = Only the first table of a file is read. Leave --table out, or split the file.
+file-cannot-open = The file could not be opened: { $error }
