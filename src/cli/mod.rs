@@ -149,7 +149,9 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
         Command::Report(options) => write_report(options),
         Command::Check(options) => check(options),
         Command::Normalize { file, table, shared } => normalize(file, *table, shared),
-        Command::Sample { industry, out, receipts, seed } => write_sample((*industry).into(), out, *receipts, *seed),
+        Command::Sample { industry, out, receipts, seed } => {
+            write_sample((*industry).into(), out, *receipts, *seed)
+        }
         Command::Kpis { format, lang } => print(&match format {
             CatalogueFormat::Md => text::catalogue_markdown((*lang).into()).into_bytes(),
             CatalogueFormat::Json => report::catalogue_json(),
@@ -191,7 +193,7 @@ fn settings(options: &ReportOptions) -> Result<Settings, Failure> {
     settings.launch = options.launch.or(settings.launch);
     settings.from = options.from.or(settings.from);
     settings.to = options.to.or(settings.to);
-    settings.check().map_err(|problem| {
+    report::check(&settings).map_err(|problem| {
         Failure::Usage(Texts::new(options.shared.lang.into(), &settings.currency).message(&problem))
     })?;
     Ok(settings)

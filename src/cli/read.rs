@@ -4,7 +4,9 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use loyalty_calculator::ingest::{self, ColumnMap, Ingest, Ingested, Maps, Plan, SAMPLE_BYTES, Samples, SetAside};
+use loyalty_calculator::ingest::{
+    self, ColumnMap, Ingest, Ingested, Maps, Plan, SAMPLE_BYTES, Samples, SetAside,
+};
 use loyalty_calculator::message::Message;
 use loyalty_calculator::text::Texts;
 use serde::de::DeserializeOwned;
@@ -54,7 +56,8 @@ impl Refused {
 fn open(path: &Path, maps: &Maps) -> Result<(File, u64, Plan), Refused> {
     let mut file = File::open(path).map_err(|error| Refused::unreadable(&error))?;
     let bytes = file.metadata().map_err(|error| Refused::unreadable(&error))?.len();
-    let mut sample = |offset: u64| read_at(&mut file, offset, SAMPLE_BYTES).map_err(|error| Refused::unreadable(&error));
+    let mut sample =
+        |offset: u64| read_at(&mut file, offset, SAMPLE_BYTES).map_err(|error| Refused::unreadable(&error));
     let reach = SAMPLE_BYTES as u64;
     let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
     let samples = Samples { head: &head, middle: &middle, tail: &tail };

@@ -1,7 +1,7 @@
 //! The pass over the ledger.
 
 use super::members::{ByMember, MemberHistory};
-use super::slice::{Group, Slice, Sums};
+use super::slice::{Group, HUGE_QUANTITY, Slice, Sums};
 use crate::ledger::{Field, FieldSet, Kind, Ledger, Receipt};
 use crate::settings::Settings;
 use crate::units::{Month, Period};
@@ -144,6 +144,7 @@ impl Group {
                     sums[super::column::RECEIPTS] += 1;
                     sums[super::column::QUANTITY] += receipt.quantity.0;
                     self.without_quantity += u64::from(receipt.quantity.0 == 0);
+                    self.huge_quantity += u64::from(receipt.quantity > HUGE_QUANTITY);
                 }
                 Kind::Return => {
                     sums[super::column::RETURNED] += receipt.amount.0;

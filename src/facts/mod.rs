@@ -7,4 +7,4 @@ mod members;
 mod slice;
 
 pub use gather::{Compared, Facts, MonthSlice, gather};
-pub use slice::{Group, Purchases, Slice, Sums, column};
+pub use slice::{Group, HUGE_QUANTITY, Purchases, Slice, Sums, column};

@@ -27,7 +27,13 @@ pub struct Group {
     pub returns: u64,
     /// Sale receipts without a quantity, where the files have one at all.
     pub without_quantity: u64,
+    /// Sale receipts of more than [`HUGE_QUANTITY`].
+    pub huge_quantity: u64,
 }
+
+/// No basket holds a thousand items: a quantity above it is grams, millilitres
+/// or fuel counted in tiny units.
+pub const HUGE_QUANTITY: Quantity = Quantity(1000 * Quantity::PER_ONE);
 
 /// Purchases and exposure of members, for rates.
 ///

@@ -2,7 +2,7 @@
 
 use super::reading::within;
 use super::{Context, Figure, Reading, Unit};
-use crate::facts::{Group, Slice};
+use crate::facts::{Group, HUGE_QUANTITY, Slice};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments};
 use crate::message::{Arg, Args, Message};
@@ -71,6 +71,13 @@ fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {
         let share = all.without_quantity as f64 / all.receipts() as f64;
         notes.push(Message::new("note-without-quantity").with("share", Arg::Share(share)));
     }
+    if mean.needs == Some(Field::Quantity) && all.huge_quantity > 0 {
+        notes.push(
+            Message::new("note-huge-quantity")
+                .with("receipts", all.huge_quantity)
+                .with("limit", HUGE_QUANTITY.to_f64() as u64),
+        );
+    }
     notes
 }
 
@@ -81,5 +88,6 @@ fn everyone(members: &Group, anonymous: &Group) -> Group {
         moments,
         returns: members.returns + anonymous.returns,
         without_quantity: members.without_quantity + anonymous.without_quantity,
+        huge_quantity: members.huge_quantity + anonymous.huge_quantity,
     }
 }

@@ -1,11 +1,13 @@
 //! The report: view model, and its writers.
 
 mod build;
+mod check;
 mod csv;
 mod json;
 mod model;
 
 pub use build::build;
+pub use check::check;
 pub use csv::csv;
 pub use json::{catalogue_json, json, problems_json};
 pub use model::{

@@ -72,6 +72,10 @@ note-self-selection = Members and buyers without a card are different people: th
 note-small-sample = Little data ({ $n }): take the figure as a hint.
 note-no-anonymous = No receipt in the file is without a card. Usually that means that only member receipts were exported, and then this share says nothing. Export all receipts.
 note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
+note-huge-quantity = { $receipts ->
+        [one] { $receipts } receipt holds
+       *[other] { $receipts } receipts hold
+    } more than { $limit } items. That looks like grams, millilitres or fuel, and distorts items per receipt and item price.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
 why-no-field = The files have no column “{ $field }”.

@@ -51,5 +51,6 @@ check-example = line { $line }: “{ $value }”
 settings-version = The settings are of version { $found }; this programme reads version { $expected }. Save them again on the page, or take the version out.
 settings-period = The period ends ({ $to }) before it begins ({ $from }). Swap the two days.
 settings-norm = The norm of “{ $kpi }” has its lower edge above the upper one. Swap the two numbers.
+settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
 cli-one-table = Only the first table of a file is read. Leave --table out, or split the file.
 file-cannot-open = The file could not be opened: { $error }

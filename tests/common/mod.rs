@@ -1,0 +1,155 @@
+//! What the tests across rooms share.
+#![allow(dead_code, reason = "each test uses its part")]
+
+use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::report::{self, Report};
+use loyalty_calculator::settings::Settings;
+
+/// The report of files in memory.
+pub fn report_of(files: &[(&str, &[u8])], settings: &Settings) -> Report {
+    let ingested = read_bytes(files, &Maps::default());
+    let ledger = ingested.ledger.unwrap_or_else(|| panic!("nothing read: {:?}", ingested.quality));
+    report::build(&ledger, ingested.quality, settings)
+}
+
+/// The value of a KPI.
+pub fn value(report: &Report, kpi: &str) -> f64 {
+    entry(report, kpi).figure.value.unwrap_or_else(|| panic!("{kpi} has no value"))
+}
+
+/// The value of a part of a KPI.
+pub fn part(report: &Report, kpi: &str, part: &str) -> f64 {
+    entry(report, kpi).parts[part].value.unwrap_or_else(|| panic!("{part} of {kpi} has no value"))
+}
+
+fn entry<'a>(report: &'a Report, kpi: &str) -> &'a report::KpiView {
+    report.kpis.iter().find(|entry| entry.id == kpi).unwrap_or_else(|| panic!("no {kpi}"))
+}
+
+/// Equal but for the rounding of a few float operations.
+#[track_caller]
+pub fn near(found: f64, expected: f64) {
+    let tolerance = 1e-12 * expected.abs().max(1.0);
+    assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected}");
+}
+
+/// How a program writes a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Format {
+    /// Bytes of characters.
+    pub encoding: Encoding,
+    /// Between cells.
+    pub delimiter: char,
+    /// In numbers.
+    pub decimal: char,
+    /// Between thousands.
+    pub grouping: &'static str,
+    /// ISO dates instead of day.month.year.
+    pub iso: bool,
+    /// Between rows.
+    pub line_end: &'static str,
+}
+
+/// An encoding of characters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-8 with a byte order mark.
+    Utf8Bom,
+    /// Windows-1251.
+    Windows1251,
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self {
+            encoding: Encoding::Utf8,
+            delimiter: ';',
+            decimal: ',',
+            grouping: " ",
+            iso: false,
+            line_end: "\n",
+        }
+    }
+}
+
+impl Format {
+    /// Every combination.
+    pub fn all() -> Vec<Self> {
+        let mut all = Vec::new();
+        for encoding in [Encoding::Utf8, Encoding::Utf8Bom, Encoding::Windows1251] {
+            for delimiter in [';', ',', '\t'] {
+                for (decimal, grouping) in [(',', " "), (',', "\u{a0}"), ('.', ""), ('.', " "), (',', ".")] {
+                    for iso in [false, true] {
+                        for line_end in ["\n", "\r\n"] {
+                            all.push(Self { encoding, delimiter, decimal, grouping, iso, line_end });
+                        }
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// The table, given as semicolon, decimal comma, grouping by space, day.month.year, in this format.
+    pub fn apply(&self, table: &str) -> Vec<u8> {
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(table.as_bytes());
+        let mut text = String::new();
+        let mut line = 1;
+        for record in reader.records() {
+            let record = record.unwrap();
+            // The csv crate passes over blank lines; they belong to the table.
+            while record.position().unwrap().line() > line {
+                text.push_str(self.line_end);
+                line += 1;
+            }
+            let cells: Vec<String> = record.iter().map(|cell| self.cell(cell)).collect();
+            text.push_str(&cells.join(&self.delimiter.to_string()));
+            text.push_str(self.line_end);
+            line += 1;
+        }
+        self.encode(&text)
+    }
+
+    fn cell(&self, cell: &str) -> String {
+        let mut cell = cell.to_owned();
+        let digits = |text: &str| text.chars().all(|sign| sign.is_ascii_digit());
+        if let Some((whole, part)) = cell.clone().split_once(',')
+            && digits(&whole.replace(' ', ""))
+            && digits(part)
+        {
+            cell = format!("{}{}{part}", whole.replace(' ', self.grouping), self.decimal);
+        } else if self.iso && cell.len() == 16 && cell.as_bytes()[2] == b'.' {
+            cell = format!("{}-{}-{} {}", &cell[6..10], &cell[3..5], &cell[..2], &cell[11..]);
+        }
+        if cell.contains([self.delimiter, '"']) {
+            cell = format!("\"{}\"", cell.replace('"', "\"\""));
+        }
+        cell
+    }
+
+    fn encode(&self, text: &str) -> Vec<u8> {
+        match self.encoding {
+            Encoding::Utf8 => text.as_bytes().to_vec(),
+            Encoding::Utf8Bom => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            Encoding::Windows1251 => text.chars().map(windows_1251).collect(),
+        }
+    }
+}
+
+fn windows_1251(sign: char) -> u8 {
+    match sign {
+        '\0'..='\x7f' => sign as u8,
+        'А'..='я' => (sign as u32 - 'А' as u32) as u8 + 0xC0,
+        'Ё' => 0xA8,
+        'ё' => 0xB8,
+        '«' => 0xAB,
+        '»' => 0xBB,
+        '–' => 0x96,
+        '№' => 0xB9,
+        '\u{a0}' => 0xA0,
+        other => panic!("{other} is not in Windows-1251"),
+    }
+}

@@ -1,0 +1,134 @@
+//! A small file worked out by hand: returns, placeholders, lines, two months.
+//!
+//! `tests/data/hand.csv` has three title rows, twelve receipts in fourteen lines, a
+//! blank row, a total, a date that does not exist and an amount in words.
+//!
+//! ```text
+//!                   January              February             both
+//! member sales      A 300.99 + 200.01    A 400.00             2635.56
+//!                   B 500.00             C 1234.56 + 0.00
+//! member returns                         B 500.00              500.00
+//! other sales       60 + 150 + 75.25     80.00                 365.25
+//! other returns                          30.00                  30.00
+//! ```
+
+mod common;
+
+use common::{Format, near, part, report_of, value};
+use loyalty_calculator::kpi::{Position, Rating};
+use loyalty_calculator::report::Report;
+use loyalty_calculator::settings::{Industry, Settings};
+
+fn report(format: &Format) -> Report {
+    let settings = Settings { industry: Industry::Grocery, ..Settings::default() };
+    report_of(&[("hand.csv", &format.apply(include_str!("data/hand.csv")))], &settings)
+}
+
+#[test]
+fn totals_are_exact_to_the_kopeck_in_every_format() {
+    for format in Format::all() {
+        let report = report(&format);
+        let totals = &report.totals;
+        assert_eq!(totals.sales.0, 300_081, "{format:?}");
+        assert_eq!(totals.returned.0, 53_000, "{format:?}");
+        assert_eq!(totals.revenue.0, 247_081, "{format:?}");
+        assert_eq!((totals.receipts, totals.anonymous_receipts, totals.returns), (10, 4, 2), "{format:?}");
+        assert_eq!((totals.members, totals.members_with_purchase), (3, 3), "{format:?}");
+        assert_eq!(totals.quantity.0, 21_000, "{format:?}");
+    }
+}
+
+#[test]
+fn every_row_is_accounted_for() {
+    for format in Format::all() {
+        let report = report(&format);
+        let file = &report.quality.files[0];
+        assert_eq!((file.rows_used, file.rows_set_aside), (14, 2), "{format:?}");
+        let other = file.not_data;
+        assert_eq!((other.titles, other.headers, other.totals, other.blank), (3, 1, 1, 1), "{format:?}");
+        assert_eq!(file.rows_read, 22, "{format:?}");
+        let reasons: Vec<_> =
+            file.reasons.iter().map(|reason| (reason.id, reason.column.as_str(), reason.examples[0].line)).collect();
+        assert_eq!(reasons, [("row-bad-amount", "Сумма", 21), ("row-bad-date", "Дата", 20)], "{format:?}");
+    }
+}
+
+#[test]
+fn the_six_metrics_come_out_as_worked_by_hand() {
+    for format in Format::all() {
+        let report = report(&format);
+        near(value(&report, "member-revenue-share"), 2135.56 / 2470.81);
+        near(value(&report, "member-receipt-share"), 6.0 / 10.0);
+        near(value(&report, "average-receipt"), 439.26);
+        near(part(&report, "average-receipt", "anonymous"), 91.3125);
+        near(part(&report, "average-receipt", "all"), 300.081);
+        near(part(&report, "average-receipt", "gap"), 439.26 / 91.3125 - 1.0);
+        near(value(&report, "items-per-receipt"), 16.0 / 6.0);
+        near(part(&report, "items-per-receipt", "anonymous"), 5.0 / 4.0);
+        near(part(&report, "items-per-receipt", "gap"), 16.0 / 6.0 / 1.25 - 1.0);
+        near(value(&report, "average-item-price"), 164.7225);
+        near(part(&report, "average-item-price", "anonymous"), 73.05);
+        // A: under observation from 11 January, 49 days, 2 purchases. C: from 15
+        // February, 14 days, 1 purchase of zero roubles. B's only purchase was given back.
+        near(value(&report, "purchase-frequency"), 3.0 / 63.0 * 30.436875);
+        near(part(&report, "purchase-frequency", "active"), 3.0 / 63.0 * 30.436875);
+        near(part(&report, "purchase-frequency", "enrolledYear"), 3.0 / 63.0 * 365.2425);
+    }
+}
+
+#[test]
+fn items_times_price_is_the_receipt() {
+    let report = report(&Format::default());
+    for group in ["members", "anonymous", "all"] {
+        let product = part(&report, "items-per-receipt", group) * part(&report, "average-item-price", group);
+        near(product, part(&report, "average-receipt", group));
+    }
+}
+
+#[test]
+fn months_are_whole_and_compared() {
+    let report = report(&Format::default());
+    let share = &report.kpis[0].figure;
+    let months: Vec<_> = share.series.iter().map(|point| (point.month.to_string(), point.partial)).collect();
+    assert_eq!(months, [("2025-01".to_owned(), false), ("2025-02".to_owned(), false)]);
+    near(share.series[0].value.unwrap(), 1001.0 / 1286.25);
+    near(share.series[1].value.unwrap(), 1134.56 / 1184.56);
+    let previous = share.previous.as_ref().unwrap();
+    near(previous.current, 1134.56 / 1184.56);
+    near(previous.value, 1001.0 / 1286.25);
+    assert!(share.year_ago.is_none());
+}
+
+#[test]
+fn the_interval_is_the_clustered_one() {
+    // Receipts with a card by cluster: A 3 of 3, B 1 of 1, C 2 of 2, four anonymous 0 of 1 each.
+    // R = 0.6; residuals 3·0.4, 1·0.4, 2·0.4 and four times −0.6:
+    // Σe² = 1.44 + 0.16 + 0.64 + 4·0.36 = 3.68. An anonymous return is a cluster of
+    // its own with no sale receipt: k = 8, error = √(8/7 · 3.68) ÷ 10.
+    let report = report(&Format::default());
+    let figure = &report.kpis[1].figure;
+    let [low, high] = figure.interval.unwrap();
+    let error = (8.0_f64 / 7.0 * 3.68).sqrt() / 10.0;
+    near(high, 0.6 + 1.959_963_984_540_054 * error);
+    near(low, 0.6 - 1.959_963_984_540_054 * error);
+}
+
+#[test]
+fn norms_give_position_and_rating() {
+    let report = report(&Format::default());
+    let figure = |place: usize| &report.kpis[place].figure;
+    assert_eq!((figure(0).position, figure(0).rating), (Position::Above, Rating::Good));
+    assert_eq!((figure(1).position, figure(1).rating), (Position::Below, Rating::Watch));
+    let gap = &report.kpis[2].parts["gap"];
+    assert_eq!((gap.position, gap.rating), (Position::Above, Rating::Good));
+}
+
+#[test]
+fn a_chosen_period_counts_only_its_days() {
+    let day = |text| loyalty_calculator::units::Day::from_iso(text);
+    let settings = Settings { from: day("2025-02-01"), to: day("2025-02-28"), ..Settings::default() };
+    let report = report_of(&[("hand.csv", include_bytes!("data/hand.csv"))], &settings);
+    near(value(&report, "member-revenue-share"), 1134.56 / 1184.56);
+    // The period before, of equal length, is 4–31 January: without the receipt of 1 January.
+    near(report.kpis[0].figure.previous.as_ref().unwrap().value, 1001.0 / 1226.25);
+}
