@@ -18,3 +18,8 @@ pub mod ingest;
 
 
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
