@@ -65,9 +65,11 @@ enum Rows {
 
 impl FileReader {
     pub(super) fn new(name: &str, bytes: u64, plan: Plan) -> Self {
-        let field_at = |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
+        let field_at =
+            |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
         let columns = plan.headers().iter().enumerate();
-        let columns = columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
+        let columns =
+            columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,
@@ -79,7 +81,9 @@ impl FileReader {
             ..FileQuality::default()
         };
         let rows = match plan.role {
-            Role::Receipts => ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader))),
+            Role::Receipts => {
+                ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader)))
+            }
             Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
         };
         Self {
@@ -142,8 +146,11 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        let row =
-            Row { bytes: self.records.record(), cells: self.records.cells(), encoding: self.plan.table.encoding };
+        let row = Row {
+            bytes: self.records.record(),
+            cells: self.records.cells(),
+            encoding: self.plan.table.encoding,
+        };
         if found.text_quotes {
             self.text_quotes.add(found.line);
         }
@@ -238,13 +245,13 @@ fn is_header(row: &Row<'_>, headers: &[String]) -> bool {
 
 /// Whether the first words of the row are those of a total.
 fn is_total(row: &Row<'_>) -> bool {
-    const WORDS: [&str; 9] =
-        ["итого", "всего", "общий итог", "подытог", "промежуточный итог", "total", "grand total", "subtotal", "sum total"];
+    const WORDS: &str =
+        "итого, всего, общий итог, подытог, промежуточный итог, total, grand total, subtotal, sum total";
     let mut scratch = String::new();
     let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
     let Some(first) = first else { return false };
     let text = row.text(first, &mut scratch);
-    WORDS.iter().any(|word| {
+    WORDS.split(", ").any(|word| {
         let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
         let word_ends = !text[end..].starts_with(char::is_alphanumeric);
         word_ends && same_letters(&text[..end], word)

@@ -86,7 +86,12 @@ pub(super) struct Records {
 
 enum Scan {
     /// The record's cells are known; it ends here, and the next one starts there.
-    Done { end: usize, next: usize, lines: u64, text_quotes: bool },
+    Done {
+        end: usize,
+        next: usize,
+        lines: u64,
+        text_quotes: bool,
+    },
     MoreNeeded,
     TooLong,
 }
@@ -263,7 +268,9 @@ impl Scanner<'_> {
                 return Scan::TooLong;
             }
             let mut push = |end: usize| {
-                cells.push(inside.clone().map_or(Cell::new(start..end, false), |range| Cell::new(range, true)));
+                cells.push(
+                    inside.clone().map_or(Cell::new(start..end, false), |range| Cell::new(range, true)),
+                );
             };
             match stop {
                 Some(stop) if bytes[stop] == delimiter => {
@@ -302,7 +309,9 @@ impl Scanner<'_> {
             }
             match (bytes.get(here + 1), bytes.get(here + 2)) {
                 (Some(&QUOTE), _) => at = here + 2,
-                (Some(&next), _) if next == delimiter || next == line_end => return self.accept(open, here, line_ends),
+                (Some(&next), _) if next == delimiter || next == line_end => {
+                    return self.accept(open, here, line_ends);
+                }
                 (Some(b'\r'), Some(b'\n')) => return self.accept(open, here, line_ends),
                 (Some(b'\r'), None) | (None, _) if !last => return Close::MoreNeeded,
                 (Some(b'\r'), None) | (None, _) => return self.accept(open, here, line_ends),
@@ -379,7 +388,10 @@ mod tests {
 
     #[test]
     fn lines_are_cut_at_delimiters() {
-        assert_eq!(cells("a,b,c\r\n1,,3\n\nx"), [vec!["a", "b", "c"], vec!["1", "", "3"], vec![""], vec!["x"]]);
+        assert_eq!(
+            cells("a,b,c\r\n1,,3\n\nx"),
+            [vec!["a", "b", "c"], vec!["1", "", "3"], vec![""], vec!["x"]]
+        );
         assert_eq!(cells("a,\n"), [vec!["a", ""]]);
         assert!(cells("").is_empty());
     }
@@ -405,7 +417,8 @@ mod tests {
 
     #[test]
     fn places_and_lines_are_those_of_the_file() {
-        let places: Vec<_> = read(b"a,\"x\ny\",c\n1,2,3\n", 4).into_iter().map(|(line, offset, _)| (line, offset)).collect();
+        let places: Vec<_> =
+            read(b"a,\"x\ny\",c\n1,2,3\n", 4).into_iter().map(|(line, offset, _)| (line, offset)).collect();
         assert_eq!(places, [(1, 0), (3, 10)]);
     }
 
@@ -417,16 +430,19 @@ mod tests {
                 text.extend_from_slice(filler);
             }
             text.extend_from_slice(b"\n4,5,6\n");
-            let results: Vec<_> = [64 << 10, 1 << 20, text.len()].into_iter().map(|slice| {
-                let mut records = Records::new(COMMA, Some(3));
-                let mut found = Vec::new();
-                for part in text.chunks(slice) {
-                    records.push(part);
-                    assert!(records.waiting().len() <= slice + 3 * MAX_RECORD);
-                    found.extend(std::iter::from_fn(|| records.next(false)));
-                }
-                found
-            }).collect();
+            let results: Vec<_> = [64 << 10, 1 << 20, text.len()]
+                .into_iter()
+                .map(|slice| {
+                    let mut records = Records::new(COMMA, Some(3));
+                    let mut found = Vec::new();
+                    for part in text.chunks(slice) {
+                        records.push(part);
+                        assert!(records.waiting().len() <= slice + 3 * MAX_RECORD);
+                        found.extend(std::iter::from_fn(|| records.next(false)));
+                    }
+                    found
+                })
+                .collect();
             assert_eq!(results[0].len(), 3);
             assert!(results[0][1].too_long && !results[0][2].too_long);
             assert_eq!(results[0][1].bytes as usize, text.len() - 13);

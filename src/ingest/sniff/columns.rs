@@ -4,7 +4,7 @@ use super::Samples;
 use super::table::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
-use crate::ingest::synonyms::WHOLE_RECEIPT;
+use crate::ingest::synonyms::whole_receipt;
 use crate::ingest::values::number::Decimal;
 use crate::ingest::values::{date, number, word};
 use crate::ledger::{Channel, Field, Role};
@@ -123,7 +123,9 @@ impl Finder<'_> {
         let mut candidates: Vec<(bool, usize, usize)> = Vec::new();
         for (at, header) in self.headers.iter().enumerate() {
             if let Some((_, rank)) = meaning(header, role).filter(|(named, _)| *named == field) {
-                let repeats = field == Field::Amount && self.is_of_lines() && WHOLE_RECEIPT.iter().any(|name| key(name) == key(header));
+                let repeats = field == Field::Amount
+                    && self.is_of_lines()
+                    && whole_receipt().any(|name| key(name) == key(header));
                 candidates.push((repeats, rank, at));
             }
         }

@@ -374,7 +374,7 @@ export type Rating = "good" | "watch" | "bad" | "unknown";
  */
 export type Reason = { 
 /**
- * Message id of the reason (`row-no-date`, `row-bad-date`, `row-no-amount`, …).
+ * Message id of the reason, see [`RowReason::id`].
  */
 id: string, 
 /**

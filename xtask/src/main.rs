@@ -1,0 +1,67 @@
+//! The commands of the repository: the only way to build it, and what continuous integration calls.
+
+mod bench;
+mod browser;
+mod command;
+mod config;
+mod demo;
+mod docs;
+mod engine;
+mod licences;
+mod node;
+mod pack;
+mod page;
+mod repo;
+mod serve;
+mod sizes;
+mod stamp;
+mod steps;
+mod test;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::repo::Repo;
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  demo [--port N] [--no-open]  build the page and serve it on localhost
+  test                         every check: format, lints, tests of all kinds, a real browser
+  pack                         leave dist/ ready for a server, a CDN or npm, within its budgets
+  bench                        run the benchmarks
+  docs                         write the generated pages and types again";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let Some(run) = parse(&arguments) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match Repo::find().and_then(|repo| run(&repo)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+type Run = Box<dyn FnOnce(&Repo) -> Result<()>>;
+
+fn parse(arguments: &[&str]) -> Option<Run> {
+    match arguments {
+        ["demo", options @ ..] => {
+            let options = demo::Options::parse(options)?;
+            Some(Box::new(move |repo| demo::run(repo, &options)))
+        }
+        ["test"] => Some(Box::new(test::run)),
+        ["pack"] => Some(Box::new(pack::run)),
+        ["bench"] => Some(Box::new(bench::run)),
+        ["docs"] => Some(Box::new(docs::run)),
+        _ => None,
+    }
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask test`: every check, in the order in which a fault is cheapest to find.
+
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use crate::browser::{self, Browser};
+use crate::command::{self, cargo};
+use crate::config::Config;
+use crate::engine;
+use crate::node;
+use crate::pack;
+use crate::page;
+use crate::repo::Repo;
+use crate::stamp::sorted;
+use crate::steps::Steps;
+
+/// Runs all checks; stops at the first that fails.
+///
+/// # Errors
+///
+/// A tool is missing, or a check fails.
+pub(crate) fn run(repo: &Repo) -> Result<()> {
+    let config = Config::read(repo)?;
+    let mut steps = Steps::new();
+    let cargo = |arguments: &[&str]| command::run(cargo().args(arguments).current_dir(&repo.root));
+
+    steps.step("Rust format", || cargo(&["fmt", "--all", "--check"]))?;
+    steps.step("Rust lints", || {
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+        let package = ["--package", Repo::PACKAGE, "--lib", "--target", engine::TRIPLE];
+        engine::add_target()?;
+        cargo(&[&["clippy"], &package[..], &["--", "-D", "warnings"]].concat())
+    })?;
+    steps.step("Rust tests", || cargo(&["test", "--workspace"]))?;
+    steps.step("Rust docs", || {
+        command::run(
+            command::cargo()
+                .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .current_dir(&repo.root),
+        )
+    })?;
+
+    steps.step("npm packages", || node::install_packages(repo))?;
+    steps.step("wasm package", || engine::build(repo, &config))?;
+    steps.step("wasm package's tests", || wasm_tests(repo))?;
+    steps.step("page lints", || node::script(repo, "lint"))?;
+    steps.step("page unit tests", || node::script(repo, "test"))?;
+    steps.step("page", || page::build(repo))?;
+    let browser = steps.step("browser", || browser::find_or_install(repo))?;
+    steps.step("end-to-end tests", || end_to_end(repo, &browser))?;
+    steps.step("sizes", || pack::finish(repo, &config))?;
+    steps.summary();
+    Ok(())
+}
+
+fn wasm_tests(repo: &Repo) -> Result<()> {
+    let files: Vec<_> = sorted(&repo.root.join("tests").join("wasm"))?
+        .into_iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    ensure!(!files.is_empty(), "tests/wasm holds no *.test.mjs");
+    with_command_line(repo, node::node().arg("--test").args(files).current_dir(&repo.root))
+}
+
+fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
+    let mut command = node::npm(repo);
+    command.args(["run", "--silent", "e2e"]);
+    match browser {
+        Browser::At(path) => {
+            println!("   in {}", path.display());
+            command.env("LC_BROWSER", path);
+        }
+        Browser::OfTheTestTool => {
+            command.env_remove("LC_BROWSER");
+        }
+    }
+    with_command_line(repo, &mut command)
+}
+
+/// Names the command line to the tests that compare the built package with it.
+fn with_command_line(repo: &Repo, tests: &mut Command) -> Result<()> {
+    command::run(tests.env("LC_CLI", repo.command_line()))
+}
