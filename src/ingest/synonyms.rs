@@ -207,7 +207,7 @@ mod tests {
     fn every_field_of_a_table_has_names() {
         for role in Role::ALL {
             for field in Field::ALL.iter().filter(|field| field.is_in(role)) {
-                assert!(of(role).iter().any(|(named, _)| named == *field), "{field:?}");
+                assert!(of(role).any(|(named, _)| named == *field), "{field:?}");
             }
         }
     }

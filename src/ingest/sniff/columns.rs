@@ -148,9 +148,8 @@ impl Finder<'_> {
         let cells = || column(self.values, at);
         let (all, good) = (cells().count(), cells().filter(|cell| can_be(field, cell)).count());
         match field {
-            // «Тип» and «Вид» may say anything: only known words make it this field.
-            Field::Kind => all > 0 && good * 10 >= all * 9,
             Field::Channel => all == 0 || good > 0,
+            // For the kind too: «Тип» and «Вид» may say anything.
             _ => good * 2 >= all,
         }
     }

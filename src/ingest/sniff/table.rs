@@ -4,8 +4,9 @@ use super::Samples;
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
 use crate::ingest::plan::{Header, Table};
-use crate::ingest::records::{Dialect, Records};
+use crate::ingest::records::Records;
 use crate::ingest::row::Row;
+use crate::ingest::scan::Dialect;
 use crate::ingest::values::{date, number};
 
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
