@@ -9,19 +9,14 @@ pub mod message;
 
 pub mod settings;
 
-pub mod math;
 
 pub mod ledger;
 
 pub mod ingest;
 
-pub mod facts;
 
-pub mod kpi;
 
-pub mod finding;
 
-pub mod report;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;

@@ -97,7 +97,7 @@ impl NotData {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Reason {
-    /// Message id of the reason (`row-no-date`, `row-bad-date`, `row-no-amount`, …).
+    /// Message id of the reason, see [`RowReason::id`].
     #[cfg_attr(test, ts(type = "string"))]
     pub id: &'static str,
     /// Header of the column at fault, empty if it is the row as a whole.
@@ -121,19 +121,48 @@ pub struct Example {
     pub value: String,
 }
 
-/// Where a set-aside row stands, so that its text can be read again from the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// Index of the file.
-    pub file: u32,
-    /// Line of the file, from 1.
-    pub line: u64,
-    /// First byte of the row in the file.
-    pub offset: u64,
-    /// Length in bytes, line end not counted.
-    pub bytes: u32,
-    /// Index of the column at fault.
-    pub column: u16,
-    /// Index into the reasons' ids, see [`super::REASONS`].
-    pub reason: u8,
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident = $id:literal;)+) => {
+        /// Why a row is set aside.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum RowReason {
+            $($(#[$doc])* $name,)+
+        }
+
+        impl RowReason {
+            /// Every reason.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// Id of its message, with the arguments `column` and `count`.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$name => $id,)+
+                }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// The date is empty.
+    NoDate = "row-no-date";
+    /// The date is none.
+    BadDate = "row-bad-date";
+    /// The amount is empty.
+    NoAmount = "row-no-amount";
+    /// The amount is no number.
+    BadAmount = "row-bad-amount";
+    /// Neither a sale nor a return, as far as the words are known.
+    BadKind = "row-bad-kind";
+    /// A row of the members table names no member.
+    NoMember = "row-no-member";
+    /// The day of enrolment is no date.
+    BadEnrolled = "row-bad-enrolled";
+    /// The row ends before a column that is needed.
+    TooShort = "row-too-short";
+    /// The row has more cells than the table has columns, so its cells may have moved.
+    TooManyCells = "row-too-many-cells";
+    /// The row is too long to be one.
+    TooLong = "row-too-long";
 }

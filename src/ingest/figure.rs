@@ -1,0 +1,121 @@
+//! Columns of a row reader: a text, and a number that may be missing.
+
+use super::plan::{Plan, PlanColumn};
+use super::quality::Example;
+use super::row::Row;
+use super::tally::shown;
+use super::values::number::{self, Number};
+use crate::ledger::Field;
+use crate::message::{Arg, Message};
+
+/// A column of text.
+#[derive(Debug)]
+pub(super) struct TextColumn {
+    at: Option<usize>,
+    scratch: String,
+}
+
+impl TextColumn {
+    pub(super) fn new(plan: &Plan, field: Field) -> Self {
+        Self { at: plan.column(field).map(|column| column.at), scratch: String::new() }
+    }
+
+    /// The text of the row; empty if there is no such column. The apostrophe
+    /// by which spreadsheets mark a number as text does not belong to it.
+    pub(super) fn read<'a>(&'a mut self, row: &Row<'a>) -> &'a str {
+        let Some(at) = self.at else { return "" };
+        let text = row.text(at, &mut self.scratch);
+        text.strip_prefix('\'').unwrap_or(text)
+    }
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell {
+    Empty,
+    Unreadable,
+    Parts(i64),
+}
+
+/// A column of numbers, in parts of 10⁻ᵖ.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub(super) at: usize,
+    field: Field,
+    column: PlanColumn,
+    places: usize,
+    scratch: String,
+    rounded: u64,
+    unread: u64,
+    first_unread: Option<Example>,
+}
+
+impl Figure {
+    pub(super) fn new(column: PlanColumn) -> Self {
+        let places = if column.field == Field::Quantity { 3 } else { 2 };
+        Self {
+            at: column.at,
+            field: column.field,
+            column,
+            places,
+            scratch: String::new(),
+            rounded: 0,
+            unread: 0,
+            first_unread: None,
+        }
+    }
+
+    pub(super) fn read(&mut self, row: &Row<'_>) -> Cell {
+        let decimal = self.column.decimal;
+        let number = match number::plain(row.raw(self.at), decimal, self.places) {
+            Some(number) => number,
+            None => {
+                let text = row.text(self.at, &mut self.scratch);
+                if text.is_empty() {
+                    return Cell::Empty;
+                }
+                match number::parse(text, decimal, self.places) {
+                    Some(number) => number,
+                    None => return Cell::Unreadable,
+                }
+            }
+        };
+        let Number { parts, rounded } = number;
+        self.rounded += u64::from(rounded);
+        Cell::Parts(parts)
+    }
+
+    /// The number, 0 if it is missing or can't be read: the row's money counts
+    /// all the same, and a notice tells.
+    pub(super) fn read_if_there(&mut self, row: &Row<'_>, line: u64) -> i64 {
+        match self.read(row) {
+            Cell::Parts(parts) => parts,
+            Cell::Empty => 0,
+            Cell::Unreadable => {
+                self.unread += 1;
+                if self.first_unread.is_none() {
+                    let value = shown(row.text(self.at, &mut self.scratch));
+                    self.first_unread = Some(Example { line, value });
+                }
+                0
+            }
+        }
+    }
+
+    /// What is to be said of the column.
+    pub(super) fn notices(&self, file: &str, header: &str) -> impl Iterator<Item = Message> {
+        let about = |id: &'static str, count: u64| {
+            (count > 0).then(|| {
+                Message::new(id)
+                    .with("file", file)
+                    .with("column", header)
+                    .with("field", Arg::Name(format!("field-{}", self.field.id())))
+                    .with("count", count)
+            })
+        };
+        let unread = about("notice-unread", self.unread).zip(self.first_unread.as_ref()).map(|(message, first)| {
+            message.with("line", first.line).with("value", first.value.as_str())
+        });
+        [about("notice-rounded", self.rounded), unread].into_iter().flatten()
+    }
+}

@@ -1,0 +1,87 @@
+//! How a file is read: what sniffing found, or the visitor said.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::encoding::Encoding;
+use super::records::Dialect;
+use super::values::number::Decimal;
+use crate::ledger::{Field, Role};
+
+/// A table in a file, whatever it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Character encoding.
+    pub encoding: Encoding,
+    /// Delimiter and line end.
+    pub dialect: Dialect,
+    /// The header row; `None` if the first row is already data.
+    pub header: Option<Header>,
+    /// Cells in a row: as many as the header has, or as most rows have if that is more.
+    pub width: usize,
+}
+
+/// The header row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Its first byte in the file.
+    pub offset: u64,
+    /// Its line in the file, from 1.
+    pub line: u64,
+    /// Its cells.
+    pub cells: Vec<String>,
+}
+
+/// How a file is read into the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The table.
+    pub table: Table,
+    /// What the table holds.
+    pub role: Role,
+    /// The columns that are read, in the order of the fields.
+    pub columns: Vec<PlanColumn>,
+}
+
+/// A column that is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PlanColumn {
+    /// Its place in the row, from 0.
+    pub at: usize,
+    /// What it holds.
+    pub field: Field,
+    /// Its decimal mark, if it holds numbers.
+    pub decimal: Decimal,
+}
+
+impl Plan {
+    /// The column of a field.
+    #[must_use]
+    pub fn column(&self, field: Field) -> Option<PlanColumn> {
+        self.columns.iter().copied().find(|column| column.field == field)
+    }
+
+    /// The headers; none if the table has no header row.
+    #[must_use]
+    pub fn headers(&self) -> &[String] {
+        self.table.header.as_ref().map_or(&[], |header| &header.cells)
+    }
+}
+
+/// What the visitor says about a file; whatever is left out is found by itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ColumnMap {
+    /// What the table holds.
+    pub role: Option<Role>,
+    /// The header of each field's column; the empty text says that the file does not have it.
+    pub columns: BTreeMap<Field, String>,
+    /// Name of the encoding.
+    pub encoding: Option<String>,
+    /// Delimiter.
+    pub delimiter: Option<char>,
+}
+
+/// Column maps by file name; `*` is for every file not named.
+pub type Maps = BTreeMap<String, ColumnMap>;

@@ -1,0 +1,170 @@
+//! Rows of a receipts file → rows of the ledger.
+
+use super::figure::{Cell, Figure, TextColumn};
+use super::plan::Plan;
+use super::quality::{Example, RowReason};
+use super::row::Row;
+use super::tally::{Fault, shown};
+use super::values::word::{self, Memo};
+use super::values::{date, placeholder};
+use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
+use crate::message::{Arg, Message};
+use crate::units::{Money, Points, Quantity};
+
+/// Reads the rows of one receipts file.
+///
+/// An unreadable date, amount or kind sets the row aside: it would move money
+/// to a wrong place. Any other unreadable value is missing, and told.
+#[derive(Debug)]
+pub(super) struct ReceiptReader {
+    date: usize,
+    time: Option<usize>,
+    amount: Figure,
+    kind: Option<usize>,
+    kinds: Memo<Option<Kind>>,
+    channel: Option<usize>,
+    channels: Memo<Channel>,
+    receipt: TextColumn,
+    member: TextColumn,
+    store: TextColumn,
+    register: TextColumn,
+    shift: TextColumn,
+    cashier: TextColumn,
+    refers_to: TextColumn,
+    quantity: Option<Figure>,
+    discount: Option<Figure>,
+    points_issued: Option<Figure>,
+    points_redeemed: Option<Figure>,
+    cost: Option<Figure>,
+    scratch: String,
+    bad_times: u64,
+    first_bad_time: Option<Example>,
+}
+
+impl ReceiptReader {
+    /// `None` if the plan lacks a column without which receipts can't be read.
+    pub(super) fn new(plan: &Plan) -> Option<Self> {
+        let at = |field| plan.column(field).map(|column| column.at);
+        let figure = |field| plan.column(field).map(Figure::new);
+        let text = |field| TextColumn::new(plan, field);
+        Some(Self {
+            date: at(Field::Date)?,
+            time: at(Field::Time),
+            amount: figure(Field::Amount)?,
+            kind: at(Field::Kind),
+            kinds: Memo::default(),
+            channel: at(Field::Channel),
+            channels: Memo::default(),
+            receipt: text(Field::Receipt),
+            member: text(Field::Member),
+            store: text(Field::Store),
+            register: text(Field::Register),
+            shift: text(Field::Shift),
+            cashier: text(Field::Cashier),
+            refers_to: text(Field::RefersTo),
+            quantity: figure(Field::Quantity),
+            discount: figure(Field::Discount),
+            points_issued: figure(Field::PointsIssued),
+            points_redeemed: figure(Field::PointsRedeemed),
+            cost: figure(Field::Cost),
+            scratch: String::new(),
+            bad_times: 0,
+            first_bad_time: None,
+        })
+    }
+
+    /// Hands the row to the ledger.
+    pub(super) fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
+        if row.cells.len() <= self.date.max(self.amount.at) {
+            return Err(Fault::of_row(RowReason::TooShort));
+        }
+        let (day, mut minute) = self.moment(row)?;
+        let amount = match self.amount.read(row) {
+            Cell::Parts(parts) => Money(parts),
+            Cell::Empty => return Err(Fault::at(RowReason::NoAmount, self.amount.at)),
+            Cell::Unreadable => return Err(Fault::at(RowReason::BadAmount, self.amount.at)),
+        };
+        let kind = self.kind(row)?;
+        if let Some(at) = self.time {
+            minute = self.time_of_day(row, at, line).or(minute);
+        }
+        let channel = self.channel.map_or(Channel::Unknown, |at| {
+            self.channels.of(row.raw(at), || word::channel(row.text(at, &mut self.scratch)))
+        });
+        let member = self.member.read(row);
+        let number = |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
+        let receipt_row = ReceiptRow {
+            day,
+            minute,
+            amount,
+            kind,
+            channel,
+            receipt: self.receipt.read(row),
+            member: if placeholder::is_anonymous(member) { "" } else { member },
+            store: self.store.read(row),
+            register: self.register.read(row),
+            shift: self.shift.read(row),
+            cashier: self.cashier.read(row),
+            refers_to: self.refers_to.read(row),
+            quantity: Quantity(number(&mut self.quantity)),
+            discount: Money(number(&mut self.discount)),
+            points_issued: Points(number(&mut self.points_issued)),
+            points_redeemed: Points(number(&mut self.points_redeemed)),
+            cost: Money(number(&mut self.cost)),
+        };
+        ledger.receipt_row(&receipt_row);
+        Ok(())
+    }
+
+    fn moment(&mut self, row: &Row<'_>) -> Result<date::Moment, Fault> {
+        if let Some(moment) = date::parse(row.raw(self.date)) {
+            return Ok(moment);
+        }
+        let text = row.text(self.date, &mut self.scratch);
+        if text.is_empty() {
+            return Err(Fault::at(RowReason::NoDate, self.date));
+        }
+        date::parse(text.as_bytes()).ok_or(Fault::at(RowReason::BadDate, self.date))
+    }
+
+    fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
+        let Some(at) = self.kind else { return Ok(None) };
+        let raw = row.raw(at);
+        if raw.is_empty() {
+            return Ok(None);
+        }
+        let kind = self.kinds.of(raw, || word::kind(row.text(at, &mut self.scratch)));
+        kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
+    }
+
+    fn time_of_day(&mut self, row: &Row<'_>, at: usize, line: u64) -> Option<u16> {
+        let text = row.text(at, &mut self.scratch);
+        // Some programs put a date before the time.
+        let time = date::parse_time(text.as_bytes()).or_else(|| date::parse(text.as_bytes())?.1);
+        if time.is_none() && !text.is_empty() {
+            self.bad_times += 1;
+            self.first_bad_time.get_or_insert_with(|| Example { line, value: shown(text) });
+        }
+        time
+    }
+
+    /// What is to be said of values that were missing or not kept whole.
+    pub(super) fn notices(&self, file: &str, headers: &[String]) -> Vec<Message> {
+        let header = |at: usize| headers.get(at).map_or("", String::as_str);
+        let optional = [&self.quantity, &self.discount, &self.points_issued, &self.points_redeemed, &self.cost];
+        let figures = std::iter::once(&self.amount).chain(optional.into_iter().flatten());
+        let mut notices: Vec<Message> =
+            figures.flat_map(|figure| figure.notices(file, header(figure.at)).collect::<Vec<_>>()).collect();
+        if let (Some(at), Some(first)) = (self.time, &self.first_bad_time) {
+            let notice = Message::new("notice-unread")
+                .with("file", file)
+                .with("column", header(at))
+                .with("field", Arg::Name("field-time".to_owned()))
+                .with("count", self.bad_times)
+                .with("line", first.line)
+                .with("value", first.value.as_str());
+            notices.push(notice);
+        }
+        notices
+    }
+}

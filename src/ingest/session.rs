@@ -1,0 +1,96 @@
+//! All files of one analysis, one after another.
+
+use super::notices;
+use super::plan::Plan;
+use super::quality::{FileQuality, Quality};
+use super::reader::{FileReader, Target};
+use super::set_aside::SetAside;
+use crate::ledger::{Ledger, LedgerBuilder};
+use crate::message::Message;
+
+/// Takes files slice by slice.
+///
+/// ```text
+/// for each file: begin, feed…, end_file   (or refuse)
+/// finish
+/// ```
+#[derive(Debug, Default)]
+pub struct Ingest {
+    ledger: LedgerBuilder,
+    quality: Quality,
+    set_aside: SetAside,
+    open: Option<FileReader>,
+    rows_read: u64,
+}
+
+/// What the files gave.
+#[derive(Debug)]
+pub struct Ingested {
+    /// The receipts and members; `None` if there is not a single receipt.
+    pub ledger: Option<Ledger>,
+    /// What was read and what was not.
+    pub quality: Quality,
+    /// The rows set aside.
+    pub set_aside: SetAside,
+}
+
+impl Ingest {
+    /// Opens a file. One that is still open is ended first.
+    pub fn begin(&mut self, name: &str, bytes: u64, plan: Plan) {
+        self.end_file();
+        for column in &plan.columns {
+            self.ledger.declare(column.field);
+        }
+        self.set_aside.open(Some(&plan));
+        self.open = Some(FileReader::new(name, bytes, plan));
+    }
+
+    /// Notes a file that can't be read.
+    pub fn refuse(&mut self, name: &str, bytes: u64, problem: Message) {
+        self.end_file();
+        self.set_aside.open(None);
+        let file = FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
+        self.quality.files.push(file);
+    }
+
+    /// Takes the next bytes of the open file.
+    pub fn feed(&mut self, slice: &[u8]) {
+        if let Some(file) = &mut self.open {
+            file.feed(slice, &mut Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside });
+        }
+    }
+
+    /// Ends the open file.
+    pub fn end_file(&mut self) {
+        if let Some(file) = self.open.take() {
+            let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
+            let (quality, notices) = file.end(&mut target);
+            self.rows_read += quality.rows_read;
+            self.quality.files.push(quality);
+            self.quality.notices.extend(notices);
+        }
+    }
+
+    /// Rows so far, of all files and any kind.
+    #[must_use]
+    pub fn rows_read(&self) -> u64 {
+        self.rows_read + self.open.as_ref().map_or(0, FileReader::rows_read)
+    }
+
+    /// Receipts so far.
+    #[must_use]
+    pub fn receipts(&self) -> u32 {
+        self.ledger.receipts()
+    }
+
+    /// Closes everything.
+    #[must_use]
+    pub fn finish(mut self) -> Ingested {
+        self.end_file();
+        let ledger = self.ledger.finish();
+        if let Some(ledger) = &ledger {
+            self.quality.notices.extend(notices::of(ledger));
+        }
+        Ingested { ledger, quality: self.quality, set_aside: self.set_aside }
+    }
+}

@@ -1,0 +1,175 @@
+//! Set-aside rows: where they stand, and their text again when asked for.
+
+use std::io;
+
+use super::encoding::Encoding;
+use super::plan::Plan;
+use super::quality::RowReason;
+use super::records::{Dialect, Found, Records};
+use super::row::Row;
+use super::tally::Fault;
+use super::values::number::{self, Decimal};
+
+/// Places kept; rows beyond are only counted.
+const MAX_PLACES: usize = 1_000_000;
+
+/// Bytes of a row written out: more than a spreadsheet's cell can hold.
+const MAX_WRITTEN: usize = 32 << 10;
+
+/// Bytes read from the file at a time.
+const BLOCK: usize = 256 << 10;
+
+/// The rows set aside, by file.
+#[derive(Debug, Default)]
+pub struct SetAside {
+    files: Vec<File>,
+    kept: usize,
+}
+
+#[derive(Debug, Default)]
+struct File {
+    table: Option<(Encoding, Dialect)>,
+    headers: Vec<String>,
+    places: Vec<Place>,
+}
+
+/// Where a set-aside row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// First byte of the row in the file.
+    pub offset: u64,
+    /// Length in bytes, line end not counted.
+    pub bytes: u32,
+    /// Index of the column at fault, if it is one.
+    pub column: Option<u16>,
+    /// What is wrong.
+    pub reason: RowReason,
+}
+
+impl SetAside {
+    /// Whether no row of any file was set aside.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.iter().all(|file| file.places.is_empty())
+    }
+
+    /// Whether rows of this file were set aside.
+    #[must_use]
+    pub fn has(&self, file: usize) -> bool {
+        !self.places(file).is_empty()
+    }
+
+    /// The places of a file's rows, in file order.
+    #[must_use]
+    pub fn places(&self, file: usize) -> &[Place] {
+        self.files.get(file).map_or(&[], |file| &file.places)
+    }
+
+    pub(super) fn open(&mut self, plan: Option<&Plan>) {
+        self.files.push(plan.map_or_else(File::default, |plan| File {
+            table: Some((plan.table.encoding, plan.table.dialect)),
+            headers: plan.headers().to_vec(),
+            places: Vec::new(),
+        }));
+    }
+
+    pub(super) fn add(&mut self, found: &Found, fault: Fault) {
+        let Some(file) = self.files.last_mut().filter(|_| self.kept < MAX_PLACES) else { return };
+        file.places.push(Place {
+            line: found.line,
+            offset: found.offset,
+            bytes: u32::try_from(found.bytes).unwrap_or(u32::MAX),
+            column: fault.column.and_then(|at| u16::try_from(at).ok()),
+            reason: fault.reason,
+        });
+        self.kept += 1;
+    }
+
+    /// The rows of a file set aside as a CSV of their own: its header, the rows
+    /// as they stand, and two columns more, `line` and `reason`. In UTF-8 with
+    /// the file's delimiter, so that it opens in the same program and, mended,
+    /// can be read like the file itself.
+    ///
+    /// `read` gives bytes of the file from an offset on; fewer than asked for at its end.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn csv(
+        &self,
+        file: usize,
+        read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
+    ) -> io::Result<Vec<u8>> {
+        let Some(File { table: Some((encoding, dialect)), headers, places }) = self.files.get(file) else {
+            return Ok(Vec::new());
+        };
+        let mut out = csv::WriterBuilder::new()
+            .delimiter(dialect.delimiter)
+            .terminator(csv::Terminator::CRLF)
+            .flexible(true)
+            .from_writer(b"\xEF\xBB\xBF".to_vec());
+        let header = headers.iter().map(|header| harmless(header));
+        out.write_record(header.chain(["line".to_owned(), "reason".to_owned()]))?;
+        let mut block = Block::default();
+        for place in places {
+            let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), read)?;
+            let mut cells = cells(bytes, *encoding, *dialect);
+            cells.resize(cells.len().max(headers.len()), String::new());
+            cells.push(place.line.to_string());
+            cells.push(place.reason.id().to_owned());
+            out.write_record(cells.iter().map(|cell| harmless(cell)))?;
+        }
+        out.into_inner().map_err(|error| io::Error::other(error.to_string()))
+    }
+}
+
+fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
+    let mut records = Records::new(dialect);
+    records.push(bytes);
+    if records.next(true).is_none() {
+        return Vec::new();
+    }
+    let row = Row { bytes: records.record(), cells: records.cells(), encoding };
+    let read = |at| {
+        let mut text = String::new();
+        row.read(at, &mut text);
+        text
+    };
+    (0..row.cells.len()).map(read).collect()
+}
+
+/// A cell that a spreadsheet does not take for a formula.
+fn harmless(cell: &str) -> String {
+    let active = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if active && number::parse(cell, Decimal::Point, 2).is_none() {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+/// A part of the file, read at once for the many small rows in it.
+#[derive(Default)]
+struct Block {
+    offset: u64,
+    bytes: Vec<u8>,
+}
+
+impl Block {
+    fn get(
+        &mut self,
+        offset: u64,
+        length: usize,
+        read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
+    ) -> io::Result<&[u8]> {
+        let end = self.offset + self.bytes.len() as u64;
+        if offset < self.offset || offset + length as u64 > end {
+            self.bytes = read(offset, length.max(BLOCK))?;
+            self.offset = offset;
+        }
+        let from = usize::try_from(offset - self.offset).unwrap_or(usize::MAX).min(self.bytes.len());
+        let to = from.saturating_add(length).min(self.bytes.len());
+        Ok(&self.bytes[from..to])
+    }
+}

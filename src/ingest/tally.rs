@@ -1,0 +1,106 @@
+//! Set-aside rows counted by reason and column, the first few kept as examples.
+
+use super::quality::{Example, Reason, RowReason};
+
+/// Examples kept a reason and column.
+const EXAMPLES: usize = 5;
+
+/// Characters of a value shown.
+const SHOWN: usize = 60;
+
+/// What is wrong with a row, and in which column if it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) reason: RowReason,
+    pub(super) column: Option<usize>,
+}
+
+impl Fault {
+    pub(super) fn at(reason: RowReason, column: usize) -> Self {
+        Self { reason, column: Some(column) }
+    }
+
+    pub(super) fn of_row(reason: RowReason) -> Self {
+        Self { reason, column: None }
+    }
+}
+
+/// The counts of one file.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    fault: Fault,
+    count: u64,
+    examples: Vec<Example>,
+}
+
+impl Tally {
+    pub(super) fn add(&mut self, fault: Fault, line: u64, value: impl FnOnce() -> String) {
+        let known = self.entries.iter().position(|entry| entry.fault == fault);
+        let at = known.unwrap_or_else(|| {
+            self.entries.push(Entry { fault, count: 0, examples: Vec::new() });
+            self.entries.len() - 1
+        });
+        let entry = &mut self.entries[at];
+        entry.count += 1;
+        if entry.examples.len() < EXAMPLES {
+            entry.examples.push(Example { line, value: shown(&value()) });
+        }
+    }
+
+    /// Most frequent first, then by id and column.
+    pub(super) fn reasons(mut self, headers: &[String]) -> Vec<Reason> {
+        self.entries.sort_by_key(|entry| {
+            (std::cmp::Reverse(entry.count), entry.fault.reason.id(), entry.fault.column)
+        });
+        let header = |column: Option<usize>| column.and_then(|at| headers.get(at)).cloned().unwrap_or_default();
+        let reason = |entry: Entry| Reason {
+            id: entry.fault.reason.id(),
+            column: header(entry.fault.column),
+            count: entry.count,
+            examples: entry.examples,
+        };
+        self.entries.into_iter().map(reason).collect()
+    }
+}
+
+/// The beginning of a value, on one line.
+pub(super) fn shown(value: &str) -> String {
+    let mut signs = value.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let mut start: String = signs.by_ref().take(SHOWN).collect();
+    if signs.next().is_some() {
+        start.pop();
+        start.push('…');
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reasons_come_by_count_then_id_with_their_first_examples() {
+        let mut tally = Tally::default();
+        tally.add(Fault::at(RowReason::BadDate, 0), 2, || "x".to_owned());
+        tally.add(Fault::of_row(RowReason::TooShort), 3, || "y".to_owned());
+        for line in 4..20 {
+            tally.add(Fault::at(RowReason::BadAmount, 1), line, || line.to_string());
+        }
+        let reasons = tally.reasons(&["Дата".to_owned(), "Сумма".to_owned()]);
+        let brief: Vec<_> = reasons.iter().map(|r| (r.id, r.column.as_str(), r.count, r.examples.len())).collect();
+        assert_eq!(brief, [("row-bad-amount", "Сумма", 16, 5), ("row-bad-date", "Дата", 1, 1), ("row-too-short", "", 1, 1)]);
+        assert_eq!(reasons[0].examples[0], Example { line: 4, value: "4".to_owned() });
+    }
+
+    #[test]
+    fn a_long_value_is_cut() {
+        assert_eq!(shown(&"ж".repeat(61)).chars().count(), 60);
+        assert_eq!(shown(&"ж".repeat(60)), "ж".repeat(60));
+        assert_eq!(shown("a\nb"), "a b");
+    }
+}

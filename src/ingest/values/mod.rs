@@ -1,0 +1,6 @@
+//! What stands in a cell: numbers, dates, kinds of receipts, buyers without a name.
+
+pub(super) mod date;
+pub(super) mod number;
+pub(super) mod placeholder;
+pub(super) mod word;

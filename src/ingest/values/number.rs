@@ -1,0 +1,292 @@
+//! Numbers as people and programs write them, exact in whole parts.
+
+/// What stands between whole and fraction in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decimal {
+    /// `12.50`
+    Point,
+    /// `12,50`
+    Comma,
+}
+
+/// A number in parts of 10⁻ᵖ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ingest) struct Number {
+    pub(in crate::ingest) parts: i64,
+    /// Whether digits that matter were lost to rounding.
+    pub(in crate::ingest) rounded: bool,
+}
+
+/// Most digits before the decimal mark: a sum of a hundred thousand such
+/// values still fits.
+const MAX_WHOLE_DIGITS: usize = 12;
+
+/// Written before or after a number, longest first.
+const UNITS: [&str; 14] =
+    ["рублей", "руб.", "руб", "rub", "rur", "usd", "eur", "шт.", "шт", "р.", "р", "₽", "$", "€"];
+
+/// The number in a cell, in parts of 10⁻ᵖ where p is `places`.
+///
+/// Understands spaces of all widths, commas and points between thousands,
+/// a minus before or after, `(123)`, an apostrophe in front, a currency.
+pub(in crate::ingest) fn parse(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
+    plain(text.as_bytes(), decimal, places).or_else(|| written(text, decimal, places))
+}
+
+/// The fast path: ASCII digits, perhaps a minus, perhaps the column's decimal
+/// mark with no more digits than are kept. Anything else is `None`.
+pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> Option<Number> {
+    let (negative, digits) = match text.split_first()? {
+        (b'-', rest) => (true, rest),
+        _ => (false, text),
+    };
+    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if whole == 0 || whole > MAX_WHOLE_DIGITS {
+        return None;
+    }
+    let mut parts = digits[..whole].iter().fold(0, push);
+    let mut kept = 0;
+    if let Some((mark, fraction)) = digits[whole..].split_first() {
+        let all_digits = fraction.iter().all(u8::is_ascii_digit);
+        if *mark != decimal.mark() || fraction.is_empty() || fraction.len() > places || !all_digits {
+            return None;
+        }
+        parts = fraction.iter().fold(parts, push);
+        kept = fraction.len();
+    }
+    for _ in kept..places {
+        parts *= 10;
+    }
+    Some(Number { parts: if negative { -parts } else { parts }, rounded: false })
+}
+
+fn push(number: i64, digit: &u8) -> i64 {
+    number * 10 + i64::from(digit - b'0')
+}
+
+/// The general path.
+fn written(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
+    let (body, negative) = bare(text);
+    if !body.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',') {
+        return None;
+    }
+    let mark = decimal_mark(body, decimal);
+    let (whole, fraction) = mark.map_or((body, ""), |at| (&body[..at], &body[at + 1..]));
+    let (mut digits, mut group, mut groups, mut parts) = (0, 0, 0, 0);
+    for c in whole.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            parts = parts * 10 + i64::from(digit);
+            digits += 1;
+            group += 1;
+        } else if is_group_mark(c) {
+            if group == 0 || group > 3 || (groups > 0 && group != 3) {
+                return None;
+            }
+            groups += 1;
+            group = 0;
+        } else {
+            return None;
+        }
+        if digits > MAX_WHOLE_DIGITS {
+            return None;
+        }
+    }
+    let well_grouped = groups == 0 || group == 3;
+    let has_digits = digits + fraction.len() > 0 && fraction.bytes().all(|b| b.is_ascii_digit());
+    if !well_grouped || !has_digits {
+        return None;
+    }
+    let fraction = fraction.as_bytes();
+    let kept = fraction.len().min(places);
+    parts = fraction[..kept].iter().fold(parts, push);
+    for _ in kept..places {
+        parts *= 10;
+    }
+    let lost = &fraction[kept..];
+    parts += i64::from(lost.first().is_some_and(|digit| *digit >= b'5'));
+    Some(Number { parts: if negative { -parts } else { parts }, rounded: matters(lost) })
+}
+
+/// Whether digits cut off say something: the tail of a number that went
+/// through floating point (12.340000000000001, 12.339999999999998) does not.
+fn matters(lost: &[u8]) -> bool {
+    let all = |tail: u8| lost.iter().take(4).all(|digit| *digit == tail);
+    !(all(b'0') || (all(b'9') && lost.len() >= 4))
+}
+
+/// The number without what surrounds it, and whether it is negative.
+fn bare(text: &str) -> (&str, bool) {
+    let mut body = text.trim_start_matches('\'');
+    let mut sign = None;
+    loop {
+        let before = body.len();
+        body = body.trim();
+        for unit in UNITS {
+            body = strip_suffix(body, unit).unwrap_or(body);
+            body = strip_prefix(body, unit).unwrap_or(body);
+        }
+        if sign.is_none() {
+            const MINUS: [char; 3] = ['-', '−', '–'];
+            let in_brackets = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+            let minus = body.strip_prefix(MINUS).or_else(|| body.strip_suffix(MINUS));
+            if let Some(inner) = in_brackets.or(minus) {
+                (body, sign) = (inner, Some('-'));
+            } else if let Some(inner) = body.strip_prefix('+') {
+                (body, sign) = (inner, Some('+'));
+            }
+        }
+        if body.len() == before {
+            return (body, sign == Some('-'));
+        }
+    }
+}
+
+fn strip_suffix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for expected in unit.chars().rev() {
+        if !rest.next_back()?.to_lowercase().eq([expected]) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+fn strip_prefix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    for expected in unit.chars() {
+        if !rest.next()?.to_lowercase().eq([expected]) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+fn is_group_mark(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '.' | ',' | '\'' | '’')
+}
+
+/// Where the decimal mark stands: of two kinds of mark the last; a mark that
+/// comes twice groups thousands; for a lone one the column decides.
+fn decimal_mark(body: &str, decimal: Decimal) -> Option<usize> {
+    let count = |mark| body.bytes().filter(|byte| *byte == mark).count();
+    let last = body.rfind(['.', ','])?;
+    match (count(b'.'), count(b',')) {
+        (1, 1) => Some(last),
+        (0, 1) | (1, 0) => {
+            let own = body.as_bytes()[last] == decimal.mark();
+            (own || !may_group(body, last)).then_some(last)
+        }
+        (points, commas) => {
+            let once = if body.as_bytes()[last] == b'.' { points == 1 } else { commas == 1 };
+            (once && points > 0 && commas > 0).then_some(last)
+        }
+    }
+}
+
+/// Whether a lone mark could stand between thousands: `1,234` but not `0,123`, `12,5`.
+fn may_group(body: &str, at: usize) -> bool {
+    let (whole, rest) = (&body[..at], &body[at + 1..]);
+    (1..=3).contains(&whole.len()) && !whole.starts_with('0') && rest.len() == 3
+}
+
+impl Decimal {
+    pub(in crate::ingest) const fn mark(self) -> u8 {
+        match self {
+            Self::Point => b'.',
+            Self::Comma => b',',
+        }
+    }
+
+    /// What this value says about its column, if anything.
+    pub(in crate::ingest) fn hint(text: &str) -> Option<Self> {
+        let (body, _) = bare(text);
+        let at = decimal_mark(body, Self::Point)?;
+        let mark = body.as_bytes()[at];
+        let other = if mark == b'.' { "," } else { "." };
+        let certain = body.contains(other) || !may_group(body, at);
+        match mark {
+            b',' if certain => Some(Self::Comma),
+            b'.' if certain => Some(Self::Point),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kopecks(text: &str, decimal: Decimal) -> Option<i64> {
+        parse(text, decimal, 2).map(|number| number.parts)
+    }
+
+    #[test]
+    fn a_number_reads_the_same_however_it_is_written() {
+        let comma = [
+            "1234,56", "1 234,56", "1\u{A0}234,56", "1\u{202F}234,56", "1.234,56", "1,234.56", "1234.56", "'1234,56",
+            "1234,56 ₽", "1 234,56 руб.", "₽ 1234,56", "1234,56р.", "+1234,56", "1234,560", " 1234,56 ", "1234,56 RUB",
+            "1234,5600000000001", "1234,5599999999998",
+        ];
+        for text in comma {
+            assert_eq!(parse(text, Decimal::Comma, 2), Some(Number { parts: 123_456, rounded: false }), "{text}");
+        }
+        for text in ["-12,5", "12,5-", "(12,5)", "−12,5", "-12,5 руб", "(12,5 ₽)", "-12,50"] {
+            assert_eq!(kopecks(text, Decimal::Comma), Some(-1250), "{text}");
+        }
+    }
+
+    #[test]
+    fn for_a_lone_mark_the_column_decides() {
+        assert_eq!(kopecks("1,234", Decimal::Point), Some(123_400));
+        assert_eq!(kopecks("1,234", Decimal::Comma), Some(123));
+        assert_eq!(kopecks("0,234", Decimal::Point), Some(23));
+        assert_eq!(kopecks("12,5", Decimal::Point), Some(1250));
+        assert_eq!(kopecks("1,234,567", Decimal::Comma), Some(123_456_700));
+        assert_eq!(kopecks(",5", Decimal::Comma), Some(50));
+        assert_eq!(kopecks("5,", Decimal::Comma), Some(500));
+    }
+
+    #[test]
+    fn digits_lost_to_rounding_are_told_and_halves_go_away_from_zero() {
+        assert_eq!(parse("0.125", Decimal::Point, 2), Some(Number { parts: 13, rounded: true }));
+        assert_eq!(parse("-0.125", Decimal::Point, 2), Some(Number { parts: -13, rounded: true }));
+        assert_eq!(parse("0.991", Decimal::Point, 2), Some(Number { parts: 99, rounded: true }));
+        assert_eq!(parse("0.999", Decimal::Point, 2), Some(Number { parts: 100, rounded: true }));
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_read() {
+        for text in [
+            "", "-", "abc", "12a", "1 23", "12 34", "1.2.3", "1,23,4", "--5", "1-2", "5 %", "31.12.2025", "2025-01-01",
+            "1234567890123", "1e5", ".", "р.", "1,,5", "(5", "1  234",
+        ] {
+            assert_eq!(kopecks(text, Decimal::Comma), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_fast_path_says_what_the_general_path_says() {
+        for whole in [0_i64, 7, 10, 999, 123_456, 999_999_999_999] {
+            for fraction in ["", ".5", ".05", ".50", ".99"] {
+                for sign in ["", "-"] {
+                    let text = format!("{sign}{whole}{fraction}");
+                    let fast = plain(text.as_bytes(), Decimal::Point, 2);
+                    assert!(fast.is_some(), "{text}");
+                    assert_eq!(fast, written(&text, Decimal::Point, 2), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn values_hint_at_their_column() {
+        assert_eq!(Decimal::hint("12,5"), Some(Decimal::Comma));
+        assert_eq!(Decimal::hint("0,125"), Some(Decimal::Comma));
+        assert_eq!(Decimal::hint("1 234,56"), Some(Decimal::Comma));
+        assert_eq!(Decimal::hint("1,234.5"), Some(Decimal::Point));
+        assert_eq!(Decimal::hint("1.50"), Some(Decimal::Point));
+        assert_eq!(Decimal::hint("1,234"), None);
+        assert_eq!(Decimal::hint("1.234"), None);
+        assert_eq!(Decimal::hint("15"), None);
+    }
+}

@@ -1,0 +1,108 @@
+//! Cells that hold one of a few words: sale or return, shop or online.
+
+use crate::ledger::{Channel, Kind};
+
+use super::placeholder::same_letters;
+
+/// Parts of words; a return is looked for first («возврат прихода»).
+const RETURN: [&str; 10] =
+    ["возврат", "сторно", "return", "refund", "payback", "chargeback", "storno", "credit note", "rma", "void"];
+const SALE: [&str; 11] =
+    ["продаж", "покупк", "приход", "реализац", "чек", "sale", "sell", "purchase", "payment", "receipt", "buy"];
+const ONLINE: [&str; 11] =
+    ["online", "онлайн", "интернет", "сайт", "приложение", "доставка", "web", "site", "e-com", "ecom", "app"];
+const STORE: [&str; 11] =
+    ["offline", "офлайн", "оффлайн", "магазин", "розница", "касса", "зал", "store", "shop", "pos", "retail"];
+
+/// Sale or return.
+pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
+    if holds(text, &RETURN) {
+        Some(Kind::Return)
+    } else {
+        holds(text, &SALE).then_some(Kind::Sale)
+    }
+}
+
+/// Shop or online: «интернет-магазин» is online.
+pub(in crate::ingest) fn channel(text: &str) -> Channel {
+    if holds(text, &ONLINE) {
+        Channel::Online
+    } else if holds(text, &STORE) {
+        Channel::Store
+    } else {
+        Channel::Unknown
+    }
+}
+
+fn holds(text: &str, words: &[&str]) -> bool {
+    let starts = |rest: &str, word: &str| {
+        let end = rest.char_indices().nth(word.chars().count()).map_or(rest.len(), |(at, _)| at);
+        same_letters(&rest[..end], word)
+    };
+    let mut inside = false;
+    text.char_indices().any(|(at, c)| {
+        let word_begins = !inside;
+        inside = c.is_alphanumeric();
+        inside && word_begins && words.iter().any(|word| starts(&text[at..], word))
+    })
+}
+
+/// Remembers the last cell: such columns repeat themselves.
+#[derive(Debug, Default)]
+pub(in crate::ingest) struct Memo<T> {
+    cell: Vec<u8>,
+    meaning: Option<T>,
+}
+
+impl<T: Copy> Memo<T> {
+    /// The meaning of a cell, worked out anew only if the cell differs from the last one.
+    pub(in crate::ingest) fn of(&mut self, cell: &[u8], work_out: impl FnOnce() -> T) -> T {
+        match self.meaning {
+            Some(meaning) if self.cell == cell => meaning,
+            _ => {
+                let meaning = work_out();
+                self.cell.clear();
+                self.cell.extend_from_slice(cell);
+                self.meaning = Some(meaning);
+                meaning
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_by_word() {
+        for text in ["Продажа", "SELL", "sale", "Чек ККМ", "Приход", "покупка", "Retail sale"] {
+            assert_eq!(kind(text), Some(Kind::Sale), "{text}");
+        }
+        for text in ["Возврат", "ВОЗВРАТ ПРИХОДА", "PAYBACK", "Refund", "Чек ККМ на возврат", "Sales return"] {
+            assert_eq!(kind(text), Some(Kind::Return), "{text}");
+        }
+        for text in ["", "Обмен", "Внесение", "resale", "1"] {
+            assert_eq!(kind(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn channels_by_word() {
+        assert_eq!(channel("Интернет-магазин"), Channel::Online);
+        assert_eq!(channel("Online store"), Channel::Online);
+        assert_eq!(channel("Магазин"), Channel::Store);
+        assert_eq!(channel("POS"), Channel::Store);
+        assert_eq!(channel("Опт"), Channel::Unknown);
+    }
+
+    #[test]
+    fn a_memo_never_answers_for_another_cell() {
+        let mut memo = Memo::default();
+        for cell in ["a", "a", "b", "a", ""] {
+            assert_eq!(memo.of(cell.as_bytes(), || cell.len() as u32 * 10 + u32::from(cell == "b")), {
+                cell.len() as u32 * 10 + u32::from(cell == "b")
+            });
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A grocery chain: the weekly basket, goods by weight, few returns.
+
+use super::trade::{Peak, Product, Store, Trade, Twist};
+
+pub(super) static TRADE: Trade = Trade {
+    products: &PRODUCTS,
+    stores: &STORES,
+    poor_store: 5,
+    season: [0.97, 0.94, 1.0, 1.0, 1.01, 0.98, 0.95, 0.97, 1.0, 1.01, 1.02, 1.28],
+    peaks: &[Peak { month: 12, days: 26..=31, times: 1.6 }, Peak { month: 1, days: 1..=2, times: 0.4 }],
+    weekdays: [0.92, 0.9, 0.93, 0.98, 1.16, 1.14, 0.97],
+    hours: [[4, 5, 6, 6, 7, 7, 6, 6, 8, 11, 13, 10, 7, 4], [2, 4, 7, 9, 10, 10, 9, 8, 8, 8, 8, 7, 6, 4]],
+    growth: 0.05,
+    member_share: 0.66,
+    frequency: 3.2,
+    launch_effect: 0.12,
+    enrolled_before: 0.78,
+    rate_halves: 3,
+    lost_a_month: 0.02,
+    items: 4.2,
+    spread: 0.75,
+    one_more: 0.16,
+    items_gap: 0.35,
+    price_gap: 0.2,
+    price_step: 100,
+    price_ending: 10,
+    on_sale: 0.2,
+    discount: [15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 20],
+    return_share: 0.01,
+    return_days: 5,
+    points_rate: 4,
+    points_days: 180,
+    twist: Twist { months: 1, receipts: 0.8, items: 1.0, price: 1.0 },
+};
+
+static STORES: [Store; 10] = [
+    Store::new("Тула, пр. Ленина, 57", 1.9),
+    Store::new("Тула, ул. Металлургов, 62", 1.3),
+    Store::new("Тула, ул. Октябрьская, 88", 0.8),
+    Store::new("Калуга, ул. Кирова, 19", 1.6),
+    Store::new("Калуга, ул. Грабцевская, 31", 0.7),
+    Store::new("Калуга, ул. Московская, 240", 1.0),
+    Store::new("Рязань, ул. Новосёлов, 40", 1.4),
+    Store::new("Рязань, Касимовское ш., 25", 0.9),
+    Store::new("Новомосковск, ул. Мира, 12", 0.6),
+    Store::new("Алексин, ул. Героев, 7", 0.4),
+];
+
+const DAIRY: &str = "Молочные продукты";
+const BREAD: &str = "Хлеб и выпечка";
+const FRUIT: &str = "Овощи и фрукты";
+const MEAT: &str = "Мясо и колбаса";
+const FISH: &str = "Рыба";
+const GROCERIES: &str = "Бакалея";
+const SWEETS: &str = "Сладости";
+const DRINKS: &str = "Напитки";
+const FROZEN: &str = "Заморозка";
+const HOME: &str = "Товары для дома";
+
+static PRODUCTS: [Product; 60] = [
+    Product::piece(DAIRY, "Молоко 3,2 % 930 мл", 90, 60),
+    Product::piece(DAIRY, "Кефир 1 % 900 г", 85, 30),
+    Product::piece(DAIRY, "Сметана 20 % 300 г", 115, 28),
+    Product::piece(DAIRY, "Творог 5 % 200 г", 105, 32),
+    Product::piece(DAIRY, "Масло сливочное 82,5 % 180 г", 230, 24),
+    Product::piece(DAIRY, "Йогурт питьевой клубника 260 г", 65, 30),
+    Product::piece(DAIRY, "Яйцо С1 10 шт.", 110, 38),
+    Product::piece(DAIRY, "Сыр Российский", 790, 22).weighed(280),
+    Product::piece(DAIRY, "Сыр Гауда нарезка 150 г", 190, 14),
+    Product::piece(BREAD, "Батон нарезной 400 г", 48, 45),
+    Product::piece(BREAD, "Хлеб Бородинский 350 г", 56, 34),
+    Product::piece(BREAD, "Лаваш тонкий 200 г", 62, 12),
+    Product::piece(BREAD, "Булочка с маком", 42, 20),
+    Product::piece(FRUIT, "Бананы", 150, 42).weighed(900),
+    Product::piece(FRUIT, "Яблоки Гала", 160, 30).weighed(850),
+    Product::piece(FRUIT, "Картофель", 55, 30).weighed(1900),
+    Product::piece(FRUIT, "Морковь мытая", 70, 22).weighed(600),
+    Product::piece(FRUIT, "Лук репчатый", 50, 24).weighed(700),
+    Product::piece(FRUIT, "Помидоры на ветке", 260, 26).weighed(500),
+    Product::piece(FRUIT, "Огурцы среднеплодные", 190, 28).weighed(480),
+    Product::piece(FRUIT, "Мандарины", 190, 22).weighed(1000).winter(),
+    Product::piece(FRUIT, "Арбуз", 35, 16).weighed(6500).summer(),
+    Product::piece(FRUIT, "Черешня", 420, 10).weighed(450).summer(),
+    Product::piece(FRUIT, "Зелень укроп 50 г", 60, 16),
+    Product::piece(MEAT, "Филе куриное охлаждённое", 430, 26).weighed(800),
+    Product::piece(MEAT, "Окорочок куриный", 260, 20).weighed(1100),
+    Product::piece(MEAT, "Свинина шея", 520, 12).weighed(1000),
+    Product::piece(MEAT, "Фарш домашний 400 г", 270, 18),
+    Product::piece(MEAT, "Колбаса Докторская", 640, 20).weighed(380),
+    Product::piece(MEAT, "Сосиски молочные 450 г", 290, 22),
+    Product::piece(MEAT, "Сервелат 350 г", 340, 12),
+    Product::piece(FISH, "Сельдь слабосолёная 250 г", 210, 10),
+    Product::piece(FISH, "Форель филе 300 г", 690, 6),
+    Product::piece(FISH, "Минтай тушка", 280, 7).weighed(900),
+    Product::piece(GROCERIES, "Гречка 900 г", 95, 18),
+    Product::piece(GROCERIES, "Рис круглозёрный 900 г", 120, 14),
+    Product::piece(GROCERIES, "Макароны рожки 450 г", 75, 24),
+    Product::piece(GROCERIES, "Масло подсолнечное 900 мл", 150, 18),
+    Product::piece(GROCERIES, "Сахар-песок 1 кг", 80, 18),
+    Product::piece(GROCERIES, "Мука пшеничная 2 кг", 115, 10),
+    Product::piece(GROCERIES, "Горошек зелёный 400 г", 95, 14),
+    Product::piece(GROCERIES, "Майонез 67 % 400 мл", 125, 18),
+    Product::piece(SWEETS, "Шоколад молочный 85 г", 110, 26),
+    Product::piece(SWEETS, "Печенье овсяное 400 г", 115, 18),
+    Product::piece(SWEETS, "Конфеты шоколадные", 560, 14).weighed(300),
+    Product::piece(SWEETS, "Торт Медовик 600 г", 480, 7),
+    Product::piece(SWEETS, "Зефир ванильный 250 г", 140, 10),
+    Product::piece(DRINKS, "Вода минеральная 1,5 л", 60, 26),
+    Product::piece(DRINKS, "Сок яблочный 1 л", 130, 18),
+    Product::piece(DRINKS, "Чай чёрный 100 пак.", 240, 12),
+    Product::piece(DRINKS, "Кофе молотый 250 г", 490, 10),
+    Product::piece(DRINKS, "Квас 1,5 л", 105, 16).summer(),
+    Product::piece(FROZEN, "Пельмени 800 г", 350, 16),
+    Product::piece(FROZEN, "Овощная смесь 400 г", 140, 10),
+    Product::piece(FROZEN, "Мороженое пломбир 100 г", 70, 28).summer(),
+    Product::piece(HOME, "Бумага туалетная 8 рул.", 210, 14),
+    Product::piece(HOME, "Порошок стиральный 3 кг", 520, 6),
+    Product::piece(HOME, "Средство для посуды 500 мл", 135, 10),
+    Product::piece(HOME, "Корм для кошек 85 г", 38, 22),
+    Product::piece(HOME, "Пакет-майка", 10, 60),
+];

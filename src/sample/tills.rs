@@ -1,0 +1,255 @@
+//! The days at the tills: who comes when, and the receipts written.
+
+use super::baskets::{Baskets, Line};
+use super::calendar::{self, Hours, LAUNCH_MONTH};
+use super::customers::{Customers, card};
+use super::plan::{ANONYMOUS, MEMBERS, MonthPlan};
+use super::points::{Occasion, PointsBook};
+use super::random::{Choice, Quota, Random};
+use super::returns::{Return, Returns};
+use super::trade::Trade;
+use super::truths::Totals;
+use super::write::Csv;
+use crate::units::Day;
+
+/// All tills of the chain.
+pub(super) struct Tills<'a> {
+    trade: &'static Trade,
+    months: &'a [MonthPlan],
+    customers: Customers,
+    random: Random,
+    hours: Hours,
+    footfall: Footfall,
+    stores: Vec<StoreState>,
+    baskets: Baskets,
+    returns: Returns,
+    points: PointsBook,
+    csv: Csv,
+    head: Csv,
+    totals: Totals,
+}
+
+struct StoreState {
+    /// How well it asks for the card, against the mean.
+    discipline: f64,
+    cards: Quota,
+    serial: u32,
+    registers: u32,
+    /// Number of its first cashier.
+    cashiers: u32,
+}
+
+/// What the tills leave behind.
+pub(super) struct Closed {
+    pub(super) receipts: Vec<u8>,
+    pub(super) points: Vec<u8>,
+    pub(super) totals: Totals,
+}
+
+enum Event {
+    Sale { member: Option<u32> },
+    Return(Return),
+}
+
+/// A receipt about to be written.
+struct Receipt {
+    day: usize,
+    minute: u16,
+    store: usize,
+    serial: u32,
+    member: Option<u32>,
+}
+
+const CASHIERS_A_REGISTER: u32 = 2;
+
+impl<'a> Tills<'a> {
+    pub(super) fn new(trade: &'static Trade, months: &'a [MonthPlan], customers: Customers, random: Random) -> Self {
+        let mut cashiers = 0;
+        let store = |(store, discipline): (&super::trade::Store, f64)| {
+            let registers = 1 + (store.size * 1.6) as u32;
+            cashiers += registers * CASHIERS_A_REGISTER;
+            let first = cashiers - registers * CASHIERS_A_REGISTER;
+            StoreState { discipline, cards: Quota::default(), serial: 0, registers, cashiers: first }
+        };
+        Self {
+            trade,
+            months,
+            random,
+            hours: Hours::new(trade),
+            footfall: Footfall::new(trade),
+            stores: trade.stores.iter().zip(trade.discipline()).map(store).collect(),
+            baskets: Baskets::new(trade),
+            returns: Returns::new(calendar::span().days() as usize),
+            points: PointsBook::new(trade, customers.count()),
+            totals: Totals { members: customers.count(), ..Totals::default() },
+            customers,
+            csv: Csv::with_header(
+                "Дата;Магазин;Касса;Смена;Номер чека;Кассир;Вид операции;Карта;Товар;Категория;Количество;Цена;Сумма;Скидка;Начислено баллов;Списано баллов;Номер чека продажи",
+            ),
+            head: Csv::fields(),
+        }
+    }
+
+    /// A day of the data, counted from 0, with so many sales.
+    pub(super) fn run_day(&mut self, day: usize, sales: u32) {
+        let date = date(day);
+        self.customers.enrol(date);
+        self.points.expire(date);
+        let month = &self.months[month_number(date)];
+        let share = month.member_receipts / month.receipts;
+        let mut events: Vec<(u16, usize, Event)> = Vec::with_capacity(sales as usize);
+        for back in self.returns.of_day(day) {
+            events.push((self.hours.minute(date, &mut self.random), back.store, Event::Return(back)));
+        }
+        for _ in 0..sales {
+            let at = self.footfall.draw(&mut self.random);
+            let store = &mut self.stores[at];
+            let shows_card = store.cards.draw(&mut self.random, share * store.discipline);
+            let member = shows_card.then(|| self.customers.come(at, date, &mut self.random));
+            events.push((self.hours.minute(date, &mut self.random), at, Event::Sale { member }));
+        }
+        events.sort_by_key(|(minute, store, _)| (*minute, *store));
+        let mut lines = Vec::new();
+        for (minute, store, event) in events {
+            self.stores[store].serial += 1;
+            let serial = self.stores[store].serial;
+            match event {
+                Event::Sale { member } => self.sell(&Receipt { day, minute, store, serial, member }, &mut lines),
+                Event::Return(back) => {
+                    let receipt = Receipt { day, minute, store, serial, member: back.member };
+                    self.give_back(&receipt, back);
+                }
+            }
+        }
+    }
+
+    pub(super) fn close(self) -> Closed {
+        let (points, sums) = self.points.close();
+        Closed { receipts: self.csv.into_bytes(), points, totals: Totals { points: sums, ..self.totals } }
+    }
+
+    fn sell(&mut self, receipt: &Receipt, lines: &mut Vec<Line>) {
+        const CARD_DISCOUNT: u32 = 3;
+        let number = month_number(date(receipt.day));
+        let launched = number >= LAUNCH_MONTH;
+        let month = &self.months[number];
+        let random = &mut self.random;
+        let group = if receipt.member.is_some() { MEMBERS } else { ANONYMOUS };
+        let appetite = receipt.member.map_or(1.0, |member| self.customers.appetite(member));
+        let card_discount = if receipt.member.is_some() && !launched { CARD_DISCOUNT } else { 0 };
+        self.baskets.fill(month, group, appetite, card_discount, random, lines);
+        if let (Some(occasion), true) = (receipt.occasion(), launched) {
+            self.points.sale(occasion, lines, self.customers.redeems(occasion.member), random);
+        }
+        let paid: i64 = lines.iter().map(|line| line.paid).sum();
+        self.baskets.paid(&month.goals[group], group, paid);
+        self.totals.sales += 1;
+        self.totals.sold += paid;
+        let sale = Return { store: receipt.store, serial: receipt.serial, member: receipt.member, lines: lines.clone() };
+        self.returns.consider(self.trade, receipt.day, group, sale, random);
+        self.write(receipt, lines, None);
+    }
+
+    fn give_back(&mut self, receipt: &Receipt, mut back: Return) {
+        if let Some(occasion) = receipt.occasion() {
+            self.points.give_back(occasion, &mut back.lines);
+        }
+        self.totals.returns += 1;
+        self.totals.given_back += back.lines.iter().map(|line| line.paid).sum::<i64>();
+        self.write(receipt, &back.lines, Some(back.serial));
+    }
+
+    /// Writes the lines; of a return of the sale `sale`, with all signs turned.
+    fn write(&mut self, receipt: &Receipt, lines: &[Line], sale: Option<u32>) {
+        let state = &self.stores[receipt.store];
+        let register = self.random.below(state.registers);
+        let day = receipt.day as u32;
+        // Two days on, two days off.
+        let cashier = state.cashiers + register * CASHIERS_A_REGISTER + day / 2 % CASHIERS_A_REGISTER;
+        let head = &mut self.head;
+        head.clear();
+        head.date_time(date(receipt.day), receipt.minute);
+        head.text(self.trade.stores[receipt.store].name);
+        head.number(i64::from(register) + 1);
+        head.number(i64::from(410 + 37 * receipt.store as u32 + day));
+        head.receipt(receipt.store, receipt.serial);
+        head.text(&cashier_name(cashier));
+        head.text(if sale.is_some() { "Возврат" } else { "Продажа" });
+        match receipt.member {
+            Some(member) => head.number(card(member) as i64),
+            None => head.text(""),
+        }
+        let sign = if sale.is_some() { -1 } else { 1 };
+        for line in lines {
+            let product = &self.trade.products[usize::from(line.product)];
+            let csv = &mut self.csv;
+            csv.copy(head);
+            csv.text(product.name);
+            csv.text(product.category);
+            csv.quantity(sign * line.quantity);
+            csv.money(line.price);
+            csv.money(sign * line.paid);
+            csv.money(sign * line.discount);
+            csv.number(sign * line.issued);
+            csv.number(sign * line.redeemed);
+            match sale {
+                Some(serial) => csv.receipt(receipt.store, serial),
+                None => csv.text(""),
+            }
+            csv.end_row();
+        }
+    }
+}
+
+impl Receipt {
+    fn occasion(&self) -> Option<Occasion> {
+        let member = self.member?;
+        Some(Occasion { member, day: date(self.day), minute: self.minute, store: self.store, serial: self.serial })
+    }
+}
+
+fn date(day: usize) -> Day {
+    calendar::span().from.plus(day as i32)
+}
+
+fn month_number(day: Day) -> usize {
+    (day.month().0 - calendar::month(0).0) as usize
+}
+
+/// Surname and initial, different for the first 160 cashiers.
+fn cashier_name(number: u32) -> String {
+    const SURNAMES: [&str; 20] = [
+        "Иванова", "Смирнова", "Кузнецова", "Попова", "Соколова", "Лебедева", "Козлова", "Новикова", "Морозова", "Петрова",
+        "Волкова", "Соловьёва", "Васильева", "Зайцева", "Павлова", "Семёнова", "Голубева", "Виноградова", "Богданова", "Фёдорова",
+    ];
+    const INITIALS: [&str; 8] = ["А", "Е", "И", "М", "Н", "О", "С", "Т"];
+    let (round, at) = (number as usize / SURNAMES.len(), number as usize % SURNAMES.len());
+    [SURNAMES[at], " ", INITIALS[(at + 3 * round) % INITIALS.len()], "."].concat()
+}
+
+/// Spreads receipts over the stores: by chance from hour to hour, by size in the long run.
+struct Footfall {
+    sizes: Choice,
+    shares: Vec<f64>,
+    owed: Vec<f64>,
+}
+
+impl Footfall {
+    fn new(trade: &Trade) -> Self {
+        let shares: Vec<f64> = trade.stores.iter().map(|store| store.size / trade.size()).collect();
+        Self { sizes: Choice::new(shares.iter().copied()), owed: vec![0.0; shares.len()], shares }
+    }
+
+    fn draw(&mut self, random: &mut Random) -> usize {
+        const TOO_MANY: f64 = -4.0;
+        for (owed, share) in self.owed.iter_mut().zip(&self.shares) {
+            *owed += share;
+        }
+        let mut at = self.sizes.draw(random).unwrap_or(0);
+        if self.owed[at] < TOO_MANY {
+            at = (0..self.owed.len()).max_by(|&a, &b| self.owed[a].total_cmp(&self.owed[b])).unwrap_or(at);
+        }
+        self.owed[at] -= 1.0;
+        at
+    }
+}

@@ -1,0 +1,160 @@
+//! What was planted: the figures that an analysis of the sample must find.
+
+use serde::Serialize;
+
+use super::calendar::{self, COMPARED, LAUNCH_MONTH, MONTHS};
+use super::plan::{ANONYMOUS, MEMBERS, MonthPlan, gap, mean};
+use super::points::PointsTotals;
+use super::trade::Trade;
+use crate::settings::Industry;
+use crate::units::{Day, Money, Period};
+
+/// The figures planted in a sample.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Truths {
+    /// Trade of the sample.
+    pub industry: Industry,
+    /// Sale receipts asked for.
+    pub receipts: u32,
+    /// Seed of the sample.
+    pub seed: u64,
+    /// Day on which points replaced the discount card.
+    pub launch: Day,
+    /// First to last day of the data.
+    pub period: Period,
+    /// The figures.
+    pub truths: Vec<Truth>,
+}
+
+/// A planted figure.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Truth {
+    /// KPI, and the part of it after a point.
+    pub id: &'static str,
+    /// How it is measured.
+    pub what: &'static str,
+    /// The store that it is about, if about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub store: Option<&'static str>,
+    /// The days that it is about.
+    pub period: Period,
+    /// The figure: rates as fractions, money in roubles.
+    pub value: f64,
+    /// The figure found lies no farther from it than this; 0 if exact.
+    pub tolerance: f64,
+}
+
+/// What the generator counted while writing.
+#[derive(Default)]
+pub(super) struct Totals {
+    pub(super) sales: u32,
+    pub(super) returns: u32,
+    pub(super) sold: i64,
+    pub(super) given_back: i64,
+    pub(super) members: usize,
+    pub(super) points: PointsTotals,
+}
+
+/// The truths of a sample.
+pub(super) fn truths(trade: &Trade, months: &[MonthPlan], totals: &Totals) -> Vec<Truth> {
+    let mut list = List { truths: Vec::new(), scale: (30_000.0 / f64::from(totals.sales)).max(1.0) };
+    list.exact(totals);
+    list.planned(trade, months);
+    list.launch(trade);
+    list.twist(trade, months);
+    list.truths
+}
+
+struct List {
+    truths: Vec<Truth>,
+    /// What a few receipts too many or too few matter, against 30,000 receipts.
+    scale: f64,
+}
+
+impl List {
+    fn add(&mut self, id: &'static str, what: &'static str, value: f64, tolerance: f64) -> &mut Truth {
+        let tolerance = tolerance * self.scale;
+        let at = self.truths.len();
+        self.truths.push(Truth { id, what, store: None, period: calendar::span(), value, tolerance });
+        &mut self.truths[at]
+    }
+
+    fn exact(&mut self, totals: &Totals) {
+        let net = Money(totals.sold - totals.given_back);
+        let points = &totals.points;
+        self.add("revenue", "money of sale receipts less money of return receipts", net.to_f64(), 0.0);
+        self.add("receipts", "sale receipts", f64::from(totals.sales), 0.0);
+        self.add("returns", "return receipts", f64::from(totals.returns), 0.0);
+        self.add("members-enrolled", "rows of the members table", totals.members as f64, 0.0);
+        self.add("points-issued", "points issued with sales", points.issued as f64, 0.0);
+        self.add("points-redeemed", "points redeemed in sales", points.redeemed as f64, 0.0);
+        self.add("points-expired", "points expired", points.expired as f64, 0.0);
+        self.add("points-outstanding", "sum of all movements of points", points.outstanding as f64, 0.0);
+    }
+
+    fn planned(&mut self, trade: &Trade, months: &[MonthPlan]) {
+        let share = trade.member_share;
+        let receipt_gap = (1.0 + trade.items_gap) * (1.0 + trade.price_gap) - 1.0;
+        let money = share * (1.0 + receipt_gap);
+        let roubles = |group| mean(months, group, |goal| goal.money) / 100.0;
+        self.add("member-receipt-share", "sale receipts of members ÷ sale receipts", share, 0.0004);
+        self.add(
+            "member-revenue-share",
+            "(sales − returns) of members ÷ (sales − returns)",
+            money / (money + 1.0 - share),
+            0.002,
+        );
+        let members = roubles(MEMBERS);
+        self.add("average-receipt.members", "money of sale receipts ÷ sale receipts, members", members, 0.004 * members);
+        let anonymous = roubles(ANONYMOUS);
+        self.add("average-receipt.anonymous", "money of sale receipts ÷ sale receipts, anonymous", anonymous, 0.004 * anonymous);
+        self.add("average-receipt.gap", "average receipt of members ÷ anonymous − 1", receipt_gap, 0.008);
+        self.add("items-per-receipt.gap", "quantity ÷ sale receipts of members ÷ anonymous − 1", trade.items_gap, 0.005);
+        self.add("average-item-price.gap", "money of sale receipts ÷ quantity of members ÷ anonymous − 1", trade.price_gap, 0.007);
+        self.add(
+            "purchase-frequency",
+            "sale receipts of members not wholly returned ÷ member-months of exposure, of all enrolled",
+            trade.frequency,
+            0.01 * trade.frequency,
+        );
+        self.add("returns.share", "money of return receipts ÷ money of sale receipts", trade.return_share, 0.001);
+        self.add(
+            "member-receipt-share.poor-store",
+            "member receipt share of the store ÷ that of all other stores together",
+            0.5,
+            0.005,
+        )
+        .store = Some(trade.stores[trade.poor_store].name);
+    }
+
+    fn launch(&mut self, trade: &Trade) {
+        let after = |number: usize| calendar::month(number + 12);
+        self.add(
+            "purchase-frequency.launch-effect",
+            "purchase frequency in the period ÷ that in the same months a year earlier, before points replaced the discount card, − 1",
+            trade.launch_effect,
+            0.015,
+        )
+        .period = Period { from: after(COMPARED.start).first(), to: after(COMPARED.end - 1).last() };
+        const { assert!(COMPARED.end <= LAUNCH_MONTH && LAUNCH_MONTH <= COMPARED.start + 12) };
+    }
+
+    fn twist(&mut self, trade: &Trade, months: &[MonthPlan]) {
+        let twist = &trade.twist;
+        let from = MONTHS - twist.months;
+        let last = &months[from..];
+        let truth = if twist.receipts != 1.0 {
+            let share = last[0].member_receipts / last[0].receipts;
+            self.add("member-receipt-share.end", "sale receipts of members ÷ sale receipts, in the period", share, 0.008)
+        } else if twist.items != 1.0 {
+            let gap = gap(last, |goal| goal.items) - 1.0;
+            self.add("items-per-receipt.gap-end", "quantity ÷ sale receipts of members ÷ anonymous − 1, in the period", gap, 0.02)
+        } else {
+            let gap = gap(last, |goal| goal.money) / gap(last, |goal| goal.items) - 1.0;
+            self.add("average-item-price.gap-end", "money ÷ quantity of members ÷ anonymous − 1, in the period", gap, 0.02)
+        };
+        truth.period.from = calendar::month(from).first();
+    }
+}

@@ -1,0 +1,140 @@
+# What reading says: tables and columns, files that can't be read, rows set
+# aside, notices. A sentence says what was expected, what was found, what to do.
+
+role-receipts = Receipts
+role-members = Members
+role-unknown = Unknown table
+
+field-date = Date
+field-time = Time
+field-amount = Amount
+field-receipt = Receipt number
+field-member = Member or card
+field-store = Shop
+field-register = Till
+field-shift = Shift
+field-cashier = Cashier
+field-channel = Channel
+field-kind = Sale or return
+field-refersTo = Receipt returned
+field-quantity = Quantity
+field-discount = Discount
+field-pointsIssued = Points issued
+field-pointsRedeemed = Points redeemed
+field-cost = Cost of goods
+field-product = Product
+field-category = Category
+field-price = Price
+field-enrolled = Enrolment date
+
+# Files that can't be read.
+
+file-empty = The file is empty. Export it again, and check the period chosen in the export.
+file-spreadsheet = This is a spreadsheet, and a CSV is needed. Two ways work: in the spreadsheet choose “Save as” → “CSV”, and drop that file here; or select the cells with their header, copy, and paste them here.
+file-zip = This is a zip archive. Unpack it and drop the CSV that is inside.
+file-gzip = This is a gzip archive. Unpack it and drop the CSV that is inside.
+file-not-text = A CSV is needed, and this is a file of another kind ({ $found }). Choose the export of your receipts or members in CSV.
+file-binary = A CSV is needed, and this file is not text. Choose the export of your receipts or members in CSV.
+file-utf16 = The file is in the UTF-16 encoding, which is not read yet. Save it as “CSV UTF-8”, or open it, copy the cells and paste them here.
+file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
+file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8 or windows-1251.
+file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
+file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
+file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
+file-no-amount = No column with the amount paid was recognised. Found: { $headers }. Name that column “Amount”, or add it to the export.
+file-no-member = No column with the member or card number was recognised. Found: { $headers }. Name that column “Card number”, or add it to the export.
+file-no-enrolled = No column with the day of enrolment was recognised. Found: { $headers }. Name that column “Enrolment date”, or add it to the export.
+file-map-column = The column map names the column “{ $column }”, and the file does not have it. Found: { $headers }. Correct the column map.
+file-header-only = The file has a header and not one row of data below it. Check the period and the filters of the export.
+file-all-bad = { $count ->
+        [one] The file has { $count } row, and it could not be read. The reason stands
+       *[other] The file has { $count } rows, and none of them could be read. The reasons stand
+    } below: mend the export and drop it again.
+
+# Why rows are set aside. Each stands above the first such rows.
+
+row-no-date = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } no date in the column “{ $column }”
+row-bad-date = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read, with or without a time
+row-no-amount = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } no amount in the column “{ $column }”
+row-bad-amount = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } something else than a number in the column “{ $column }”
+row-bad-kind = { $count ->
+        [one] { $count } row is neither a sale nor a return
+       *[other] { $count } rows are neither sales nor returns
+    } by the column “{ $column }”
+row-no-member = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } no member in the column “{ $column }”
+row-bad-enrolled = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read
+row-too-short = { $count ->
+        [one] { $count } row ends
+       *[other] { $count } rows end
+    } before the columns that are needed
+row-too-many-cells = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } more cells than the header, so its values may stand in wrong columns; a delimiter inside a value needs quotes around the value
+row-too-long = { $count ->
+        [one] { $count } row is
+       *[other] { $count } rows are
+    } longer than 1 MB
+
+# What to know of data that was read.
+
+notice-text-quote = { $file }: { $count ->
+        [one] { $count } quotation mark opens
+       *[other] { $count } quotation marks open
+    } a value and never { $count ->
+        [one] closes
+       *[other] close
+    } it, first in line { $line }. Taken as part of the text.
+notice-rounded = { $file }, column “{ $column }” ({ $field }): { $count ->
+        [one] { $count } value has
+       *[other] { $count } values have
+    } more decimals than are kept, and { $count ->
+        [one] was
+       *[other] were
+    } rounded.
+notice-unread = { $file }, column “{ $column }” ({ $field }): { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    } could not be read and { $count ->
+        [one] counts
+       *[other] count
+    } as missing; the money of those rows counts. First: “{ $value }” in line { $line }.
+notice-undecodable = { $file }: { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } characters that do not fit the encoding { $encoding }, first in line { $line }. If names look wrong, save the file as UTF-8.
+notice-places-full = So many rows were set aside that only the first { $kept } can be downloaded; all of them are counted.
+notice-shared-card = The card { $member } holds { $count ->
+        [one] { $count } receipt
+       *[other] { $count } receipts
+    }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
+notice-not-listed = { $count ->
+        [one] { $count } member with purchases is
+       *[other] { $count } members with purchases are
+    } not in the members table ({ $share } of those who bought). They count as members; their day of enrolment is unknown.
+notice-early-days = { $count ->
+        [one] { $count } receipt lies
+       *[other] { $count } receipts lie
+    } far apart from the rest, as early as { $day }. The data is taken to begin on { $from }; check the dates.
+notice-late-days = { $count ->
+        [one] { $count } receipt lies
+       *[other] { $count } receipts lie
+    } far apart from the rest, as late as { $day }. The data is taken to end on { $asOf }; check the dates.

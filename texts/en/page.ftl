@@ -1,0 +1,274 @@
+# Texts of the page. Non-breaking spaces stand where a line must not break.
+
+## Units
+
+unit-points = pp
+unit-per-month = a month
+unit-per-year = a year
+unit-items = items
+
+## Start
+
+start-title = See what your loyalty programme brings in
+start-about = Drop your receipts here. In a minute you have the six figures that matter, the norms of your trade and what to do next.
+start-safe = The file never leaves your browser: everything is computed on this page.
+drop-title = Drop your receipts here
+drop-hint = CSV or TXT from your till, CRM or Excel. Several at once are fine: receipts and members.
+drop-release = Let go and we start counting
+choose-files = Choose files
+paste-open = Paste cells from a spreadsheet
+paste-label = Cells from Excel or Google Sheets
+paste-hint = Copy the table with its headers and paste it here.
+paste-read = Calculate
+paste-cancel = Cancel
+paste-name = Pasted cells
+industry-label = Industry
+industry-hint = It decides the norms
+industry-grocery = Grocery
+industry-fashion = Fashion
+industry-electronics = Electronics & home
+industry-other = Other
+samples-label = Or look at an example
+sample-grocery = Grocery chain
+sample-grocery-about = Frequent visits, half the receipts with a card
+sample-fashion = Fashion stores
+sample-fashion-about = Seasons, sales, returns
+sample-electronics = Electronics
+sample-electronics-about = Rare and large purchases
+restore = Back to the previous report
+language-label = Language
+language-ru = RU
+language-en = EN
+
+## Reading
+
+reading-title = Reading { $name }
+reading-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+reading-sample = Preparing the example: { $name }
+reading-almost = Working out the figures
+reading-rows = Rows
+reading-share = Done
+reading-receipts = Receipts
+reading-progress = Reading progress
+reading-live = { $share } read, { $rows } rows, { $receipts } receipts
+cancel = Cancel
+cancelled = Reading stopped. You can start again.
+
+## What went wrong
+
+problem-nothing = Nothing to calculate yet
+problem-nothing-about = We found no receipt that could be read in this data. This is what we saw:
+problem-browser = This browser is too old for the calculation
+problem-browser-about = It takes a Chrome, Edge or Firefox of the last three years, or iOS 16.4 and later. Update it or open the page in another browser.
+problem-offline = The calculation module did not load
+problem-offline-about = The connection seems to be gone. Your file is untouched: check the network and try again.
+problem-memory = The data ran out of memory
+problem-memory-about = The file is too big for this device. Try a computer, or export a shorter period.
+problem-gone = The file can no longer be read
+problem-gone-about = It was moved, deleted or locked by another program. Choose it once more.
+problem-empty = There was no file in what you dropped
+problem-empty-about = Drop the exported file itself, or choose it from your disk.
+try-again = Try again
+other-files = Choose other files
+
+## Report
+
+report-label = Report
+report-sample = { $name } · example, invented data
+new-files = New files
+download-json = Download JSON
+print = Print or PDF
+made-by = Calculated in your own browser
+total-revenue = Revenue
+total-receipts = Receipts
+total-members = Members who bought
+total-returned = Returns
+period-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+cautions-label = Keep in mind
+findings-label = What the data shows
+findings-none = Nothing stands out.
+finding-check = What to check
+finding-action = What to do
+kpis-label = The figures
+kpis-hint = Open a card to see its formula with your numbers
+cta-label = What next
+updating = Recalculating
+
+## Rating
+
+rating-good = Good
+rating-watch = Borderline
+rating-bad = Poor
+rating-unknown = Not rated
+rating-within = Within the norm
+rating-above = Above the norm
+rating-below = Below the norm
+rating-near = Near the norm’s edge
+
+## KPI card
+
+change-month = { $change } on { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+change-period = { $change } on the period before
+change-none = No change
+change-chance = within chance
+no-previous = Nothing to compare with yet
+no-value = Can’t be worked out yet
+rows-receipts = { $count ->
+    [one] { $count } receipt
+   *[other] { $count } receipts
+}
+rows-behind = n = { $count }
+interval-label = 95%: { $interval }
+interval-of = 95% interval
+norm = Norm { $norm }
+norm-part = Norm: { $part } { $norm }
+open-definition = How it is worked out
+close-definition = Close
+part-gap-value = { $part }: { $value }
+
+## Definition
+
+definition-label = { $name }: how it is worked out
+definition-formula = Formula
+definition-figures = With your numbers
+definition-norm = Norm
+definition-no-norm = No norm is published for this industry.
+definition-low = When below the norm
+definition-high = When above the norm
+definition-falling = When falling
+definition-advice = What it means and what to do
+definition-now = now
+definition-notes = Keep in mind
+definition-reliability = How exact it is
+definition-interval = With 95% confidence the true value lies within { $interval }.
+definition-rows = Rows behind it: { $count }.
+definition-year-ago = On the same period a year ago: { $change }
+definitions-appendix = Appendix. How the figures are worked out
+
+## Chart
+
+trend-subtitle = By month, { $from } — { $to }
+trend-no-series = The monthly trend appears once the data covers at least two months.
+trend-norm = norm
+trend-partial = part of a month
+trend-table = Table
+trend-chart = Chart
+trend-month = Month
+trend-value = Value
+trend-interval = 95% interval
+trend-rows = n
+trend-keys = Left and right arrows move between months
+
+trend-any = The figure by month
+    .rose = The figure rose from { $from } to { $to }
+    .fell = The figure fell from { $from } to { $to }
+    .flat = The figure stays at about { $to }
+trend-member-revenue-share = Members’ share of revenue
+    .rose = Members’ share of revenue rose from { $from } to { $to }
+    .fell = Members’ share of revenue fell from { $from } to { $to }
+    .flat = Members’ share of revenue stays at about { $to }
+trend-member-receipt-share = Members’ share of receipts
+    .rose = Members’ share of receipts rose from { $from } to { $to }
+    .fell = Members’ share of receipts fell from { $from } to { $to }
+    .flat = Members’ share of receipts stays at about { $to }
+trend-average-receipt = Average receipt
+    .rose = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } rose from { $from } to { $to }
+    .fell = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } fell from { $from } to { $to }
+    .flat = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } stays at about { $to }
+trend-purchase-frequency = Purchase frequency
+    .rose = Members buy more often: { $from } → { $to }
+    .fell = Members buy less often: { $from } → { $to }
+    .flat = Purchase frequency stays at about { $to }
+trend-items-per-receipt = Items per receipt
+    .rose = { $who ->
+        [members] Members’ receipts hold more
+       *[all] Receipts hold more
+    }: { $from } → { $to }
+    .fell = { $who ->
+        [members] Members’ receipts hold less
+       *[all] Receipts hold less
+    }: { $from } → { $to }
+    .flat = { $who ->
+        [members] Members’ receipts hold
+       *[all] Receipts hold
+    } about { $to }
+trend-average-item-price = Average item price
+    .rose = { $who ->
+        [members] Members buy dearer items
+       *[all] Items got dearer
+    }: { $from } → { $to }
+    .fell = { $who ->
+        [members] Members buy cheaper items
+       *[all] Items got cheaper
+    }: { $from } → { $to }
+    .flat = { $who ->
+        [members] Members’ average item price
+       *[all] The average item price
+    } stays at about { $to }
+
+## What was read
+
+quality-label = What was read
+quality-summary = { $read ->
+    [one] { $read } row read
+   *[other] { $read } rows read
+}, { $used } in the figures
+quality-nothing-aside = Nothing was set aside
+quality-set-aside = { $count ->
+    [one] { $count } row set aside
+   *[other] { $count } rows set aside
+}
+quality-open = File by file
+quality-role-receipts = Receipts
+quality-role-members = Members
+quality-role-none = Not read
+quality-encoding = Encoding
+quality-delimiter = Delimiter
+quality-header = Header line
+quality-size = Size
+quality-columns = Columns
+quality-unused = not used
+quality-rows = Rows
+quality-used = in the figures
+quality-aside = set aside
+quality-not-data = not data
+quality-not-data-about = Title rows: { $titles }, headers: { $headers }, totals: { $totals }, blank: { $blank }
+quality-reason = Reason
+quality-column = Column
+quality-count = Rows
+quality-examples = Examples
+quality-example = line { $line }: “{ $value }”
+quality-example-empty = line { $line }: empty
+quality-download = Download the rows set aside
+delimiter-comma = comma
+delimiter-semicolon = semicolon
+delimiter-tab = tab
+delimiter-pipe = vertical bar

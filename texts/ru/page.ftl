@@ -1,0 +1,279 @@
+# Тексты страницы. Неразрывные пробелы стоят там, где строка не должна рваться.
+
+## Единицы
+
+unit-points = п. п.
+unit-per-month = в месяц
+unit-per-year = в год
+unit-items = шт.
+
+## Начало
+
+start-title = Узнайте, что приносит ваша программа лояльности
+start-about = Бросьте сюда выгрузку чеков: через минуту будут шесть главных показателей, нормы отрасли и советы.
+start-safe = Файл не покидает ваш браузер: всё считается на этой странице.
+drop-title = Перетащите сюда выгрузку чеков
+drop-hint = CSV или TXT из 1С, кассы, CRM или Excel. Можно сразу несколько: чеки и участники.
+drop-release = Отпустите — и начнём считать
+choose-files = Выбрать файлы
+paste-open = Вставить ячейки из таблицы
+paste-label = Ячейки из Excel или Google Таблиц
+paste-hint = Скопируйте таблицу вместе с заголовками и вставьте её сюда.
+paste-read = Посчитать
+paste-cancel = Отменить
+paste-name = Вставленные ячейки
+industry-label = Отрасль
+industry-hint = По ней выбираются нормы
+industry-grocery = Продукты
+industry-fashion = Одежда и обувь
+industry-electronics = Электроника и дом
+industry-other = Другая
+samples-label = Или посмотрите на примере
+sample-grocery = Сеть супермаркетов
+sample-grocery-about = Частые покупки, половина чеков с картой
+sample-fashion = Магазины одежды
+sample-fashion-about = Сезоны, распродажи, возвраты
+sample-electronics = Электроника
+sample-electronics-about = Редкие и крупные покупки
+restore = Вернуть прежний отчёт
+language-label = Язык
+language-ru = RU
+language-en = EN
+
+## Чтение
+
+reading-title = Читаем { $name }
+reading-files = { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+}
+reading-sample = Готовим пример: { $name }
+reading-almost = Считаем показатели
+reading-rows = Строк
+reading-share = Прочитано
+reading-receipts = Чеков
+reading-progress = Ход чтения
+reading-live = Прочитано { $share }, строк { $rows }, чеков { $receipts }
+cancel = Отменить
+cancelled = Чтение остановлено. Можно начать снова.
+
+## Что пошло не так
+
+problem-nothing = Посчитать пока нечего
+problem-nothing-about = В этих данных нет ни одного чека, который удалось бы прочитать. Вот что мы увидели:
+problem-browser = Этот браузер не сможет посчитать
+problem-browser-about = Нужен браузер не старше трёх лет: Chrome, Edge или Firefox, а на iPhone — iOS 16.4 и новее. Обновите его или откройте страницу в другом.
+problem-offline = Не удалось загрузить расчётный модуль
+problem-offline-about = Похоже, пропала связь. Файл никуда не делся: проверьте интернет и повторите.
+problem-memory = Данным не хватило памяти
+problem-memory-about = Файл слишком велик для этого устройства. Попробуйте на компьютере или возьмите выгрузку за меньший срок.
+problem-gone = Файл больше не читается
+problem-gone-about = Его переместили, удалили или закрыл доступ другой программой. Выберите файл ещё раз.
+problem-empty = Среди перетащенного нет файлов
+problem-empty-about = Перетащите сам файл выгрузки или выберите его на диске.
+try-again = Повторить
+other-files = Выбрать другие файлы
+
+## Отчёт
+
+report-label = Отчёт
+report-sample = { $name } · пример, данные придуманы
+new-files = Новые файлы
+download-json = Скачать JSON
+print = Печать или PDF
+made-by = Посчитано прямо в вашем браузере
+total-revenue = Выручка
+total-receipts = Чеки
+total-members = Участники с покупкой
+total-returned = Возвраты
+period-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+cautions-label = Что учесть
+findings-label = Что видно по данным
+findings-none = Явных отклонений не нашлось.
+finding-check = Что проверить
+finding-action = Что сделать
+kpis-label = Показатели
+kpis-hint = Нажмите на карточку, чтобы увидеть формулу с вашими цифрами
+cta-label = Что дальше
+updating = Пересчитываем
+
+## Оценка
+
+rating-good = Хорошо
+rating-watch = На грани
+rating-bad = Плохо
+rating-unknown = Без оценки
+rating-within = В норме
+rating-above = Выше нормы
+rating-below = Ниже нормы
+rating-near = У границы нормы
+
+## Карточка показателя
+
+change-month = { $change } к { $month ->
+    [1] январю
+    [2] февралю
+    [3] марту
+    [4] апрелю
+    [5] маю
+    [6] июню
+    [7] июлю
+    [8] августу
+    [9] сентябрю
+    [10] октябрю
+    [11] ноябрю
+   *[12] декабрю
+}
+change-period = { $change } к прошлому периоду
+change-none = Без изменений
+change-chance = в пределах случайного
+no-previous = Сравнивать пока не с чем
+no-value = Пока не посчитать
+rows-receipts = { $count ->
+    [one] { $count } чек
+    [few] { $count } чека
+   *[many] { $count } чеков
+}
+rows-behind = n = { $count }
+interval-label = 95 %: { $interval }
+interval-of = Интервал 95 %
+norm = Норма { $norm }
+norm-part = Норма: { $part } { $norm }
+open-definition = Как считается
+close-definition = Свернуть
+part-gap-value = { $part }: { $value }
+
+## Определение
+
+definition-label = { $name }: как считается
+definition-formula = Формула
+definition-figures = С вашими цифрами
+definition-norm = Норма
+definition-no-norm = Опубликованной нормы для этой отрасли нет.
+definition-low = Если ниже нормы
+definition-high = Если выше нормы
+definition-falling = Если падает
+definition-advice = Что это значит и что делать
+definition-now = сейчас
+definition-notes = Что учесть
+definition-reliability = Насколько точно
+definition-interval = С вероятностью 95 % истинное значение лежит в пределах { $interval }.
+definition-rows = Строк в расчёте: { $count }.
+definition-year-ago = К тому же периоду год назад: { $change }
+definitions-appendix = Приложение. Как посчитаны показатели
+
+## График
+
+trend-subtitle = По месяцам, { $from } — { $to }
+trend-no-series = Помесячный ряд появится, когда в данных будет хотя бы два месяца.
+trend-norm = норма
+trend-partial = неполный месяц
+trend-table = Таблица
+trend-chart = График
+trend-month = Месяц
+trend-value = Значение
+trend-interval = Интервал 95 %
+trend-rows = n
+trend-keys = Стрелками влево и вправо — по месяцам
+
+trend-any = Показатель по месяцам
+    .rose = Показатель вырос с { $from } до { $to }
+    .fell = Показатель снизился с { $from } до { $to }
+    .flat = Показатель держится около { $to }
+trend-member-revenue-share = Доля выручки участников
+    .rose = Доля выручки участников выросла с { $from } до { $to }
+    .fell = Доля выручки участников снизилась с { $from } до { $to }
+    .flat = Доля выручки участников держится около { $to }
+trend-member-receipt-share = Доля чеков участников
+    .rose = Доля чеков участников выросла с { $from } до { $to }
+    .fell = Доля чеков участников снизилась с { $from } до { $to }
+    .flat = Доля чеков участников держится около { $to }
+trend-average-receipt = Средний чек
+    .rose = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } вырос с { $from } до { $to }
+    .fell = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } снизился с { $from } до { $to }
+    .flat = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } держится около { $to }
+trend-purchase-frequency = Частота покупок
+    .rose = Участники стали покупать чаще: { $from } → { $to }
+    .fell = Участники стали покупать реже: { $from } → { $to }
+    .flat = Частота покупок держится около { $to }
+trend-items-per-receipt = Товаров в чеке
+    .rose = { $who ->
+        [members] В чеке участника
+       *[all] В чеке
+    } стало больше товаров: { $from } → { $to }
+    .fell = { $who ->
+        [members] В чеке участника
+       *[all] В чеке
+    } стало меньше товаров: { $from } → { $to }
+    .flat = { $who ->
+        [members] В чеке участника
+       *[all] В чеке
+    } около { $to }
+trend-average-item-price = Средняя цена товара
+    .rose = { $who ->
+        [members] Участники берут товары дороже
+       *[all] Средняя цена товара выросла
+    }: { $from } → { $to }
+    .fell = { $who ->
+        [members] Участники берут товары дешевле
+       *[all] Средняя цена товара снизилась
+    }: { $from } → { $to }
+    .flat = { $who ->
+        [members] Средняя цена товара у участников
+       *[all] Средняя цена товара
+    } держится около { $to }
+
+## Что прочитано
+
+quality-label = Что прочитано
+quality-summary = { $read ->
+    [one] Прочитана { $read } строка
+    [few] Прочитано { $read } строки
+   *[many] Прочитано { $read } строк
+}, в расчёте { $used }
+quality-nothing-aside = Ничего не отложено
+quality-set-aside = { $count ->
+    [one] Отложена { $count } строка
+    [few] Отложены { $count } строки
+   *[many] Отложено { $count } строк
+}
+quality-open = Подробно о файлах
+quality-role-receipts = Чеки
+quality-role-members = Участники
+quality-role-none = Не прочитан
+quality-encoding = Кодировка
+quality-delimiter = Разделитель
+quality-header = Строка заголовка
+quality-size = Размер
+quality-columns = Колонки
+quality-unused = не используется
+quality-rows = Строки
+quality-used = в расчёте
+quality-aside = отложено
+quality-not-data = не данные
+quality-not-data-about = Заголовки отчёта: { $titles }, шапки: { $headers }, итоги: { $totals }, пустые: { $blank }
+quality-reason = Причина
+quality-column = Колонка
+quality-count = Строк
+quality-examples = Примеры
+quality-example = строка { $line }: «{ $value }»
+quality-example-empty = строка { $line }: пусто
+quality-download = Скачать отложенные строки
+delimiter-comma = запятая
+delimiter-semicolon = точка с запятой
+delimiter-tab = табуляция
+delimiter-pipe = вертикальная черта

@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Server, serve } from './server.js';
+
+/** The built package. */
+export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** A page on a plain static server; any breach of its policy or error in its console fails the test. */
+export const test = base.extend<{ widget: Widget; problems: string[] }, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await serve(DIST);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  problems: async ({}, use) => {
+    const problems: string[] = [];
+    await use(problems);
+    expect(problems).toEqual([]);
+  },
+  widget: async ({ page, server, problems }, use) => {
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+      window.addEventListener('lc-ready', () => document.documentElement.setAttribute('data-ready', ''));
+    });
+    await use(new Widget(page, server.url));
+  },
+});
+
+/** The widget as its visitor meets it. */
+export class Widget {
+  constructor(
+    readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  /** Opens the demo page and waits until the engine is loaded. */
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`${this.origin}/index.html${query}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.locator('html[data-ready]')).toBeAttached();
+  }
+
+  get host(): Locator {
+    return this.page.locator('loyalty-calculator');
+  }
+
+  get cards(): Locator {
+    return this.host.locator('lc-kpi-card');
+  }
+
+  get problem(): Locator {
+    return this.host.locator('lc-problem');
+  }
+
+  /** Chooses files as through the file dialog. */
+  async choose(...files: { name: string; content: string | Buffer }[]): Promise<void> {
+    await this.host.locator('input[type=file]').setInputFiles(
+      files.map(({ name, content }) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(content),
+      })),
+    );
+  }
+
+  async sample(industry: string): Promise<void> {
+    await this.host.locator(`[data-sample=${industry}]`).click();
+    await expect(this.cards).toHaveCount(6);
+  }
+}
+
+export { expect };

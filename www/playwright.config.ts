@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const browser = process.env.LC_BROWSER ?? installed.find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: 'e2e',
+  // The long-task measurement must have a processor of its own.
+  workers: 1,
+  timeout: 60_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 900 },
+    locale: 'ru-RU',
+    launchOptions: { args: ['--no-sandbox'], ...(browser ? { executablePath: browser } : {}) },
+  },
+});

@@ -1,0 +1,194 @@
+import { extent, ticks } from 'd3-array';
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { SeriesPoint } from '../engine/report.js';
+import type { Format } from '../text/format.js';
+import type { Tone, TrendModel } from './trend-model.js';
+
+/** Outer size of a chart in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Everything of a trend chart in pixels, ready to be drawn. */
+export interface TrendLayout {
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** Middle of each month. */
+  readonly months: readonly number[];
+  /** Half the distance between two months. */
+  readonly halfStep: number;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly label: string }[];
+  readonly band: { readonly path: string; readonly label: string; readonly labelY: number } | null;
+  /** Months that the data does not cover wholly. */
+  readonly partial: readonly { readonly x: number; readonly width: number }[];
+  readonly lines: readonly LineLayout[];
+}
+
+/** A line with the label at its end. */
+export interface LineLayout {
+  readonly tone: Tone;
+  readonly path: string;
+  /** Height of each month's point; `null` where there is none. */
+  readonly points: readonly (number | null)[];
+  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly value: string; readonly name: string };
+}
+
+const CHAR = 6.8;
+const LINE = 16;
+const TOP = 12;
+const BOTTOM = 24;
+const TICK_GAP = 8;
+const MONTH_LABEL = 48;
+
+/** Where everything of a trend stands. */
+export function trendLayout(model: TrendModel, size: Size, format: Format): TrendLayout {
+  const [low, high] = domain(model);
+  const y = scaleLinear([low, high], [size.height - BOTTOM, TOP]);
+  const values = ticks(low, high, size.height > 180 ? 4 : 2);
+  const tickLabels = values.map((value) => format.tick(model.unit, value));
+  const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
+  const left = widest(tickLabels) + TICK_GAP;
+  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - 10;
+  const points = model.lines[0]?.points ?? [];
+  const x = scalePoint(
+    points.map((point) => point.month),
+    [left + 6, right],
+  );
+  const at = (month: string): number => x(month) ?? left;
+  const months = points.map((point) => at(point.month));
+  const halfStep = x.step() / 2;
+  const lines = model.lines.map((trend, index): LineLayout => {
+    const last = lastWhole(trend.points);
+    const endY = y(last?.value ?? low);
+    return {
+      tone: trend.tone,
+      path:
+        line<SeriesPoint>()
+          .defined((point) => point.value !== null)
+          .x((point) => at(point.month))
+          .y((point) => y(point.value ?? 0))(trend.points) ?? '',
+      points: trend.points.map((point) => (point.value === null ? null : y(point.value))),
+      end: {
+        x: at(last?.month ?? ''),
+        y: endY,
+        labelY: endY,
+        value: labels[index]?.value ?? '',
+        name: labels[index]?.name ?? '',
+      },
+    };
+  });
+  return {
+    plot: { left, right, top: TOP, bottom: size.height - BOTTOM },
+    months,
+    halfStep,
+    yTicks: values.map((value, index) => ({ y: y(value), label: tickLabels[index] ?? '' })),
+    xTicks: monthTicks(points, months, halfStep * 2, format),
+    band: bandLayout(model, [low, high], months, y, size),
+    partial: points.flatMap((point, index) =>
+      point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
+    ),
+    lines: apart(lines, size),
+  };
+}
+
+/** All values and the nearer edge of the norm, so that the distance to it can be seen. */
+function domain({ lines, band }: TrendModel): [number, number] {
+  const values = lines.flatMap((line) => line.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const [least = 0, most = 1] = extent(values);
+  const edges = band ? [...band.low, ...band.high].filter((edge) => edge !== null) : [];
+  const inside = edges.filter((edge) => edge >= least && edge <= most);
+  const nearest = inside.length > 0 ? inside : near(edges, least, most);
+  const [from = 0, to = 1] = extent([...values, ...nearest]);
+  const pad = (to - from || Math.abs(to) || 1) * 0.08;
+  return [from >= 0 ? Math.max(0, from - pad) : from - pad, to + pad];
+}
+
+function near(edges: readonly number[], least: number, most: number): number[] {
+  const away = (edge: number): number => Math.max(least - edge, edge - most);
+  return edges.length > 0 ? [edges.reduce((best, edge) => (away(edge) < away(best) ? edge : best))] : [];
+}
+
+function bandLayout(
+  { band }: TrendModel,
+  [low, high]: readonly [number, number],
+  months: readonly number[],
+  y: (value: number) => number,
+  size: Size,
+): TrendLayout['band'] {
+  if (!band) return null;
+  const clamp = (value: number): number => Math.min(high, Math.max(low, value));
+  const rows = months.flatMap((x, index) => {
+    const [from, to] = [band.low[index], band.high[index]];
+    return typeof from === 'number' && typeof to === 'number' ? [{ x, from: clamp(from), to: clamp(to) }] : [];
+  });
+  const path = area<(typeof rows)[number]>()
+    .x((row) => row.x)
+    .y0((row) => y(row.from))
+    .y1((row) => y(row.to))(rows);
+  const first = rows[0];
+  if (!path || !first || first.from === first.to) return null;
+  // The label stands on the inside of the edge that is shown, the outside one where the band is thin.
+  const labelY = Math.min(size.height - BOTTOM - 4, Math.max(TOP + 10, y(first.to) + 14));
+  return { path, label: band.label, labelY };
+}
+
+function endLabel(
+  model: TrendModel,
+  points: readonly SeriesPoint[],
+  name: string,
+  format: Format,
+): { name: string; value: string } {
+  const value = lastWhole(points)?.value ?? null;
+  return {
+    // A line alone is named by the chart's title.
+    name: model.lines.length > 1 ? name : '',
+    value: value === null ? '' : format.label(model.unit, value),
+  };
+}
+
+function lastWhole(points: readonly SeriesPoint[]): SeriesPoint | undefined {
+  return points.findLast((point) => point.value !== null && !point.partial);
+}
+
+/** As many month names as have room; a year beside the first and each January. */
+function monthTicks(
+  points: readonly SeriesPoint[],
+  months: readonly number[],
+  step: number,
+  format: Format,
+): { x: number; label: string }[] {
+  const every = [1, 2, 3, 4, 6, 12].find((count) => count * step >= MONTH_LABEL) ?? 12;
+  return points.flatMap(({ month }, index) => {
+    if (index % every !== 0) return [];
+    const withYear = index === 0 || month.endsWith('-01');
+    const name = format.monthShort(month);
+    return [{ x: months[index] ?? 0, label: withYear ? `${name} ${month.slice(2, 4)}` : name }];
+  });
+}
+
+function hatch(x: number, half: number, left: number, right: number): { x: number; width: number } {
+  const from = Math.max(left, x - half);
+  return { x: from, width: Math.min(right + half, x + half) - from };
+}
+
+/** Pushes labels of two lines apart where they would cover each other. */
+function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
+  const room = lines.length > 1 ? LINE * 2 + 2 : LINE;
+  const order = [...lines].sort((one, other) => one.end.y - other.end.y);
+  const [upper, lower] = order;
+  if (!upper || !lower) return [...lines];
+  const lack = room - (lower.end.y - upper.end.y);
+  if (lack <= 0) return [...lines];
+  const top = Math.max(TOP + 4, Math.min(upper.end.y - lack / 2, size.height - BOTTOM - room));
+  const moved = new Map([
+    [upper.tone, top],
+    [lower.tone, top + room],
+  ]);
+  return lines.map((one) => ({ ...one, end: { ...one.end, labelY: moved.get(one.tone) ?? one.end.y } }));
+}
+
+function widest(labels: readonly string[]): number {
+  return Math.max(0, ...labels.map((label) => label.length)) * CHAR;
+}

@@ -1,0 +1,109 @@
+import type { FigureView, KpiView, SeriesPoint, Unit } from '../engine/report.js';
+import type { Texts } from '../text/texts.js';
+
+/** Whose line it is; decides its colour everywhere. */
+export type Tone = 'members' | 'anonymous' | 'own';
+
+/** One line of a trend. */
+export interface TrendLine {
+  readonly tone: Tone;
+  readonly name: string;
+  readonly points: readonly SeriesPoint[];
+}
+
+/** What a trend chart draws: a figure by month with the norm behind it. */
+export interface TrendModel {
+  /** What the chart shows, in a sentence made from the data. */
+  readonly title: string;
+  /** What is drawn and over which months. */
+  readonly subtitle: string;
+  readonly unit: Unit;
+  readonly lines: readonly TrendLine[];
+  readonly band: Band | null;
+}
+
+/** The norm, month by month. */
+export interface Band {
+  readonly label: string;
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** The trend of a KPI; `null` where there are not two months to compare. */
+export function trendModel(kpi: KpiView, texts: Texts): TrendModel | null {
+  const lines = linesOf(kpi, texts);
+  const [main] = lines;
+  const whole = main?.points.filter((point) => point.value !== null && !point.partial) ?? [];
+  if (!main || whole.length < 2) return null;
+  return {
+    title: title(kpi, main, whole, texts),
+    subtitle: texts.t('trend-subtitle', {
+      from: texts.format.month(main.points[0]?.month ?? ''),
+      to: texts.format.month(main.points.at(-1)?.month ?? ''),
+    }),
+    unit: kpi.unit,
+    lines,
+    band: bandOf(kpi, main, texts),
+  };
+}
+
+function linesOf(kpi: KpiView, texts: Texts): TrendLine[] {
+  const { members, anonymous } = kpi.parts;
+  if (members && anonymous && hasSeries(members) && hasSeries(anonymous)) {
+    return [
+      { tone: 'members', name: texts.t('part-members'), points: members.series },
+      { tone: 'anonymous', name: texts.t('part-anonymous'), points: anonymous.series },
+    ];
+  }
+  return hasSeries(kpi) ? [{ tone: 'own', name: texts.t(`kpi-${kpi.id}`), points: kpi.series }] : [];
+}
+
+function hasSeries(figure: FigureView): boolean {
+  return figure.series.some((point) => point.value !== null);
+}
+
+/** A norm of the gap is drawn where members would have to be above the anonymous of that month. */
+function bandOf(kpi: KpiView, main: TrendLine, texts: Texts): Band | null {
+  const { norm, parts } = kpi;
+  if (!norm) return null;
+  const constant = (edge: number): number[] => main.points.map(() => edge);
+  if (norm.part === null || norm.part === main.tone) {
+    const label = `${texts.t('trend-norm')} ${texts.format.range(kpi.unit, [norm.low, norm.high])}`;
+    return { label, low: constant(norm.low), high: constant(norm.high) };
+  }
+  const base = parts.anonymous?.series;
+  if (norm.part !== 'gap' || main.tone !== 'members' || !base) return null;
+  const above = (edge: number): (number | null)[] =>
+    base.map(({ value }) => (value === null ? null : value * (1 + edge)));
+  const label = `${texts.t('trend-norm')} ${texts.format.range('gap', [norm.low, norm.high])}`;
+  return { label, low: above(norm.low), high: above(norm.high) };
+}
+
+/** From the first whole month to the last: rose, fell, or not beyond chance. */
+function title(kpi: KpiView, main: TrendLine, whole: readonly SeriesPoint[], texts: Texts): string {
+  const first = whole[0];
+  const last = whole.at(-1);
+  if (!first || !last) return '';
+  const id = texts.maybe(`trend-${kpi.id}`, 'flat', {}) === null ? 'trend-any' : `trend-${kpi.id}`;
+  const values = {
+    from: texts.format.value(kpi.unit, first.value ?? 0),
+    to: texts.format.value(kpi.unit, last.value ?? 0),
+    who: main.tone === 'members' ? 'members' : 'all',
+  };
+  return texts.maybe(id, direction(first, last), values) ?? '';
+}
+
+function direction(first: SeriesPoint, last: SeriesPoint): 'rose' | 'fell' | 'flat' {
+  if (first.value === null || last.value === null) return 'flat';
+  if (overlap(first, last) || first.value === last.value) return 'flat';
+  return last.value > first.value ? 'rose' : 'fell';
+}
+
+/** Months without an interval are held equal when they differ by less than a hundredth. */
+function overlap(one: SeriesPoint, other: SeriesPoint): boolean {
+  if (one.interval && other.interval) {
+    return one.interval[0] <= other.interval[1] && other.interval[0] <= one.interval[1];
+  }
+  const [a, b] = [one.value ?? 0, other.value ?? 0];
+  return Math.abs(a - b) < 0.01 * Math.max(Math.abs(a), Math.abs(b));
+}

@@ -1,0 +1,41 @@
+import type { Progress } from '../engine/protocol.js';
+import type { KpiView, PeriodView, Report } from '../engine/report.js';
+import type { Problem } from './state.js';
+
+/** What `lc-cta` tells the host: figures only, never a row or an id. */
+export interface Summary {
+  readonly industry: string;
+  readonly period: PeriodView;
+  readonly verdict: string;
+  readonly kpis: readonly Pick<KpiView, 'id' | 'value' | 'unit' | 'rating'>[];
+}
+
+/** Events of the element and their details; all bubble and leave the shadow root. */
+export interface LoyaltyEvents {
+  /** The engine is loaded: from here on nothing more is fetched. */
+  'lc-ready': null;
+  'lc-progress': Progress;
+  'lc-report': Report;
+  'lc-error': { readonly kind: Problem['kind'] };
+  /** The visitor followed what the host put into the slot `cta`. */
+  'lc-cta': Summary;
+}
+
+/** Sends one of the element's events. */
+export function send<Name extends keyof LoyaltyEvents>(
+  from: EventTarget,
+  name: Name,
+  detail: LoyaltyEvents[Name],
+): void {
+  from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+/** The summary of a report. */
+export function summaryOf(report: Report): Summary {
+  return {
+    industry: report.settings.industry,
+    period: report.period,
+    verdict: report.verdict.id,
+    kpis: report.kpis.map(({ id, value, unit, rating }) => ({ id, value, unit, rating })),
+  };
+}

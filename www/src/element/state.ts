@@ -1,0 +1,114 @@
+import type { Reported, Run } from '../engine/engine.js';
+import type { Failure, Progress } from '../engine/protocol.js';
+import type { Quality } from '../engine/report.js';
+import type { Source } from '../engine/source.js';
+import { sourceBytes } from './source-label.js';
+
+/** The data behind an undo stays in memory beside the new; not where it is more than this. */
+const KEEP_BYTES = 256e6;
+
+/** What went wrong, as the page says it. */
+export type Problem =
+  | { readonly kind: Failure | 'empty' }
+  | { readonly kind: 'nothing'; readonly quality: Quality };
+
+/** A report with the data behind it, ready to be asked again. */
+export interface Done {
+  readonly source: Source;
+  readonly run: Run;
+  readonly reported: Reported;
+}
+
+/** What the widget shows. `previous` is the report that an undo brings back. */
+export type State =
+  | { readonly kind: 'start'; readonly cancelled: boolean; readonly previous: Done | null }
+  | {
+      readonly kind: 'reading';
+      readonly source: Source;
+      readonly progress: Progress | null;
+      readonly previous: Done | null;
+    }
+  | {
+      readonly kind: 'report';
+      readonly done: Done;
+      readonly updating: boolean;
+      readonly previous: Done | null;
+    }
+  | {
+      readonly kind: 'problem';
+      readonly problem: Problem;
+      readonly source: Source | null;
+      readonly previous: Done | null;
+    };
+
+/** What happens to the widget. */
+export type Happening =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly done: Done }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Source | null }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'updating' }
+  | { readonly kind: 'updated'; readonly run: Run; readonly reported: Reported };
+
+/** The first screen. */
+export const START: State = { kind: 'start', cancelled: false, previous: null };
+
+/** What the widget shows next; what makes no sense in a state leaves it as it is. */
+export function next(state: State, happening: Happening): State {
+  switch (happening.kind) {
+    case 'read':
+      return { kind: 'reading', source: happening.source, progress: null, previous: light(state) };
+    case 'progressed':
+      return state.kind === 'reading' ? { ...state, progress: happening.progress } : state;
+    case 'done':
+      return state.kind === 'reading'
+        ? { kind: 'report', done: happening.done, updating: false, previous: state.previous }
+        : state;
+    case 'failed':
+      return {
+        kind: 'problem',
+        problem: happening.problem,
+        source: happening.source,
+        previous: kept(state),
+      };
+    case 'cancelled':
+      return { kind: 'start', cancelled: true, previous: kept(state) };
+    case 'new':
+      return { kind: 'start', cancelled: false, previous: kept(state) };
+    case 'restored':
+      return state.previous
+        ? {
+            kind: 'report',
+            done: state.previous,
+            updating: false,
+            previous: state.kind === 'report' ? state.done : null,
+          }
+        : state;
+    case 'updating':
+      return state.kind === 'report' ? { ...state, updating: true } : state;
+    case 'updated':
+      return state.kind === 'report' && state.done.run === happening.run
+        ? { ...state, updating: false, done: { ...state.done, reported: happening.reported } }
+        : state;
+  }
+}
+
+/** The report that stays within reach when the state is left. */
+function kept(state: State): Done | null {
+  return state.kind === 'report' ? state.done : state.previous;
+}
+
+/** The same while new data is read, which may need the room. */
+function light(state: State): Done | null {
+  const done = kept(state);
+  return done && sourceBytes(done.source) <= KEEP_BYTES ? done : null;
+}
+
+/** The runs that a state holds on to; the others can be freed. */
+export function runsOf(state: State): Run[] {
+  const held = [state.kind === 'report' ? state.done : null, state.previous];
+  return held.flatMap((done) => (done ? [done.run] : []));
+}

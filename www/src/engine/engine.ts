@@ -1,0 +1,185 @@
+import { EngineError, NothingReadError } from './error.js';
+import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
+import type { Quality, Report } from './report.js';
+import type { Source } from './source.js';
+import { compileEngine, isSupported, startWorker } from './start.js';
+
+/** A report, and the very bytes that the engine wrote. */
+export interface Reported {
+  readonly report: Report;
+  readonly json: Uint8Array<ArrayBuffer>;
+}
+
+/** What the reading is given and tells. */
+export interface ReadOptions {
+  readonly settings: GivenSettings;
+  readonly maps?: Maps | null;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+interface Waiting {
+  readonly progress?: ((progress: Progress) => void) | undefined;
+  settle(answer: Answer): void;
+  fail(error: Error): void;
+}
+
+/** The worker that reads and computes, as seen from the page. */
+export class Engine {
+  private worker: Promise<Worker> | null = null;
+  private module: Promise<WebAssembly.Module> | null = null;
+  private runs = 0;
+  /** Questions not yet answered, in order, by run. */
+  private readonly waiting = new Map<number, Waiting[]>();
+
+  /** Loads and compiles the engine; later calls wait for the same loading. */
+  async warm(): Promise<void> {
+    await this.started();
+  }
+
+  /** Reads the source and reports on it. */
+  async read(source: Source, options: ReadOptions): Promise<{ run: Run; reported: Reported }> {
+    const run = ++this.runs;
+    const { signal, onProgress, settings, maps = null } = options;
+    signal?.throwIfAborted();
+    const answer = this.ask({ kind: 'read', run, source, settings, maps }, onProgress);
+    const stop = (): void => {
+      this.forget(run);
+      for (const one of this.waiting.get(run) ?? []) one.fail(abortError(signal));
+      this.waiting.delete(run);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return { run: new Run(this, run), reported: reported(await answer) };
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** Sends a request and waits for its answer. */
+  async ask(
+    request: Exclude<Request, { kind: 'start' | 'forget' }>,
+    progress?: (progress: Progress) => void,
+  ): Promise<Answer> {
+    const answer = new Promise<Answer>((settle, fail) => {
+      const queue = this.waiting.get(request.run) ?? [];
+      this.waiting.set(request.run, [...queue, { progress, settle, fail }]);
+    });
+    this.started().then(
+      (worker) => {
+        if (this.waiting.has(request.run)) worker.postMessage(request);
+      },
+      (error: unknown) => this.failAll(error),
+    );
+    return answer;
+  }
+
+  /** Lets go of the data of a run. */
+  forget(run: number): void {
+    const request: Request = { kind: 'forget', run };
+    void this.worker?.then((worker) => worker.postMessage(request)).catch(() => undefined);
+  }
+
+  private started(): Promise<Worker> {
+    this.worker ??= this.start().catch((error: unknown) => {
+      this.worker = null;
+      throw error;
+    });
+    return this.worker;
+  }
+
+  private async start(): Promise<Worker> {
+    if (!isSupported()) throw new EngineError('browser');
+    this.module ??= compileEngine().catch((error: unknown) => {
+      this.module = null;
+      throw error;
+    });
+    const [module, worker] = await Promise.all([this.module, startWorker()]);
+    await new Promise<void>((resolve, reject) => {
+      worker.onmessage = () => resolve();
+      worker.onerror = () => reject(new EngineError('offline'));
+      const request: Request = { kind: 'start', module };
+      worker.postMessage(request);
+    });
+    worker.onmessage = (event: MessageEvent<Answer>) => this.take(event.data);
+    worker.onerror = () => this.failAll(new EngineError('memory'));
+    return worker;
+  }
+
+  private take(answer: Answer): void {
+    if (answer.kind === 'ready') return;
+    const [first, ...rest] = this.waiting.get(answer.run) ?? [];
+    if (!first) return;
+    if (answer.kind === 'progress') {
+      first.progress?.(answer.progress);
+      return;
+    }
+    if (answer.kind === 'failed' && answer.failure === 'memory') {
+      this.failAll(new EngineError('memory'));
+      return;
+    }
+    if (rest.length > 0) this.waiting.set(answer.run, rest);
+    else this.waiting.delete(answer.run);
+    first.settle(answer);
+  }
+
+  /** After a trap the memory of the engine cannot be trusted: the next request starts a new one. */
+  private failAll(error: unknown): void {
+    void this.worker?.then((worker) => worker.terminate()).catch(() => undefined);
+    this.worker = null;
+    const known = error instanceof Error ? error : new EngineError('offline');
+    for (const queue of this.waiting.values()) for (const one of queue) one.fail(known);
+    this.waiting.clear();
+  }
+}
+
+/** Data that was read: can be reported on again with other settings. */
+export class Run {
+  constructor(
+    private readonly engine: Engine,
+    private readonly id: number,
+  ) {}
+
+  /** The report under these settings; nothing is read again. */
+  async report(settings: GivenSettings): Promise<Reported> {
+    return reported(await this.engine.ask({ kind: 'report', run: this.id, settings }));
+  }
+
+  /** The rows of a file that were set aside, as CSV with their reasons. */
+  async setAsideCsv(file: number): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.engine.ask({ kind: 'setAside', run: this.id, file });
+    if (answer.kind === 'setAside') return answer.csv;
+    throw errorOf(answer);
+  }
+
+  /** Frees the memory of the data. */
+  close(): void {
+    this.engine.forget(this.id);
+  }
+}
+
+function reported(answer: Answer): Reported {
+  if (answer.kind !== 'report') throw errorOf(answer);
+  const report: Report = parsed(answer.json);
+  return { report, json: answer.json };
+}
+
+function errorOf(answer: Answer): Error {
+  if (answer.kind === 'failed') return new EngineError(answer.failure);
+  if (answer.kind !== 'nothing') return new Error(`unexpected answer ${answer.kind}`);
+  const quality: Quality = parsed(answer.quality);
+  return new NothingReadError(quality);
+}
+
+function parsed(json: Uint8Array): ReturnType<typeof JSON.parse> {
+  return JSON.parse(new TextDecoder().decode(json));
+}
+
+function abortError(signal: AbortSignal | undefined): Error {
+  return signal?.reason instanceof Error
+    ? signal.reason
+    : new DOMException('The reading was stopped', 'AbortError');
+}
+
+/** One engine serves every widget of a page: its code is compiled once. */
+export const engine = new Engine();

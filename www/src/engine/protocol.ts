@@ -1,0 +1,42 @@
+import type { Settings } from './report.js';
+import type { Source } from './source.js';
+
+/** How far the reading is. */
+export interface Progress {
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly rowsRead: number;
+  readonly receipts: number;
+}
+
+/** What can go wrong beside the data itself; bad data is part of the report. */
+export type Failure = 'browser' | 'offline' | 'memory' | 'gone';
+
+/** The settings that a page gives; the rest are the engine's own. */
+export type GivenSettings = Partial<Settings>;
+
+/** Names and meanings of columns given by hand, by file name or `*`. */
+export type Maps = Readonly<Record<string, unknown>>;
+
+/** To the worker. `run` names the data that a message is about. */
+export type Request =
+  | { readonly kind: 'start'; readonly module: WebAssembly.Module }
+  | {
+      readonly kind: 'read';
+      readonly run: number;
+      readonly source: Source;
+      readonly settings: GivenSettings;
+      readonly maps: Maps | null;
+    }
+  | { readonly kind: 'report'; readonly run: number; readonly settings: GivenSettings }
+  | { readonly kind: 'setAside'; readonly run: number; readonly file: number }
+  | { readonly kind: 'forget'; readonly run: number };
+
+/** From the worker. Answers to one run come in the order of its requests. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'progress'; readonly run: number; readonly progress: Progress }
+  | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure };

@@ -1,0 +1,42 @@
+import workerUrl from './worker.ts?worker&url';
+import wasmUrl from './pkg/loyalty_calculator_bg.wasm?url';
+import { EngineError } from './error.js';
+
+/** Smallest module with a SIMD instruction: the condition of the engine. */
+const SIMD_MODULE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
+  253, 98, 11,
+]);
+
+/** Whether the browser can run the engine. */
+export function isSupported(): boolean {
+  return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_MODULE);
+}
+
+/** The engine, compiled beside the main thread. */
+export async function compileEngine(): Promise<WebAssembly.Module> {
+  const response = await fetched(absolute(wasmUrl));
+  // Some plain static servers do not know the type, and streaming insists on it.
+  return response.headers.get('content-type')?.startsWith('application/wasm')
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** A worker of our own, also where the page lives on another origin than this module. */
+export async function startWorker(): Promise<Worker> {
+  const url = absolute(workerUrl);
+  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  const source = await (await fetched(url)).blob();
+  const local = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  return new Worker(local, { type: 'module' });
+}
+
+function absolute(url: string): URL {
+  return new URL(url, import.meta.url);
+}
+
+async function fetched(url: URL): Promise<Response> {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new EngineError('offline');
+  return response;
+}

@@ -1,0 +1,93 @@
+import { initSync, Session } from './pkg/loyalty_calculator.js';
+import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
+import { read } from './reader.js';
+
+/** Data that was read and can be reported on again. */
+const sessions = new Map<number, Session>();
+
+/** Runs still reading; one that is taken out stops at its next slice. */
+const reading = new Set<number>();
+
+self.onmessage = (event: MessageEvent<Request>): void => {
+  const request = event.data;
+  switch (request.kind) {
+    case 'start':
+      initSync({ module: request.module });
+      post({ kind: 'ready' });
+      break;
+    case 'read':
+      void guarded(request.run, () => readAll(request));
+      break;
+    case 'report':
+      void guarded(request.run, () => report(request.run, request.settings));
+      break;
+    case 'setAside':
+      void guarded(request.run, () => setAside(request.run, request.file));
+      break;
+    case 'forget':
+      reading.delete(request.run);
+      sessions.get(request.run)?.free();
+      sessions.delete(request.run);
+      break;
+  }
+};
+
+async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<void> {
+  const { run } = request;
+  const session = new Session(request.maps ?? undefined);
+  reading.add(run);
+  const finished = await read(session, request.source, {
+    goesOn: () => reading.has(run),
+    onProgress: (progress) => post({ kind: 'progress', run, progress }),
+  });
+  if (!reading.delete(run) || !finished) {
+    session.free();
+    return;
+  }
+  if (session.finish()) {
+    sessions.set(run, session);
+    report(run, request.settings);
+  } else {
+    const quality = bytes(session.quality());
+    post({ kind: 'nothing', run, quality }, [quality.buffer]);
+    session.free();
+  }
+}
+
+function report(run: number, settings: GivenSettings): void {
+  const session = sessions.get(run);
+  if (!session) return;
+  const json = bytes(session.report(settings));
+  post({ kind: 'report', run, json }, [json.buffer]);
+}
+
+function setAside(run: number, file: number): void {
+  const session = sessions.get(run);
+  if (!session) return;
+  const csv = bytes(session.setAsideCsv(file));
+  post({ kind: 'setAside', run, csv }, [csv.buffer]);
+}
+
+async function guarded(run: number, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    reading.delete(run);
+    post({ kind: 'failed', run, failure: failureOf(error) });
+  }
+}
+
+/** The engine does not panic on data: a trap means that its memory ran out. */
+function failureOf(error: unknown): Failure {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return name === 'NotReadableError' || name === 'NotFoundError' ? 'gone' : 'memory';
+}
+
+/** Bytes in a buffer of their own, which can change hands without a copy. */
+function bytes(from: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(from);
+}
+
+function post(answer: Answer, transfer: Transferable[] = []): void {
+  self.postMessage(answer, { transfer });
+}

@@ -1,0 +1,266 @@
+import type { Unit } from '../engine/report.js';
+import type { Language } from './language.js';
+
+/** A piece of a figure; small pieces are units, set smaller than the digits. */
+export interface Piece {
+  readonly text: string;
+  readonly small: boolean;
+}
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+/** Words that Intl does not have, by language. */
+export interface UnitWords {
+  /** Percentage points. */
+  readonly points: string;
+  readonly perMonth: string;
+  readonly perYear: string;
+  readonly items: string;
+}
+
+/** Numbers and dates as people of the language write them. */
+export class Format {
+  private readonly locale: string;
+
+  constructor(
+    readonly language: Language,
+    readonly currency: string,
+    private readonly words: UnitWords,
+  ) {
+    this.locale = language === 'ru' ? 'ru-RU' : 'en-GB';
+  }
+
+  /** A whole number of things. */
+  count(value: number): string {
+    return this.number(value, { maximumFractionDigits: 0 });
+  }
+
+  /** A plain number, at most two decimals. */
+  plain(value: number): string {
+    return this.number(value, { maximumFractionDigits: 2 });
+  }
+
+  /** A plain difference with its sign. */
+  signed(value: number): string {
+    return this.number(value, { maximumFractionDigits: 2, ...signed });
+  }
+
+  /** A fraction as a percentage, `58,1 %`. */
+  share(value: number): string {
+    return this.number(value, { style: 'percent', ...oneDecimal });
+  }
+
+  /** A fraction as whole percent, for what moves. */
+  wholeShare(value: number): string {
+    return this.number(value, { style: 'percent', maximumFractionDigits: 0 });
+  }
+
+  /** A relative change with its sign, `+5,3 %`. */
+  change(value: number): string {
+    return this.number(value, { style: 'percent', ...oneDecimal, ...signed });
+  }
+
+  /** A difference of fractions in percentage points, `+2,1 п. п.` */
+  sharePoints(value: number): string {
+    const digits = this.number(value * 100, { ...oneDecimal, ...signed });
+    return `${digits}${NBSP}${this.words.points}`;
+  }
+
+  /** Money with its minor units where it has any, `1 234,50 ₽`. */
+  money(value: number): string {
+    return this.number(value, { ...this.inMoney(), ...decimals(Number.isInteger(value) ? 0 : 2) });
+  }
+
+  /** Money shortened, `4,6 млн ₽`. */
+  moneyShort(value: number): string {
+    return this.number(value, {
+      ...this.inMoney(),
+      notation: 'compact',
+      maximumSignificantDigits: 3,
+    });
+  }
+
+  /** A size of a file. */
+  bytes(value: number): string {
+    const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+    const power = Math.min(3, Math.floor(Math.log10(Math.max(value, 1)) / 3));
+    return this.number(value / 1000 ** power, {
+      style: 'unit',
+      unit: units[power] ?? 'byte',
+      unitDisplay: power === 0 ? 'long' : 'short',
+      maximumSignificantDigits: 3,
+    });
+  }
+
+  /** A day, `12 янв. 2026`. */
+  date(iso: string): string {
+    return this.day(iso, true);
+  }
+
+  /** Two days, the year said once where it is the same: `1 янв. – 31 дек. 2025`. */
+  period(from: string, to: string): string {
+    const sameYear = from.slice(0, 4) === to.slice(0, 4);
+    return `${this.day(from, !sameYear)} – ${this.day(to, true)}`;
+  }
+
+  /** A month, `январь 2026`. */
+  month(iso: string): string {
+    const name = new Intl.DateTimeFormat(this.locale, { month: 'long', timeZone: 'UTC' });
+    return `${name.format(utc(iso))}${NBSP}${iso.slice(0, 4)}`;
+  }
+
+  /** A month for an axis, `янв`. */
+  monthShort(iso: string): string {
+    return shortMonth(this.locale, iso).replace('.', '');
+  }
+
+  /** A value for a table or a sentence. */
+  value(unit: Unit, value: number): string {
+    return joined(this.pieces(unit, value));
+  }
+
+  /**
+   * A value for a card: three significant digits, but never less than the whole
+   * number below 10 000, so that a figure does not fall out of its own interval.
+   */
+  pieces(unit: Unit, value: number): Piece[] {
+    const digits = unit === 'money' ? cardDigits(value) : significant(value * scaleOf(unit));
+    return this.inUnit(unit, value, unit === 'gap' ? { ...digits, ...signed } : digits);
+  }
+
+  /** A value at the end of a line: its unit only where it is short. */
+  label(unit: Unit, value: number): string {
+    const digits = unit === 'money' ? cardDigits(value) : significant(value * scaleOf(unit));
+    return joined(this.split(value, { ...this.style(unit), ...digits }));
+  }
+
+  /** The two ends of an interval with as many decimals as show that they differ, `57,6–58,6`. */
+  interval(unit: Unit, [low, high]: readonly [number, number]): string {
+    const scale = scaleOf(unit);
+    const least = unit === 'money' && high * scale >= 1000 ? 0 : 1;
+    const width = (high - low) * scale;
+    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)) + 1)) : 1;
+    const end = (value: number): string =>
+      this.number(value * scale, { ...decimals(needed), ...(unit === 'gap' ? signed : {}) });
+    return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
+  }
+
+  /** A norm's two edges with their unit once, `60–80 %`. */
+  range(unit: Unit, [low, high]: readonly [number, number]): string {
+    const digits = { maximumFractionDigits: 1, ...(unit === 'gap' ? signed : {}) };
+    const from = this.number(low * scaleOf(unit), digits);
+    const to = joined(this.inUnit(unit, high, { maximumFractionDigits: 1 }));
+    return unit === 'gap' ? `${from}…${to}` : `${from}–${to}`;
+  }
+
+  /** A tick of an axis: short, its unit said elsewhere. */
+  tick(unit: Unit, value: number): string {
+    if (unit === 'share' || unit === 'gap') {
+      return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
+    }
+    return this.number(value, { notation: 'compact', maximumFractionDigits: 2 });
+  }
+
+  private inMoney(): Intl.NumberFormatOptions {
+    return { style: 'currency', currency: this.currency, currencyDisplay: 'narrowSymbol' };
+  }
+
+  private inUnit(unit: Unit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
+    const pieces = this.split(value, { ...this.style(unit), ...digits });
+    const word = this.word(unit);
+    return word === null ? pieces : [...pieces, { text: `${NBSP}${word}`, small: true }];
+  }
+
+  /** Units that Intl has. */
+  private style(unit: Unit): Intl.NumberFormatOptions {
+    if (unit === 'money') return this.inMoney();
+    return unit === 'share' || unit === 'gap' ? { style: 'percent' } : {};
+  }
+
+  /** Units that it has not. */
+  private word(unit: Unit): string | null {
+    switch (unit) {
+      case 'perMonth':
+        return this.words.perMonth;
+      case 'perYear':
+        return this.words.perYear;
+      case 'items':
+        return this.words.items;
+      default:
+        return null;
+    }
+  }
+
+  private number(value: number, options: Intl.NumberFormatOptions): string {
+    return joined(this.split(value, options));
+  }
+
+  private split(value: number, options: Intl.NumberFormatOptions): Piece[] {
+    return formatter(this.locale, options)
+      .formatToParts(value)
+      .map(({ type, value: text }) => ({
+        text: type === 'minusSign' ? MINUS : text,
+        small: smallParts.has(type),
+      }));
+  }
+
+  private day(iso: string, withYear: boolean): string {
+    const day = `${Number(iso.slice(8, 10))}${NBSP}${shortMonth(this.locale, iso)}`;
+    return withYear ? `${day}${NBSP}${iso.slice(0, 4)}` : day;
+  }
+}
+
+const smallParts = new Set(['percentSign', 'currency', 'compact', 'unit', 'literal']);
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const signed = { signDisplay: 'exceptZero' } as const;
+
+function joined(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => piece.text).join('');
+}
+
+/** Rates are fractions and shown in percent. */
+function scaleOf(unit: Unit): number {
+  return unit === 'share' || unit === 'gap' ? 100 : 1;
+}
+
+function decimals(count: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: count, maximumFractionDigits: count };
+}
+
+function significant(value: number): Intl.NumberFormatOptions {
+  const whole = Math.abs(value);
+  if (whole >= 100) return decimals(0);
+  return whole >= 10 || whole === 0 ? decimals(1) : decimals(2);
+}
+
+function cardDigits(value: number): Intl.NumberFormatOptions {
+  if (Math.abs(value) < 10_000) return significant(value);
+  return { notation: 'compact', maximumSignificantDigits: 3 };
+}
+
+/** Making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+function utc(iso: string): Date {
+  return new Date(`${iso.slice(0, 7)}-15T00:00:00Z`);
+}
+
+/** The month of a day; with the day beside it, so that Russian takes the genitive. */
+function shortMonth(locale: string, iso: string): string {
+  const parts = new Intl.DateTimeFormat(locale === 'en-GB' ? 'en-US' : locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).formatToParts(utc(iso));
+  return parts.find((part) => part.type === 'month')?.value ?? '';
+}

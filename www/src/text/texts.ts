@@ -1,0 +1,105 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Arg, Message } from '../engine/report.js';
+import { Format } from './format.js';
+import type { Language } from './language.js';
+
+/** Arguments as the engine sends them. */
+export type Args = Message['args'];
+
+/** Every sentence and name of the page in one language, and its number formats. */
+export class Texts {
+  readonly format: Format;
+
+  private constructor(
+    readonly language: Language,
+    private readonly bundle: FluentBundle,
+    currency: string,
+  ) {
+    this.format = new Format(language, currency, {
+      points: this.t('unit-points'),
+      perMonth: this.t('unit-per-month'),
+      perYear: this.t('unit-per-year'),
+      items: this.t('unit-items'),
+    });
+  }
+
+  /** The texts of these Fluent sources. */
+  static of(language: Language, sources: readonly string[]): Texts {
+    // Isolating marks would stand in copied text; our arguments share the direction of the sentence.
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    for (const source of sources) bundle.addResource(new FluentResource(source));
+    return new Texts(language, bundle, 'RUB');
+  }
+
+  /** The same texts with money in another currency. */
+  in(currency: string): Texts {
+    return currency === this.format.currency ? this : new Texts(this.language, this.bundle, currency);
+  }
+
+  /** A text of the page. */
+  t(id: string, values: Record<string, FluentVariable> = {}): string {
+    return this.find(id, null, values) ?? `{${id}}`;
+  }
+
+  /** What the engine says. */
+  say(message: Message): string {
+    return this.find(message.id, null, this.values(message.args)) ?? `{${message.id}}`;
+  }
+
+  /** A text that may be absent: attribute `name` of the message `id`. */
+  attribute(id: string, name: string, args: Args = {}): string | null {
+    return this.find(id, name, this.values(args));
+  }
+
+  /** A text of the page that may be absent. */
+  maybe(id: string, name: string, values: Record<string, FluentVariable>): string | null {
+    return this.find(id, name, values);
+  }
+
+  private find(
+    id: string,
+    attribute: string | null,
+    values: Record<string, FluentVariable>,
+  ): string | null {
+    const message = this.bundle.getMessage(id);
+    const pattern = attribute === null ? message?.value : message?.attributes[attribute];
+    // Errors are collected rather than thrown: an argument that is missing shows as its name.
+    return pattern ? this.bundle.formatPattern(pattern, values, []) : null;
+  }
+
+  private values(args: Args): Record<string, FluentVariable> {
+    const values: Record<string, FluentVariable> = {};
+    for (const [name, arg] of Object.entries(args)) {
+      if (arg) values[name] = this.variable(arg);
+    }
+    return values;
+  }
+
+  /** Numbers are put in as written; only a count stays a number, since it decides the plural. */
+  private variable(arg: Arg): FluentVariable {
+    switch (arg.kind) {
+      case 'text':
+        return arg.value;
+      case 'name':
+        return this.find(arg.value, null, {}) ?? arg.value;
+      case 'count':
+        return arg.value;
+      case 'number':
+        return this.format.plain(arg.value);
+      case 'share':
+        return this.format.share(arg.value);
+      case 'sharePoints':
+        return this.format.sharePoints(arg.value);
+      case 'change':
+        return this.format.change(arg.value);
+      case 'money':
+        return this.format.money(arg.value);
+      case 'date':
+        return this.format.date(arg.value);
+      case 'month':
+        return this.format.month(arg.value);
+      case 'bytes':
+        return this.format.bytes(arg.value);
+    }
+  }
+}

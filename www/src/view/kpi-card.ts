@@ -1,0 +1,94 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import '../chart/trend-chart.js';
+import { trendModel } from '../chart/trend-model.js';
+import type { KpiView } from '../engine/report.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { changeInWords } from './change.js';
+import { define } from './define.js';
+import { figure } from './figure.js';
+import { icon } from './icon.js';
+import styles from './kpi-card.css?inline';
+import { normInWords } from './norm.js';
+import { ratingShape, ratingWord } from './rating.js';
+import rating from './rating.css?inline';
+import { tell } from './tell.js';
+
+/** One figure: value, change, trend, norm, status and what stands behind it. */
+export class KpiCard extends LitElement {
+  static override readonly styles = sheets(rating, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) kpi!: KpiView;
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  override render(): TemplateResult {
+    const { texts, kpi } = this;
+    return html`<article aria-labelledby="name">
+      <h4 id="name" class="small">${texts.t(`kpi-${kpi.id}`)}</h4>
+      ${kpi.value === null ? this.reason() : this.value(kpi.value)}
+      <p class="foot tiny soft">
+        ${kpi.value === null ? nothing : html`<span>${this.behind()}</span>`}
+        <button
+          type="button"
+          class="link"
+          aria-expanded=${this.open}
+          aria-label="${texts.t('open-definition')}: ${texts.t(`kpi-${kpi.id}`)}"
+          @click=${() => tell(this, 'lc-toggle', kpi.id)}
+        >
+          ${this.open ? texts.t('close-definition') : texts.t('open-definition')}
+          ${icon(this.open ? 'up' : 'down')}
+        </button>
+      </p>
+    </article>`;
+  }
+
+  private value(value: number): TemplateResult {
+    const { texts, kpi } = this;
+    const norm = normInWords(kpi, texts);
+    const model = trendModel(kpi, texts);
+    return html`
+      <p class="value">${figure(texts.format, kpi.unit, value)}</p>
+      <p class="small change">${this.change()}</p>
+      <p class="status small">
+        ${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>
+        ${norm ? html`<span class="soft norm">${norm}</span>` : nothing}
+      </p>
+      ${
+        model
+          ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
+          : html`<p class="small soft empty">${texts.t('trend-no-series')}</p>`
+      }
+    `;
+  }
+
+  private change(): TemplateResult | string {
+    const { texts, kpi } = this;
+    if (!kpi.previous) return html`<span class="soft">${texts.t('no-previous')}</span>`;
+    const words = changeInWords(kpi.previous, kpi.unit, texts);
+    return kpi.previous.significant
+      ? words
+      : html`${words} <span class="soft">${texts.t('change-chance')}</span>`;
+  }
+
+  /** Calm: what is missing, and what would unlock it. */
+  private reason(): TemplateResult {
+    const { texts, kpi } = this;
+    return html`
+      <p class="value none">–</p>
+      <p class="small">${texts.t('no-value')}</p>
+      <p class="small soft">${kpi.why ? texts.say(kpi.why) : nothing}</p>
+    `;
+  }
+
+  private behind(): string {
+    const { texts, kpi } = this;
+    const rows = texts.t('rows-behind', { count: kpi.n });
+    if (!kpi.interval) return rows;
+    const interval = texts.format.interval(kpi.unit, kpi.interval);
+    return `${rows} · ${texts.t('interval-label', { interval })}`;
+  }
+}
+
+define('lc-kpi-card', KpiCard);

@@ -1,0 +1,88 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Problem } from '../element/state.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { define } from './define.js';
+import { icon } from './icon.js';
+import rating from './rating.css?inline';
+import styles from './problem.css?inline';
+import './quality.js';
+import { ratingShape } from './rating.js';
+import { tell } from './tell.js';
+
+/** What went wrong, and the ways on from there. */
+export class ProblemView extends LitElement {
+  static override readonly styles = sheets(rating, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) problem!: Problem;
+  @property({ attribute: false }) canRetry = false;
+  @property({ attribute: false }) canRestore = false;
+  @query('h2') private heading!: HTMLElement;
+
+  override firstUpdated(): void {
+    this.heading.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const { texts, problem } = this;
+    // Data that could not be read stays so; what is worth another try is our own trouble.
+    const retry = this.canRetry && problem.kind !== 'nothing';
+    return html`
+      <div class="head" role="alert">
+        <h2 tabindex="-1">${texts.t(`problem-${problem.kind}`)}</h2>
+        <p class="about">${texts.t(`problem-${problem.kind}-about`)}</p>
+      </div>
+      ${problem.kind === 'nothing' ? this.files(problem) : nothing}
+      <div class="ways">
+        ${
+          retry
+            ? html`<button type="button" part="button" class="button primary" @click=${() => tell(this, 'lc-retry')}>
+                ${texts.t('try-again')}
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          part="button"
+          class="button ${retry ? '' : 'primary'}"
+          @click=${() => tell(this, 'lc-new')}
+        >
+          ${texts.t('other-files')}
+        </button>
+        ${
+          this.canRestore
+            ? html`<button type="button" class="link" @click=${() => tell(this, 'lc-restore')}>
+                ${icon('back')} ${texts.t('restore')}
+              </button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private files({ quality }: Extract<Problem, { kind: 'nothing' }>): TemplateResult {
+    const { texts } = this;
+    return html`
+      <ul>
+        ${quality.files.map(
+          (file) => html`<li>
+            <span class="shape">${ratingShape('bad')}</span>
+            <div>
+              <p class="name">${file.name}</p>
+              ${file.problem ? html`<p>${texts.say(file.problem)}</p>` : nothing}
+            </div>
+          </li>`,
+        )}
+      </ul>
+      ${
+        quality.files.some((file) => file.rowsRead > 0)
+          ? html`<lc-quality part="quality" .texts=${texts} .quality=${quality} .open=${true}></lc-quality>`
+          : nothing
+      }
+    `;
+  }
+}
+
+define('lc-problem', ProblemView);

@@ -1,0 +1,82 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { sourceLabel } from '../element/source-label.js';
+import type { Progress } from '../engine/protocol.js';
+import type { Source } from '../engine/source.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { define } from './define.js';
+import { icon } from './icon.js';
+import styles from './reading.css?inline';
+import { tell } from './tell.js';
+
+/** How far the reading is, in the place of the drop area. */
+export class Reading extends LitElement {
+  static override readonly styles = sheets(styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) source!: Source;
+  @property({ attribute: false }) progress: Progress | null = null;
+  @query('h2') private heading!: HTMLElement;
+  private spoken = '';
+  private spokenAt = Number.NEGATIVE_INFINITY;
+
+  override firstUpdated(): void {
+    this.heading.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const { texts, progress } = this;
+    const share = progress ? progress.bytesDone / Math.max(progress.bytesTotal, 1) : null;
+    return html`
+      <h2 tabindex="-1">${this.what()}</h2>
+      <progress
+        max="1"
+        value=${share === null || share >= 1 ? nothing : share}
+        aria-label=${texts.t('reading-progress')}
+      ></progress>
+      <dl>
+        ${this.number('reading-rows', progress && texts.format.count(progress.rowsRead))}
+        ${this.number('reading-receipts', progress && texts.format.count(progress.receipts))}
+        ${this.number('reading-share', share === null ? null : texts.format.wholeShare(share))}
+      </dl>
+      <p class="hidden" role="status">${this.said(share)}</p>
+      <p class="foot">
+        <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-cancel')}>
+          ${texts.t('cancel')}
+        </button>
+        <span class="small soft safe">${icon('lock')} ${texts.t('start-safe')}</span>
+      </p>
+    `;
+  }
+
+  private what(): string {
+    const { texts, source } = this;
+    if (source.kind === 'sample') {
+      return texts.t('reading-sample', { name: texts.t(`sample-${source.industry}`) });
+    }
+    return texts.t('reading-title', { name: sourceLabel(source, texts) });
+  }
+
+  private number(label: string, value: string | null): TemplateResult {
+    return html`<div>
+      <dt class="small soft">${this.texts.t(label)}</dt>
+      <dd>${value ?? '–'}</dd>
+    </div>`;
+  }
+
+  /** A listener is told every three seconds, not ten times in one. */
+  private said(share: number | null): string {
+    const { texts, progress } = this;
+    if (!progress || share === null || performance.now() - this.spokenAt < 3000) return this.spoken;
+    this.spokenAt = performance.now();
+    this.spoken = texts.t('reading-live', {
+      share: texts.format.wholeShare(share),
+      rows: progress.rowsRead,
+      receipts: progress.receipts,
+    });
+    return this.spoken;
+  }
+}
+
+define('lc-reading', Reading);

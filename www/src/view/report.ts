@@ -1,0 +1,190 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { sourceLabel } from '../element/source-label.js';
+import type { Done } from '../element/state.js';
+import type { Industry, Report } from '../engine/report.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { define } from './define.js';
+import './definition.js';
+import { download } from './download.js';
+import './findings.js';
+import { icon } from './icon.js';
+import './industry-choice.js';
+import './kpi-card.js';
+import './quality.js';
+import rating from './rating.css?inline';
+import { ratingShape } from './rating.js';
+import styles from './report.css?inline';
+import { tell } from './tell.js';
+import { totals } from './totals.js';
+
+/** The report, one page read from top to bottom. */
+export class ReportView extends LitElement {
+  static override readonly styles = sheets(rating, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) done!: Done;
+  @property({ attribute: false }) industry: Industry = 'grocery';
+  @property({ attribute: false }) updating = false;
+  @property({ attribute: false }) canRestore = false;
+  /** The figure whose definition is open. */
+  @state() private open: string | null = null;
+  @state() private printing = false;
+  @query('.verdict') private verdict!: HTMLElement;
+  private readonly print = matchMedia('print');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.print.addEventListener('change', this.onPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.print.removeEventListener('change', this.onPrint);
+  }
+
+  override firstUpdated(): void {
+    this.verdict.focus({ preventScroll: true });
+  }
+
+  override render(): TemplateResult {
+    const { texts } = this;
+    const { report } = this.done.reported;
+    return html`<article aria-busy=${this.updating} aria-label=${texts.t('report-label')}>
+      ${this.head(report)} ${this.controls()}
+      <section part="findings" aria-labelledby="findings">
+        <h3 id="findings" class="section">${texts.t('findings-label')}</h3>
+        <lc-findings .texts=${texts} .findings=${report.findings}></lc-findings>
+      </section>
+      <section part="kpis" aria-labelledby="kpis">
+        <h3 id="kpis" class="section">${texts.t('kpis-label')}</h3>
+        ${this.cards(report)}
+      </section>
+      <section aria-labelledby="quality">
+        <h3 id="quality" class="section">${texts.t('quality-label')}</h3>
+        <lc-quality
+          part="quality"
+          .texts=${texts}
+          .quality=${report.quality}
+          .canDownload=${true}
+          @lc-set-aside=${(event: CustomEvent<number>) => this.saveSetAside(event.detail)}
+        ></lc-quality>
+      </section>
+      <slot name="cta"></slot>
+      ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
+    </article>`;
+  }
+
+  private head(report: Report): TemplateResult {
+    const { texts } = this;
+    const { from, to, days } = report.period;
+    return html`<header>
+      <p class="small soft source">
+        ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
+        ${texts.t('period-days', { count: days })}
+      </p>
+      <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
+      ${totals(report.totals, texts)}
+      ${
+        report.cautions.length > 0
+          ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
+              ${report.cautions.map(
+                (caution) => html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  private controls(): TemplateResult {
+    const { texts } = this;
+    return html`<div class="controls screen">
+      <lc-industry-choice
+        .texts=${texts}
+        .industry=${this.industry}
+        @lc-industry=${(event: CustomEvent<Industry>) => tell(this, 'lc-industry', event.detail)}
+      ></lc-industry-choice>
+      <div class="ways">
+        ${
+          this.canRestore
+            ? html`<button type="button" class="link" @click=${() => tell(this, 'lc-restore')}>
+                ${icon('back')} ${texts.t('restore')}
+              </button>`
+            : nothing
+        }
+        <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-new')}>
+          ${texts.t('new-files')}
+        </button>
+      </div>
+      <p class="hidden" role="status">${this.updating ? texts.t('updating') : ''}</p>
+    </div>`;
+  }
+
+  /** The definition follows its card; the cards after it fill the row above (`dense`). */
+  private cards(report: Report): TemplateResult {
+    const { texts } = this;
+    return html`<div class="cards">
+      ${report.kpis.map(
+        (kpi) => html`<lc-kpi-card
+            part="card"
+            .texts=${texts}
+            .kpi=${kpi}
+            .open=${this.open === kpi.id}
+            @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
+          ></lc-kpi-card>
+          ${
+            this.open === kpi.id
+              ? html`<lc-definition part="definition" .texts=${texts} .kpi=${kpi}></lc-definition>`
+              : nothing
+          }`,
+      )}
+    </div>`;
+  }
+
+  private foot(): TemplateResult {
+    const { texts } = this;
+    return html`<footer class="small">
+      <p class="safe">${icon('lock')}<span>${texts.t('start-safe')}</span></p>
+      <div class="ways screen">
+        <button type="button" class="link" @click=${() => this.saveJson()}>
+          ${icon('save')} ${texts.t('download-json')}
+        </button>
+        <button type="button" class="link" @click=${() => window.print()}>${texts.t('print')}</button>
+      </div>
+    </footer>`;
+  }
+
+  private appendix(report: Report): TemplateResult {
+    const { texts } = this;
+    return html`<section class="appendix">
+      <h3 class="section">${texts.t('definitions-appendix')}</h3>
+      ${report.kpis.map(
+        (kpi) => html`<lc-definition .texts=${texts} .kpi=${kpi} .printed=${true}></lc-definition>`,
+      )}
+    </section>`;
+  }
+
+  private readonly onPrint = (event: MediaQueryListEvent): void => {
+    this.printing = event.matches;
+    // The print is laid out as soon as the handler returns.
+    this.performUpdate();
+  };
+
+  private toggle(id: string): void {
+    this.open = this.open === id ? null : id;
+  }
+
+  private saveJson(): void {
+    download('loyalty-report.json', 'application/json', this.done.reported.json);
+  }
+
+  private async saveSetAside(file: number): Promise<void> {
+    const name = this.done.reported.report.quality.files[file]?.name ?? '';
+    const csv = await this.done.run.setAsideCsv(file);
+    download(`${name.replace(/\.\w+$/, '')}-set-aside.csv`, 'text/csv', csv);
+  }
+}
+
+define('lc-report', ReportView);

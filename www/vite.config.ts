@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: ['chrome119', 'firefox119', 'safari16.4'],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { 'loyalty-calculator': 'src/index.ts', index: 'index.html', embed: 'embed.html' },
+      // The entry is what other pages import from: its exports stay, and nothing else joins it.
+      preserveEntrySignatures: 'strict',
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        advancedChunks: {
+          groups: [{ test: /texts\/\w+\//, name: (id: string) => `texts-${id.match(/texts\/(\w+)\//)?.[1]}` }],
+        },
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
+  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },
+});
