@@ -9,14 +9,21 @@ pub mod message;
 
 pub mod settings;
 
+pub mod math;
 
 pub mod ledger;
 
 pub mod ingest;
 
+pub mod facts;
 
+pub mod kpi;
 
+pub mod finding;
 
+pub mod report;
+
+pub mod sample;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod text;
