@@ -47,8 +47,11 @@ fn every_row_is_accounted_for() {
         let other = file.not_data;
         assert_eq!((other.titles, other.headers, other.totals, other.blank), (3, 1, 1, 1), "{format:?}");
         assert_eq!(file.rows_read, 22, "{format:?}");
-        let reasons: Vec<_> =
-            file.reasons.iter().map(|reason| (reason.id, reason.column.as_str(), reason.examples[0].line)).collect();
+        let reasons: Vec<_> = file
+            .reasons
+            .iter()
+            .map(|reason| (reason.id, reason.column.as_str(), reason.examples[0].line))
+            .collect();
         assert_eq!(reasons, [("row-bad-amount", "Сумма", 21), ("row-bad-date", "Дата", 20)], "{format:?}");
     }
 }

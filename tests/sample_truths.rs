@@ -18,8 +18,14 @@ fn planted_figures_are_found() {
             for truth in &sample.truths.truths {
                 let found = tables.find(truth);
                 let off = (found - truth.value).abs();
-                let place = format!("{} of {} with {receipts} receipts and seed {seed}", truth.id, industry.id());
-                assert!(off <= truth.tolerance + 1e-6, "{place}: found {found}, planted {} ± {}", truth.value, truth.tolerance);
+                let place =
+                    format!("{} of {} with {receipts} receipts and seed {seed}", truth.id, industry.id());
+                assert!(
+                    off <= truth.tolerance + 1e-6,
+                    "{place}: found {found}, planted {} ± {}",
+                    truth.value,
+                    truth.tolerance
+                );
             }
         }
     }
@@ -49,7 +55,11 @@ fn dates_lie_within_the_data_and_the_last_day_sells() {
             assert_eq!(days.last(), Some(&sample.truths.period.to));
             assert_eq!(sample.truths.period.to.to_string(), "2026-09-30");
             assert!(rows(&sample, "points.csv").iter().all(|row| day(&row["Дата"]) >= sample.truths.launch));
-            assert!(rows(&sample, "members.csv").iter().all(|row| day(&row["Дата регистрации"]) <= sample.truths.period.to));
+            assert!(
+                rows(&sample, "members.csv")
+                    .iter()
+                    .all(|row| day(&row["Дата регистрации"]) <= sample.truths.period.to)
+            );
         }
     }
 }
@@ -58,8 +68,10 @@ fn dates_lie_within_the_data_and_the_last_day_sells() {
 fn files_refer_to_one_another() {
     for industry in TRADES {
         let sample = sample::generate(industry, 5_000, 11);
-        let enrolled: BTreeMap<String, Day> =
-            rows(&sample, "members.csv").iter().map(|row| (row["Карта"].clone(), day(&row["Дата регистрации"]))).collect();
+        let enrolled: BTreeMap<String, Day> = rows(&sample, "members.csv")
+            .iter()
+            .map(|row| (row["Карта"].clone(), day(&row["Дата регистрации"])))
+            .collect();
         let mut sold: BTreeMap<String, (String, String, Day)> = BTreeMap::new();
         for row in rows(&sample, "receipts.csv") {
             let (card, date) = (row["Карта"].clone(), day(&row["Дата"]));
@@ -94,7 +106,10 @@ fn the_points_ledger_balances() {
                 account.push((day(&row["Срок действия"]), points));
                 continue;
             }
-            assert!(account.iter().all(|(expires, _)| *expires >= today) || row["Операция"] == "Сгорание", "{row:?}");
+            assert!(
+                account.iter().all(|(expires, _)| *expires >= today) || row["Операция"] == "Сгорание",
+                "{row:?}"
+            );
             if row["Операция"] == "Сгорание" {
                 assert_eq!(account[0].0.plus(1), today);
             }
@@ -221,14 +236,24 @@ impl Tables {
     }
 
     fn find(&self, truth: &Truth) -> f64 {
-        let sum = |value: &dyn Fn(&Receipt) -> i64| -> f64 { self.within(truth.period).map(value).sum::<i64>() as f64 };
+        let sum = |value: &dyn Fn(&Receipt) -> i64| -> f64 {
+            self.within(truth.period).map(value).sum::<i64>() as f64
+        };
         let sales = |member: bool| sum(&|receipt| i64::from(receipt.sale && receipt.member == member));
-        let money = |member: bool| sum(&|receipt| if receipt.sale && receipt.member == member { receipt.kopecks } else { 0 });
-        let items = |member: bool| sum(&|receipt| if receipt.sale && receipt.member == member { receipt.thousandths } else { 0 });
+        let money = |member: bool| {
+            sum(&|receipt| if receipt.sale && receipt.member == member { receipt.kopecks } else { 0 })
+        };
+        let items = |member: bool| {
+            sum(&|receipt| if receipt.sale && receipt.member == member { receipt.thousandths } else { 0 })
+        };
         let net = |member: bool| sum(&|receipt| if receipt.member == member { receipt.kopecks } else { 0 });
         let average = |member: bool| money(member) / 100.0 / sales(member);
         let points = |kind: &str| {
-            self.movements.iter().filter(|(operation, _)| operation == kind).map(|(_, points)| points.abs()).sum::<i64>() as f64
+            self.movements
+                .iter()
+                .filter(|(operation, _)| operation == kind)
+                .map(|(_, points)| points.abs())
+                .sum::<i64>() as f64
         };
         match truth.id {
             "revenue" => (net(true) + net(false)) / 100.0,
@@ -236,11 +261,17 @@ impl Tables {
             "returns" => sum(&|receipt| i64::from(!receipt.sale)),
             "members-enrolled" => self.enrolled.len() as f64,
             "points-issued" => {
-                assert_eq!(points("Начисление"), sum(&|receipt| if receipt.sale { receipt.points[0] } else { 0 }));
+                assert_eq!(
+                    points("Начисление"),
+                    sum(&|receipt| if receipt.sale { receipt.points[0] } else { 0 })
+                );
                 points("Начисление")
             }
             "points-redeemed" => {
-                assert_eq!(points("Списание"), sum(&|receipt| if receipt.sale { receipt.points[1] } else { 0 }));
+                assert_eq!(
+                    points("Списание"),
+                    sum(&|receipt| if receipt.sale { receipt.points[1] } else { 0 })
+                );
                 points("Списание")
             }
             "points-expired" => points("Сгорание"),
@@ -250,8 +281,12 @@ impl Tables {
             "average-receipt.members" => average(true),
             "average-receipt.anonymous" => average(false),
             "average-receipt.gap" => average(true) / average(false) - 1.0,
-            "items-per-receipt.gap" | "items-per-receipt.gap-end" => items(true) / sales(true) / (items(false) / sales(false)) - 1.0,
-            "average-item-price.gap" | "average-item-price.gap-end" => money(true) / items(true) / (money(false) / items(false)) - 1.0,
+            "items-per-receipt.gap" | "items-per-receipt.gap-end" => {
+                items(true) / sales(true) / (items(false) / sales(false)) - 1.0
+            }
+            "average-item-price.gap" | "average-item-price.gap-end" => {
+                money(true) / items(true) / (money(false) / items(false)) - 1.0
+            }
             "purchase-frequency" => self.frequency(truth.period),
             "purchase-frequency.launch-effect" => {
                 let year_earlier = Period {
@@ -260,11 +295,15 @@ impl Tables {
                 };
                 self.frequency(truth.period) / self.frequency(year_earlier) - 1.0
             }
-            "returns.share" => sum(&|receipt| if receipt.sale { 0 } else { -receipt.kopecks }) / (money(true) + money(false)),
+            "returns.share" => {
+                sum(&|receipt| if receipt.sale { 0 } else { -receipt.kopecks }) / (money(true) + money(false))
+            }
             "member-receipt-share.poor-store" => {
                 let share = |here: bool| {
-                    let at = |receipt: &Receipt| receipt.sale && (Some(&*receipt.store) == truth.store) == here;
-                    sum(&|receipt| i64::from(at(receipt) && receipt.member)) / sum(&|receipt| i64::from(at(receipt)))
+                    let at =
+                        |receipt: &Receipt| receipt.sale && (Some(&*receipt.store) == truth.store) == here;
+                    sum(&|receipt| i64::from(at(receipt) && receipt.member))
+                        / sum(&|receipt| i64::from(at(receipt)))
                 };
                 share(true) / share(false)
             }
@@ -277,8 +316,13 @@ impl Tables {
     }
 
     fn frequency(&self, period: Period) -> f64 {
-        let receipts = self.within(period).filter(|receipt| receipt.sale && receipt.member && !receipt.whole_return).count();
-        let exposed = |enrolled: &Day| Period { from: (*enrolled).max(self.span.from), to: self.span.to }.overlap(period).days();
+        let receipts = self
+            .within(period)
+            .filter(|receipt| receipt.sale && receipt.member && !receipt.whole_return)
+            .count();
+        let exposed = |enrolled: &Day| {
+            Period { from: (*enrolled).max(self.span.from), to: self.span.to }.overlap(period).days()
+        };
         let days: i32 = self.enrolled.iter().map(exposed).sum();
         receipts as f64 / (f64::from(days) / Month::MEAN_DAYS)
     }

@@ -49,10 +49,10 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
         /// Number of receipts.
-        #[arg(long, default_value_t = sample::DEFAULT_RECEIPTS)]
+        #[arg(long, default_value_t = sample::USUAL_RECEIPTS)]
         receipts: u32,
         /// Seed: the same seed gives the same files.
-        #[arg(long, default_value_t = sample::DEFAULT_SEED)]
+        #[arg(long, default_value_t = 1)]
         seed: u64,
     },
     /// The catalogue of KPIs.
@@ -218,8 +218,7 @@ fn normalize(file: &Path, table: usize, shared: &Shared) -> Result<(), Failure> 
     if table != 1 {
         return Err(Failure::Usage(texts.name("cli-one-table")));
     }
-    let out = io::BufWriter::new(io::stdout().lock());
-    read::normalize(file, &shared.maps()?, out, &texts)
+    read::normalize(file, &shared.maps()?, io::BufWriter::new(io::stdout().lock()), &texts)
 }
 
 fn write_sample(industry: Industry, out: &Path, receipts: u32, seed: u64) -> Result<(), Failure> {
@@ -229,7 +228,10 @@ fn write_sample(industry: Industry, out: &Path, receipts: u32, seed: u64) -> Res
         let path = out.join(file.name);
         fs::write(&path, &file.bytes).map_err(|error| Failure::write(&path, &error))?;
     }
-    Ok(())
+    let path = out.join("truths.json");
+    let mut truths = serde_json::to_vec_pretty(&sample.truths).unwrap_or_default();
+    truths.push(b'\n');
+    fs::write(&path, truths).map_err(|error| Failure::write(&path, &error))
 }
 
 fn print(bytes: &[u8]) -> Result<(), Failure> {

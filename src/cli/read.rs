@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use loyalty_calculator::ingest::{
-    self, ColumnMap, Ingest, Ingested, Maps, Plan, SAMPLE_BYTES, Samples, SetAside,
+    self, ColumnMap, Ingest, Ingested, Maps, NormalizeError, Plan, SAMPLE_BYTES, Samples, SetAside,
 };
 use loyalty_calculator::message::Message;
 use loyalty_calculator::text::Texts;
@@ -108,8 +108,16 @@ pub(super) fn write_set_aside(paths: &[PathBuf], set_aside: &SetAside, folder: &
 
 /// Writes the table of a file as read.
 pub(super) fn normalize(path: &Path, maps: &Maps, out: impl Write, texts: &Texts) -> Result<(), Failure> {
-    let _ = (path, maps, out, texts);
-    Ok(())
+    let name = name_of(path);
+    let file =
+        File::open(path).map_err(|error| Failure::NothingRead(format!("{}: {error}", path.display())))?;
+    match ingest::normalize(&name, file, map_of(maps, &name), out) {
+        Ok(()) => Ok(()),
+        Err(NormalizeError::Unreadable(problem)) => Err(Failure::NothingRead(texts.message(&problem))),
+        // A reader that has seen enough (`| head`) is no failure.
+        Err(NormalizeError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(NormalizeError::Io(error)) => Err(Failure::write(path, &error)),
+    }
 }
 
 /// Reads a JSON document such as settings or a column map.

@@ -113,9 +113,9 @@ impl Figure {
                     .with("count", count)
             })
         };
-        let unread = about("notice-unread", self.unread).zip(self.first_unread.as_ref()).map(|(message, first)| {
-            message.with("line", first.line).with("value", first.value.as_str())
-        });
+        let unread = about("notice-unread", self.unread)
+            .zip(self.first_unread.as_ref())
+            .map(|(message, first)| message.with("line", first.line).with("value", first.value.as_str()));
         [about("notice-rounded", self.rounded), unread].into_iter().flatten()
     }
 }

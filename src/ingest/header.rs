@@ -8,15 +8,32 @@ use crate::ledger::{Field, Role};
 
 /// Currencies and units behind a name: «Сумма, руб.», `Quantity (pcs)`.
 const UNITS: [&str; 16] = [
-    "руб", "рублей", "рубли", "р", "rub", "rur", "usd", "eur", "byn", "kzt", "тг", "тенге", "шт", "штук", "pcs", "ед",
+    "руб",
+    "рублей",
+    "рубли",
+    "р",
+    "rub",
+    "rur",
+    "usd",
+    "eur",
+    "byn",
+    "kzt",
+    "тг",
+    "тенге",
+    "шт",
+    "штук",
+    "pcs",
+    "ед",
 ];
 
 /// What is compared: letters and digits alone, in lower case, `ё` as `е`,
 /// `№` as the word, without a unit at the end.
 pub(super) fn key(header: &str) -> String {
     let spoken = header.replace('№', " номер ").replace('#', " number ");
-    let folded: String = spoken.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
-    let mut words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let folded: String =
+        spoken.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let mut words: Vec<&str> =
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     while words.len() > 1 && words.last().is_some_and(|word| UNITS.contains(word)) {
         words.pop();
     }
@@ -26,7 +43,8 @@ pub(super) fn key(header: &str) -> String {
 /// The synonyms of each table by what is compared.
 static INDEX: LazyLock<BTreeMap<(Role, String), (Field, usize)>> = LazyLock::new(|| {
     let named = |role: Role| {
-        let names = synonyms::of(role).iter().flat_map(|(field, names)| names.iter().map(|name| (*field, *name)));
+        let names =
+            synonyms::of(role).iter().flat_map(|(field, names)| names.iter().map(|name| (*field, *name)));
         names.enumerate().map(move |(rank, (field, name))| ((role, key(name)), (field, rank)))
     };
     // Of two writings with one key the first, the more specific, stays.
@@ -59,7 +77,9 @@ mod tests {
 
     #[test]
     fn the_writing_of_a_header_does_not_matter() {
-        for header in ["Сумма", "СУММА", " сумма ", "Сумма, руб.", "Сумма (руб)", "Сумма, ₽", "\"Сумма\"", "сумма:"] {
+        for header in
+            ["Сумма", "СУММА", " сумма ", "Сумма, руб.", "Сумма (руб)", "Сумма, ₽", "\"Сумма\"", "сумма:"]
+        {
             assert_eq!(key(header), "сумма", "{header}");
         }
         assert_eq!(key("№ чека"), "номерчека");

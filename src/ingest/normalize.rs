@@ -90,7 +90,8 @@ pub fn normalize(
             if above || found.too_long || row.is_blank() {
                 continue;
             }
-            let repeated = header.is_some_and(|header| found.offset > header.offset && row.texts() == header.cells);
+            let repeated =
+                header.is_some_and(|header| found.offset > header.offset && row.texts() == header.cells);
             if !repeated {
                 out.write_record(cells(&row))?;
             }

@@ -51,16 +51,20 @@ fn shared_cards(ledger: &Ledger, receipts: &[u64]) -> Vec<Message> {
 fn not_listed(ledger: &Ledger, receipts: &[u64]) -> Option<Message> {
     let members = || (1..=ledger.members()).filter(|member| receipts[*member as usize] > 0);
     let table = (1..=ledger.members()).any(|member| ledger.is_listed(member));
-    let (all, lacking) = (members().count() as u64, members().filter(|member| !ledger.is_listed(*member)).count() as u64);
+    let (all, lacking) =
+        (members().count() as u64, members().filter(|member| !ledger.is_listed(*member)).count() as u64);
     (table && lacking > 0).then(|| {
-        Message::new("notice-not-listed").with("count", lacking).with("share", Arg::Share(lacking as f64 / all as f64))
+        Message::new("notice-not-listed")
+            .with("count", lacking)
+            .with("share", Arg::Share(lacking as f64 / all as f64))
     })
 }
 
 /// Receipts on days apart from all the rest.
 fn beyond(ledger: &Ledger) -> Vec<Message> {
     let beyond = ledger.beyond();
-    let notice = |id: &'static str, day| Message::new(id).with("count", u64::from(beyond.receipts)).with("day", day);
+    let notice =
+        |id: &'static str, day| Message::new(id).with("count", u64::from(beyond.receipts)).with("day", day);
     let early = beyond.first.map(|day| notice("notice-early-days", day).with("from", ledger.span().from));
     let late = beyond.last.map(|day| notice("notice-late-days", day).with("asOf", ledger.span().to));
     early.into_iter().chain(late).collect()

@@ -44,9 +44,11 @@ enum Rows {
 
 impl FileReader {
     pub(super) fn new(name: &str, bytes: u64, plan: Plan) -> Self {
-        let field_at = |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
+        let field_at =
+            |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
         let columns = plan.headers().iter().enumerate();
-        let columns = columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
+        let columns =
+            columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,
@@ -58,7 +60,9 @@ impl FileReader {
             ..FileQuality::default()
         };
         let rows = match plan.role {
-            Role::Receipts => ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader))),
+            Role::Receipts => {
+                ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader)))
+            }
             Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
         };
         Self {
@@ -131,8 +135,11 @@ impl FileReader {
             }
             self.text_quotes += u64::from(found.text_quotes);
         }
-        let row =
-            Row { bytes: self.records.record(), cells: self.records.cells(), encoding: self.plan.table.encoding };
+        let row = Row {
+            bytes: self.records.record(),
+            cells: self.records.cells(),
+            encoding: self.plan.table.encoding,
+        };
         let not_data = &mut self.quality.not_data;
         let header_at = self.plan.table.header.as_ref().map_or(0, |header| header.offset);
         if found.offset <= header_at {
@@ -201,8 +208,17 @@ fn is_header(row: &Row<'_>, headers: &[String]) -> bool {
 
 /// Whether the first words of the row are those of a total.
 fn is_total(row: &Row<'_>) -> bool {
-    const WORDS: [&str; 9] =
-        ["итого", "всего", "общий итог", "подытог", "промежуточный итог", "total", "grand total", "subtotal", "sum total"];
+    const WORDS: [&str; 9] = [
+        "итого",
+        "всего",
+        "общий итог",
+        "подытог",
+        "промежуточный итог",
+        "total",
+        "grand total",
+        "subtotal",
+        "sum total",
+    ];
     let mut scratch = String::new();
     let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
     let Some(first) = first else { return false };

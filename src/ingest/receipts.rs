@@ -92,7 +92,8 @@ impl ReceiptReader {
             self.channels.of(row.raw(at), || word::channel(row.text(at, &mut self.scratch)))
         });
         let member = self.member.read(row);
-        let number = |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
+        let number =
+            |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
         let receipt_row = ReceiptRow {
             day,
             minute,
@@ -151,7 +152,8 @@ impl ReceiptReader {
     /// What is to be said of values that were missing or not kept whole.
     pub(super) fn notices(&self, file: &str, headers: &[String]) -> Vec<Message> {
         let header = |at: usize| headers.get(at).map_or("", String::as_str);
-        let optional = [&self.quantity, &self.discount, &self.points_issued, &self.points_redeemed, &self.cost];
+        let optional =
+            [&self.quantity, &self.discount, &self.points_issued, &self.points_redeemed, &self.cost];
         let figures = std::iter::once(&self.amount).chain(optional.into_iter().flatten());
         let mut notices: Vec<Message> =
             figures.flat_map(|figure| figure.notices(file, header(figure.at)).collect::<Vec<_>>()).collect();

@@ -85,7 +85,12 @@ pub(super) struct Records {
 
 enum Scan {
     /// The record's cells are known; it ends here, and the next one starts there.
-    Done { end: usize, next: usize, lines: u64, text_quotes: u32 },
+    Done {
+        end: usize,
+        next: usize,
+        lines: u64,
+        text_quotes: u32,
+    },
     MoreNeeded,
     TooLong,
 }
@@ -265,7 +270,9 @@ fn scan_quoted(bytes: &[u8], dialect: Dialect, last: bool, cells: &mut Vec<Cell>
             }
             Some(stop) => {
                 let end = without_return(bytes, stop, dialect);
-                cells.push(quoted.map_or(Cell::new(start..end.max(start), false), |range| Cell::new(range, true)));
+                cells.push(
+                    quoted.map_or(Cell::new(start..end.max(start), false), |range| Cell::new(range, true)),
+                );
                 return Scan::Done { end, next: stop + 1, lines, text_quotes };
             }
             None if last => {

@@ -49,7 +49,8 @@ impl Ingest {
     pub fn refuse(&mut self, name: &str, bytes: u64, problem: Message) {
         self.end_file();
         self.set_aside.open(None);
-        let file = FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
+        let file =
+            FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
         self.quality.files.push(file);
     }
 

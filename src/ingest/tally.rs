@@ -57,7 +57,8 @@ impl Tally {
         self.entries.sort_by_key(|entry| {
             (std::cmp::Reverse(entry.count), entry.fault.reason.id(), entry.fault.column)
         });
-        let header = |column: Option<usize>| column.and_then(|at| headers.get(at)).cloned().unwrap_or_default();
+        let header =
+            |column: Option<usize>| column.and_then(|at| headers.get(at)).cloned().unwrap_or_default();
         let reason = |entry: Entry| Reason {
             id: entry.fault.reason.id(),
             column: header(entry.fault.column),
@@ -92,8 +93,12 @@ mod tests {
             tally.add(Fault::at(RowReason::BadAmount, 1), line, || line.to_string());
         }
         let reasons = tally.reasons(&["Дата".to_owned(), "Сумма".to_owned()]);
-        let brief: Vec<_> = reasons.iter().map(|r| (r.id, r.column.as_str(), r.count, r.examples.len())).collect();
-        assert_eq!(brief, [("row-bad-amount", "Сумма", 16, 5), ("row-bad-date", "Дата", 1, 1), ("row-too-short", "", 1, 1)]);
+        let brief: Vec<_> =
+            reasons.iter().map(|r| (r.id, r.column.as_str(), r.count, r.examples.len())).collect();
+        assert_eq!(
+            brief,
+            [("row-bad-amount", "Сумма", 16, 5), ("row-bad-date", "Дата", 1, 1), ("row-too-short", "", 1, 1)]
+        );
         assert_eq!(reasons[0].examples[0], Example { line: 4, value: "4".to_owned() });
     }
 

@@ -79,9 +79,21 @@ fn line(trade: &Trade, market: &Market, tilt: f64, card_discount: u32, random: &
     let quantity = quantity(trade, &trade.products[product], random);
     let gross = (price * quantity + 500) / 1000;
     let on_sale = random.chance(trade.on_sale);
-    let percent = if on_sale { random.one_of(&[market.discount - 5, market.discount, market.discount + 5]) } else { card_discount };
+    let percent = if on_sale {
+        random.one_of(&[market.discount - 5, market.discount, market.discount + 5])
+    } else {
+        card_discount
+    };
     let discount = gross * i64::from(percent) / 100;
-    Line { product: product as u16, quantity, price, discount, paid: gross - discount, redeemed: 0, issued: 0 }
+    Line {
+        product: product as u16,
+        quantity,
+        price,
+        discount,
+        paid: gross - discount,
+        redeemed: 0,
+        issued: 0,
+    }
 }
 
 /// Of two products by popularity, the dearer one the more often the greater the tilt.

@@ -40,13 +40,20 @@ pub(super) const fn weekday(day: Day) -> usize {
 }
 
 /// Spreads each month's receipts over its days; the sum is `receipts`, and the last day has one.
-pub(super) fn receipts_by_day(trade: &Trade, by_month: &[f64], receipts: u32, random: &mut Random) -> Vec<u32> {
+pub(super) fn receipts_by_day(
+    trade: &Trade,
+    by_month: &[f64],
+    receipts: u32,
+    random: &mut Random,
+) -> Vec<u32> {
     let mut upto = 0.0;
     let mut given = 0;
     let mut by_day = Vec::new();
     for (number, month_receipts) in by_month.iter().enumerate() {
         let days = month(number).period();
-        let weights: Vec<f64> = (0..days.days()).map(|n| weight(trade, days.from.plus(n), n + 1) * random.around_one(0.08)).collect();
+        let weights: Vec<f64> = (0..days.days())
+            .map(|n| weight(trade, days.from.plus(n), n + 1) * random.around_one(0.08))
+            .collect();
         let total: f64 = weights.iter().sum();
         for weight in weights {
             upto += month_receipts * weight / total;
@@ -63,7 +70,8 @@ pub(super) fn receipts_by_day(trade: &Trade, by_month: &[f64], receipts: u32, ra
 
 fn weight(trade: &Trade, day: Day, day_of_month: i32) -> f64 {
     let month = day.month().0.rem_euclid(12) + 1;
-    let peak = trade.peaks.iter().find(|peak| i32::from(peak.month) == month && peak.days.contains(&day_of_month));
+    let peak =
+        trade.peaks.iter().find(|peak| i32::from(peak.month) == month && peak.days.contains(&day_of_month));
     trade.weekdays[weekday(day)] * peak.map_or(1.0, |peak| peak.times)
 }
 

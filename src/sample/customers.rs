@@ -43,7 +43,8 @@ impl Customers {
     pub(super) fn new(trade: &Trade, receipts: u32, random: &mut Random) -> Self {
         // About so much of the sale receipts is wholly given back.
         let whole_returns = 0.85 * trade.return_share;
-        let member_months = f64::from(receipts) * trade.member_share * (1.0 - whole_returns) / trade.frequency;
+        let member_months =
+            f64::from(receipts) * trade.member_share * (1.0 - whole_returns) / trade.frequency;
         let count = (member_months / mean_exposure(trade) + 0.5).max(1.0) as u32;
         let mut owed = vec![0.0; trade.stores.len()];
         let discipline = trade.discipline();
@@ -67,7 +68,11 @@ impl Customers {
                 }
             })
             .collect();
-        let home = |_| Home { members: Vec::new(), rates: Choice::new(std::iter::empty()), newcomers: VecDeque::new() };
+        let home = |_| Home {
+            members: Vec::new(),
+            rates: Choice::new(std::iter::empty()),
+            newcomers: VecDeque::new(),
+        };
         Self {
             members,
             homes: trade.stores.iter().map(home).collect(),
@@ -84,7 +89,8 @@ impl Customers {
     pub(super) fn days_by_month(&self) -> [f64; MONTHS] {
         std::array::from_fn(|number| {
             let days = calendar::month(number).period();
-            let enrolled = |member: &Member| f64::from((days.to.since(member.enrolled) + 1).clamp(0, days.days()));
+            let enrolled =
+                |member: &Member| f64::from((days.to.since(member.enrolled) + 1).clamp(0, days.days()));
             self.members.iter().map(enrolled).sum()
         })
     }
@@ -194,7 +200,11 @@ fn enrolment_day(trade: &Trade, share: f64) -> Day {
     let launch = f64::from(calendar::launch().since(span.from));
     let extra = f64::from(calendar::month(LAUNCH_MONTH).period().days());
     let at = (share - before) / (1.0 - before) * (f64::from(span.days()) + extra);
-    let day = if at < launch { at } else { launch.max(at - extra).max(launch + (at - launch).min(2.0 * extra) / 2.0) };
+    let day = if at < launch {
+        at
+    } else {
+        launch.max(at - extra).max(launch + (at - launch).min(2.0 * extra) / 2.0)
+    };
     span.from.plus(day as i32)
 }
 
@@ -218,7 +228,8 @@ mod tests {
         for member in [0, 1, 99, 5_000_000] {
             let digits = card(member).to_string();
             assert_eq!(digits.len(), 13);
-            let sum: u32 = digits.bytes().enumerate().map(|(at, digit)| u32::from(digit - b'0') * [1, 3][at % 2]).sum();
+            let sum: u32 =
+                digits.bytes().enumerate().map(|(at, digit)| u32::from(digit - b'0') * [1, 3][at % 2]).sum();
             assert_eq!(sum % 10, 0);
         }
     }

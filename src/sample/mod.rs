@@ -71,7 +71,11 @@ pub fn generate(industry: Industry, receipts: u32, seed: u64) -> Sample {
     let closed = tills.close();
     let file = |name, bytes| SampleFile { name, bytes };
     Sample {
-        files: vec![file("receipts.csv", closed.receipts), file("members.csv", members), file("points.csv", closed.points)],
+        files: vec![
+            file("receipts.csv", closed.receipts),
+            file("members.csv", members),
+            file("points.csv", closed.points),
+        ],
         truths: Truths {
             industry,
             receipts,

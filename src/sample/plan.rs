@@ -99,7 +99,11 @@ fn set_goals(trade: &Trade, months: &mut [MonthPlan]) {
         let money = items * anonymous_price * market.money * market.after_discount / market.quantity;
         let (_, twisted_items, twisted_price) = twist(trade, number);
         month.goals[ANONYMOUS] = Goal { items, money, ..Goal::default() };
-        month.goals[MEMBERS] = Goal { items: items * twisted_items, money: money * twisted_items * twisted_price, ..Goal::default() };
+        month.goals[MEMBERS] = Goal {
+            items: items * twisted_items,
+            money: money * twisted_items * twisted_price,
+            ..Goal::default()
+        };
     }
     let items_times = (1.0 + trade.items_gap) / gap(months, |goal| goal.items);
     let money_times = (1.0 + trade.items_gap) * (1.0 + trade.price_gap) / gap(months, |goal| goal.money);
@@ -111,7 +115,8 @@ fn set_goals(trade: &Trade, months: &mut [MonthPlan]) {
             let after_card = if group == MEMBERS { 0.97 } else { 1.0 };
             let market = &month.market;
             goal.lines = goal.items / market.quantity;
-            goal.tilt = (goal.money / goal.lines / market.after_discount / after_card - market.money) / market.spread;
+            goal.tilt =
+                (goal.money / goal.lines / market.after_discount / after_card - market.money) / market.spread;
         }
     }
 }

@@ -59,7 +59,9 @@ impl PointsBook {
     pub(super) fn expire(&mut self, today: Day) {
         while let Some((expires, member)) = self.due.pop_front_if(|(expires, _)| *expires < today) {
             let account = &mut self.accounts[member as usize];
-            let Some((_, points)) = account.batches.pop_front_if(|(batch, _)| *batch == expires) else { continue };
+            let Some((_, points)) = account.batches.pop_front_if(|(batch, _)| *batch == expires) else {
+                continue;
+            };
             account.balance -= points;
             self.totals.expired += points;
             self.totals.outstanding -= points;
@@ -82,17 +84,25 @@ impl PointsBook {
         if redeems && wanted >= LEAST && random.chance(0.3) {
             self.take(at, wanted, "Списание");
             self.totals.redeemed += wanted;
-            share_out(lines, |upto| wanted * upto / total, |line, points| {
-                line.redeemed = points;
-                line.paid -= points * 100;
-            });
+            share_out(
+                lines,
+                |upto| wanted * upto / total,
+                |line, points| {
+                    line.redeemed = points;
+                    line.paid -= points * 100;
+                },
+            );
         }
         let rate = self.trade.points_rate;
         let mut issued = 0;
-        share_out(lines, |upto| upto * rate / 100 / 100, |line, points| {
-            line.issued = points;
-            issued += points;
-        });
+        share_out(
+            lines,
+            |upto| upto * rate / 100 / 100,
+            |line, points| {
+                line.issued = points;
+                issued += points;
+            },
+        );
         self.totals.issued += issued;
         self.give(at, issued, "Начисление");
     }

@@ -63,7 +63,14 @@ pub(super) struct Choice(Vec<f64>);
 impl Choice {
     pub(super) fn new(weights: impl Iterator<Item = f64>) -> Self {
         let mut total = 0.0;
-        Self(weights.map(|weight| { total += weight; total }).collect())
+        Self(
+            weights
+                .map(|weight| {
+                    total += weight;
+                    total
+                })
+                .collect(),
+        )
     }
 
     /// Adds an index at the end.
@@ -107,7 +114,8 @@ mod tests {
     #[test]
     fn distributions_have_their_means() {
         let mut random = Random::new(1);
-        let mut mean = |draw: fn(&mut Random) -> f64| (0..200_000).map(|_| draw(&mut random)).sum::<f64>() / 200_000.0;
+        let mut mean =
+            |draw: fn(&mut Random) -> f64| (0..200_000).map(|_| draw(&mut random)).sum::<f64>() / 200_000.0;
         assert!((mean(Random::unit) - 0.5).abs() < 0.005);
         assert!(mean(Random::normal).abs() < 0.01);
         assert!((mean(Random::exponential) - 1.0).abs() < 0.01);

@@ -31,7 +31,14 @@ impl Returns {
     }
 
     /// Lets a sale of the day come back, whole or in part, or not.
-    pub(super) fn consider(&mut self, trade: &Trade, day: usize, group: usize, mut sale: Return, random: &mut Random) {
+    pub(super) fn consider(
+        &mut self,
+        trade: &Trade,
+        day: usize,
+        group: usize,
+        mut sale: Return,
+        random: &mut Random,
+    ) {
         let owed = &mut self.owed[group];
         *owed += money(&sale.lines) * trade.return_share;
         let back_on = day + 1 + random.below(trade.return_days) as usize;

@@ -63,7 +63,12 @@ struct Receipt {
 const CASHIERS_A_REGISTER: u32 = 2;
 
 impl<'a> Tills<'a> {
-    pub(super) fn new(trade: &'static Trade, months: &'a [MonthPlan], customers: Customers, random: Random) -> Self {
+    pub(super) fn new(
+        trade: &'static Trade,
+        months: &'a [MonthPlan],
+        customers: Customers,
+        random: Random,
+    ) -> Self {
         let mut cashiers = 0;
         let store = |(store, discipline): (&super::trade::Store, f64)| {
             let registers = 1 + (store.size * 1.6) as u32;
@@ -114,7 +119,9 @@ impl<'a> Tills<'a> {
             self.stores[store].serial += 1;
             let serial = self.stores[store].serial;
             match event {
-                Event::Sale { member } => self.sell(&Receipt { day, minute, store, serial, member }, &mut lines),
+                Event::Sale { member } => {
+                    self.sell(&Receipt { day, minute, store, serial, member }, &mut lines)
+                }
                 Event::Return(back) => {
                     let receipt = Receipt { day, minute, store, serial, member: back.member };
                     self.give_back(&receipt, back);
@@ -145,7 +152,12 @@ impl<'a> Tills<'a> {
         self.baskets.paid(&month.goals[group], group, paid);
         self.totals.sales += 1;
         self.totals.sold += paid;
-        let sale = Return { store: receipt.store, serial: receipt.serial, member: receipt.member, lines: lines.clone() };
+        let sale = Return {
+            store: receipt.store,
+            serial: receipt.serial,
+            member: receipt.member,
+            lines: lines.clone(),
+        };
         self.returns.consider(self.trade, receipt.day, group, sale, random);
         self.write(receipt, lines, None);
     }
@@ -204,7 +216,13 @@ impl<'a> Tills<'a> {
 impl Receipt {
     fn occasion(&self) -> Option<Occasion> {
         let member = self.member?;
-        Some(Occasion { member, day: date(self.day), minute: self.minute, store: self.store, serial: self.serial })
+        Some(Occasion {
+            member,
+            day: date(self.day),
+            minute: self.minute,
+            store: self.store,
+            serial: self.serial,
+        })
     }
 }
 
@@ -219,8 +237,26 @@ fn month_number(day: Day) -> usize {
 /// Surname and initial, different for the first 160 cashiers.
 fn cashier_name(number: u32) -> String {
     const SURNAMES: [&str; 20] = [
-        "Иванова", "Смирнова", "Кузнецова", "Попова", "Соколова", "Лебедева", "Козлова", "Новикова", "Морозова", "Петрова",
-        "Волкова", "Соловьёва", "Васильева", "Зайцева", "Павлова", "Семёнова", "Голубева", "Виноградова", "Богданова", "Фёдорова",
+        "Иванова",
+        "Смирнова",
+        "Кузнецова",
+        "Попова",
+        "Соколова",
+        "Лебедева",
+        "Козлова",
+        "Новикова",
+        "Морозова",
+        "Петрова",
+        "Волкова",
+        "Соловьёва",
+        "Васильева",
+        "Зайцева",
+        "Павлова",
+        "Семёнова",
+        "Голубева",
+        "Виноградова",
+        "Богданова",
+        "Фёдорова",
     ];
     const INITIALS: [&str; 8] = ["А", "Е", "И", "М", "Н", "О", "С", "Т"];
     let (round, at) = (number as usize / SURNAMES.len(), number as usize % SURNAMES.len());

@@ -97,7 +97,12 @@ pub(super) enum Season {
 }
 
 impl Product {
-    pub(super) const fn piece(category: &'static str, name: &'static str, roubles: u32, popularity: u8) -> Self {
+    pub(super) const fn piece(
+        category: &'static str,
+        name: &'static str,
+        roubles: u32,
+        popularity: u8,
+    ) -> Self {
         Self { category, name, roubles, popularity, grams: 0, season: Season::AllYear }
     }
 
@@ -165,9 +170,11 @@ impl Trade {
         let mut asked: Vec<f64> = (0..self.stores.len()).map(|at| USUAL[at % USUAL.len()]).collect();
         let size = |at: usize| self.stores[at].size;
         let others = || (0..self.stores.len()).filter(|&at| at != self.poor_store);
-        let mean: f64 = others().map(|at| size(at) * asked[at]).sum::<f64>() / others().map(size).sum::<f64>();
+        let mean: f64 =
+            others().map(|at| size(at) * asked[at]).sum::<f64>() / others().map(size).sum::<f64>();
         asked[self.poor_store] = 0.5 * mean;
-        let all = asked.iter().zip(self.stores).map(|(asked, store)| asked * store.size).sum::<f64>() / self.size();
+        let all =
+            asked.iter().zip(self.stores).map(|(asked, store)| asked * store.size).sum::<f64>() / self.size();
         asked.iter().map(|asked| asked / all).collect()
     }
 

@@ -107,19 +107,44 @@ impl List {
             0.002,
         );
         let members = roubles(MEMBERS);
-        self.add("average-receipt.members", "money of sale receipts ÷ sale receipts, members", members, 0.004 * members);
+        self.add(
+            "average-receipt.members",
+            "money of sale receipts ÷ sale receipts, members",
+            members,
+            0.004 * members,
+        );
         let anonymous = roubles(ANONYMOUS);
-        self.add("average-receipt.anonymous", "money of sale receipts ÷ sale receipts, anonymous", anonymous, 0.004 * anonymous);
+        self.add(
+            "average-receipt.anonymous",
+            "money of sale receipts ÷ sale receipts, anonymous",
+            anonymous,
+            0.004 * anonymous,
+        );
         self.add("average-receipt.gap", "average receipt of members ÷ anonymous − 1", receipt_gap, 0.008);
-        self.add("items-per-receipt.gap", "quantity ÷ sale receipts of members ÷ anonymous − 1", trade.items_gap, 0.005);
-        self.add("average-item-price.gap", "money of sale receipts ÷ quantity of members ÷ anonymous − 1", trade.price_gap, 0.007);
+        self.add(
+            "items-per-receipt.gap",
+            "quantity ÷ sale receipts of members ÷ anonymous − 1",
+            trade.items_gap,
+            0.005,
+        );
+        self.add(
+            "average-item-price.gap",
+            "money of sale receipts ÷ quantity of members ÷ anonymous − 1",
+            trade.price_gap,
+            0.007,
+        );
         self.add(
             "purchase-frequency",
             "sale receipts of members not wholly returned ÷ member-months of exposure, of all enrolled",
             trade.frequency,
             0.01 * trade.frequency,
         );
-        self.add("returns.share", "money of return receipts ÷ money of sale receipts", trade.return_share, 0.001);
+        self.add(
+            "returns.share",
+            "money of return receipts ÷ money of sale receipts",
+            trade.return_share,
+            0.001,
+        );
         self.add(
             "member-receipt-share.poor-store",
             "member receipt share of the store ÷ that of all other stores together",
@@ -147,13 +172,28 @@ impl List {
         let last = &months[from..];
         let truth = if twist.receipts != 1.0 {
             let share = last[0].member_receipts / last[0].receipts;
-            self.add("member-receipt-share.end", "sale receipts of members ÷ sale receipts, in the period", share, 0.008)
+            self.add(
+                "member-receipt-share.end",
+                "sale receipts of members ÷ sale receipts, in the period",
+                share,
+                0.008,
+            )
         } else if twist.items != 1.0 {
             let gap = gap(last, |goal| goal.items) - 1.0;
-            self.add("items-per-receipt.gap-end", "quantity ÷ sale receipts of members ÷ anonymous − 1, in the period", gap, 0.02)
+            self.add(
+                "items-per-receipt.gap-end",
+                "quantity ÷ sale receipts of members ÷ anonymous − 1, in the period",
+                gap,
+                0.02,
+            )
         } else {
             let gap = gap(last, |goal| goal.money) / gap(last, |goal| goal.items) - 1.0;
-            self.add("average-item-price.gap-end", "money ÷ quantity of members ÷ anonymous − 1, in the period", gap, 0.02)
+            self.add(
+                "average-item-price.gap-end",
+                "money ÷ quantity of members ÷ anonymous − 1, in the period",
+                gap,
+                0.02,
+            )
         };
         truth.period.from = calendar::month(from).first();
     }

@@ -148,7 +148,8 @@ mod tests {
         csv.date(Day::from_iso("2025-12-31").unwrap());
         csv.date_time(Day::from_iso("2026-01-02").unwrap(), 23 * 60 + 9);
         csv.end_row();
-        let expected = "А;Б\r\n\"Монитор 27\"\"\";-12;1299,90;-0,05;2;0,345;03-004512;31.12.2025;02.01.2026 23:09\r\n";
+        let expected =
+            "А;Б\r\n\"Монитор 27\"\"\";-12;1299,90;-0,05;2;0,345;03-004512;31.12.2025;02.01.2026 23:09\r\n";
         assert_eq!(String::from_utf8(csv.into_bytes()).unwrap(), expected);
     }
 }

@@ -6,19 +6,19 @@ use loyalty_calculator::report::{self, Report};
 use loyalty_calculator::settings::Settings;
 
 /// The report of files in memory.
-pub fn report_of(files: &[(&str, &[u8])], settings: &Settings) -> Report {
+pub(crate) fn report_of(files: &[(&str, &[u8])], settings: &Settings) -> Report {
     let ingested = read_bytes(files, &Maps::default());
     let ledger = ingested.ledger.unwrap_or_else(|| panic!("nothing read: {:?}", ingested.quality));
     report::build(&ledger, ingested.quality, settings)
 }
 
 /// The value of a KPI.
-pub fn value(report: &Report, kpi: &str) -> f64 {
+pub(crate) fn value(report: &Report, kpi: &str) -> f64 {
     entry(report, kpi).figure.value.unwrap_or_else(|| panic!("{kpi} has no value"))
 }
 
 /// The value of a part of a KPI.
-pub fn part(report: &Report, kpi: &str, part: &str) -> f64 {
+pub(crate) fn part(report: &Report, kpi: &str, part: &str) -> f64 {
     entry(report, kpi).parts[part].value.unwrap_or_else(|| panic!("{part} of {kpi} has no value"))
 }
 
@@ -28,31 +28,31 @@ fn entry<'a>(report: &'a Report, kpi: &str) -> &'a report::KpiView {
 
 /// Equal but for the rounding of a few float operations.
 #[track_caller]
-pub fn near(found: f64, expected: f64) {
+pub(crate) fn near(found: f64, expected: f64) {
     let tolerance = 1e-12 * expected.abs().max(1.0);
     assert!((found - expected).abs() <= tolerance, "found {found}, expected {expected}");
 }
 
 /// How a program writes a table.
 #[derive(Debug, Clone, Copy)]
-pub struct Format {
+pub(crate) struct Format {
     /// Bytes of characters.
-    pub encoding: Encoding,
+    pub(crate) encoding: Encoding,
     /// Between cells.
-    pub delimiter: char,
+    pub(crate) delimiter: char,
     /// In numbers.
-    pub decimal: char,
+    pub(crate) decimal: char,
     /// Between thousands.
-    pub grouping: &'static str,
+    pub(crate) grouping: &'static str,
     /// ISO dates instead of day.month.year.
-    pub iso: bool,
+    pub(crate) iso: bool,
     /// Between rows.
-    pub line_end: &'static str,
+    pub(crate) line_end: &'static str,
 }
 
 /// An encoding of characters.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8.
     Utf8,
     /// UTF-8 with a byte order mark.
@@ -76,7 +76,7 @@ impl Default for Format {
 
 impl Format {
     /// Every combination.
-    pub fn all() -> Vec<Self> {
+    pub(crate) fn all() -> Vec<Self> {
         let mut all = Vec::new();
         for encoding in [Encoding::Utf8, Encoding::Utf8Bom, Encoding::Windows1251] {
             for delimiter in [';', ',', '\t'] {
@@ -93,9 +93,12 @@ impl Format {
     }
 
     /// The table, given as semicolon, decimal comma, grouping by space, day.month.year, in this format.
-    pub fn apply(&self, table: &str) -> Vec<u8> {
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(table.as_bytes());
+    pub(crate) fn apply(&self, table: &str) -> Vec<u8> {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(table.as_bytes());
         let mut text = String::new();
         let mut line = 1;
         for record in reader.records() {

@@ -123,7 +123,9 @@ impl Finder<'_> {
         let mut candidates: Vec<(bool, usize, usize)> = Vec::new();
         for (at, header) in self.headers.iter().enumerate() {
             if let Some((_, rank)) = meaning(header, role).filter(|(named, _)| *named == field) {
-                let repeats = field == Field::Amount && self.is_of_lines() && WHOLE_RECEIPT.iter().any(|name| key(name) == key(header));
+                let repeats = field == Field::Amount
+                    && self.is_of_lines()
+                    && WHOLE_RECEIPT.iter().any(|name| key(name) == key(header));
                 candidates.push((repeats, rank, at));
             }
         }

@@ -40,7 +40,12 @@ impl<'a> Samples<'a> {
 ///
 /// # Errors
 /// A sentence for the visitor: what was expected, what was found, what to do.
-pub fn sniff(name: &str, bytes: u64, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Plan, Message> {
+pub fn sniff(
+    name: &str,
+    bytes: u64,
+    samples: &Samples<'_>,
+    map: Option<&ColumnMap>,
+) -> Result<Plan, Message> {
     let table = sniff_table(name, bytes, samples, map)?;
     columns::plan(table, samples, map)
 }

@@ -93,7 +93,9 @@ fn number(digits: &[u8]) -> Option<u32> {
     if digits.is_empty() {
         return None;
     }
-    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
+    digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
 #[cfg(test)]
@@ -112,9 +114,19 @@ mod tests {
             assert_eq!(parse(text.as_bytes()), Some((day("2025-12-31"), None)), "{text}");
         }
         for text in [
-            "2025-12-31 23:59", "2025-12-31T23:59:58", "2025-12-31T23:59:58Z", "2025-12-31 23:59:58.123456",
-            "2025-12-31T23:59:58+03:00", "2025-12-31 23:59:58 UTC", "2025-12-31T23:59:58.000-0500", "31.12.2025 23:59",
-            "31.12.2025 23:59:58", "31.12.25 23:59", "31.12.2025, 23:59", "31.12.2025  23:59", "2025-12-31 23:59:58+03",
+            "2025-12-31 23:59",
+            "2025-12-31T23:59:58",
+            "2025-12-31T23:59:58Z",
+            "2025-12-31 23:59:58.123456",
+            "2025-12-31T23:59:58+03:00",
+            "2025-12-31 23:59:58 UTC",
+            "2025-12-31T23:59:58.000-0500",
+            "31.12.2025 23:59",
+            "31.12.2025 23:59:58",
+            "31.12.25 23:59",
+            "31.12.2025, 23:59",
+            "31.12.2025  23:59",
+            "2025-12-31 23:59:58+03",
         ] {
             assert_eq!(parse(text.as_bytes()), Some((day("2025-12-31"), Some(1439))), "{text}");
         }
@@ -124,8 +136,22 @@ mod tests {
     #[test]
     fn what_is_no_date_is_not_read() {
         for text in [
-            "", "31.02.2025", "2025-13-01", "31/12/2025", "12/31/2025", "20251231", "2025-12-31x", "2025-12-31 25:00",
-            "2025-12-31 12:60", "2025-12-31 12", "31.12.202", "45000", "31.12", "0000-00-00", "2025-12-31T", "1.1.20255",
+            "",
+            "31.02.2025",
+            "2025-13-01",
+            "31/12/2025",
+            "12/31/2025",
+            "20251231",
+            "2025-12-31x",
+            "2025-12-31 25:00",
+            "2025-12-31 12:60",
+            "2025-12-31 12",
+            "31.12.202",
+            "45000",
+            "31.12",
+            "0000-00-00",
+            "2025-12-31T",
+            "1.1.20255",
         ] {
             assert_eq!(parse(text.as_bytes()), None, "{text}");
         }
@@ -147,7 +173,8 @@ mod tests {
         for _ in 0..5_000 {
             let (year, month, date) = (at.year(), at.month(), at.day());
             let (hour, minute, second) = (at.hour(), at.minute(), at.second());
-            let expected = Some((Day::from_ymd(year, month, date).unwrap(), Some((hour * 60 + minute) as u16)));
+            let expected =
+                Some((Day::from_ymd(year, month, date).unwrap(), Some((hour * 60 + minute) as u16)));
             for text in [
                 format!("{year:04}-{month:02}-{date:02} {hour:02}:{minute:02}:{second:02}"),
                 format!("{date:02}.{month:02}.{year:04} {hour}:{minute:02}"),

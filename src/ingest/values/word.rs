@@ -5,10 +5,31 @@ use crate::ledger::{Channel, Kind};
 use super::placeholder::same_letters;
 
 /// Parts of words; a return is looked for first («возврат прихода»).
-const RETURN: [&str; 10] =
-    ["возврат", "сторно", "return", "refund", "payback", "chargeback", "storno", "credit note", "rma", "void"];
-const SALE: [&str; 11] =
-    ["продаж", "покупк", "приход", "реализац", "чек", "sale", "sell", "purchase", "payment", "receipt", "buy"];
+const RETURN: [&str; 10] = [
+    "возврат",
+    "сторно",
+    "return",
+    "refund",
+    "payback",
+    "chargeback",
+    "storno",
+    "credit note",
+    "rma",
+    "void",
+];
+const SALE: [&str; 11] = [
+    "продаж",
+    "покупк",
+    "приход",
+    "реализац",
+    "чек",
+    "sale",
+    "sell",
+    "purchase",
+    "payment",
+    "receipt",
+    "buy",
+];
 const ONLINE: [&str; 11] =
     ["online", "онлайн", "интернет", "сайт", "приложение", "доставка", "web", "site", "e-com", "ecom", "app"];
 const STORE: [&str; 11] =
@@ -16,11 +37,7 @@ const STORE: [&str; 11] =
 
 /// Sale or return.
 pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
-    if holds(text, &RETURN) {
-        Some(Kind::Return)
-    } else {
-        holds(text, &SALE).then_some(Kind::Sale)
-    }
+    if holds(text, &RETURN) { Some(Kind::Return) } else { holds(text, &SALE).then_some(Kind::Sale) }
 }
 
 /// Shop or online: «интернет-магазин» is online.
@@ -76,10 +93,12 @@ mod tests {
 
     #[test]
     fn kinds_by_word() {
-        for text in ["Продажа", "SELL", "sale", "Чек ККМ", "Приход", "покупка", "Retail sale"] {
+        for text in ["Продажа", "SELL", "sale", "Чек ККМ", "Приход", "покупка", "Retail sale"]
+        {
             assert_eq!(kind(text), Some(Kind::Sale), "{text}");
         }
-        for text in ["Возврат", "ВОЗВРАТ ПРИХОДА", "PAYBACK", "Refund", "Чек ККМ на возврат", "Sales return"] {
+        for text in ["Возврат", "ВОЗВРАТ ПРИХОДА", "PAYBACK", "Refund", "Чек ККМ на возврат", "Sales return"]
+        {
             assert_eq!(kind(text), Some(Kind::Return), "{text}");
         }
         for text in ["", "Обмен", "Внесение", "resale", "1"] {
