@@ -19,12 +19,6 @@ source-set-v1 = Set Loyalty, “How to assess effectiveness effectively” (in R
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
 source-own = your own norm
 
-unit-money = money
-unit-share = share
-unit-gap = difference in per cent
-unit-perMonth = purchases a month
-unit-perYear = purchases a year
-unit-items = items
 
 kpi-member-revenue-share = Member share of revenue
     .formula = (member sales − member returns) ÷ (all sales − all returns)

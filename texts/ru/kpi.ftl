@@ -19,12 +19,6 @@ source-set-v1 = Set Loyalty, «Как эффективно оценить эфф
 source-rarus-p = 1С-Рарус, презентация о программах лояльности
 source-own = ваша норма
 
-unit-money = деньги
-unit-share = доля
-unit-gap = разница в процентах
-unit-perMonth = покупок в месяц
-unit-perYear = покупок в год
-unit-items = товаров
 
 kpi-member-revenue-share = Доля выручки участников
     .formula = (продажи участникам − возвраты участников) ÷ (все продажи − все возвраты)
