@@ -88,11 +88,8 @@ impl Session {
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "object | null")] maps: JsValue,
     ) -> Result<Self, JsValue> {
-        let maps = if maps.is_null() || maps.is_undefined() {
-            Maps::default()
-        } else {
-            strict::read("maps", maps)?
-        };
+        let maps =
+            if maps.is_null() || maps.is_undefined() { Maps::default() } else { strict::read("maps", maps)? };
         let stage = Stage::Reading { ingest: Box::default(), offset: None };
         Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new() })
     }
@@ -157,7 +154,9 @@ impl Session {
     pub fn finish(&mut self) -> Result<bool, JsValue> {
         if let Stage::Reading { ingest, offset } = &mut self.stage {
             if offset.is_some() {
-                return Err(misuse("finish: the opened file is not read to its end; call step() until fileDone"));
+                return Err(misuse(
+                    "finish: the opened file is not read to its end; call step() until fileDone",
+                ));
             }
             let ingest = std::mem::take(ingest);
             self.slice = Vec::new();
