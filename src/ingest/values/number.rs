@@ -116,6 +116,10 @@ fn matters(lost: &[u8]) -> bool {
 
 /// The number without what surrounds it, and whether it is negative.
 fn bare(text: &str) -> (&str, bool) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
+        return (text, false);
+    }
     let mut body = text.trim_start_matches('\'');
     let mut sign = None;
     loop {
