@@ -3,6 +3,9 @@
 //!
 //! The same industry, size and seed give the same bytes on every target:
 //! logarithms and the like come from `libm`, and nothing asks the clock.
+//!
+//! The page carries this room, so small functions called from many places are
+//! marked `inline(never)`: copied into each, they add half to the wasm.
 
 mod baskets;
 mod calendar;

@@ -83,6 +83,7 @@ struct List {
 }
 
 impl List {
+    #[inline(never)]
     fn add(&mut self, id: &'static str, what: &'static str, value: f64, tolerance: f64) -> &mut Truth {
         let tolerance = tolerance * self.scale;
         let at = self.truths.len();
