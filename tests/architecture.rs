@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const APART: [(&str, &[&str]); 3] = [
     ("facts", &["ingest"]),
     ("sample", &["message", "math", "ledger", "ingest", "facts", "kpi", "finding", "report"]),
-    ("text", &["sample", "ingest", "facts", "ledger", "math"]),
+    ("text", &["sample", "facts", "ledger", "math"]),
 ];
 
 /// Crates that only the room `wasm` knows.

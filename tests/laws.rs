@@ -36,7 +36,7 @@ fn report(rows: &[Row]) -> Report {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_rows_changes_nothing((rows, shuffled) in rows().prop_flat_map(|rows| {

@@ -5,10 +5,12 @@ use std::io;
 use super::encoding::Encoding;
 use super::plan::Plan;
 use super::quality::RowReason;
-use super::records::{Dialect, Found, Records};
+use super::records::{Found, Records};
 use super::row::Row;
+use super::scan::Dialect;
 use super::tally::Fault;
 use super::values::number::{self, Decimal};
+use crate::message::Message;
 
 /// Places kept; rows beyond are only counted.
 const MAX_PLACES: usize = 1_000_000;
@@ -24,6 +26,7 @@ const BLOCK: usize = 256 << 10;
 pub struct SetAside {
     files: Vec<File>,
     kept: usize,
+    is_full: bool,
 }
 
 #[derive(Debug, Default)]
@@ -67,6 +70,11 @@ impl SetAside {
         self.files.get(file).map_or(&[], |file| &file.places)
     }
 
+    /// What is to be said if places beyond the limit were not kept.
+    pub(super) fn notice(&self) -> Option<Message> {
+        self.is_full.then(|| Message::new("notice-places-full").with("kept", MAX_PLACES as u64))
+    }
+
     pub(super) fn open(&mut self, plan: Option<&Plan>) {
         self.files.push(plan.map_or_else(File::default, |plan| File {
             table: Some((plan.table.encoding, plan.table.dialect)),
@@ -76,7 +84,11 @@ impl SetAside {
     }
 
     pub(super) fn add(&mut self, found: &Found, fault: Fault) {
-        let Some(file) = self.files.last_mut().filter(|_| self.kept < MAX_PLACES) else { return };
+        if self.kept == MAX_PLACES {
+            self.is_full = true;
+            return;
+        }
+        let Some(file) = self.files.last_mut() else { return };
         file.places.push(Place {
             line: found.line,
             offset: found.offset,
@@ -121,7 +133,7 @@ impl SetAside {
 }
 
 fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
-    let mut records = Records::new(dialect);
+    let mut records = Records::new(dialect, None);
     records.push(bytes);
     if records.next(true).is_none() {
         return Vec::new();

@@ -27,6 +27,15 @@ pub struct Truths {
     pub truths: Vec<Truth>,
 }
 
+impl Truths {
+    /// The figures as a JSON document, to lie beside the files as `truths.json`.
+    #[must_use]
+    pub fn json(&self) -> Vec<u8> {
+        // Writing numbers and strings into memory can't fail.
+        serde_json::to_vec_pretty(self).unwrap_or_default()
+    }
+}
+
 /// A planted figure.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -94,24 +94,16 @@ impl Format {
 
     /// The table, given as semicolon, decimal comma, grouping by space, day.month.year, in this format.
     pub(crate) fn apply(&self, table: &str) -> Vec<u8> {
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(b';')
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(table.as_bytes());
         let mut text = String::new();
-        let mut line = 1;
-        for record in reader.records() {
-            let record = record.unwrap();
-            // The csv crate passes over blank lines; they belong to the table.
-            while record.position().unwrap().line() > line {
-                text.push_str(self.line_end);
-                line += 1;
-            }
-            let cells: Vec<String> = record.iter().map(|cell| self.cell(cell)).collect();
+        for line in table.lines() {
+            let mut reader =
+                csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(line.as_bytes());
+            let cells: Vec<String> = reader
+                .records()
+                .flat_map(|row| row.unwrap().iter().map(|cell| self.cell(cell)).collect::<Vec<_>>())
+                .collect();
             text.push_str(&cells.join(&self.delimiter.to_string()));
             text.push_str(self.line_end);
-            line += 1;
         }
         self.encode(&text)
     }

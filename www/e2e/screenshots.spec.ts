@@ -15,7 +15,7 @@ for (const lang of ['ru', 'en']) {
         await page.screenshot({ path: `${folder}/${name}-report.png`, fullPage: true });
         await widget.cards.nth(2).getByRole('button', { expanded: false }).click();
         await expect(widget.host.locator('lc-definition')).toBeVisible();
-        await page.screenshot({ path: `${folder}/${name}-definition.png`, fullPage: true });
+        await widget.host.locator('section[part=kpis]').screenshot({ path: `${folder}/${name}-definition.png` });
       });
     }
   }

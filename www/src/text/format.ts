@@ -148,9 +148,9 @@ export class Format {
 
   /** A norm's two edges with their unit once, `60–80 %`. */
   range(unit: Unit, [low, high]: readonly [number, number]): string {
-    const digits = { maximumFractionDigits: 1, ...(unit === 'gap' ? signed : {}) };
-    const from = this.number(low * scaleOf(unit), digits);
-    const to = joined(this.inUnit(unit, high, { maximumFractionDigits: 1 }));
+    const digits = { maximumSignificantDigits: 2 };
+    const from = this.number(low * scaleOf(unit), { ...digits, ...(unit === 'gap' ? signed : {}) });
+    const to = joined(this.inUnit(unit, high, { maximumSignificantDigits: 3 }));
     return unit === 'gap' ? `${from}…${to}` : `${from}–${to}`;
   }
 

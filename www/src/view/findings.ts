@@ -31,7 +31,7 @@ export class Findings extends LitElement {
         <span class="shape">${ratingShape(finding.rating)}</span>
         <div>
           <h4>
-            <span class="hidden">${texts.t(`rating-${finding.rating}`)}: </span>${text('title')}
+            <span class="hidden">${texts.t(`status-${finding.rating}`)}: </span>${text('title')}
           </h4>
           <p class="meaning">${text('meaning')}</p>
         </div>
