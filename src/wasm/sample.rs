@@ -6,19 +6,19 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::error::misuse;
-use crate::sample::{Truths, generate};
+use super::error::{misuse, plain};
+use crate::sample::generate;
 use crate::settings::Industry;
 
 /// A sample: files and the figures planted in them.
 #[derive(Debug, Serialize, Tsify)]
-#[tsify(missing_as_null, hashmap_as_object)]
 pub struct SampleData {
     /// The files, as `loyalty sample` writes them.
     pub files: Vec<SampleFile>,
     /// What an analysis must find.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     #[tsify(type = "unknown")]
-    pub truths: Truths,
+    pub truths: JsValue,
 }
 
 /// A file of a sample.
@@ -51,6 +51,6 @@ pub fn sample(
     let made = generate(known, receipts, seed);
     let files = made.files.iter();
     let files = files.map(|file| SampleFile { name: file.name, bytes: Uint8Array::from(&file.bytes[..]) });
-    let data = SampleData { files: files.collect(), truths: made.truths };
+    let data = SampleData { files: files.collect(), truths: plain(&made.truths) };
     data.into_ts().map_err(|error| misuse(&format!("sample: {error}")))
 }

@@ -9,29 +9,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
 
-use super::error::{misuse, refused};
+use super::error::{misuse, plain, refused};
 use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps, SAMPLE_BYTES, Samples};
-use crate::message::Message;
 use crate::report;
 use crate::settings::Settings;
 
 /// Bytes read at a step.
 const SLICE_BYTES: usize = 4 << 20;
 
-/// A sentence of the engine's as JavaScript sees it.
-#[derive(Debug, Serialize, Tsify)]
-#[serde(transparent)]
-#[tsify(hashmap_as_object)]
-pub struct Problem(
-    #[tsify(type = "{ id: string; args: Record<string, { kind: string; value: string | number }> }")]
-    pub(super) Message,
-);
-
 /// A file, opened.
 #[derive(Debug, Serialize, Tsify)]
-#[tsify(missing_as_null, hashmap_as_object)]
 pub struct OpenedFile {
     /// Its name.
     pub name: String,
@@ -40,8 +29,9 @@ pub struct OpenedFile {
     /// Whether there is something to read: then call `step()` until `fileDone`.
     pub readable: bool,
     /// Why it can't be read; `null` if it can.
-    #[tsify(type = "Problem | null")]
-    pub problem: Option<Problem>,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "{ id: string; args: Record<string, { kind: string; value: string | number }> } | null")]
+    pub problem: JsValue,
 }
 
 /// How far the opened file is read.
@@ -241,15 +231,16 @@ impl Session {
             Ok(plan) => {
                 ingest.begin(&name, bytes, plan);
                 *offset = Some(0);
-                None
+                JsValue::NULL
             }
             Err(problem) => {
-                ingest.refuse(&name, bytes, problem.clone());
-                Some(Problem(problem))
+                let shown = plain(&problem);
+                ingest.refuse(&name, bytes, problem);
+                shown
             }
         };
         self.sources.push(source);
-        let opened = OpenedFile { name, bytes, readable: problem.is_none(), problem };
+        let opened = OpenedFile { name, bytes, readable: problem.is_null(), problem };
         opened.into_ts().map_err(|error| misuse(&format!("open: {error}")))
     }
 

@@ -4,7 +4,6 @@
 use js_sys::{Array, Object, Reflect};
 use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
-use serde::forward_to_deserialize_any;
 use serde_wasm_bindgen::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -37,14 +36,40 @@ impl Strict {
     }
 }
 
+/// What has no keys is read as serde-wasm-bindgen reads it.
+macro_rules! plain {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            serde_wasm_bindgen::Deserializer::from(self.0).$method(visitor)
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for Strict {
     type Error = Error;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_object() && !Array::is_array(&self.0) {
-            return visitor.visit_map(MapDeserializer::new(self.entries()?.into_iter()));
+    plain! {
+        deserialize_any deserialize_ignored_any deserialize_bool deserialize_char
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64
+        deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
+        deserialize_identifier deserialize_unit deserialize_seq
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if !self.0.is_object() || Array::is_array(&self.0) {
+            return Err(Error::custom("expected an object"));
         }
-        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_any(visitor)
+        visitor.visit_map(MapDeserializer::new(self.entries()?.into_iter()))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -72,9 +97,25 @@ impl<'de> Deserializer<'de> for Strict {
         serde_wasm_bindgen::Deserializer::from(self.0).deserialize_enum(name, variants, visitor)
     }
 
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_unit_struct(name, visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
+        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_tuple(length, visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_tuple_struct(name, length, visitor)
     }
 }
 
