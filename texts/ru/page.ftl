@@ -158,7 +158,7 @@ definition-notes = Что учесть
 definition-reliability = Насколько точно
 definition-interval = С вероятностью 95 % истинное значение лежит в пределах { $interval }.
 definition-rows = Строк в расчёте: { $count }.
-definition-year-ago = К тому же периоду год назад: { $change }
+definition-year-ago = По сравнению с тем же периодом год назад: { $change }.
 definitions-appendix = Приложение. Как посчитаны показатели
 
 ## График

@@ -88,12 +88,9 @@ export class TrendChart extends LitElement {
           <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
       )}
       ${xTicks.map(
-        ({ x, label }, index) => svg`<text
-          class="tick"
-          x=${index === 0 ? Math.max(plot.left, x - 8) : x}
-          y=${plot.bottom + 18}
-          text-anchor=${index === 0 ? 'start' : 'middle'}
-        >${label}</text>`,
+        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">
+          ${label}
+        </text>`,
       )}
       ${partial.map(
         ({ x, width }) => svg`<rect

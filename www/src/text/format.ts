@@ -48,7 +48,7 @@ export class Format {
 
   /** A fraction as a percentage, `58,1 %`. */
   share(value: number): string {
-    return this.number(value, { style: 'percent', ...oneDecimal });
+    return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
   }
 
   /** A fraction as whole percent, for what moves. */
@@ -58,7 +58,7 @@ export class Format {
 
   /** A relative change with its sign, `+5,3 %`. */
   change(value: number): string {
-    return this.number(value, { style: 'percent', ...oneDecimal, ...signed });
+    return this.number(value, { style: 'percent', maximumFractionDigits: 1, ...signed });
   }
 
   /** A difference of fractions in percentage points, `+2,1 п. п.` */
