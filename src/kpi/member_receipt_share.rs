@@ -3,7 +3,7 @@
 use super::reading::member_share;
 use super::{Better, Context, Kpi, Norm, Reading, Unit};
 use crate::ledger::Field;
-use crate::message::Args;
+use crate::message::args;
 use crate::settings::Industry;
 
 /// member sale receipts ÷ sale receipts; returns are in neither. Source: Set, Set-V1.
@@ -37,7 +37,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         value: member_share(slice, RECEIPTS, slice.receipts(), "why-no-receipts"),
         parts: Vec::new(),
-        figures: Args::from([
+        figures: args([
             ("memberReceipts", slice.members.receipts().into()),
             ("receipts", slice.receipts().into()),
         ]),

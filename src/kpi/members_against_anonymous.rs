@@ -5,7 +5,7 @@ use super::{Context, Figure, Reading, Unit};
 use crate::facts::{Group, HUGE_QUANTITY, Slice};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments};
-use crate::message::{Arg, Args, Message};
+use crate::message::{Arg, Message, args};
 
 /// A ratio of two quantities of receipts.
 #[derive(Debug, Clone, Copy)]
@@ -48,7 +48,7 @@ pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
     Reading {
         value: of_members.clone(),
         parts: vec![of_members, of_anonymous, whole, gap],
-        figures: Args::from([(mean.names[0], over), (mean.names[1], under)]),
+        figures: args([(mean.names[0], over), (mean.names[1], under)]),
         notes: notes(context, mean, &all),
     }
 }
