@@ -87,6 +87,11 @@ export class Widget {
     );
   }
 
+  /** Chooses another industry by its name. */
+  async industry(name: string): Promise<void> {
+    await this.host.getByRole('radio', { name }).check();
+  }
+
   async sample(industry: string): Promise<void> {
     await this.host.locator(`[data-sample=${industry}]`).click();
     await expect(this.cards).toHaveCount(6);

@@ -1,11 +1,20 @@
-import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  svg,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
+import { turn } from '../view/turn.js';
 import styles from './trend-chart.css?inline';
 import { measureIn } from './measure.js';
-import { END_GAP, type LineLayout, type TrendLayout, trendLayout } from './trend-layout.js';
+import { END_GAP, type LineLayout, type Measure, type TrendLayout, trendLayout } from './trend-layout.js';
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
@@ -15,14 +24,19 @@ export class TrendChart extends LitElement {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) model!: TrendModel;
   @property({ attribute: false }) height = 136;
-  @state() private width = 320;
+  /** Known once the page has laid the chart out; until then its place is kept. */
+  @state() private width = 0;
   /** The month that is pointed at. */
   @state() private month: number | null = null;
   /** The month that the keyboard comes back to. */
   @state() private stop: number | null = null;
   @query('.card') private card!: HTMLElement | null;
+  private layout: TrendLayout | null = null;
+  private measure: Measure = () => 0;
   private readonly watcher = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
+    if (!entry || entry.contentRect.width === 0) return;
+    this.measure = measureIn(this);
+    this.width = Math.max(240, Math.floor(entry.contentRect.width));
   });
 
   override connectedCallback(): void {
@@ -35,27 +49,26 @@ export class TrendChart extends LitElement {
     this.watcher.disconnect();
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (this.width === 0 || !['width', 'model', 'texts', 'height'].some((name) => changed.has(name))) return;
+    const { model, width, height, texts, measure } = this;
+    this.layout = trendLayout(model, { width, height }, texts.format, measure);
+  }
+
   override render(): TemplateResult {
-    const { model, texts } = this;
-    const size = { width: this.width, height: this.height };
-    const layout = this.layOut();
+    const { model } = this;
     return html`<figure>
       <figcaption>
         <p class="title small">${model.title}</p>
         <p class="tiny soft">${model.subtitle}</p>
       </figcaption>
       <div class="plot" @pointerleave=${() => this.point(null)}>
-        <svg
-          width=${size.width}
-          height=${size.height}
-          viewBox="0 0 ${size.width} ${size.height}"
-          role="group"
-          aria-label=${`${model.title}. ${texts.t('trend-keys')}`}
-          @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
-        >
-          ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
-          ${layout.months.map((_, index) => this.stopAt(index, layout))}
-        </svg>
+        ${this.layout ? this.drawing(this.layout) : html`<svg width="1" height=${this.height}></svg>`}
         ${this.month === null ? nothing : this.reading(this.month)}
       </div>
     </figure>`;
@@ -65,14 +78,24 @@ export class TrendChart extends LitElement {
     const { card, month } = this;
     if (!card || month === null) return;
     // Where the card stands is known only when its width is; the object model is free of style-src.
-    const x = this.layOut().months[month] ?? 0;
+    const x = this.layout?.months[month] ?? 0;
     const side = x > this.width / 2 ? x - card.offsetWidth - 12 : x + 12;
     card.style.transform = `translate(${Math.max(0, Math.min(side, this.width - card.offsetWidth))}px, 0)`;
   }
 
-  private layOut(): TrendLayout {
-    const { model, width, height, texts } = this;
-    return trendLayout(model, { width, height }, texts.format, measureIn(this));
+  private drawing(layout: TrendLayout): TemplateResult {
+    const { model, texts, width, height } = this;
+    return html`<svg
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+      role="group"
+      aria-label=${`${model.title}. ${texts.t('trend-keys')}`}
+      @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
+    >
+      ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
+      ${layout.months.map((_, index) => this.stopAt(index, layout))}
+    </svg>`;
   }
 
   private ground({ plot, band, partial, yTicks, xTicks }: TrendLayout): SVGTemplateResult {

@@ -179,6 +179,7 @@ export class App extends LitElement {
 
   /** The page around must not jump while the same place is filled anew. */
   private holdPlace(after: State): void {
+    if (!this.hasUpdated) return;
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
     if (place) place.style.minBlockSize = after.kind === 'reading' ? `${place.offsetHeight}px` : '';
   }

@@ -106,13 +106,13 @@ export class Format {
 
   /** A month, `январь 2026`. */
   month(iso: string): string {
-    const name = new Intl.DateTimeFormat(this.locale, { month: 'long', timeZone: 'UTC' });
-    return `${name.format(utc(iso))}${NBSP}${iso.slice(0, 4)}`;
+    const name = dateFormatter(this.locale, { month: 'long' });
+    return `${name.format(midMonth(iso))}${NBSP}${iso.slice(0, 4)}`;
   }
 
   /** A month for an axis, `янв`. */
   monthShort(iso: string): string {
-    return shortMonth(this.locale, iso).replace('.', '');
+    return shortMonth(this.language, iso).replace('.', '');
   }
 
   /** A value for a table or a sentence. */
@@ -206,7 +206,7 @@ export class Format {
   }
 
   private day(iso: string, withYear: boolean): string {
-    const day = `${Number(iso.slice(8, 10))}${NBSP}${shortMonth(this.locale, iso)}`;
+    const day = `${Number(iso.slice(8, 10))}${NBSP}${shortMonth(this.language, iso)}`;
     return withYear ? `${day}${NBSP}${iso.slice(0, 4)}` : day;
   }
 }
@@ -240,27 +240,32 @@ function cardDigits(value: number): Intl.NumberFormatOptions {
 }
 
 /** Making a formatter costs far more than using it. */
-const formatters = new Map<string, Intl.NumberFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  formatters.set(key, made);
-  return made;
+  return kept(numbers, locale, options, () => new Intl.NumberFormat(locale, options));
 }
 
-function utc(iso: string): Date {
+function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const utc = { ...options, timeZone: 'UTC' };
+  return kept(dates, locale, utc, () => new Intl.DateTimeFormat(locale, utc));
+}
+
+function kept<Made>(all: Map<string, Made>, locale: string, options: object, make: () => Made): Made {
+  const key = locale + JSON.stringify(options);
+  const known = all.get(key) ?? make();
+  all.set(key, known);
+  return known;
+}
+
+function midMonth(iso: string): Date {
   return new Date(`${iso.slice(0, 7)}-15T00:00:00Z`);
 }
 
 /** The month of a day; with the day beside it, so that Russian takes the genitive. */
-function shortMonth(locale: string, iso: string): string {
-  const parts = new Intl.DateTimeFormat(locale === 'en-GB' ? 'en-US' : locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  }).formatToParts(utc(iso));
-  return parts.find((part) => part.type === 'month')?.value ?? '';
+function shortMonth(language: Language, iso: string): string {
+  // British months are not all of three letters.
+  const format = dateFormatter(language === 'ru' ? 'ru-RU' : 'en-US', { day: 'numeric', month: 'short' });
+  return format.formatToParts(midMonth(iso)).find((part) => part.type === 'month')?.value ?? '';
 }
