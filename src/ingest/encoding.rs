@@ -59,6 +59,14 @@ impl Encoding {
         if broken * 20 > whole { Self::Windows1251 } else { Self::Utf8 }
     }
 
+    /// Whether every byte belongs to a character.
+    pub(super) fn fits(self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Utf8 => str::from_utf8(bytes).is_ok(),
+            Self::Windows1251 => memchr::memchr(0x98, bytes).is_none(),
+        }
+    }
+
     /// The bytes as text, put behind what `text` already holds. Bytes that are
     /// no character become U+FFFD.
     pub(super) fn decode(self, bytes: &[u8], text: &mut String) {

@@ -4,37 +4,20 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::synonyms;
+use super::values::fold::fold;
 use crate::ledger::{Field, Role};
 
 /// Currencies and units behind a name: «Сумма, руб.», `Quantity (pcs)`.
-const UNITS: [&str; 16] = [
-    "руб",
-    "рублей",
-    "рубли",
-    "р",
-    "rub",
-    "rur",
-    "usd",
-    "eur",
-    "byn",
-    "kzt",
-    "тг",
-    "тенге",
-    "шт",
-    "штук",
-    "pcs",
-    "ед",
-];
+const UNITS: &str = "руб рублей рубли р rub rur usd eur byn kzt тг тенге шт штук pcs ед";
 
 /// What is compared: letters and digits alone, in lower case, `ё` as `е`,
 /// `№` as the word, without a unit at the end.
 pub(super) fn key(header: &str) -> String {
     let spoken = header.replace('№', " номер ").replace('#', " number ");
-    let folded: String =
-        spoken.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let folded: String = spoken.chars().map(fold).collect();
     let mut words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    while words.len() > 1 && words.last().is_some_and(|word| UNITS.contains(word)) {
+    while words.len() > 1 && words.last().is_some_and(|word| UNITS.split(' ').any(|unit| unit == *word)) {
         words.pop();
     }
     words.concat()
@@ -43,9 +26,7 @@ pub(super) fn key(header: &str) -> String {
 /// The synonyms of each table by what is compared.
 static INDEX: LazyLock<BTreeMap<(Role, String), (Field, usize)>> = LazyLock::new(|| {
     let named = |role: Role| {
-        let names =
-            synonyms::of(role).iter().flat_map(|(field, names)| names.iter().map(|name| (*field, *name)));
-        names.enumerate().map(move |(rank, (field, name))| ((role, key(name)), (field, rank)))
+        synonyms::of(role).enumerate().map(move |(rank, (field, name))| ((role, key(name)), (field, rank)))
     };
     // Of two writings with one key the first, the more specific, stays.
     let mut all: Vec<_> = Role::ALL.into_iter().flat_map(named).collect();

@@ -73,7 +73,7 @@ pub fn normalize(
 
     let mut out = csv::WriterBuilder::new().flexible(true).from_writer(out);
     let header = table.header.as_ref();
-    let mut records = Records::new(table.dialect);
+    let mut records = Records::new(table.dialect, Some(table.width));
     let mut slice = vec![0; SLICE];
     loop {
         let read = file.read(&mut slice)?;

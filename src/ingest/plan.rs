@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::encoding::Encoding;
-use super::records::Dialect;
+use super::scan::Dialect;
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 

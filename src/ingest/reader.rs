@@ -3,7 +3,7 @@
 use super::encoding::{BOM, Encoding};
 use super::members::MemberReader;
 use super::plan::Plan;
-use super::quality::{ColumnFound, FileQuality, RowReason};
+use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
 use super::row::Row;
@@ -30,8 +30,29 @@ pub(super) struct FileReader {
     rows: Rows,
     quality: FileQuality,
     tally: Tally,
-    text_quotes: u64,
-    first_text_quote: u64,
+    text_quotes: Count,
+    undecodable: Count,
+}
+
+/// How many rows, and the line of the first.
+#[derive(Debug, Default)]
+struct Count {
+    rows: u64,
+    first: u64,
+}
+
+impl Count {
+    fn add(&mut self, line: u64) {
+        self.rows += 1;
+        if self.rows == 1 {
+            self.first = line;
+        }
+    }
+
+    fn notice(&self, id: &'static str, file: &str) -> Option<Message> {
+        let notice = || Message::new(id).with("file", file).with("count", self.rows).with("line", self.first);
+        (self.rows > 0).then(notice)
+    }
 }
 
 #[derive(Debug)]
@@ -66,13 +87,13 @@ impl FileReader {
             Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
         };
         Self {
-            records: Records::new(plan.table.dialect),
+            records: Records::new(plan.table.dialect, Some(plan.table.width)),
             plan,
             rows,
             quality,
             tally: Tally::default(),
-            text_quotes: 0,
-            first_text_quote: 0,
+            text_quotes: Count::default(),
+            undecodable: Count::default(),
         }
     }
 
@@ -100,13 +121,9 @@ impl FileReader {
             });
         }
         let mut notices = Vec::new();
-        if self.text_quotes > 0 {
-            let notice = Message::new("notice-text-quote")
-                .with("file", quality.name.as_str())
-                .with("count", self.text_quotes)
-                .with("line", self.first_text_quote);
-            notices.push(notice);
-        }
+        notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
+        let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
+        notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
         if let Rows::Receipts(reader) = &self.rows {
             notices.extend(reader.notices(&quality.name, self.plan.headers()));
         }
@@ -129,24 +146,24 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        if found.text_quotes > 0 {
-            if self.text_quotes == 0 {
-                self.first_text_quote = found.line;
-            }
-            self.text_quotes += u64::from(found.text_quotes);
-        }
         let row = Row {
             bytes: self.records.record(),
             cells: self.records.cells(),
             encoding: self.plan.table.encoding,
         };
-        let not_data = &mut self.quality.not_data;
+        if found.text_quotes {
+            self.text_quotes.add(found.line);
+        }
+        if !row.encoding.fits(row.bytes) {
+            self.undecodable.add(found.line);
+        }
+        let counts = &mut self.quality.not_data;
         let header_at = self.plan.table.header.as_ref().map_or(0, |header| header.offset);
         if found.offset <= header_at {
             let count = match found.offset == header_at {
-                true => &mut not_data.headers,
-                false if row.is_blank() && !found.too_long => &mut not_data.blank,
-                false => &mut not_data.titles,
+                true => &mut counts.headers,
+                false if row.is_blank() && !found.too_long => &mut counts.blank,
+                false => &mut counts.titles,
             };
             *count += 1;
             return;
@@ -156,30 +173,49 @@ impl FileReader {
         } else if row.cells.len() > self.plan.table.width && has_text_from(&row, self.plan.table.width) {
             Err(Fault::of_row(RowReason::TooManyCells))
         } else {
-            match &mut self.rows {
-                Rows::Receipts(reader) => reader.read(&row, found.line, target.ledger),
-                Rows::Members(reader) => reader.read(&row, target.ledger),
-                Rows::None => Err(Fault::of_row(RowReason::TooShort)),
-            }
+            self.rows.read(&row, found.line, target.ledger)
         };
         let Err(fault) = outcome else {
             self.quality.rows_used += 1;
             return;
         };
-        if found.too_long {
-        } else if row.is_blank() {
-            not_data.blank += 1;
-            return;
-        } else if is_header(&row, self.plan.headers()) {
-            not_data.headers += 1;
-            return;
-        } else if is_total(&row) {
-            not_data.totals += 1;
+        if let Some(count) = count_if_not_data(&row, found.too_long, self.plan.headers(), counts) {
+            *count += 1;
             return;
         }
         self.quality.rows_set_aside += 1;
         self.tally.add(fault, found.line, || value_at_fault(&row, fault));
         target.set_aside.add(&found, fault);
+    }
+}
+
+impl Rows {
+    fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
+        match self {
+            Self::Receipts(reader) => reader.read(row, line, ledger),
+            Self::Members(reader) => reader.read(row, ledger),
+            Self::None => Err(Fault::of_row(RowReason::TooShort)),
+        }
+    }
+}
+
+/// The count that a row belongs to if it can't be read because it is no data.
+fn count_if_not_data<'a>(
+    row: &Row<'_>,
+    too_long: bool,
+    headers: &[String],
+    counts: &'a mut NotData,
+) -> Option<&'a mut u64> {
+    if too_long {
+        None
+    } else if row.is_blank() {
+        Some(&mut counts.blank)
+    } else if is_header(row, headers) {
+        Some(&mut counts.headers)
+    } else if is_total(row) {
+        Some(&mut counts.totals)
+    } else {
+        None
     }
 }
 
@@ -202,28 +238,20 @@ fn has_text_from(row: &Row<'_>, at: usize) -> bool {
 /// Whether the row says again what the header says.
 fn is_header(row: &Row<'_>, headers: &[String]) -> bool {
     let mut scratch = String::new();
-    row.cells.len() >= headers.len()
+    !headers.is_empty()
+        && row.cells.len() >= headers.len()
         && headers.iter().enumerate().all(|(at, header)| row.text(at, &mut scratch) == header)
 }
 
 /// Whether the first words of the row are those of a total.
 fn is_total(row: &Row<'_>) -> bool {
-    const WORDS: [&str; 9] = [
-        "итого",
-        "всего",
-        "общий итог",
-        "подытог",
-        "промежуточный итог",
-        "total",
-        "grand total",
-        "subtotal",
-        "sum total",
-    ];
+    const WORDS: &str =
+        "итого, всего, общий итог, подытог, промежуточный итог, total, grand total, subtotal, sum total";
     let mut scratch = String::new();
     let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
     let Some(first) = first else { return false };
     let text = row.text(first, &mut scratch);
-    WORDS.iter().any(|word| {
+    WORDS.split(", ").any(|word| {
         let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
         let word_ends = !text[end..].starts_with(char::is_alphanumeric);
         word_ends && same_letters(&text[..end], word)

@@ -26,6 +26,7 @@ pub(super) struct ReceiptReader {
     channels: Memo<Channel>,
     receipt: TextColumn,
     member: TextColumn,
+    anonymous: Memo<bool>,
     store: TextColumn,
     register: TextColumn,
     shift: TextColumn,
@@ -57,6 +58,7 @@ impl ReceiptReader {
             channels: Memo::default(),
             receipt: text(Field::Receipt),
             member: text(Field::Member),
+            anonymous: Memo::default(),
             store: text(Field::Store),
             register: text(Field::Register),
             shift: text(Field::Shift),
@@ -92,6 +94,12 @@ impl ReceiptReader {
             self.channels.of(row.raw(at), || word::channel(row.text(at, &mut self.scratch)))
         });
         let member = self.member.read(row);
+        // Card numbers are told apart at once; words are looked up once while they repeat.
+        let anonymous = if member.starts_with(|first: char| first.is_ascii_digit()) {
+            placeholder::is_anonymous(member)
+        } else {
+            self.anonymous.of(member.as_bytes(), || placeholder::is_anonymous(member))
+        };
         let number =
             |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
         let receipt_row = ReceiptRow {
@@ -101,7 +109,7 @@ impl ReceiptReader {
             kind,
             channel,
             receipt: self.receipt.read(row),
-            member: if placeholder::is_anonymous(member) { "" } else { member },
+            member: if anonymous { "" } else { member },
             store: self.store.read(row),
             register: self.register.read(row),
             shift: self.shift.read(row),

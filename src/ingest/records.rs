@@ -5,49 +5,9 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::{memchr, memchr_iter};
 
-/// A record longer than this is passed over unread, so that memory stays bounded.
-pub(super) const MAX_RECORD: usize = 1 << 20;
-
-/// A quoted cell closes within so many bytes…
-const MAX_QUOTED: usize = 64 << 10;
-
-/// …and so many line ends; else its quote is text.
-const MAX_QUOTED_LINES: usize = 100;
-
-const QUOTE: u8 = b'"';
-
-/// How records and cells are told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dialect {
-    /// Between cells.
-    pub delimiter: u8,
-    /// At the end of a line: `\n` (after which `\r\n` works too) or, in old files of the Mac, `\r`.
-    pub line_end: u8,
-}
-
-/// Where a cell stands in its record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cell {
-    start: u32,
-    end: u32,
-    /// Whether it was quoted, so that a doubled quote in it means one.
-    quoted: bool,
-}
-
-impl Cell {
-    fn new(range: Range<usize>, quoted: bool) -> Self {
-        // A record is at most MAX_RECORD long.
-        Self { start: range.start as u32, end: range.end as u32, quoted }
-    }
-
-    /// Its bytes in the record, and whether doubled quotes stand for one.
-    pub(super) fn bytes(self, record: &[u8]) -> (&[u8], bool) {
-        let bytes = record.get(self.start as usize..self.end as usize).unwrap_or_default();
-        (bytes, self.quoted)
-    }
-}
+use super::scan::{Cell, Dialect, MAX_RECORD, Scan, Scanner};
 
 /// A record found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +18,8 @@ pub(super) struct Found {
     pub(super) line: u64,
     /// Its length without the line end.
     pub(super) bytes: u64,
-    /// Quotes at the start of a cell that were taken as text.
-    pub(super) text_quotes: u32,
+    /// Whether a quote at the start of a cell was taken as text.
+    pub(super) text_quotes: bool,
     /// Whether it was passed over unread for its length.
     pub(super) too_long: bool,
 }
@@ -68,6 +28,7 @@ pub(super) struct Found {
 #[derive(Debug)]
 pub(super) struct Records {
     dialect: Dialect,
+    width: Option<usize>,
     buffer: Vec<u8>,
     /// Start of the next record in the buffer.
     start: usize,
@@ -83,31 +44,16 @@ pub(super) struct Records {
     cells: Vec<Cell>,
 }
 
-enum Scan {
-    /// The record's cells are known; it ends here, and the next one starts there.
-    Done {
-        end: usize,
-        next: usize,
-        lines: u64,
-        text_quotes: u32,
-    },
-    MoreNeeded,
-    TooLong,
-}
-
 impl Records {
-    pub(super) fn new(dialect: Dialect) -> Self {
-        Self::starting_at(dialect, 0, 1)
-    }
-
-    /// Starts in the middle of a file, at the start of a line.
-    pub(super) fn starting_at(dialect: Dialect, offset: u64, line: u64) -> Self {
+    /// `width` is how many cells a row has, if that is known.
+    pub(super) fn new(dialect: Dialect, width: Option<usize>) -> Self {
         Self {
             dialect,
+            width,
             buffer: Vec::new(),
             start: 0,
-            offset,
-            line,
+            offset: 0,
+            line: 1,
             enough: 0,
             skipped: None,
             record: 0..0,
@@ -156,7 +102,8 @@ impl Records {
             return None;
         }
         self.cells.clear();
-        match scan(rest, self.dialect, last, &mut self.cells) {
+        let scan = Scanner { bytes: rest, dialect: self.dialect, width: self.width, last };
+        match scan.record(&mut self.cells) {
             Scan::Done { end, next, lines, text_quotes } => {
                 let found = Found {
                     offset: self.offset + self.start as u64,
@@ -183,7 +130,7 @@ impl Records {
                     offset: self.offset + self.start as u64,
                     line: self.line,
                     bytes: MAX_RECORD as u64,
-                    text_quotes: 0,
+                    text_quotes: false,
                     too_long: true,
                 });
                 let passed = &self.buffer[self.start..self.start + MAX_RECORD];
@@ -211,119 +158,99 @@ impl Records {
     }
 }
 
-fn scan(bytes: &[u8], dialect: Dialect, last: bool, cells: &mut Vec<Cell>) -> Scan {
-    match memchr2(dialect.line_end, QUOTE, bytes) {
-        Some(at) if bytes[at] == QUOTE && at <= MAX_RECORD => scan_quoted(bytes, dialect, last, cells),
-        Some(at) if at <= MAX_RECORD => {
-            let end = without_return(bytes, at, dialect);
-            split(&bytes[..end], dialect.delimiter, cells);
-            Scan::Done { end, next: at + 1, lines: 1, text_quotes: 0 }
-        }
-        None if bytes.len() <= MAX_RECORD => {
-            if !last {
-                return Scan::MoreNeeded;
-            }
-            split(bytes, dialect.delimiter, cells);
-            Scan::Done { end: bytes.len(), next: bytes.len(), lines: 1, text_quotes: 0 }
-        }
-        _ => Scan::TooLong,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The fast path: a record without a quote.
-fn split(record: &[u8], delimiter: u8, cells: &mut Vec<Cell>) {
-    let mut start = 0;
-    for end in memchr_iter(delimiter, record) {
-        cells.push(Cell::new(start..end, false));
-        start = end + 1;
-    }
-    cells.push(Cell::new(start..record.len(), false));
-}
+    const COMMA: Dialect = Dialect { delimiter: b',', line_end: b'\n' };
 
-/// The exact path: a record with a quote in it.
-fn scan_quoted(bytes: &[u8], dialect: Dialect, last: bool, cells: &mut Vec<Cell>) -> Scan {
-    let Dialect { delimiter, line_end } = dialect;
-    let (mut at, mut lines, mut text_quotes) = (0, 1, 0);
-    loop {
-        let start = at;
-        let mut quoted = None;
-        if bytes.get(at) == Some(&QUOTE) {
-            match closing_quote(&bytes[at..], dialect, last) {
-                Close::At { close, line_ends } => {
-                    quoted = Some(at + 1..at + close);
-                    lines += line_ends as u64;
-                    at += close + 1;
-                }
-                Close::Never => text_quotes += 1,
-                Close::MoreNeeded => return Scan::MoreNeeded,
+    fn read(text: &[u8], slice: usize) -> Vec<(u64, u64, Vec<String>)> {
+        let mut records = Records::new(COMMA, Some(3));
+        let mut all = Vec::new();
+        let mut take = |records: &mut Records, last| {
+            while let Some(found) = records.next(last) {
+                let text = |cell: &Cell| String::from_utf8_lossy(cell.bytes(records.record()).0).into_owned();
+                all.push((found.line, found.offset, records.cells().iter().map(text).collect()));
             }
-        }
-        let stop = memchr2(delimiter, line_end, &bytes[at..]).map(|found| at + found);
-        let end = stop.unwrap_or(bytes.len());
-        if end > MAX_RECORD {
-            return Scan::TooLong;
-        }
-        match stop {
-            Some(stop) if bytes[stop] == delimiter => {
-                cells.push(quoted.map_or(Cell::new(start..stop, false), |range| Cell::new(range, true)));
-                at = stop + 1;
-            }
-            Some(stop) => {
-                let end = without_return(bytes, stop, dialect);
-                cells.push(
-                    quoted.map_or(Cell::new(start..end.max(start), false), |range| Cell::new(range, true)),
-                );
-                return Scan::Done { end, next: stop + 1, lines, text_quotes };
-            }
-            None if last => {
-                cells.push(quoted.map_or(Cell::new(start..end, false), |range| Cell::new(range, true)));
-                return Scan::Done { end, next: end, lines, text_quotes };
-            }
-            None => return Scan::MoreNeeded,
-        }
-    }
-}
-
-enum Close {
-    At { close: usize, line_ends: usize },
-    Never,
-    MoreNeeded,
-}
-
-/// Where the cell that opens with the first byte closes: at a quote that
-/// stands before a delimiter or a line end.
-fn closing_quote(bytes: &[u8], dialect: Dialect, last: bool) -> Close {
-    let Dialect { delimiter, line_end } = dialect;
-    let window = &bytes[..bytes.len().min(MAX_QUOTED)];
-    let (mut at, mut line_ends) = (1, 0);
-    while let Some(found) = memchr3(QUOTE, line_end, line_end, &window[at..]) {
-        let here = at + found;
-        if window[here] == line_end {
-            line_ends += 1;
-            if line_ends > MAX_QUOTED_LINES {
-                return Close::Never;
-            }
-            at = here + 1;
-            continue;
-        }
-        let closes = match (bytes.get(here + 1), bytes.get(here + 2)) {
-            (Some(&QUOTE), _) => {
-                at = (here + 2).min(window.len());
-                continue;
-            }
-            (Some(&next), _) if next == delimiter || next == line_end => true,
-            (Some(b'\r'), Some(b'\n')) => true,
-            (Some(b'\r'), None) | (None, _) if !last => return Close::MoreNeeded,
-            (Some(b'\r'), None) | (None, _) => true,
-            _ => false,
         };
-        return if closes { Close::At { close: here, line_ends } } else { Close::Never };
+        for part in text.chunks(slice) {
+            records.push(part);
+            take(&mut records, false);
+        }
+        take(&mut records, true);
+        all
     }
-    if last || bytes.len() >= MAX_QUOTED { Close::Never } else { Close::MoreNeeded }
-}
 
-/// The end of a record whose line end stands at `at`: before the `\r` of `\r\n`.
-fn without_return(bytes: &[u8], at: usize, dialect: Dialect) -> usize {
-    let windows = dialect.line_end == b'\n' && at > 0 && bytes[at - 1] == b'\r';
-    at - usize::from(windows)
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        let whole = read(text.as_bytes(), text.len().max(1));
+        for slice in [1, 2, 3, 7] {
+            assert_eq!(read(text.as_bytes(), slice), whole, "slices of {slice}: {text}");
+        }
+        whole.into_iter().map(|(_, _, cells)| cells).collect()
+    }
+
+    #[test]
+    fn lines_are_cut_at_delimiters() {
+        assert_eq!(
+            cells("a,b,c\r\n1,,3\n\nx"),
+            [vec!["a", "b", "c"], vec!["1", "", "3"], vec![""], vec!["x"]]
+        );
+        assert_eq!(cells("a,\n"), [vec!["a", ""]]);
+        assert!(cells("").is_empty());
+    }
+
+    #[test]
+    fn a_quoted_cell_may_hold_delimiters_quotes_and_line_ends() {
+        assert_eq!(cells("1,\"a,b\",2\r\n"), [vec!["1", "a,b", "2"]]);
+        assert_eq!(cells("1,\"a\"\"b\",\"\"\n"), [vec!["1", "a\"\"b", ""]]);
+        assert_eq!(cells("1,\"a\nb\r\nc\",2\n3,4,5"), [vec!["1", "a\nb\r\nc", "2"], vec!["3", "4", "5"]]);
+        assert_eq!(cells("1,\"a\"\r"), [vec!["1", "a"]]);
+    }
+
+    #[test]
+    fn a_quote_that_never_closes_swallows_no_row() {
+        assert_eq!(cells("1,\"a,2\n3,b,4\n5,\"c\",6\n")[1], ["3", "b", "4"]);
+        assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n").len(), 3);
+        assert_eq!(cells("1,\"OOO \"A\"\",2\n3,4,5"), [vec!["1", "\"OOO \"A\"\"", "2"], vec!["3", "4", "5"]]);
+        assert_eq!(cells("1,5\" disk,2\n"), [vec!["1", "5\" disk", "2"]]);
+        assert_eq!(cells("1,2,\"").len(), 1);
+        let many = format!("1,\"a,2\n{}", "3,4\n".repeat(500));
+        assert_eq!(cells(&many).len(), 501);
+    }
+
+    #[test]
+    fn places_and_lines_are_those_of_the_file() {
+        let places: Vec<_> =
+            read(b"a,\"x\ny\",c\n1,2,3\n", 4).into_iter().map(|(line, offset, _)| (line, offset)).collect();
+        assert_eq!(places, [(1, 0), (3, 10)]);
+    }
+
+    #[test]
+    fn a_record_without_end_is_passed_over_in_bounded_memory() {
+        for filler in [&b"x"[..], b"\"", b"\"\",", b"a,"] {
+            let mut text = b"1,2,3\n".to_vec();
+            while text.len() < 3 * MAX_RECORD {
+                text.extend_from_slice(filler);
+            }
+            text.extend_from_slice(b"\n4,5,6\n");
+            let results: Vec<_> = [64 << 10, 1 << 20, text.len()]
+                .into_iter()
+                .map(|slice| {
+                    let mut records = Records::new(COMMA, Some(3));
+                    let mut found = Vec::new();
+                    for part in text.chunks(slice) {
+                        records.push(part);
+                        assert!(records.waiting().len() <= slice + 3 * MAX_RECORD);
+                        found.extend(std::iter::from_fn(|| records.next(false)));
+                    }
+                    found
+                })
+                .collect();
+            assert_eq!(results[0].len(), 3);
+            assert!(results[0][1].too_long && !results[0][2].too_long);
+            assert_eq!(results[0][1].bytes as usize, text.len() - 13);
+            assert_eq!(results[0][2].line, 3);
+            assert!(results.iter().all(|result| *result == results[0]));
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A record with its cells, decoded when asked for.
 
 use super::encoding::Encoding;
-use super::records::Cell;
+use super::scan::Cell;
 
 /// One record.
 #[derive(Debug, Clone, Copy)]

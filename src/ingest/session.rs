@@ -92,6 +92,7 @@ impl Ingest {
         if let Some(ledger) = &ledger {
             self.quality.notices.extend(notices::of(ledger));
         }
+        self.quality.notices.extend(self.set_aside.notice());
         Ingested { ledger, quality: self.quality, set_aside: self.set_aside }
     }
 }

@@ -5,10 +5,12 @@ use std::io;
 use super::encoding::Encoding;
 use super::plan::Plan;
 use super::quality::RowReason;
-use super::records::{Dialect, Found, Records};
+use super::records::{Found, Records};
 use super::row::Row;
+use super::scan::Dialect;
 use super::tally::Fault;
 use super::values::number::{self, Decimal};
+use crate::message::Message;
 
 /// Places kept; rows beyond are only counted.
 const MAX_PLACES: usize = 1_000_000;
@@ -24,6 +26,7 @@ const BLOCK: usize = 256 << 10;
 pub struct SetAside {
     files: Vec<File>,
     kept: usize,
+    is_full: bool,
 }
 
 #[derive(Debug, Default)]
@@ -67,6 +70,11 @@ impl SetAside {
         self.files.get(file).map_or(&[], |file| &file.places)
     }
 
+    /// What is to be said if places beyond the limit were not kept.
+    pub(super) fn notice(&self) -> Option<Message> {
+        self.is_full.then(|| Message::new("notice-places-full").with("kept", MAX_PLACES as u64))
+    }
+
     pub(super) fn open(&mut self, plan: Option<&Plan>) {
         self.files.push(plan.map_or_else(File::default, |plan| File {
             table: Some((plan.table.encoding, plan.table.dialect)),
@@ -76,7 +84,11 @@ impl SetAside {
     }
 
     pub(super) fn add(&mut self, found: &Found, fault: Fault) {
-        let Some(file) = self.files.last_mut().filter(|_| self.kept < MAX_PLACES) else { return };
+        if self.kept == MAX_PLACES {
+            self.is_full = true;
+            return;
+        }
+        let Some(file) = self.files.last_mut() else { return };
         file.places.push(Place {
             line: found.line,
             offset: found.offset,
@@ -104,13 +116,9 @@ impl SetAside {
         let Some(File { table: Some((encoding, dialect)), headers, places }) = self.files.get(file) else {
             return Ok(Vec::new());
         };
-        let mut out = csv::WriterBuilder::new()
-            .delimiter(dialect.delimiter)
-            .terminator(csv::Terminator::CRLF)
-            .flexible(true)
-            .from_writer(b"\xEF\xBB\xBF".to_vec());
+        let mut out = b"\xEF\xBB\xBF".to_vec();
         let header = headers.iter().map(|header| harmless(header));
-        out.write_record(header.chain(["line".to_owned(), "reason".to_owned()]))?;
+        write_row(&mut out, header.chain(["line".to_owned(), "reason".to_owned()]), dialect.delimiter);
         let mut block = Block::default();
         for place in places {
             let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), read)?;
@@ -118,14 +126,14 @@ impl SetAside {
             cells.resize(cells.len().max(headers.len()), String::new());
             cells.push(place.line.to_string());
             cells.push(place.reason.id().to_owned());
-            out.write_record(cells.iter().map(|cell| harmless(cell)))?;
+            write_row(&mut out, cells.iter().map(|cell| harmless(cell)), dialect.delimiter);
         }
-        out.into_inner().map_err(|error| io::Error::other(error.to_string()))
+        Ok(out)
     }
 }
 
 fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
-    let mut records = Records::new(dialect);
+    let mut records = Records::new(dialect, None);
     records.push(bytes);
     if records.next(true).is_none() {
         return Vec::new();
@@ -137,6 +145,24 @@ fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
         text
     };
     (0..row.cells.len()).map(read).collect()
+}
+
+/// A row as RFC 4180 has it. By hand: the csv crate's writer can quote what is no
+/// number, and the reader of numbers that comes with it is a tenth of the wasm.
+fn write_row(out: &mut Vec<u8>, cells: impl Iterator<Item = String>, delimiter: u8) {
+    for (at, cell) in cells.enumerate() {
+        if at > 0 {
+            out.push(delimiter);
+        }
+        if cell.bytes().any(|byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n')) {
+            out.push(b'"');
+            out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
+            out.push(b'"');
+        } else {
+            out.extend_from_slice(cell.as_bytes());
+        }
+    }
+    out.extend_from_slice(b"\r\n");
 }
 
 /// A cell that a spreadsheet does not take for a formula.

@@ -96,13 +96,10 @@ row-too-long = { $count ->
 
 # What to know of data that was read.
 
-notice-text-quote = { $file }: { $count ->
-        [one] { $count } quotation mark opens
-       *[other] { $count } quotation marks open
-    } a value and never { $count ->
-        [one] closes
-       *[other] close
-    } it, first in line { $line }. Taken as part of the text.
+notice-text-quote = { $file }: in { $count ->
+        [one] { $count } row
+       *[other] { $count } rows
+    } a quotation mark opens a value and does not properly close it, first in line { $line }. It was taken as part of the text.
 notice-rounded = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] { $count } value has
        *[other] { $count } values have

@@ -4,7 +4,7 @@ use super::Samples;
 use super::table::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
-use crate::ingest::synonyms::WHOLE_RECEIPT;
+use crate::ingest::synonyms::whole_receipt;
 use crate::ingest::values::number::Decimal;
 use crate::ingest::values::{date, number, word};
 use crate::ledger::{Channel, Field, Role};
@@ -125,7 +125,7 @@ impl Finder<'_> {
             if let Some((_, rank)) = meaning(header, role).filter(|(named, _)| *named == field) {
                 let repeats = field == Field::Amount
                     && self.is_of_lines()
-                    && WHOLE_RECEIPT.iter().any(|name| key(name) == key(header));
+                    && whole_receipt().any(|name| key(name) == key(header));
                 candidates.push((repeats, rank, at));
             }
         }
@@ -148,9 +148,8 @@ impl Finder<'_> {
         let cells = || column(self.values, at);
         let (all, good) = (cells().count(), cells().filter(|cell| can_be(field, cell)).count());
         match field {
-            // «Тип» and «Вид» may say anything: only known words make it this field.
-            Field::Kind => all > 0 && good * 10 >= all * 9,
             Field::Channel => all == 0 || good > 0,
+            // For the kind too: «Тип» and «Вид» may say anything.
             _ => good * 2 >= all,
         }
     }

@@ -1,7 +1,7 @@
 //! Files that are no text, told by their first bytes.
 
 use super::Samples;
-use crate::ingest::records::MAX_RECORD;
+use crate::ingest::scan::MAX_RECORD;
 use crate::message::Message;
 
 /// First bytes of what is neither a table nor a spreadsheet, with its name.

@@ -4,8 +4,9 @@ use super::Samples;
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
 use crate::ingest::plan::{Header, Table};
-use crate::ingest::records::{Dialect, Records};
+use crate::ingest::records::Records;
 use crate::ingest::row::Row;
+use crate::ingest::scan::Dialect;
 use crate::ingest::values::{date, number};
 
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -48,7 +49,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimi
 
 /// The complete rows of a sample that starts at the start of a line.
 pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
-    let mut records = Records::new(dialect);
+    let mut records = Records::new(dialect, None);
     records.push(sample);
     if encoding == Encoding::Utf8 {
         records.pass_over(BOM);

@@ -1,5 +1,7 @@
 //! Numbers as people and programs write them, exact in whole parts.
 
+use super::fold::fold;
+
 /// What stands between whole and fraction in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decimal {
@@ -116,6 +118,10 @@ fn matters(lost: &[u8]) -> bool {
 
 /// The number without what surrounds it, and whether it is negative.
 fn bare(text: &str) -> (&str, bool) {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
+        return (text, false);
+    }
     let mut body = text.trim_start_matches('\'');
     let mut sign = None;
     loop {
@@ -144,7 +150,7 @@ fn bare(text: &str) -> (&str, bool) {
 fn strip_suffix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for expected in unit.chars().rev() {
-        if !rest.next_back()?.to_lowercase().eq([expected]) {
+        if fold(rest.next_back()?) != expected {
             return None;
         }
     }
@@ -154,7 +160,7 @@ fn strip_suffix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
 fn strip_prefix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for expected in unit.chars() {
-        if !rest.next()?.to_lowercase().eq([expected]) {
+        if fold(rest.next()?) != expected {
             return None;
         }
     }

@@ -1,54 +1,20 @@
 //! What tills write where a buyer has no card.
 
+use std::sync::LazyLock;
+
+use super::fold::fold;
+
 /// In lower case, `ё` as `е`.
-const WORDS: [&str; 46] = [
-    "аноним",
-    "анонимный",
-    "анонимно",
-    "анонимный покупатель",
-    "анонимный клиент",
-    "розничный покупатель",
-    "розничный клиент",
-    "розница",
-    "физическое лицо",
-    "физ. лицо",
-    "физлицо",
-    "частное лицо",
-    "покупатель",
-    "клиент",
-    "гость",
-    "без карты",
-    "без клиента",
-    "нет карты",
-    "нет клиента",
-    "нет",
-    "не указан",
-    "не указана",
-    "не указано",
-    "неизвестно",
-    "неизвестный",
-    "не определен",
-    "пусто",
-    "<пусто>",
-    "(пусто)",
-    "anonymous",
-    "anon",
-    "guest",
-    "guest customer",
-    "walk-in",
-    "walk in",
-    "walk-in customer",
-    "retail customer",
-    "cash customer",
-    "unknown",
-    "none",
-    "no",
-    "no card",
-    "null",
-    "nan",
-    "n/a",
-    "undefined",
-];
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    "аноним, анонимный, анонимно, анонимный покупатель, анонимный клиент, розничный покупатель, \
+         розничный клиент, розница, физическое лицо, физ. лицо, физлицо, частное лицо, покупатель, \
+         клиент, гость, без карты, без клиента, нет карты, нет клиента, нет, не указан, не указана, \
+         не указано, неизвестно, неизвестный, не определен, пусто, <пусто>, (пусто), anonymous, anon, \
+         guest, guest customer, walk-in, walk in, walk-in customer, retail customer, cash customer, \
+         unknown, none, no, no card, null, nan, n/a, undefined"
+        .split(", ")
+        .collect()
+});
 
 /// From so many times the same digit on, a card number is made up.
 const SAME_DIGIT: usize = 7;
@@ -68,8 +34,7 @@ pub(in crate::ingest) fn is_anonymous(id: &str) -> bool {
 
 /// Whether a text is this word, whatever its case and whether it writes `ё` or `е`.
 pub(in crate::ingest) fn same_letters(text: &str, word: &str) -> bool {
-    let folded = text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c });
-    folded.eq(word.chars())
+    text.chars().map(fold).eq(word.chars())
 }
 
 #[cfg(test)]

@@ -5,53 +5,28 @@ use crate::ledger::{Channel, Kind};
 use super::placeholder::same_letters;
 
 /// Parts of words; a return is looked for first («возврат прихода»).
-const RETURN: [&str; 10] = [
-    "возврат",
-    "сторно",
-    "return",
-    "refund",
-    "payback",
-    "chargeback",
-    "storno",
-    "credit note",
-    "rma",
-    "void",
-];
-const SALE: [&str; 11] = [
-    "продаж",
-    "покупк",
-    "приход",
-    "реализац",
-    "чек",
-    "sale",
-    "sell",
-    "purchase",
-    "payment",
-    "receipt",
-    "buy",
-];
-const ONLINE: [&str; 11] =
-    ["online", "онлайн", "интернет", "сайт", "приложение", "доставка", "web", "site", "e-com", "ecom", "app"];
-const STORE: [&str; 11] =
-    ["offline", "офлайн", "оффлайн", "магазин", "розница", "касса", "зал", "store", "shop", "pos", "retail"];
+const RETURN: &str = "возврат, сторно, return, refund, payback, chargeback, storno, credit note, rma, void";
+const SALE: &str = "продаж, покупк, приход, реализац, чек, sale, sell, purchase, payment, receipt, buy";
+const ONLINE: &str = "online, онлайн, интернет, сайт, приложение, доставка, web, site, e-com, ecom, app";
+const STORE: &str = "offline, офлайн, оффлайн, магазин, розница, касса, зал, store, shop, pos, retail";
 
 /// Sale or return.
 pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
-    if holds(text, &RETURN) { Some(Kind::Return) } else { holds(text, &SALE).then_some(Kind::Sale) }
+    if holds(text, RETURN) { Some(Kind::Return) } else { holds(text, SALE).then_some(Kind::Sale) }
 }
 
 /// Shop or online: «интернет-магазин» is online.
 pub(in crate::ingest) fn channel(text: &str) -> Channel {
-    if holds(text, &ONLINE) {
+    if holds(text, ONLINE) {
         Channel::Online
-    } else if holds(text, &STORE) {
+    } else if holds(text, STORE) {
         Channel::Store
     } else {
         Channel::Unknown
     }
 }
 
-fn holds(text: &str, words: &[&str]) -> bool {
+fn holds(text: &str, words: &str) -> bool {
     let starts = |rest: &str, word: &str| {
         let end = rest.char_indices().nth(word.chars().count()).map_or(rest.len(), |(at, _)| at);
         same_letters(&rest[..end], word)
@@ -60,7 +35,7 @@ fn holds(text: &str, words: &[&str]) -> bool {
     text.char_indices().any(|(at, c)| {
         let word_begins = !inside;
         inside = c.is_alphanumeric();
-        inside && word_begins && words.iter().any(|word| starts(&text[at..], word))
+        inside && word_begins && words.split(", ").any(|word| starts(&text[at..], word))
     })
 }
 
