@@ -111,9 +111,7 @@ export class TrendChart extends LitElement {
           <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
       )}
       ${xTicks.map(
-        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">
-          ${label}
-        </text>`,
+        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">${label}</text>`,
       )}
       ${partial.map(
         ({ x, width }) => svg`<rect
@@ -138,10 +136,8 @@ export class TrendChart extends LitElement {
       <path class="line" d=${path} />
       <circle class="dot" cx=${end.x} cy=${end.y} r="3.5" />
       ${y === null ? nothing : svg`<circle class="dot" cx=${x} cy=${y} r="4.5" />`}
-      <text class="end" x=${labelX} y=${end.labelY + 4}>
-        <tspan class="end-value">${end.value}</tspan>
-        ${end.name ? svg`<tspan x=${labelX} dy="15">${end.name}</tspan>` : nothing}
-      </text>
+      <text class="end end-value" x=${labelX} y=${end.labelY + 4}>${end.value}</text>
+      <text class="end" x=${labelX} y=${end.labelY + 19}>${end.name}</text>
     </g>`;
   }
 

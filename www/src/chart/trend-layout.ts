@@ -60,7 +60,7 @@ export function trendLayout(
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
   const left = widest(tickLabels) + TICK_GAP;
-  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP;
+  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP - 2;
   const points = model.lines[0]?.points ?? [];
   const x = scalePoint(
     points.map((point) => point.month),
@@ -95,7 +95,7 @@ export function trendLayout(
     halfStep,
     yTicks: values.map((value, index) => ({ y: y(value), label: tickLabels[index] ?? '' })),
     xTicks: monthTicks(points, months, halfStep * 2, format, measure),
-    band: bandLayout(model, [low, high], months, y, size),
+    band: bandLayout(model, [low, high], months, y, size, measure(model.band?.label ?? '')),
     partial: points.flatMap((point, index) =>
       point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
     ),
@@ -121,11 +121,12 @@ function near(edges: readonly number[], least: number, most: number): number[] {
 }
 
 function bandLayout(
-  { band }: TrendModel,
+  { band, lines }: TrendModel,
   [low, high]: readonly [number, number],
   months: readonly number[],
   y: (value: number) => number,
   size: Size,
+  width: number,
 ): TrendLayout['band'] {
   if (!band) return null;
   const clamp = (value: number): number => Math.min(high, Math.max(low, value));
@@ -133,15 +134,36 @@ function bandLayout(
     const [from, to] = [band.low[index], band.high[index]];
     return typeof from === 'number' && typeof to === 'number' ? [{ x, from: clamp(from), to: clamp(to) }] : [];
   });
+  const reach = (months[0] ?? 0) + width;
+  const crossed = lines.flatMap(({ points }) =>
+    points.flatMap(({ value }, index) =>
+      value !== null && (months[index] ?? 0) <= reach ? [y(value)] : [],
+    ),
+  );
   const path = area<(typeof rows)[number]>()
     .x((row) => row.x)
     .y0((row) => y(row.from))
     .y1((row) => y(row.to))(rows);
   const first = rows[0];
   if (!path || !first || first.from === first.to) return null;
-  // The label stands on the inside of the edge that is shown, the outside one where the band is thin.
-  const labelY = Math.min(size.height - BOTTOM - 4, Math.max(TOP + 10, y(first.to) + 14));
-  return { path, label: band.label, labelY };
+  return { path, label: band.label, labelY: clearPlace(y(first.to), y(first.from), crossed, size) };
+}
+
+/** A line for the band's label, inside it or beside it, that no line of the chart crosses. */
+function clearPlace(
+  top: number,
+  bottom: number,
+  crossed: readonly number[],
+  size: Size,
+): number {
+  const inside = bottom - top >= LINE + 4 ? [top + 14, bottom - 6] : [];
+  const places = [...inside, top - 5, bottom + 14].filter(
+    (place) => place >= TOP + 8 && place <= size.height - BOTTOM - 2,
+  );
+  const distance = (place: number): number =>
+    Math.min(...crossed.map((y) => Math.abs(y - (place - 4))), 100);
+  const clear = places.find((place) => distance(place) >= LINE - 4);
+  return clear ?? places.sort((one, other) => distance(other) - distance(one))[0] ?? top + 14;
 }
 
 function endLabel(
@@ -186,19 +208,23 @@ function hatch(x: number, half: number, left: number, right: number): { x: numbe
   return { x: from, width: Math.min(right + half, x + half) - from };
 }
 
-/** Pushes labels of two lines apart where they would cover each other. */
+/** Keeps labels within the plot, and those of two lines off each other. */
 function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
-  const room = lines.length > 1 ? LINE * 2 + 2 : LINE;
+  const room = lines.length > 1 ? LINE * 2 : LINE;
+  const lowest = size.height - BOTTOM - (room - LINE);
+  const within = (y: number): number => Math.min(lowest, Math.max(TOP, y));
   const order = [...lines].sort((one, other) => one.end.y - other.end.y);
-  const [upper, lower] = order;
-  if (!upper || !lower) return [...lines];
-  const lack = room - (lower.end.y - upper.end.y);
-  if (lack <= 0) return [...lines];
-  const top = Math.max(TOP + 4, Math.min(upper.end.y - lack / 2, size.height - BOTTOM - room));
-  const moved = new Map([
-    [upper.tone, top],
-    [lower.tone, top + room],
-  ]);
-  return lines.map((one) => ({ ...one, end: { ...one.end, labelY: moved.get(one.tone) ?? one.end.y } }));
+  let free = -Infinity;
+  const down = order.map(({ tone, end }) => {
+    const y = Math.max(within(end.y), free);
+    free = y + room;
+    return { tone, y };
+  });
+  // What was pushed out at the bottom pushes back up.
+  const over = Math.max(0, free - room - lowest);
+  const places = new Map(down.map(({ tone, y }) => [tone, y - over]));
+  return lines.map((line) => ({
+    ...line,
+    end: { ...line.end, labelY: places.get(line.tone) ?? line.end.y },
+  }));
 }
-

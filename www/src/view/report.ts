@@ -15,6 +15,7 @@ import './kpi-card.js';
 import './quality.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
+import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
 import { tell } from './tell.js';
 import { sharedNotes } from './shared-notes.js';
@@ -133,7 +134,7 @@ export class ReportView extends LitElement {
         (kpi) => html`<lc-kpi-card
             part="card"
             .texts=${texts}
-            .kpi=${kpi}
+            .kpi=${readableUnit(kpi)}
             .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
