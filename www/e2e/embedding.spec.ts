@@ -50,12 +50,16 @@ test('analyze() reports on bytes and tells what is wrong with them', async ({ pa
         () => 'no error',
         (error: unknown) => String(error),
       );
-    const report = await analyze([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industry: 'fashion' } });
+    const report = await analyze([{ name: 'a.csv', bytes: bytes(csv) }], {
+      settings: { industry: 'fashion' },
+    });
     return {
       industry: report.settings.industry,
       kpis: report.kpis.length,
       empty: await fails([{ name: 'b.csv', bytes: bytes('') }], {}),
-      misspelt: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industri: 'x' } }),
+      misspelt: await fails([{ name: 'a.csv', bytes: bytes(csv) }], {
+        settings: { industri: 'x' },
+      }),
       aborted: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { signal: AbortSignal.abort() }),
     };
   }, receiptsCsv());

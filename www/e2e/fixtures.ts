@@ -35,7 +35,9 @@ export const test = base.extend<{ widget: Widget; problems: Problems }, { server
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
-      window.addEventListener('lc-ready', () => document.documentElement.setAttribute('data-ready', ''));
+      window.addEventListener('lc-ready', () =>
+        document.documentElement.setAttribute('data-ready', ''),
+      );
     });
     await use(new Widget(page, server.url, problems));
   },

@@ -118,7 +118,14 @@ test('the browser writes the same bytes as the command line', async ({ page, wid
   test.skip(!cli, 'LC_CLI names the command line');
   const file = info.outputPath('receipts.csv');
   writeFileSync(file, dirtyCsv());
-  const json = execFileSync(cli ?? '', ['report', file, '--industry', 'grocery', '--format', 'json']);
+  const json = execFileSync(cli ?? '', [
+    'report',
+    file,
+    '--industry',
+    'grocery',
+    '--format',
+    'json',
+  ]);
   await widget.open();
   await widget.choose({ name: 'receipts.csv', content: dirtyCsv() });
   const downloading = page.waitForEvent('download');
@@ -137,6 +144,8 @@ async function paste(page: Page, cells: string): Promise<void> {
     clipboardData.setData('text/plain', content);
     document
       .querySelector('loyalty-calculator')
-      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+      ?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }),
+      );
   }, cells);
 }

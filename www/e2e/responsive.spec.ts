@@ -17,7 +17,10 @@ test('no task of the main thread takes over 50 ms while 20 MB are read', async (
   await expect(widget.cards.last().locator('.end-value').first()).toBeVisible();
   const tasks = mainThreadTasks(await browser.stopTracing());
   const longest = tasks.slice(0, 3).map((task) => `${task.toFixed(0)} ms`);
-  info.annotations.push({ type: 'longest tasks of the main thread', description: longest.join(', ') });
+  info.annotations.push({
+    type: 'longest tasks of the main thread',
+    description: longest.join(', '),
+  });
   expect(tasks.length).toBeGreaterThan(10);
   expect(tasks.filter((task) => task > 50)).toEqual([]);
 });

@@ -22,7 +22,10 @@ for (const lang of ['ru', 'en']) {
         await page.screenshot({ path: path('dragging') });
         await page.reload();
         await widget.ready();
-        await widget.choose({ name: 'empty.csv', content: '' }, { name: 'чеки.csv', content: 'Сумма\n1\n' });
+        await widget.choose(
+          { name: 'empty.csv', content: '' },
+          { name: 'чеки.csv', content: 'Сумма\n1\n' },
+        );
         await expect(widget.problem).toBeVisible();
         await page.screenshot({ path: path('error') });
         await widget.problem.getByRole('button').first().click();

@@ -12,9 +12,15 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import { turn } from '../view/turn.js';
-import styles from './trend-chart.css?inline';
 import { measureIn } from './measure.js';
-import { END_GAP, type LineLayout, type Measure, type TrendLayout, trendLayout } from './trend-layout.js';
+import styles from './trend-chart.css?inline';
+import {
+  END_GAP,
+  type LineLayout,
+  type Measure,
+  type TrendLayout,
+  trendLayout,
+} from './trend-layout.js';
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
@@ -55,7 +61,11 @@ export class TrendChart extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (this.width === 0 || !['width', 'model', 'texts', 'height'].some((name) => changed.has(name))) return;
+    if (
+      this.width === 0 ||
+      !['width', 'model', 'texts', 'height'].some((name) => changed.has(name))
+    )
+      return;
     const { model, width, height, texts, measure } = this;
     this.layout = trendLayout(model, { width, height }, texts.format, measure);
   }
@@ -111,7 +121,8 @@ export class TrendChart extends LitElement {
           <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
       )}
       ${xTicks.map(
-        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">${label}</text>`,
+        ({ x, label }) =>
+          svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">${label}</text>`,
       )}
       ${partial.map(
         ({ x, width }) => svg`<rect
@@ -128,7 +139,10 @@ export class TrendChart extends LitElement {
     `;
   }
 
-  private line({ tone, path, points, end }: LineLayout, { months }: TrendLayout): SVGTemplateResult {
+  private line(
+    { tone, path, points, end }: LineLayout,
+    { months }: TrendLayout,
+  ): SVGTemplateResult {
     const y = this.month === null ? null : (points[this.month] ?? null);
     const x = this.month === null ? 0 : (months[this.month] ?? 0);
     const labelX = (months.at(-1) ?? end.x) + END_GAP;

@@ -13,7 +13,12 @@ export interface Size {
 
 /** Everything of a trend chart in pixels, ready to be drawn. */
 export interface TrendLayout {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   /** Middle of each month. */
   readonly months: readonly number[];
   /** Half the distance between two months. */
@@ -32,7 +37,13 @@ export interface LineLayout {
   readonly path: string;
   /** Height of each month's point; `null` where there is none. */
   readonly points: readonly (number | null)[];
-  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly value: string; readonly name: string };
+  readonly end: {
+    readonly x: number;
+    readonly y: number;
+    readonly labelY: number;
+    readonly value: string;
+    readonly name: string;
+  };
 }
 
 const LINE = 16;
@@ -60,7 +71,8 @@ export function trendLayout(
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
   const left = widest(tickLabels) + TICK_GAP;
-  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP - 2;
+  const right =
+    size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP - 2;
   const points = model.lines[0]?.points ?? [];
   const x = scalePoint(
     points.map((point) => point.month),
@@ -105,7 +117,9 @@ export function trendLayout(
 
 /** All values and the nearer edge of the norm, so that the distance to it can be seen. */
 function domain({ lines, band }: TrendModel): [number, number] {
-  const values = lines.flatMap((line) => line.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const values = lines.flatMap((line) =>
+    line.points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
   const [least = 0, most = 1] = extent(values);
   const edges = band ? [...band.low, ...band.high].filter((edge) => edge !== null) : [];
   const inside = edges.filter((edge) => edge >= least && edge <= most);
@@ -117,7 +131,9 @@ function domain({ lines, band }: TrendModel): [number, number] {
 
 function near(edges: readonly number[], least: number, most: number): number[] {
   const away = (edge: number): number => Math.max(least - edge, edge - most);
-  return edges.length > 0 ? [edges.reduce((best, edge) => (away(edge) < away(best) ? edge : best))] : [];
+  return edges.length > 0
+    ? [edges.reduce((best, edge) => (away(edge) < away(best) ? edge : best))]
+    : [];
 }
 
 function bandLayout(
@@ -132,9 +148,11 @@ function bandLayout(
   const clamp = (value: number): number => Math.min(high, Math.max(low, value));
   const rows = months.flatMap((x, index) => {
     const [from, to] = [band.low[index], band.high[index]];
-    return typeof from === 'number' && typeof to === 'number' ? [{ x, from: clamp(from), to: clamp(to) }] : [];
+    return typeof from === 'number' && typeof to === 'number'
+      ? [{ x, from: clamp(from), to: clamp(to) }]
+      : [];
   });
-  const reach = (months[0] ?? 0) + width;
+  const reach = (months[0] ?? 0) + width + 16;
   const crossed = lines.flatMap(({ points }) =>
     points.flatMap(({ value }, index) =>
       value !== null && (months[index] ?? 0) <= reach ? [y(value)] : [],
@@ -150,12 +168,7 @@ function bandLayout(
 }
 
 /** A line for the band's label, inside it or beside it, that no line of the chart crosses. */
-function clearPlace(
-  top: number,
-  bottom: number,
-  crossed: readonly number[],
-  size: Size,
-): number {
+function clearPlace(top: number, bottom: number, crossed: readonly number[], size: Size): number {
   const inside = bottom - top >= LINE + 4 ? [top + 14, bottom - 6] : [];
   const places = [...inside, top - 5, bottom + 14].filter(
     (place) => place >= TOP + 8 && place <= size.height - BOTTOM - 2,

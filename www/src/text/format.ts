@@ -138,9 +138,10 @@ export class Format {
   /** The two ends of an interval with as many decimals as show that they differ, `57,6–58,6`. */
   interval(unit: Unit, [low, high]: readonly [number, number]): string {
     const scale = scaleOf(unit);
-    const least = unit === 'money' && high * scale >= 1000 ? 0 : 1;
+    // As many as the value itself has, more only where the ends would look the same.
+    const least = scale === 1 ? decimalsOf(high) : 1;
     const width = (high - low) * scale;
-    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)) + 1)) : 1;
+    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
     const end = (value: number): string =>
       this.number(value * scale, { ...decimals(needed), ...(unit === 'gap' ? signed : {}) });
     return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
@@ -200,7 +201,7 @@ export class Format {
     return formatter(this.locale, options)
       .formatToParts(value)
       .map(({ type, value: text }) => ({
-        text: type === 'minusSign' ? MINUS : text,
+        text: type === 'minusSign' ? MINUS : text.replace(' ', NBSP),
         small: smallParts.has(type),
       }));
   }
@@ -229,9 +230,14 @@ function decimals(count: number): Intl.NumberFormatOptions {
 }
 
 function significant(value: number): Intl.NumberFormatOptions {
+  return decimals(decimalsOf(value));
+}
+
+/** Decimals that make three significant digits of a value of one to three whole ones. */
+function decimalsOf(value: number): number {
   const whole = Math.abs(value);
-  if (whole >= 100) return decimals(0);
-  return whole >= 10 || whole === 0 ? decimals(1) : decimals(2);
+  if (whole >= 100) return 0;
+  return whole >= 10 || whole === 0 ? 1 : 2;
 }
 
 function cardDigits(value: number): Intl.NumberFormatOptions {
@@ -252,7 +258,12 @@ function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Int
   return kept(dates, locale, utc, () => new Intl.DateTimeFormat(locale, utc));
 }
 
-function kept<Made>(all: Map<string, Made>, locale: string, options: object, make: () => Made): Made {
+function kept<Made>(
+  all: Map<string, Made>,
+  locale: string,
+  options: object,
+  make: () => Made,
+): Made {
   const key = locale + JSON.stringify(options);
   const known = all.get(key) ?? make();
   all.set(key, known);
@@ -266,6 +277,9 @@ function midMonth(iso: string): Date {
 /** The month of a day; with the day beside it, so that Russian takes the genitive. */
 function shortMonth(language: Language, iso: string): string {
   // British months are not all of three letters.
-  const format = dateFormatter(language === 'ru' ? 'ru-RU' : 'en-US', { day: 'numeric', month: 'short' });
+  const format = dateFormatter(language === 'ru' ? 'ru-RU' : 'en-US', {
+    day: 'numeric',
+    month: 'short',
+  });
   return format.formatToParts(midMonth(iso)).find((part) => part.type === 'month')?.value ?? '';
 }

@@ -10,8 +10,8 @@ import { define } from './define.js';
 import styles from './definition.css?inline';
 import { figure } from './figure.js';
 import { normRange } from './norm.js';
-import { readableUnit } from './readable-unit.js';
 import rating from './rating.css?inline';
+import { readableUnit } from './readable-unit.js';
 import table from './table.css?inline';
 import { trendTable } from './trend-table.js';
 
@@ -73,7 +73,7 @@ export class Definition extends LitElement {
     const meaning = (name: string): string | null => texts.attribute(`kpi-${kpi.id}`, name);
     const action = (kind: Kind): string | null =>
       texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
-    const falling = kpi.previous !== null && kpi.previous.significant && kpi.previous.difference < 0;
+    const falling = kpi.previous?.significant === true && kpi.previous.difference < 0;
     return html`
       ${this.item('definition-low', sentences(meaning('low'), action('low')), kpi.position === 'below')}
       ${this.item('definition-falling', action('falling'), falling)}
@@ -127,7 +127,9 @@ export class Definition extends LitElement {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
     const parts = Object.entries(kpi.parts).flatMap(([name, part]) =>
-      part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap') ? [{ name, unit: part.unit, value: part.value }] : [],
+      part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
+        ? [{ name, unit: part.unit, value: part.value }]
+        : [],
     );
     if (parts.length === 0) return null;
     return html`<dl>

@@ -5,8 +5,8 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import styles from './findings.css?inline';
-import { ratingShape } from './rating.js';
 import rating from './rating.css?inline';
+import { ratingShape } from './rating.js';
 import { turn } from './turn.js';
 
 /** What the data shows, most important first: the figure, its meaning, what to check and to do. */

@@ -11,8 +11,8 @@ import { figure } from './figure.js';
 import { icon } from './icon.js';
 import styles from './kpi-card.css?inline';
 import { normInWords } from './norm.js';
-import { ratingShape, ratingWord } from './rating.js';
 import rating from './rating.css?inline';
+import { ratingShape, ratingWord } from './rating.js';
 import { tell } from './tell.js';
 import { turn } from './turn.js';
 

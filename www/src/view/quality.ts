@@ -119,7 +119,12 @@ export class QualityView extends LitElement {
   }
 
   private delimiter(delimiter: string): string {
-    const names: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+    const names: Record<string, string> = {
+      ',': 'comma',
+      ';': 'semicolon',
+      '\t': 'tab',
+      '|': 'pipe',
+    };
     const name = names[delimiter];
     return name ? this.texts.t(`delimiter-${name}`) : delimiter;
   }

@@ -17,8 +17,8 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { tell } from './tell.js';
 import { sharedNotes } from './shared-notes.js';
+import { tell } from './tell.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
@@ -92,7 +92,8 @@ export class ReportView extends LitElement {
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
               ${report.cautions.map(
-                (caution) => html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+                (caution) =>
+                  html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
               )}
             </ul>`
           : nothing
