@@ -1,8 +1,8 @@
 import { extent, ticks } from 'd3-array';
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import type { SeriesPoint } from '../engine/report.js';
 import type { Format } from '../text/format.js';
+import { areaPath, linePath } from './path.js';
+import { evenly, linear } from './scale.js';
 import type { Tone, TrendModel } from './trend-model.js';
 
 /** Outer size of a chart in pixels. */
@@ -66,7 +66,7 @@ export function trendLayout(
 ): TrendLayout {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(measure));
   const [low, high] = domain(model);
-  const y = scaleLinear([low, high], [size.height - BOTTOM, TOP]);
+  const y = linear([low, high], [size.height - BOTTOM, TOP]);
   const values = ticks(low, high, size.height > 180 ? 4 : 2);
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
@@ -74,26 +74,21 @@ export function trendLayout(
   const right =
     size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP - 2;
   const points = model.lines[0]?.points ?? [];
-  const x = scalePoint(
-    points.map((point) => point.month),
-    [left + 6, right],
-  );
-  const at = (month: string): number => x(month) ?? left;
-  const months = points.map((point) => at(point.month));
-  const halfStep = x.step() / 2;
+  const months = evenly(points.length, [left + 6, right]);
+  const halfStep = (right - left - 6) / 2 / Math.max(points.length - 1, 1);
   const lines = model.lines.map((trend, index): LineLayout => {
     const last = lastWhole(trend.points);
-    const endY = y(last?.value ?? low);
+    const endY = y(trend.points[last]?.value ?? low);
     return {
       tone: trend.tone,
-      path:
-        line<SeriesPoint>()
-          .defined((point) => point.value !== null)
-          .x((point) => at(point.month))
-          .y((point) => y(point.value ?? 0))(trend.points) ?? '',
+      path: linePath(
+        trend.points.map(({ value }, month) =>
+          value === null ? null : { x: months[month] ?? left, y: y(value) },
+        ),
+      ),
       points: trend.points.map((point) => (point.value === null ? null : y(point.value))),
       end: {
-        x: at(last?.month ?? ''),
+        x: months[last] ?? left,
         y: endY,
         labelY: endY,
         value: labels[index]?.value ?? '',
@@ -158,10 +153,10 @@ function bandLayout(
       value !== null && (months[index] ?? 0) <= reach ? [y(value)] : [],
     ),
   );
-  const path = area<(typeof rows)[number]>()
-    .x((row) => row.x)
-    .y0((row) => y(row.from))
-    .y1((row) => y(row.to))(rows);
+  const path = areaPath(
+    rows.map((row) => ({ x: row.x, y: y(row.to) })),
+    rows.map((row) => ({ x: row.x, y: y(row.from) })),
+  );
   const first = rows[0];
   if (!path || !first || first.from === first.to) return null;
   return { path, label: band.label, labelY: clearPlace(y(first.to), y(first.from), crossed, size) };
@@ -185,7 +180,7 @@ function endLabel(
   name: string,
   format: Format,
 ): { name: string; value: string } {
-  const value = lastWhole(points)?.value ?? null;
+  const value = points[lastWhole(points)]?.value ?? null;
   return {
     // A line alone is named by the chart's title.
     name: model.lines.length > 1 ? name : '',
@@ -193,8 +188,9 @@ function endLabel(
   };
 }
 
-function lastWhole(points: readonly SeriesPoint[]): SeriesPoint | undefined {
-  return points.findLast((point) => point.value !== null && !point.partial);
+/** Index of the last month that the data covers wholly. */
+function lastWhole(points: readonly SeriesPoint[]): number {
+  return points.findLastIndex((point) => point.value !== null && !point.partial);
 }
 
 /** As many month names as have room; a year beside the first and each January. */
