@@ -48,7 +48,6 @@ reading-files = { $count ->
    *[other] { $count } files
 }
 reading-sample = Preparing the example: { $name }
-reading-almost = Working out the figures
 reading-rows = Rows
 reading-share = Done
 reading-receipts = Receipts
@@ -97,7 +96,6 @@ findings-none = Nothing stands out.
 finding-check = What to check
 finding-action = What to do
 kpis-label = The figures
-kpis-hint = Open a card to see its formula with your numbers
 updating = Recalculating
 
 ## Rating
@@ -136,8 +134,7 @@ no-value = Can’t be worked out yet
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
 norm = Norm { $norm }
-norm-part = Norm: { $part } { $norm }
-open-definition = How it is worked out
+open-definition = Definition
 close-definition = Close
 
 ## Definition

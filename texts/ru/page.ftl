@@ -49,7 +49,6 @@ reading-files = { $count ->
    *[many] { $count } файлов
 }
 reading-sample = Готовим пример: { $name }
-reading-almost = Считаем показатели
 reading-rows = Строк
 reading-share = Прочитано
 reading-receipts = Чеков
@@ -99,7 +98,6 @@ findings-none = Явных отклонений не нашлось.
 finding-check = Что проверить
 finding-action = Что сделать
 kpis-label = Показатели
-kpis-hint = Нажмите на карточку, чтобы увидеть формулу с вашими цифрами
 updating = Пересчитываем
 
 ## Оценка
@@ -138,7 +136,6 @@ no-value = Пока не посчитать
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
 norm = Норма { $norm }
-norm-part = Норма: { $part } { $norm }
 open-definition = Как считается
 close-definition = Свернуть
 

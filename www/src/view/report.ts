@@ -15,9 +15,10 @@ import './kpi-card.js';
 import './quality.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
+import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { tell } from './tell.js';
 import { sharedNotes } from './shared-notes.js';
+import { tell } from './tell.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
@@ -91,7 +92,8 @@ export class ReportView extends LitElement {
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
               ${report.cautions.map(
-                (caution) => html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+                (caution) =>
+                  html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
               )}
             </ul>`
           : nothing
@@ -133,7 +135,7 @@ export class ReportView extends LitElement {
         (kpi) => html`<lc-kpi-card
             part="card"
             .texts=${texts}
-            .kpi=${kpi}
+            .kpi=${readableUnit(kpi)}
             .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
