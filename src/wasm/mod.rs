@@ -2,21 +2,16 @@
 //! knows wasm-bindgen, web-sys and js-sys.
 
 mod error;
+#[cfg(feature = "wasm-sample")]
 mod sample;
+#[cfg(feature = "wasm-session")]
 mod session;
+#[cfg(feature = "wasm-session")]
 mod source;
+#[cfg(feature = "wasm-session")]
 mod strict;
 
+#[cfg(feature = "wasm-sample")]
 pub use sample::{SampleData, SampleFile, sample};
-pub use session::{OpenedFile, Progress, Session};
-
-use wasm_bindgen::prelude::wasm_bindgen;
-
-use crate::report;
-
-/// The catalogue of KPIs, as JSON bytes.
-#[wasm_bindgen]
-#[must_use]
-pub fn catalogue() -> Vec<u8> {
-    report::catalogue_json()
-}
+#[cfg(feature = "wasm-session")]
+pub use session::{OpenedFile, Progress, Session, catalogue};

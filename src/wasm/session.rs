@@ -2,19 +2,27 @@
 
 use std::fmt;
 
-use js_sys::Uint8Array;
+use js_sys::{Reflect, Uint8Array};
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
 
-use super::error::{misuse, plain, refused};
+use super::error::{misuse, plain};
 use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps, SAMPLE_BYTES, Samples};
+use crate::message::Message;
 use crate::report;
 use crate::settings::Settings;
+
+/// The catalogue of KPIs, as JSON bytes.
+#[wasm_bindgen]
+#[must_use]
+pub fn catalogue() -> Vec<u8> {
+    report::catalogue_json()
+}
 
 /// Bytes read at a step.
 const SLICE_BYTES: usize = 4 << 20;
@@ -250,6 +258,14 @@ impl Session {
             Stage::Reading { .. } => Err(misuse(&format!("{call}: call finish() first"))),
         }
     }
+}
+
+/// Something that the visitor gave and that can't be used.
+fn refused(problem: Message) -> JsValue {
+    let error = misuse(&format!("refused: {}", problem.id));
+    // On an object that was made here, setting cannot fail.
+    let _ = Reflect::set(&error, &"problem".into(), &plain(&problem));
+    error
 }
 
 impl fmt::Debug for Session {

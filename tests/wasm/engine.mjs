@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { initSync, Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
+import { initSync as initSample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
-export { catalogue, sample, Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
+export { catalogue, Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
+export { sample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
-const wasm = new URL('../../www/src/engine/pkg/loyalty_calculator_bg.wasm', import.meta.url);
-initSync({ module: readFileSync(wasm) });
+const wasm = (name) => readFileSync(new URL(`../../www/src/engine/pkg/${name}_bg.wasm`, import.meta.url));
+initSync({ module: wasm('loyalty_calculator') });
+initSample({ module: wasm('loyalty_sample') });
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 const built = fileURLToPath(new URL(`../../target/debug/loyalty${exe}`, import.meta.url));

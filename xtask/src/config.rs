@@ -27,10 +27,20 @@ pub(crate) struct Wasm {
     pub(crate) target: Target,
     /// Cargo profile.
     pub(crate) profile: String,
-    /// Folder of the package, from the top folder.
+    /// Folder of the packages, from the top folder.
     pub(crate) out_dir: String,
+    /// What is made of it.
+    pub(crate) packages: Vec<Package>,
+}
+
+/// A wasm with its JavaScript.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Package {
     /// Name of its files.
-    pub(crate) out_name: String,
+    pub(crate) name: String,
+    /// The feature of Cargo.toml that it is built with.
+    pub(crate) feature: String,
 }
 
 /// wasm-bindgen's target.
@@ -59,6 +69,9 @@ pub(crate) struct Budget {
     pub(crate) name: String,
     /// Patterns of their paths in dist/; `*` stands for any run of characters.
     pub(crate) files: Vec<String>,
+    /// Patterns of those among them that do not count.
+    #[serde(default)]
+    pub(crate) except: Vec<String>,
     /// Bytes in brotli, at most.
     pub(crate) brotli_bytes: u64,
 }

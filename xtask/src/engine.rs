@@ -1,4 +1,4 @@
-//! The wasm package: compiled, bound to JavaScript, optimised.
+//! The wasm packages: compiled, bound to JavaScript, optimised.
 
 use std::env;
 use std::fs;
@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{cargo, output, run, succeeds};
-use crate::config::{Config, Target};
+use crate::config::{Config, Package, Target};
 use crate::node;
 use crate::repo::Repo;
 use crate::stamp::Stamp;
@@ -17,7 +17,7 @@ use crate::stamp::Stamp;
 /// The target that rustc compiles to.
 pub(crate) const TRIPLE: &str = "wasm32-unknown-unknown";
 
-/// Builds the wasm package into the folder that wasm-pack.toml names; wasm-opt
+/// Builds the wasm packages into the folder that wasm-pack.toml names; wasm-opt
 /// comes with the npm packages, which must be in place.
 ///
 /// # Errors
@@ -25,29 +25,27 @@ pub(crate) const TRIPLE: &str = "wasm32-unknown-unknown";
 /// A tool is missing or fails.
 pub(crate) fn build(repo: &Repo, config: &Config) -> Result<()> {
     add_target()?;
-    let compiled = compile(repo, config)?;
-    let package = repo.root.join(&config.wasm.out_dir);
+    config.wasm.packages.iter().try_for_each(|package| build_one(repo, config, package))
+}
 
-    let mut stamp = Stamp::new(&repo.target, "engine");
+fn build_one(repo: &Repo, config: &Config, package: &Package) -> Result<()> {
+    let compiled = compile(repo, config, package)?;
+    let folder = repo.root.join(&config.wasm.out_dir);
+    let wasm = folder.join(format!("{}_bg.wasm", package.name));
+
+    let mut stamp = Stamp::new(&repo.target, &package.name);
     stamp
         .path(&compiled)?
         .path(&repo.root.join("wasm-pack.toml"))?
         .path(&repo.root.join("Cargo.lock"))?
         .path(&repo.www().join("package-lock.json"))?;
-    if stamp.is_fresh() && wasm_file(&package, config).is_file() {
-        println!("   the wasm package is up to date");
+    if stamp.is_fresh() && wasm.is_file() {
+        println!("   {} is up to date", package.name);
         return Ok(());
     }
-    if package.is_dir() {
-        fs::remove_dir_all(&package).context("emptying the folder of the wasm package")?;
-    }
-    bind(&compiled, &package, config)?;
-    optimise(repo, &wasm_file(&package, config), config)?;
+    bind(&compiled, &folder, config, package)?;
+    optimise(repo, &wasm, config)?;
     stamp.keep()
-}
-
-fn wasm_file(package: &Path, config: &Config) -> PathBuf {
-    package.join(format!("{}_bg.wasm", config.wasm.out_name))
 }
 
 /// Installs Rust's wasm target, unless it is there.
@@ -70,11 +68,12 @@ pub(crate) fn add_target() -> Result<()> {
         .with_context(|| format!("Rust's target {TRIPLE} is missing and could not be installed"))
 }
 
-fn compile(repo: &Repo, config: &Config) -> Result<PathBuf> {
+fn compile(repo: &Repo, config: &Config, package: &Package) -> Result<PathBuf> {
     let profile = &config.wasm.profile;
     let mut command = cargo();
     command
         .args(["build", "--lib", "--package", Repo::PACKAGE, "--target", TRIPLE, "--profile", profile])
+        .args(["--no-default-features", "--features", &package.feature])
         // They would replace the flags of .cargo/config.toml, and SIMD with them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -100,16 +99,16 @@ fn short_paths() -> Vec<String> {
     registries.map(|registry| format!("--remap-path-prefix={}=", registry.path().display())).collect()
 }
 
-fn bind(compiled: &Path, package: &Path, config: &Config) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, config: &Config, package: &Package) -> Result<()> {
     let mut bindgen = Bindgen::new();
     match config.wasm.target {
         Target::Web => bindgen.web(true)?,
     };
     bindgen
         .input_path(compiled)
-        .out_name(&config.wasm.out_name)
+        .out_name(&package.name)
         .typescript(true)
-        .generate(package)
+        .generate(folder)
         .context("wasm-bindgen")
 }
 

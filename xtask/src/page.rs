@@ -9,14 +9,14 @@ use crate::repo::Repo;
 use crate::stamp::Stamp;
 use crate::steps::Steps;
 
-/// Builds the wasm package and, with it, the page; each unless it is up to date.
+/// Builds the wasm packages and, with them, the page; each unless it is up to date.
 ///
 /// # Errors
 ///
 /// A tool is missing or fails.
 pub(crate) fn build_all(repo: &Repo, config: &Config, steps: &mut Steps) -> Result<()> {
     steps.step("npm packages", || node::install_packages(repo))?;
-    steps.step("wasm package", || engine::build(repo, config))?;
+    steps.step("wasm packages", || engine::build(repo, config))?;
     steps.step("page", || build(repo))
 }
 

@@ -43,8 +43,8 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     })?;
 
     steps.step("npm packages", || node::install_packages(repo))?;
-    steps.step("wasm package", || engine::build(repo, &config))?;
-    steps.step("wasm package's tests", || wasm_tests(repo))?;
+    steps.step("wasm packages", || engine::build(repo, &config))?;
+    steps.step("wasm packages' tests", || wasm_tests(repo))?;
     steps.step("page lints", || node::script(repo, "lint"))?;
     steps.step("page unit tests", || node::script(repo, "test"))?;
     steps.step("page", || page::build(repo))?;

@@ -2,7 +2,7 @@ import { EngineError, NothingReadError } from './error.js';
 import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
 import type { Quality, Report } from './report.js';
 import type { Source } from './source.js';
-import { compileEngine, isSupported, startWorker } from './start.js';
+import { compileEngine, compileSampler, isSupported, startWorker } from './start.js';
 
 /** A report, and the very bytes that the engine wrote. */
 export interface Reported {
@@ -41,8 +41,9 @@ export class Engine {
   async read(source: Source, options: ReadOptions): Promise<{ run: Run; reported: Reported }> {
     const run = ++this.runs;
     const { signal, onProgress, settings, maps = null } = options;
+    const sampler = source.kind === 'sample' ? await compileSampler() : null;
     signal?.throwIfAborted();
-    const answer = this.ask({ kind: 'read', run, source, settings, maps }, onProgress);
+    const answer = this.ask({ kind: 'read', run, source, sampler, settings, maps }, onProgress);
     const stop = (): void => {
       this.forget(run);
       for (const one of this.waiting.get(run) ?? []) one.fail(abortError(signal));

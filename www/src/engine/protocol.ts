@@ -25,6 +25,8 @@ export type Request =
       readonly kind: 'read';
       readonly run: number;
       readonly source: Source;
+      /** The code that makes samples, for a source that is one. */
+      readonly sampler: WebAssembly.Module | null;
       readonly settings: GivenSettings;
       readonly maps: Maps | null;
     }

@@ -1,4 +1,5 @@
-import { type OpenedFile, type Session, sample } from './pkg/loyalty_calculator.js';
+import type { OpenedFile, Session } from './pkg/loyalty_calculator.js';
+import { initSync as startSampler, sample } from './pkg/loyalty_sample.js';
 import type { Progress } from './protocol.js';
 import type { Source } from './source.js';
 
@@ -16,7 +17,13 @@ const SAMPLE_TABLES = ['receipts.csv', 'members.csv'];
 const PROGRESS_EVERY_MS = 100;
 
 /** Reads all of the source into the session; false if it was told to stop. */
-export async function read(session: Session, source: Source, watch: Watch): Promise<boolean> {
+export async function read(
+  session: Session,
+  source: Source,
+  sampler: WebAssembly.Module | null,
+  watch: Watch,
+): Promise<boolean> {
+  if (sampler) startSampler({ module: sampler });
   const files = opened(session, source);
   let before = 0;
   let said = -Infinity;

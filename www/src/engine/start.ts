@@ -1,5 +1,6 @@
 import { EngineError } from './error.js';
 import wasmUrl from './pkg/loyalty_calculator_bg.wasm?url';
+import samplerUrl from './pkg/loyalty_sample_bg.wasm?url';
 import workerUrl from './worker.ts?worker&url';
 
 /** Smallest module with a SIMD instruction: the condition of the engine. */
@@ -14,8 +15,17 @@ export function isSupported(): boolean {
 }
 
 /** The engine, compiled beside the main thread. */
-export async function compileEngine(): Promise<WebAssembly.Module> {
-  const response = await fetched(absolute(wasmUrl));
+export function compileEngine(): Promise<WebAssembly.Module> {
+  return compiled(wasmUrl);
+}
+
+/** The code that makes samples, loaded only when one is asked for. */
+export function compileSampler(): Promise<WebAssembly.Module> {
+  return compiled(samplerUrl);
+}
+
+async function compiled(url: string): Promise<WebAssembly.Module> {
+  const response = await fetched(absolute(url));
   // Some plain static servers do not know the type, and streaming insists on it.
   return response.headers.get('content-type')?.startsWith('application/wasm')
     ? WebAssembly.compileStreaming(response)

@@ -36,7 +36,7 @@ async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<voi
   const { run } = request;
   const session = new Session(request.maps ?? undefined);
   reading.add(run);
-  const finished = await read(session, request.source, {
+  const finished = await read(session, request.source, request.sampler, {
     goesOn: () => reading.has(run),
     onProgress: (progress) => post({ kind: 'progress', run, progress }),
   });
