@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use super::Report;
 use crate::ingest::Quality;
-use crate::kpi::{Better, CATALOGUE, Norm, Unit};
+use crate::kpi::{Better, CATALOGUE, Norm};
 use crate::settings::Industry;
+use crate::units::Unit;
 
 /// The report as one JSON document, UTF-8, with a newline at the end.
 #[must_use]
