@@ -158,9 +158,10 @@ impl FileReader {
             self.undecodable.add(found.line);
         }
         let counts = &mut self.quality.not_data;
-        let header_at = self.plan.table.header.as_ref().map_or(0, |header| header.offset);
-        if found.offset <= header_at {
-            let count = match found.offset == header_at {
+        if let Some(header) = &self.plan.table.header
+            && found.offset <= header.offset
+        {
+            let count = match found.offset == header.offset {
                 true => &mut counts.headers,
                 false if row.is_blank() && !found.too_long => &mut counts.blank,
                 false => &mut counts.titles,
