@@ -87,7 +87,7 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 /// The room of a source file and its code without comments and tests; `None`
-/// for what may use every room.
+/// for those that may use every room: the list of rooms and the command line.
 fn room_and_code(file: &Path) -> Option<(String, String)> {
     let inside = file.strip_prefix(top().join("src")).unwrap();
     let room = inside.iter().next()?.to_str()?.trim_end_matches(".rs").to_owned();

@@ -2,6 +2,8 @@
 //! from the CSV text alone, not by the engine.
 
 use std::collections::BTreeMap;
+use std::ops::Index;
+use std::rc::Rc;
 
 use loyalty_calculator::sample::{self, Sample, Truth};
 use loyalty_calculator::settings::Industry;
@@ -11,7 +13,7 @@ const TRADES: [Industry; 3] = [Industry::Grocery, Industry::Fashion, Industry::E
 
 #[test]
 fn planted_figures_are_found() {
-    for (receipts, seed) in [(30_000, 1), (30_000, 2), (30_000, 3), (2_000, 4), (500, 5), (70_000, 6)] {
+    for (receipts, seed) in [(30_000, 1), (30_000, 2), (5_000, 3), (500, 4)] {
         for industry in TRADES {
             let sample = sample::generate(industry, receipts, seed);
             let tables = Tables::read(&sample);
@@ -70,16 +72,16 @@ fn files_refer_to_one_another() {
         let sample = sample::generate(industry, 5_000, 11);
         let enrolled: BTreeMap<String, Day> = rows(&sample, "members.csv")
             .iter()
-            .map(|row| (row["Карта"].clone(), day(&row["Дата регистрации"])))
+            .map(|row| (row["Карта"].to_owned(), day(&row["Дата регистрации"])))
             .collect();
         let mut sold: BTreeMap<String, (String, String, Day)> = BTreeMap::new();
         for row in rows(&sample, "receipts.csv") {
-            let (card, date) = (row["Карта"].clone(), day(&row["Дата"]));
+            let (card, date) = (row["Карта"].to_owned(), day(&row["Дата"]));
             assert!(card.is_empty() || enrolled[&card] <= date, "{row:?}");
-            match &*row["Вид операции"] {
+            match &row["Вид операции"] {
                 "Продажа" => {
-                    let receipt = (card, row["Магазин"].clone(), date);
-                    let known = sold.entry(row["Номер чека"].clone()).or_insert_with(|| receipt.clone());
+                    let receipt = (card, row["Магазин"].to_owned(), date);
+                    let known = sold.entry(row["Номер чека"].to_owned()).or_insert_with(|| receipt.clone());
                     assert_eq!(*known, receipt, "a number stands for one receipt");
                 }
                 _ => {
@@ -100,17 +102,17 @@ fn the_points_ledger_balances() {
         let mut moved: BTreeMap<String, i64> = BTreeMap::new();
         for row in rows(&sample, "points.csv") {
             let (points, today) = (parts(&row["Баллы"], 0), day(&row["Дата"]));
-            let account = batches.entry(row["Карта"].clone()).or_default();
-            *moved.entry(row["Номер чека"].clone()).or_default() += points;
+            let account = batches.entry(row["Карта"].to_owned()).or_default();
+            *moved.entry(row["Номер чека"].to_owned()).or_default() += points;
             if points > 0 {
                 account.push((day(&row["Срок действия"]), points));
                 continue;
             }
             assert!(
-                account.iter().all(|(expires, _)| *expires >= today) || row["Операция"] == "Сгорание",
+                account.iter().all(|(expires, _)| *expires >= today) || &row["Операция"] == "Сгорание",
                 "{row:?}"
             );
-            if row["Операция"] == "Сгорание" {
+            if &row["Операция"] == "Сгорание" {
                 assert_eq!(account[0].0.plus(1), today);
             }
             let mut left = -points;
@@ -128,7 +130,7 @@ fn the_points_ledger_balances() {
         let mut on_receipts: BTreeMap<String, i64> = BTreeMap::new();
         for row in rows(&sample, "receipts.csv") {
             let points = parts(&row["Начислено баллов"], 0) - parts(&row["Списано баллов"], 0);
-            *on_receipts.entry(row["Номер чека"].clone()).or_default() += points;
+            *on_receipts.entry(row["Номер чека"].to_owned()).or_default() += points;
         }
         moved.retain(|_, points| *points != 0);
         on_receipts.retain(|_, points| *points != 0);
@@ -151,19 +153,33 @@ fn the_same_seed_gives_the_same_bytes_and_another_seed_others() {
 }
 
 /// FNV-1a of the files of a thousand receipts with seed 1, the same in WebAssembly.
-const PINNED: [u64; 3] = [0, 0, 0];
+const PINNED: [u64; 3] = [17_349_542_846_443_970_190, 8_231_466_302_670_333_751, 7_115_727_377_276_370_779];
 
 #[test]
 fn too_few_receipts_are_rounded_up() {
     assert_eq!(sample::generate(Industry::Grocery, 0, 1).truths.receipts, sample::LEAST_RECEIPTS);
 }
 
-type Row = BTreeMap<String, String>;
+/// A row whose cells are called by their header.
+#[derive(Debug)]
+struct Row {
+    header: Rc<csv::StringRecord>,
+    cells: csv::StringRecord,
+}
+
+impl Index<&str> for Row {
+    type Output = str;
+
+    fn index(&self, name: &str) -> &str {
+        &self.cells[self.header.iter().position(|header| header == name).unwrap()]
+    }
+}
 
 fn rows(sample: &Sample, name: &str) -> Vec<Row> {
     let file = sample.files.iter().find(|file| file.name == name).unwrap();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(&*file.bytes);
-    reader.deserialize::<Row>().map(Result::unwrap).collect()
+    let header = Rc::new(reader.headers().unwrap().clone());
+    reader.records().map(|cells| Row { header: header.clone(), cells: cells.unwrap() }).collect()
 }
 
 /// A decimal as whole parts of `10^-places`.
@@ -204,14 +220,14 @@ impl Tables {
         let mut given_back: BTreeMap<String, i64> = BTreeMap::new();
         for row in rows(sample, "receipts.csv") {
             let kopecks = parts(&row["Сумма"], 2);
-            if row["Вид операции"] == "Возврат" {
-                *given_back.entry(row["Номер чека продажи"].clone()).or_default() -= kopecks;
+            if &row["Вид операции"] == "Возврат" {
+                *given_back.entry(row["Номер чека продажи"].to_owned()).or_default() -= kopecks;
             }
-            let receipt = receipts.entry(row["Номер чека"].clone()).or_insert_with(|| Receipt {
+            let receipt = receipts.entry(row["Номер чека"].to_owned()).or_insert_with(|| Receipt {
                 day: day(&row["Дата"]),
-                store: row["Магазин"].clone(),
+                store: row["Магазин"].to_owned(),
                 member: !row["Карта"].is_empty(),
-                sale: row["Вид операции"] == "Продажа",
+                sale: &row["Вид операции"] == "Продажа",
                 kopecks: 0,
                 thousandths: 0,
                 points: [0; 2],
@@ -226,7 +242,7 @@ impl Tables {
             let sale = receipts.get_mut(&number).unwrap();
             sale.whole_return = kopecks >= sale.kopecks;
         }
-        let movement = |row: &Row| (row["Операция"].clone(), parts(&row["Баллы"], 0));
+        let movement = |row: &Row| (row["Операция"].to_owned(), parts(&row["Баллы"], 0));
         Self {
             receipts: receipts.into_values().collect(),
             enrolled: rows(sample, "members.csv").iter().map(|row| day(&row["Дата регистрации"])).collect(),

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const languages = readdirSync(new URL('../texts', import.meta.url));
 
 export default defineConfig({
   base: './',
@@ -16,8 +19,11 @@ export default defineConfig({
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
-        advancedChunks: {
-          groups: [{ test: /texts\/\w+\//, name: (id: string) => `texts-${id.match(/texts\/(\w+)\//)?.[1]}` }],
+        codeSplitting: {
+          groups: languages.map((language) => ({
+            name: `texts-${language}`,
+            test: new RegExp(`texts/${language}/`),
+          })),
         },
       },
     },

@@ -49,10 +49,10 @@ enum Command {
         #[arg(long)]
         out: PathBuf,
         /// Number of receipts.
-        #[arg(long, default_value_t = sample::USUAL_RECEIPTS)]
+        #[arg(long, default_value_t = sample::DEFAULT_RECEIPTS)]
         receipts: u32,
         /// Seed: the same seed gives the same files.
-        #[arg(long, default_value_t = 1)]
+        #[arg(long, default_value_t = sample::DEFAULT_SEED)]
         seed: u64,
     },
     /// The catalogue of KPIs.
@@ -229,8 +229,7 @@ fn write_sample(industry: Industry, out: &Path, receipts: u32, seed: u64) -> Res
         fs::write(&path, &file.bytes).map_err(|error| Failure::write(&path, &error))?;
     }
     let path = out.join("truths.json");
-    let mut truths = serde_json::to_vec_pretty(&sample.truths).unwrap_or_default();
-    truths.push(b'\n');
+    let truths = sample.truths.json();
     fs::write(&path, truths).map_err(|error| Failure::write(&path, &error))
 }
 

@@ -17,6 +17,9 @@ pub struct Facts {
     pub members: u64,
     /// Whether enrolment is known for at least one member.
     pub enrolment_known: bool,
+    /// Whether at least one receipt of the files has no member. If none has, only
+    /// member receipts were exported, and the members' share of all is unknown.
+    pub anonymous_known: bool,
     /// Days within which a purchase makes a member active.
     pub active_days: u32,
     /// The chosen period, or the whole file.
@@ -89,6 +92,7 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
         fields: ledger.fields(),
         members: u64::from(ledger.members()),
         enrolment_known: ledger.fields().contains(Field::Enrolled),
+        anonymous_known: (0..ledger.receipts()).any(|row| ledger.member_of(row) == 0),
         active_days: settings.active_days(),
         whole,
         months: months

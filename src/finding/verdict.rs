@@ -19,8 +19,10 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
         return Message::new("verdict-no-members");
     }
     let share = evaluated.iter().find(|evaluated| evaluated.kpi.id == "member-revenue-share");
-    let Some(Ok(share)) = share.map(|share| &share.whole.value) else {
-        return Message::new("verdict-no-revenue");
+    let share = match share.map(|share| &share.whole.value) {
+        Some(Ok(share)) => share,
+        _ if !facts.anonymous_known => return Message::new("verdict-only-members"),
+        _ => return Message::new("verdict-no-revenue"),
     };
     let ratings: Vec<(&Evaluated, Rating)> = evaluated
         .iter()

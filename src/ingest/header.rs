@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::synonyms;
+use super::values::fold::fold;
 use crate::ledger::{Field, Role};
 
 /// Currencies and units behind a name: «Сумма, руб.», `Quantity (pcs)`.
@@ -13,8 +14,7 @@ const UNITS: &str = "руб рублей рубли р rub rur usd eur byn kzt �
 /// `№` as the word, without a unit at the end.
 pub(super) fn key(header: &str) -> String {
     let spoken = header.replace('№', " номер ").replace('#', " number ");
-    let folded: String =
-        spoken.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c }).collect();
+    let folded: String = spoken.chars().map(fold).collect();
     let mut words: Vec<&str> =
         folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     while words.len() > 1 && words.last().is_some_and(|word| UNITS.split(' ').any(|unit| unit == *word)) {

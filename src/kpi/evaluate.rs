@@ -39,7 +39,12 @@ pub fn evaluate(facts: &Facts) -> Vec<Evaluated> {
         .iter()
         .map(|kpi| {
             let read = |slice: &Slice| {
-                (kpi.read)(&Context { slice, fields: facts.fields, enrolment_known: facts.enrolment_known })
+                (kpi.read)(&Context {
+                    slice,
+                    fields: facts.fields,
+                    enrolment_known: facts.enrolment_known,
+                    anonymous_known: facts.anonymous_known,
+                })
             };
             let pair = |compared: &Compared| ReadingPair {
                 current_period: compared.current.period,

@@ -3,7 +3,7 @@
 use super::reading::member_share;
 use super::{Better, Context, Kpi, Norm, Reading, Unit};
 use crate::ledger::Field;
-use crate::message::{Args, Message};
+use crate::message::Args;
 use crate::settings::Industry;
 
 /// member sale receipts ÷ sale receipts; returns are in neither. Source: Set, Set-V1.
@@ -30,14 +30,10 @@ fn norm(industry: Industry) -> Option<Norm> {
 }
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need_both_groups() {
         return Reading::none(why, 0);
     }
     let slice = context.slice;
-    let mut notes = Vec::new();
-    if slice.anonymous.receipts() == 0 {
-        notes.push(Message::new("note-no-anonymous"));
-    }
     Reading {
         value: member_share(slice, RECEIPTS, slice.receipts(), "why-no-receipts"),
         parts: Vec::new(),
@@ -45,6 +41,6 @@ fn read(context: &Context<'_>) -> Reading {
             ("memberReceipts", slice.members.receipts().into()),
             ("receipts", slice.receipts().into()),
         ]),
-        notes,
+        notes: Vec::new(),
     }
 }

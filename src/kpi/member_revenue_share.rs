@@ -32,7 +32,7 @@ fn norm(industry: Industry) -> Option<Norm> {
 }
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need_both_groups() {
         return Reading::none(why, 0);
     }
     let slice = context.slice;
@@ -40,10 +40,6 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(Message::new("why-no-revenue"), 0);
     }
     let n = slice.receipts() + slice.members.returns + slice.anonymous.returns;
-    let mut notes = Vec::new();
-    if slice.anonymous.receipts() == 0 {
-        notes.push(Message::new("note-no-anonymous"));
-    }
     Reading {
         value: member_share(slice, REVENUE, n, "why-no-revenue"),
         parts: Vec::new(),
@@ -53,6 +49,6 @@ fn read(context: &Context<'_>) -> Reading {
             ("sales", (slice.members.sales() + slice.anonymous.sales()).into()),
             ("returns", (slice.members.returned() + slice.anonymous.returned()).into()),
         ]),
-        notes,
+        notes: Vec::new(),
     }
 }

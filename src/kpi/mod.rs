@@ -133,7 +133,7 @@ mod tests {
         }
         let slice = Slice::empty(Period { from: Day(0), to: Day(30) });
         for fields in [FieldSet::default(), all] {
-            let context = Context { slice: &slice, fields, enrolment_known: true };
+            let context = Context { slice: &slice, fields, enrolment_known: true, anonymous_known: true };
             for kpi in CATALOGUE {
                 let reading = (kpi.read)(&context);
                 assert!(reading.value.is_err(), "{} has a value", kpi.id);

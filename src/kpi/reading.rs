@@ -14,6 +14,8 @@ pub struct Context<'a> {
     pub fields: FieldSet,
     /// Whether dates of enrolment are known.
     pub enrolment_known: bool,
+    /// Whether the files have receipts without a member at all.
+    pub anonymous_known: bool,
 }
 
 /// A value or the reason why there is none.
@@ -45,6 +47,16 @@ impl Reading {
 }
 
 impl Context<'_> {
+    /// Fails where members can't be told from the rest, or there is no rest.
+    pub(super) fn need_both_groups(&self) -> Result<(), Message> {
+        self.need(Field::Member)?;
+        if self.anonymous_known || self.slice.receipts() == 0 {
+            Ok(())
+        } else {
+            Err(Message::new("why-only-members"))
+        }
+    }
+
     /// Fails with the message that names the missing field.
     pub(super) fn need(&self, field: Field) -> Result<(), Message> {
         if self.fields.contains(field) {

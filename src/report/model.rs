@@ -122,7 +122,7 @@ pub struct KpiView {
     /// The numbers that its formula is filled with.
     pub figures: Args,
     /// Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
-    #[cfg_attr(test, ts(type = "{ [name in string]?: FigureView }"))]
+    #[cfg_attr(test, ts(as = "BTreeMap<String, FigureView>"))]
     pub parts: BTreeMap<&'static str, FigureView>,
     /// What to know when reading it; messages.
     pub notes: Vec<Message>,

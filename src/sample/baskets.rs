@@ -52,19 +52,18 @@ impl Baskets {
         appetite: f64,
         card_discount: u32,
         random: &mut Random,
-        lines: &mut Vec<Line>,
-    ) {
+    ) -> Vec<Line> {
         const MOST_LINES: f64 = 60.0;
         let goal = &month.goals[group];
         let owed = &mut self.owed[group];
         let fuller = (1.0 + owed.items / goal.items / PATIENCE).clamp(0.4, 2.0);
         let tilt = (goal.tilt + owed.money / goal.money / PATIENCE).clamp(-1.0, 1.0);
         let size = goal.lines * fuller * appetite * random.around_one(self.trade.spread) + random.unit();
-        lines.clear();
-        for _ in 0..size.clamp(1.0, MOST_LINES) as usize {
-            lines.push(line(self.trade, &month.market, tilt, card_discount, random));
-        }
+        let count = size.clamp(1.0, MOST_LINES) as usize;
+        let lines: Vec<Line> =
+            (0..count).map(|_| line(self.trade, &month.market, tilt, card_discount, random)).collect();
         owed.items += goal.items - lines.iter().map(|line| line.quantity).sum::<i64>() as f64 / 1000.0;
+        lines
     }
 
     /// Says what was paid in the end for the basket filled last.

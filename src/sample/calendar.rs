@@ -25,6 +25,7 @@ pub(super) const fn month_of_year(number: usize) -> usize {
 }
 
 /// First to last day of the data.
+#[inline(never)]
 pub(super) fn span() -> Period {
     Period { from: month(0).first(), to: month(MONTHS - 1).last() }
 }
@@ -32,6 +33,12 @@ pub(super) fn span() -> Period {
 /// The day on which points replaced the discount card.
 pub(super) fn launch() -> Day {
     month(LAUNCH_MONTH).first()
+}
+
+/// First to last day of the month of this number.
+#[inline(never)]
+pub(super) fn days(number: usize) -> Period {
+    month(number).period()
 }
 
 /// 0 for Monday.
@@ -50,7 +57,7 @@ pub(super) fn receipts_by_day(
     let mut given = 0;
     let mut by_day = Vec::new();
     for (number, month_receipts) in by_month.iter().enumerate() {
-        let days = month(number).period();
+        let days = days(number);
         let weights: Vec<f64> = (0..days.days())
             .map(|n| weight(trade, days.from.plus(n), n + 1) * random.around_one(0.08))
             .collect();

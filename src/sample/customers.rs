@@ -86,13 +86,13 @@ impl Customers {
     }
 
     /// Days that members were enrolled, by month of the data.
-    pub(super) fn days_by_month(&self) -> [f64; MONTHS] {
-        std::array::from_fn(|number| {
-            let days = calendar::month(number).period();
-            let enrolled =
-                |member: &Member| f64::from((days.to.since(member.enrolled) + 1).clamp(0, days.days()));
-            self.members.iter().map(enrolled).sum()
-        })
+    pub(super) fn days_by_month(&self) -> Vec<f64> {
+        let in_month = |number| {
+            let days = calendar::days(number);
+            let enrolled = |member: &Member| (days.to.since(member.enrolled) + 1).clamp(0, days.days());
+            self.members.iter().map(enrolled).map(f64::from).sum()
+        };
+        (0..MONTHS).map(in_month).collect()
     }
 
     /// Lets in those enrolled up to the day.
@@ -198,7 +198,7 @@ fn enrolment_day(trade: &Trade, share: f64) -> Day {
     }
     // The month of the launch enrols twice as many a day.
     let launch = f64::from(calendar::launch().since(span.from));
-    let extra = f64::from(calendar::month(LAUNCH_MONTH).period().days());
+    let extra = f64::from(calendar::days(LAUNCH_MONTH).days());
     let at = (share - before) / (1.0 - before) * (f64::from(span.days()) + extra);
     let day = if at < launch {
         at

@@ -17,7 +17,7 @@ pub(super) static TRADE: Trade = Trade {
     enrolled_before: 0.78,
     rate_halves: 3,
     lost_a_month: 0.02,
-    items: 4.2,
+    items: 3.5,
     spread: 0.75,
     one_more: 0.16,
     items_gap: 0.35,

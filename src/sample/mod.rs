@@ -3,6 +3,9 @@
 //!
 //! The same industry, size and seed give the same bytes on every target:
 //! logarithms and the like come from `libm`, and nothing asks the clock.
+//!
+//! The page carries this room, so small functions called from many places are
+//! marked `inline(never)`: copied into each, they add half to the wasm.
 
 mod baskets;
 mod calendar;
@@ -31,8 +34,11 @@ use crate::settings::Industry;
 /// Fewer receipts than this can't hold the planted figures.
 pub const LEAST_RECEIPTS: u32 = 500;
 
-/// The number of receipts of a sample where nobody asks for another.
-pub const USUAL_RECEIPTS: u32 = 30_000;
+/// The sale receipts of a sample where nobody asks for another number.
+pub const DEFAULT_RECEIPTS: u32 = 30_000;
+
+/// The seed of a sample where nobody asks for another.
+pub const DEFAULT_SEED: u64 = 1;
 
 /// Files and the figures planted in them.
 #[derive(Debug, Clone)]

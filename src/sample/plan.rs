@@ -54,26 +54,31 @@ pub(super) struct Market {
 }
 
 /// The months, given the days that members were enrolled in each.
-pub(super) fn plan(trade: &Trade, receipts: u32, member_days: &[f64; MONTHS]) -> Vec<MonthPlan> {
-    let demand: [f64; MONTHS] = std::array::from_fn(|number| {
-        let days = f64::from(calendar::month(number).period().days());
+pub(super) fn plan(trade: &Trade, receipts: u32, member_days: &[f64]) -> Vec<MonthPlan> {
+    let demand = |number: usize| {
+        let days = f64::from(calendar::days(number).days());
         days * season(trade, number) * (1.0 + trade.growth * number as f64 / 12.0)
-    });
-    let visits: [f64; MONTHS] = std::array::from_fn(|number| {
+    };
+    let visits = |number: usize| {
         let launched = if number < LAUNCH_MONTH { 1.0 } else { 1.0 + trade.launch_effect };
         member_days[number] * season(trade, number) * launched * twist(trade, number).0
-    });
-    let receipts = f64::from(receipts);
-    let to_receipts = receipts / demand.iter().sum::<f64>();
-    let to_visits = receipts * trade.member_share / visits.iter().sum::<f64>();
+    };
     let mut months: Vec<MonthPlan> = (0..MONTHS)
         .map(|number| MonthPlan {
-            receipts: demand[number] * to_receipts,
-            member_receipts: visits[number] * to_visits,
+            receipts: demand(number),
+            member_receipts: visits(number),
             market: Market::new(trade, number),
             goals: Default::default(),
         })
         .collect();
+    let sum = |part: fn(&MonthPlan) -> f64| months.iter().map(part).sum::<f64>();
+    let receipts = f64::from(receipts);
+    let to_receipts = receipts / sum(|month| month.receipts);
+    let to_visits = receipts * trade.member_share / sum(|month| month.member_receipts);
+    for month in &mut months {
+        month.receipts *= to_receipts;
+        month.member_receipts *= to_visits;
+    }
     set_goals(trade, &mut months);
     months
 }
@@ -122,12 +127,12 @@ fn set_goals(trade: &Trade, months: &mut [MonthPlan]) {
 }
 
 /// Members' mean over all months ÷ the anonymous one.
-pub(super) fn gap(months: &[MonthPlan], part: impl Fn(&Goal) -> f64) -> f64 {
-    mean(months, MEMBERS, &part) / mean(months, ANONYMOUS, &part)
+pub(super) fn gap(months: &[MonthPlan], part: fn(&Goal) -> f64) -> f64 {
+    mean(months, MEMBERS, part) / mean(months, ANONYMOUS, part)
 }
 
 /// The mean of a group over the months.
-pub(super) fn mean(months: &[MonthPlan], group: usize, part: impl Fn(&Goal) -> f64) -> f64 {
+pub(super) fn mean(months: &[MonthPlan], group: usize, part: fn(&Goal) -> f64) -> f64 {
     let receipts = |month: &MonthPlan| match group {
         MEMBERS => month.member_receipts,
         _ => month.receipts - month.member_receipts,

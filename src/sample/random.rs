@@ -35,13 +35,20 @@ impl Random {
         values[self.below(values.len() as u32) as usize]
     }
 
-    /// Standard normal (Box and Muller 1958).
+    /// Standard normal (Marsaglia's polar method, 1964: `cos` would weigh 5 KB).
+    #[inline(never)]
     pub(super) fn normal(&mut self) -> f64 {
-        let radius = (-2.0 * libm::log(self.unit())).sqrt();
-        radius * libm::cos(std::f64::consts::TAU * self.unit())
+        loop {
+            let (x, y) = (2.0 * self.unit() - 1.0, 2.0 * self.unit() - 1.0);
+            let square = x * x + y * y;
+            if square < 1.0 && square > 0.0 {
+                return x * (-2.0 * libm::log(square) / square).sqrt();
+            }
+        }
     }
 
     /// Lognormal with mean 1.
+    #[inline(never)]
     pub(super) fn around_one(&mut self, sigma: f64) -> f64 {
         libm::exp(sigma * self.normal() - sigma * sigma / 2.0)
     }
@@ -83,6 +90,7 @@ impl Choice {
     }
 
     /// An index; `None` if there is nothing to choose from.
+    #[inline(never)]
     pub(super) fn draw(&self, random: &mut Random) -> Option<usize> {
         let at = random.unit() * self.total();
         let index = self.0.partition_point(|&upto| upto < at);
@@ -98,6 +106,7 @@ pub(super) struct Quota {
 }
 
 impl Quota {
+    #[inline(never)]
     pub(super) fn draw(&mut self, random: &mut Random, probability: f64) -> bool {
         self.owed += probability;
         let chance = random.chance(probability);

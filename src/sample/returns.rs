@@ -49,11 +49,9 @@ impl Returns {
         if *owed <= 0.0 {
             return;
         }
-        let lines = sale.lines.len();
+        let lines = sale.lines.len() as u32;
         if lines > 1 && random.chance(0.6) {
-            let kept = 1 + random.below(lines as u32 - 1) as usize;
-            sale.lines.rotate_left(random.below(lines as u32) as usize);
-            sale.lines.truncate(lines - kept);
+            sale.lines.truncate(1 + random.below(lines - 1) as usize);
         }
         *owed -= money(&sale.lines);
         self.days[back_on].push(sale);

@@ -142,7 +142,7 @@ impl Store {
     }
 
     pub(super) fn city(&self) -> &'static str {
-        self.name.split(',').next().unwrap_or(self.name)
+        self.name.split_once(',').map_or(self.name, |(city, _)| city)
     }
 }
 
@@ -167,15 +167,15 @@ impl Trade {
     /// The poor store's share of member receipts is half that of the others.
     pub(super) fn discipline(&self) -> Vec<f64> {
         const USUAL: [f64; 5] = [1.0, 0.97, 1.04, 1.01, 0.98];
-        let mut asked: Vec<f64> = (0..self.stores.len()).map(|at| USUAL[at % USUAL.len()]).collect();
-        let size = |at: usize| self.stores[at].size;
-        let others = || (0..self.stores.len()).filter(|&at| at != self.poor_store);
-        let mean: f64 =
-            others().map(|at| size(at) * asked[at]).sum::<f64>() / others().map(size).sum::<f64>();
-        asked[self.poor_store] = 0.5 * mean;
-        let all =
-            asked.iter().zip(self.stores).map(|(asked, store)| asked * store.size).sum::<f64>() / self.size();
-        asked.iter().map(|asked| asked / all).collect()
+        let mut asked: Vec<f64> = USUAL.into_iter().cycle().take(self.stores.len()).collect();
+        asked[self.poor_store] = 0.0;
+        let asking = |asked: &[f64]| -> f64 {
+            asked.iter().zip(self.stores).map(|(asked, store)| asked * store.size).sum()
+        };
+        let others = self.size() - self.stores[self.poor_store].size;
+        asked[self.poor_store] = 0.5 * asking(&asked) / others;
+        let mean = asking(&asked) / self.size();
+        asked.iter().map(|asked| asked / mean).collect()
     }
 
     /// Size of all stores together.

@@ -27,6 +27,15 @@ pub struct Truths {
     pub truths: Vec<Truth>,
 }
 
+impl Truths {
+    /// The figures as a JSON document, to lie beside the files as `truths.json`.
+    #[must_use]
+    pub fn json(&self) -> Vec<u8> {
+        // Writing numbers and strings into memory can't fail.
+        serde_json::to_vec_pretty(self).unwrap_or_default()
+    }
+}
+
 /// A planted figure.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -74,6 +83,7 @@ struct List {
 }
 
 impl List {
+    #[inline(never)]
     fn add(&mut self, id: &'static str, what: &'static str, value: f64, tolerance: f64) -> &mut Truth {
         let tolerance = tolerance * self.scale;
         let at = self.truths.len();

@@ -29,6 +29,7 @@ impl Csv {
         self.bytes.clear();
     }
 
+    #[inline(never)]
     pub(super) fn text(&mut self, text: &str) {
         let quoted = text.contains(['"', ';']);
         if quoted {
@@ -46,6 +47,7 @@ impl Csv {
         self.bytes.push(b';');
     }
 
+    #[inline(never)]
     pub(super) fn number(&mut self, number: i64) {
         self.sign(number);
         self.digits(number.unsigned_abs(), 1);
@@ -66,6 +68,7 @@ impl Csv {
     }
 
     /// The number of a receipt, unique over all stores and days.
+    #[inline(never)]
     pub(super) fn receipt(&mut self, store: usize, serial: u32) {
         self.digits(store as u64 + 1, 2);
         self.bytes.push(b'-');
@@ -96,6 +99,7 @@ impl Csv {
         self.bytes
     }
 
+    #[inline(never)]
     fn calendar_day(&mut self, day: Day) {
         let month = day.month();
         self.digits(day.since(month.first()) as u64 + 1, 2);
@@ -105,6 +109,7 @@ impl Csv {
         self.digits(month.0.div_euclid(12) as u64, 4);
     }
 
+    #[inline(never)]
     fn decimal(&mut self, parts: i64, per_one: u64, digits: usize) {
         self.sign(parts);
         self.digits(parts.unsigned_abs() / per_one, 1);
@@ -119,6 +124,7 @@ impl Csv {
         }
     }
 
+    #[inline(never)]
     fn digits(&mut self, mut number: u64, least: usize) {
         let mut digits = [b'0'; 20];
         let mut from = digits.len();

@@ -64,3 +64,16 @@ fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_page_is_the_generated_one() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/kpis.md");
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        let generated = catalogue_markdown(Language::English);
+        assert!(committed == generated, "run `cargo xtask docs` to bring docs/kpis.md up to date");
+    }
+}

@@ -44,6 +44,7 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![language.identifier()]);
         // The isolation marks of Fluent are for mixed scripts; in a terminal they show.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(number::grouped));
         let folder = FILES.get_dir(language.id());
         for file in folder.into_iter().flat_map(Dir::files) {
             let source = file.contents_utf8().unwrap_or_default().to_owned();

@@ -4,6 +4,10 @@ use fixed_decimal::{Decimal, FloatPrecision, SignDisplay, SignedRoundingMode, Un
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::DecimalFormatterOptions;
 
+use fluent_bundle::FluentValue;
+use intl_memoizer::{IntlLangMemoizer, Memoizable};
+use unic_langid::LanguageIdentifier;
+
 use super::Language;
 
 /// Formats numbers of one language.
@@ -51,6 +55,21 @@ impl Numbers {
             Some(formatter) => formatter.format(decimal).to_string(),
             None => decimal.to_string(),
         }
+    }
+}
+
+/// Counts within a sentence, for Fluent, which would write them ungrouped.
+pub(super) fn grouped(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    memoizer.with_try_get::<Numbers, _, _>((), |numbers| numbers.decimal(number.value, 0)).ok()
+}
+
+impl Memoizable for Numbers {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        Language::ALL.into_iter().find(|known| known.identifier() == language).map(Self::new).ok_or(())
     }
 }
 

@@ -64,7 +64,6 @@ kpi-purchase-frequency = Purchase frequency
 
 note-self-selection = Members and buyers without a card are different people: those who buy more anyway are likelier to take a card. The difference describes them; it does not prove an effect of the programme.
 note-small-sample = Little data ({ $n }): take the figure as a hint.
-note-no-anonymous = No receipt in the file is without a card. Usually that means that only member receipts were exported, and then this share says nothing. Export all receipts.
 note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
 note-huge-quantity = { $receipts ->
         [one] { $receipts } receipt holds
@@ -73,6 +72,7 @@ note-huge-quantity = { $receipts ->
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
 why-no-field = The files have no column “{ $field }”.
+why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this share.
 why-no-receipts = There are no receipts in the period.
 why-no-member-receipts = There are no member receipts in the period.
 why-no-anonymous-receipts = There are no receipts without a card in the period, so there is nobody to compare with.
@@ -87,6 +87,7 @@ verdict-good = Members bring { $share } of revenue, and { $rated ->
     }.
 verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures hold their norms; the weakest is “{ $worst }”.
 verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
+verdict-only-members = The files hold member receipts only: they show how members buy, but not how much of the sales is theirs. Add the receipts without a card.
 verdict-no-members = No receipt in the files has a card, so there is no programme to measure. Check that the card number column was exported.
 verdict-no-revenue = There is no revenue in the period: returns are no less than sales.
 

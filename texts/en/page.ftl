@@ -2,10 +2,10 @@
 
 ## Units
 
-unit-points = pp
-unit-per-month = a month
-unit-per-year = a year
-unit-items = items
+short-points = pp
+short-per-month = a month
+short-per-year = a year
+short-items = items
 
 ## Start
 
@@ -22,12 +22,12 @@ paste-hint = Copy the table with its headers and paste it here.
 paste-read = Calculate
 paste-cancel = Cancel
 paste-name = Pasted cells
-industry-label = Industry
-industry-hint = It decides the norms
-industry-grocery = Grocery
-industry-fashion = Fashion
-industry-electronics = Electronics & home
-industry-other = Other
+trade-label = Industry
+trade-hint = It decides the norms
+trade-grocery = Grocery
+trade-fashion = Fashion
+trade-electronics = Electronics & home
+trade-other = Other
 samples-label = Or look at an example
 sample-grocery = Grocery chain
 sample-grocery-about = Frequent visits, half the receipts with a card
@@ -71,6 +71,8 @@ problem-gone = The file can no longer be read
 problem-gone-about = It was moved, deleted or locked by another program. Choose it once more.
 problem-empty = There was no file in what you dropped
 problem-empty-about = Drop the exported file itself, or choose it from your disk.
+problem-unexpected = Something broke on our side
+problem-unexpected-about = Your data is not to blame and stays where it was. Try again; if that does not help, reload the page.
 try-again = Try again
 other-files = Choose other files
 
@@ -81,7 +83,6 @@ report-sample = { $name } · example, invented data
 new-files = New files
 download-json = Download JSON
 print = Print or PDF
-made-by = Calculated in your own browser
 total-revenue = Revenue
 total-receipts = Receipts
 total-members = Members who bought
@@ -97,19 +98,18 @@ finding-check = What to check
 finding-action = What to do
 kpis-label = The figures
 kpis-hint = Open a card to see its formula with your numbers
-cta-label = What next
 updating = Recalculating
 
 ## Rating
 
-rating-good = Good
-rating-watch = Borderline
-rating-bad = Poor
-rating-unknown = Not rated
-rating-within = Within the norm
-rating-above = Above the norm
-rating-below = Below the norm
-rating-near = Near the norm’s edge
+status-good = Good
+status-watch = Borderline
+status-bad = Poor
+status-unknown = Not rated
+status-within = Within the norm
+status-above = Above the norm
+status-below = Below the norm
+status-near = Near the norm’s edge
 
 ## KPI card
 
@@ -128,22 +128,17 @@ change-month = { $change } on { $month ->
    *[12] December
 }
 change-period = { $change } on the period before
-change-none = No change
 change-chance = within chance
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
-rows-receipts = { $count ->
-    [one] { $count } receipt
    *[other] { $count } receipts
 }
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
-interval-of = 95% interval
 norm = Norm { $norm }
 norm-part = Norm: { $part } { $norm }
 open-definition = How it is worked out
 close-definition = Close
-part-gap-value = { $part }: { $value }
 
 ## Definition
 
@@ -155,13 +150,13 @@ definition-no-norm = No norm is published for this industry.
 definition-low = When below the norm
 definition-high = When above the norm
 definition-falling = When falling
-definition-advice = What it means and what to do
+definition-source = Source
 definition-now = now
 definition-notes = Keep in mind
 definition-reliability = How exact it is
 definition-interval = With 95% confidence the true value lies within { $interval }.
 definition-rows = Rows behind it: { $count }.
-definition-year-ago = On the same period a year ago: { $change }
+definition-year-ago = Against the same period a year ago: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
 
 ## Chart
@@ -178,18 +173,27 @@ trend-interval = 95% interval
 trend-rows = n
 trend-keys = Left and right arrows move between months
 
-trend-any = The figure by month
+trend-any = The figure
     .rose = The figure rose from { $from } to { $to }
     .fell = The figure fell from { $from } to { $to }
+    .month-rose = The figure rose within a month from { $from } to { $to }
+    .month-fell = The figure fell within a month from { $from } to { $to }
     .flat = The figure stays at about { $to }
+    .varied = The figure moves between { $from } and { $to }
 trend-member-revenue-share = Members’ share of revenue
     .rose = Members’ share of revenue rose from { $from } to { $to }
     .fell = Members’ share of revenue fell from { $from } to { $to }
+    .month-rose = Members’ share of revenue rose within a month from { $from } to { $to }
+    .month-fell = Members’ share of revenue fell within a month from { $from } to { $to }
     .flat = Members’ share of revenue stays at about { $to }
+    .varied = Members’ share of revenue moves between { $from } and { $to }
 trend-member-receipt-share = Members’ share of receipts
     .rose = Members’ share of receipts rose from { $from } to { $to }
     .fell = Members’ share of receipts fell from { $from } to { $to }
+    .month-rose = Members’ share of receipts rose within a month from { $from } to { $to }
+    .month-fell = Members’ share of receipts fell within a month from { $from } to { $to }
     .flat = Members’ share of receipts stays at about { $to }
+    .varied = Members’ share of receipts moves between { $from } and { $to }
 trend-average-receipt = Average receipt
     .rose = { $who ->
         [members] Members’ average receipt
@@ -199,27 +203,54 @@ trend-average-receipt = Average receipt
         [members] Members’ average receipt
        *[all] The average receipt
     } fell from { $from } to { $to }
+    .month-rose = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } rose within a month from { $from } to { $to }
+    .month-fell = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } fell within a month from { $from } to { $to }
     .flat = { $who ->
         [members] Members’ average receipt
        *[all] The average receipt
     } stays at about { $to }
+    .varied = { $who ->
+        [members] Members’ average receipt
+       *[all] The average receipt
+    } moves between { $from } and { $to }
 trend-purchase-frequency = Purchase frequency
     .rose = Members buy more often: { $from } → { $to }
     .fell = Members buy less often: { $from } → { $to }
+    .month-rose = Members bought more often within a month: { $from } → { $to }
+    .month-fell = Members bought less often within a month: { $from } → { $to }
     .flat = Purchase frequency stays at about { $to }
+    .varied = Purchase frequency moves between { $from } and { $to }
 trend-items-per-receipt = Items per receipt
     .rose = { $who ->
-        [members] Members’ receipts hold more
-       *[all] Receipts hold more
-    }: { $from } → { $to }
+        [members] Members’ receipts
+       *[all] Receipts
+    } hold more: { $from } → { $to }
     .fell = { $who ->
-        [members] Members’ receipts hold less
-       *[all] Receipts hold less
-    }: { $from } → { $to }
+        [members] Members’ receipts
+       *[all] Receipts
+    } hold less: { $from } → { $to }
+    .month-rose = { $who ->
+        [members] Members’ receipts
+       *[all] Receipts
+    } grew within a month: { $from } → { $to }
+    .month-fell = { $who ->
+        [members] Members’ receipts
+       *[all] Receipts
+    } shrank within a month: { $from } → { $to }
     .flat = { $who ->
-        [members] Members’ receipts hold
-       *[all] Receipts hold
-    } about { $to }
+        [members] Members’ receipts
+       *[all] Receipts
+    } hold about { $to }
+    .varied = { $who ->
+        [members] Members’ receipts
+       *[all] Receipts
+    } hold between { $from } and { $to }
 trend-average-item-price = Average item price
     .rose = { $who ->
         [members] Members buy dearer items
@@ -229,10 +260,22 @@ trend-average-item-price = Average item price
         [members] Members buy cheaper items
        *[all] Items got cheaper
     }: { $from } → { $to }
+    .month-rose = { $who ->
+        [members] Within a month members turned to dearer items
+       *[all] Items got dearer within a month
+    }: { $from } → { $to }
+    .month-fell = { $who ->
+        [members] Within a month members turned to cheaper items
+       *[all] Items got cheaper within a month
+    }: { $from } → { $to }
     .flat = { $who ->
         [members] Members’ average item price
        *[all] The average item price
     } stays at about { $to }
+    .varied = { $who ->
+        [members] Members’ average item price
+       *[all] The average item price
+    } moves between { $from } and { $to }
 
 ## What was read
 
@@ -247,24 +290,16 @@ quality-set-aside = { $count ->
    *[other] { $count } rows set aside
 }
 quality-open = File by file
-quality-role-receipts = Receipts
-quality-role-members = Members
-quality-role-none = Not read
 quality-encoding = Encoding
 quality-delimiter = Delimiter
 quality-header = Header line
 quality-size = Size
 quality-columns = Columns
 quality-unused = not used
-quality-rows = Rows
 quality-used = in the figures
 quality-aside = set aside
 quality-not-data = not data
 quality-not-data-about = Title rows: { $titles }, headers: { $headers }, totals: { $totals }, blank: { $blank }
-quality-reason = Reason
-quality-column = Column
-quality-count = Rows
-quality-examples = Examples
 quality-example = line { $line }: “{ $value }”
 quality-example-empty = line { $line }: empty
 quality-download = Download the rows set aside

@@ -2,10 +2,10 @@
 
 ## Единицы
 
-unit-points = п. п.
-unit-per-month = в месяц
-unit-per-year = в год
-unit-items = шт.
+short-points = п. п.
+short-per-month = в месяц
+short-per-year = в год
+short-items = шт.
 
 ## Начало
 
@@ -22,12 +22,12 @@ paste-hint = Скопируйте таблицу вместе с заголов
 paste-read = Посчитать
 paste-cancel = Отменить
 paste-name = Вставленные ячейки
-industry-label = Отрасль
-industry-hint = По ней выбираются нормы
-industry-grocery = Продукты
-industry-fashion = Одежда и обувь
-industry-electronics = Электроника и дом
-industry-other = Другая
+trade-label = Отрасль
+trade-hint = По ней выбираются нормы
+trade-grocery = Продукты
+trade-fashion = Одежда и обувь
+trade-electronics = Электроника и дом
+trade-other = Другая
 samples-label = Или посмотрите на примере
 sample-grocery = Сеть супермаркетов
 sample-grocery-about = Частые покупки, половина чеков с картой
@@ -72,6 +72,8 @@ problem-gone = Файл больше не читается
 problem-gone-about = Его переместили, удалили или закрыл доступ другой программой. Выберите файл ещё раз.
 problem-empty = Среди перетащенного нет файлов
 problem-empty-about = Перетащите сам файл выгрузки или выберите его на диске.
+problem-unexpected = Что-то сломалось у нас
+problem-unexpected-about = Ваши данные ни при чём и остались на месте. Повторите, а если не поможет, обновите страницу.
 try-again = Повторить
 other-files = Выбрать другие файлы
 
@@ -82,7 +84,6 @@ report-sample = { $name } · пример, данные придуманы
 new-files = Новые файлы
 download-json = Скачать JSON
 print = Печать или PDF
-made-by = Посчитано прямо в вашем браузере
 total-revenue = Выручка
 total-receipts = Чеки
 total-members = Участники с покупкой
@@ -99,19 +100,18 @@ finding-check = Что проверить
 finding-action = Что сделать
 kpis-label = Показатели
 kpis-hint = Нажмите на карточку, чтобы увидеть формулу с вашими цифрами
-cta-label = Что дальше
 updating = Пересчитываем
 
 ## Оценка
 
-rating-good = Хорошо
-rating-watch = На грани
-rating-bad = Плохо
-rating-unknown = Без оценки
-rating-within = В норме
-rating-above = Выше нормы
-rating-below = Ниже нормы
-rating-near = У границы нормы
+status-good = Хорошо
+status-watch = На грани
+status-bad = Плохо
+status-unknown = Без оценки
+status-within = В норме
+status-above = Выше нормы
+status-below = Ниже нормы
+status-near = У границы нормы
 
 ## Карточка показателя
 
@@ -130,23 +130,17 @@ change-month = { $change } к { $month ->
    *[12] декабрю
 }
 change-period = { $change } к прошлому периоду
-change-none = Без изменений
 change-chance = в пределах случайного
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
-rows-receipts = { $count ->
-    [one] { $count } чек
-    [few] { $count } чека
    *[many] { $count } чеков
 }
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
-interval-of = Интервал 95 %
 norm = Норма { $norm }
 norm-part = Норма: { $part } { $norm }
 open-definition = Как считается
 close-definition = Свернуть
-part-gap-value = { $part }: { $value }
 
 ## Определение
 
@@ -158,13 +152,13 @@ definition-no-norm = Опубликованной нормы для этой о�
 definition-low = Если ниже нормы
 definition-high = Если выше нормы
 definition-falling = Если падает
-definition-advice = Что это значит и что делать
+definition-source = Источник
 definition-now = сейчас
 definition-notes = Что учесть
 definition-reliability = Насколько точно
 definition-interval = С вероятностью 95 % истинное значение лежит в пределах { $interval }.
 definition-rows = Строк в расчёте: { $count }.
-definition-year-ago = К тому же периоду год назад: { $change }
+definition-year-ago = По сравнению с тем же периодом год назад: { $change }.
 definitions-appendix = Приложение. Как посчитаны показатели
 
 ## График
@@ -181,18 +175,27 @@ trend-interval = Интервал 95 %
 trend-rows = n
 trend-keys = Стрелками влево и вправо — по месяцам
 
-trend-any = Показатель по месяцам
+trend-any = Показатель
     .rose = Показатель вырос с { $from } до { $to }
     .fell = Показатель снизился с { $from } до { $to }
+    .month-rose = Показатель вырос за месяц с { $from } до { $to }
+    .month-fell = Показатель снизился за месяц с { $from } до { $to }
     .flat = Показатель держится около { $to }
+    .varied = Показатель колеблется от { $from } до { $to }
 trend-member-revenue-share = Доля выручки участников
     .rose = Доля выручки участников выросла с { $from } до { $to }
     .fell = Доля выручки участников снизилась с { $from } до { $to }
+    .month-rose = Доля выручки участников выросла за месяц с { $from } до { $to }
+    .month-fell = Доля выручки участников снизилась за месяц с { $from } до { $to }
     .flat = Доля выручки участников держится около { $to }
+    .varied = Доля выручки участников колеблется от { $from } до { $to }
 trend-member-receipt-share = Доля чеков участников
     .rose = Доля чеков участников выросла с { $from } до { $to }
     .fell = Доля чеков участников снизилась с { $from } до { $to }
+    .month-rose = Доля чеков участников выросла за месяц с { $from } до { $to }
+    .month-fell = Доля чеков участников снизилась за месяц с { $from } до { $to }
     .flat = Доля чеков участников держится около { $to }
+    .varied = Доля чеков участников колеблется от { $from } до { $to }
 trend-average-receipt = Средний чек
     .rose = { $who ->
         [members] Средний чек участников
@@ -202,14 +205,29 @@ trend-average-receipt = Средний чек
         [members] Средний чек участников
        *[all] Средний чек
     } снизился с { $from } до { $to }
+    .month-rose = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } вырос за месяц с { $from } до { $to }
+    .month-fell = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } снизился за месяц с { $from } до { $to }
     .flat = { $who ->
         [members] Средний чек участников
        *[all] Средний чек
     } держится около { $to }
+    .varied = { $who ->
+        [members] Средний чек участников
+       *[all] Средний чек
+    } колеблется от { $from } до { $to }
 trend-purchase-frequency = Частота покупок
     .rose = Участники стали покупать чаще: { $from } → { $to }
     .fell = Участники стали покупать реже: { $from } → { $to }
+    .month-rose = За месяц участники стали покупать чаще: { $from } → { $to }
+    .month-fell = За месяц участники стали покупать реже: { $from } → { $to }
     .flat = Частота покупок держится около { $to }
+    .varied = Частота покупок колеблется от { $from } до { $to }
 trend-items-per-receipt = Товаров в чеке
     .rose = { $who ->
         [members] В чеке участника
@@ -219,10 +237,22 @@ trend-items-per-receipt = Товаров в чеке
         [members] В чеке участника
        *[all] В чеке
     } стало меньше товаров: { $from } → { $to }
+    .month-rose = За месяц { $who ->
+        [members] в чеке участника
+       *[all] в чеке
+    } стало больше товаров: { $from } → { $to }
+    .month-fell = За месяц { $who ->
+        [members] в чеке участника
+       *[all] в чеке
+    } стало меньше товаров: { $from } → { $to }
     .flat = { $who ->
         [members] В чеке участника
        *[all] В чеке
     } около { $to }
+    .varied = { $who ->
+        [members] В чеке участника
+       *[all] В чеке
+    } от { $from } до { $to }
 trend-average-item-price = Средняя цена товара
     .rose = { $who ->
         [members] Участники берут товары дороже
@@ -232,10 +262,22 @@ trend-average-item-price = Средняя цена товара
         [members] Участники берут товары дешевле
        *[all] Средняя цена товара снизилась
     }: { $from } → { $to }
+    .month-rose = { $who ->
+        [members] За месяц участники стали брать товары дороже
+       *[all] За месяц средняя цена товара выросла
+    }: { $from } → { $to }
+    .month-fell = { $who ->
+        [members] За месяц участники стали брать товары дешевле
+       *[all] За месяц средняя цена товара снизилась
+    }: { $from } → { $to }
     .flat = { $who ->
         [members] Средняя цена товара у участников
        *[all] Средняя цена товара
     } держится около { $to }
+    .varied = { $who ->
+        [members] Средняя цена товара у участников
+       *[all] Средняя цена товара
+    } колеблется от { $from } до { $to }
 
 ## Что прочитано
 
@@ -252,24 +294,16 @@ quality-set-aside = { $count ->
    *[many] Отложено { $count } строк
 }
 quality-open = Подробно о файлах
-quality-role-receipts = Чеки
-quality-role-members = Участники
-quality-role-none = Не прочитан
 quality-encoding = Кодировка
 quality-delimiter = Разделитель
 quality-header = Строка заголовка
 quality-size = Размер
 quality-columns = Колонки
 quality-unused = не используется
-quality-rows = Строки
 quality-used = в расчёте
 quality-aside = отложено
 quality-not-data = не данные
 quality-not-data-about = Заголовки отчёта: { $titles }, шапки: { $headers }, итоги: { $totals }, пустые: { $blank }
-quality-reason = Причина
-quality-column = Колонка
-quality-count = Строк
-quality-examples = Примеры
 quality-example = строка { $line }: «{ $value }»
 quality-example-empty = строка { $line }: пусто
 quality-download = Скачать отложенные строки

@@ -5,8 +5,14 @@ import { type Server, serve } from './server.js';
 /** The built package. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** Errors that the page reported, and which of them a test provokes. */
+interface Problems {
+  readonly seen: string[];
+  expected: RegExp | null;
+}
+
 /** A page on a plain static server; any breach of its policy or error in its console fails the test. */
-export const test = base.extend<{ widget: Widget; problems: string[] }, { server: Server }>({
+export const test = base.extend<{ widget: Widget; problems: Problems }, { server: Server }>({
   server: [
     async ({}, use) => {
       const server = await serve(DIST);
@@ -16,22 +22,22 @@ export const test = base.extend<{ widget: Widget; problems: string[] }, { server
     { scope: 'worker' },
   ],
   problems: async ({}, use) => {
-    const problems: string[] = [];
+    const problems: Problems = { seen: [], expected: null };
     await use(problems);
-    expect(problems).toEqual([]);
+    expect(problems.seen.filter((problem) => !problems.expected?.test(problem))).toEqual([]);
   },
   widget: async ({ page, server, problems }, use) => {
     page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'error') problems.seen.push(message.text());
     });
-    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('pageerror', (error) => problems.seen.push(String(error)));
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
       window.addEventListener('lc-ready', () => document.documentElement.setAttribute('data-ready', ''));
     });
-    await use(new Widget(page, server.url));
+    await use(new Widget(page, server.url, problems));
   },
 });
 
@@ -39,8 +45,14 @@ export const test = base.extend<{ widget: Widget; problems: string[] }, { server
 export class Widget {
   constructor(
     readonly page: Page,
-    private readonly origin: string,
+    readonly origin: string,
+    private readonly problems: Problems,
   ) {}
+
+  /** Lets errors of this kind pass, where a test provokes them. */
+  expectProblems(expected: RegExp): void {
+    this.problems.expected = expected;
+  }
 
   /** Opens the demo page and waits until the engine is loaded. */
   async open(query = ''): Promise<void> {

@@ -13,9 +13,12 @@ for (const lang of ['ru', 'en']) {
         await page.screenshot({ path: `${folder}/${name}-start.png`, fullPage: true });
         await widget.sample('grocery');
         await page.screenshot({ path: `${folder}/${name}-report.png`, fullPage: true });
+        const top = (await widget.host.boundingBox())?.y ?? 0;
+        await page.screenshot({ path: `${folder}/${name}-report-top.png`, fullPage: true, clip: { x: 0, y: top, width, height: 1200 } });
+        await widget.host.locator('lc-quality').screenshot({ path: `${folder}/${name}-quality.png` });
         await widget.cards.nth(2).getByRole('button', { expanded: false }).click();
         await expect(widget.host.locator('lc-definition')).toBeVisible();
-        await page.screenshot({ path: `${folder}/${name}-definition.png`, fullPage: true });
+        await widget.host.locator('section[part=kpis]').screenshot({ path: `${folder}/${name}-definition.png` });
       });
     }
   }

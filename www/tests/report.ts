@@ -27,12 +27,29 @@ export function sampleReport(): Report {
       members: 2_310,
       quantity: 128_400.25,
     },
-    verdict: { id: 'verdict-mixed', args: { good: { kind: 'count', value: 3 }, bad: { kind: 'count', value: 1 } } },
-    cautions: [{ id: 'caution-self-selection', args: {} }],
+    verdict: {
+      id: 'verdict-mixed',
+      args: {
+        share: { kind: 'share', value: 0.581 },
+        good: { kind: 'count', value: 2 },
+        rated: { kind: 'count', value: 5 },
+        worst: { kind: 'name', value: 'kpi-member-receipt-share' },
+      },
+    },
+    cautions: [{ id: 'caution-few-receipts', args: { receipts: { kind: 'count', value: 900 } } }],
     kpis: [share(), receiptShare(), averageReceipt(), frequency(), items(), price()],
     findings: [
-      { id: 'receipt-share-low', kpi: 'member-receipt-share', rating: 'bad', args: { value: { kind: 'share', value: 0.524 } } },
-      { id: 'revenue-share-rising', kpi: 'member-revenue-share', rating: 'good', args: { value: { kind: 'share', value: 0.581 } } },
+      {
+        id: 'member-receipt-share-low',
+        kpi: 'member-receipt-share',
+        kind: 'low',
+        rating: 'bad',
+        args: {
+          value: { kind: 'share', value: 0.524 },
+          low: { kind: 'share', value: 0.7 },
+          high: { kind: 'share', value: 0.85 },
+        },
+      },
     ],
     quality: {
       files: [
@@ -68,7 +85,7 @@ export function sampleReport(): Report {
           ],
         },
       ],
-      notices: [{ id: 'notice-anonymous', args: { count: { kind: 'count', value: 14_280 } } }],
+      notices: [{ id: 'notice-places-full', args: { kept: { kind: 'count', value: 100_000 } } }],
     },
   };
 }
@@ -117,7 +134,7 @@ function items(): KpiView {
 }
 
 function price(): KpiView {
-  const none: Message = { id: 'why-no-column', args: { column: { kind: 'name', value: 'field-quantity' } } };
+  const none: Message = { id: 'why-no-field', args: { field: { kind: 'name', value: 'field-quantity' } } };
   return kpi('average-item-price', 'money', { ...figure('money', 0, {}), value: null, why: none, interval: null, previous: null, n: 0, series: [] });
 }
 
@@ -132,15 +149,17 @@ function kpi(
     id,
     family: 'penetration',
     better: 'higher',
+    sources: ['set'],
     ...own,
     unit,
     norm,
     position: norm?.part ? (parts[norm.part]?.position ?? 'none') : own.position,
     rating: norm?.part ? (parts[norm.part]?.rating ?? 'unknown') : own.rating,
     figures: {
-      members: { kind: 'money', value: 14_303_176.73 },
-      all: { kind: 'money', value: 24_618_204.35 },
-      value: { kind: 'share', value: 0.581 },
+      memberSales: { kind: 'money', value: 14_503_176.73 },
+      memberReturns: { kind: 'money', value: 200_000 },
+      sales: { kind: 'money', value: 24_913_020.1 },
+      returns: { kind: 'money', value: 294_815.75 },
     },
     parts,
     notes: [],

@@ -23,7 +23,10 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     fs::write(folder.join("kpis.md"), page).context("docs/kpis.md")?;
     println!("wrote docs/kpis.md");
     command::run(
-        cargo().args(["test", "--quiet", "--lib", "typescript"]).env("UPDATE", "1").current_dir(&repo.root),
+        cargo()
+            .args(["test", "--quiet", "--lib", "the_types_of_the_page"])
+            .env("UPDATE", "1")
+            .current_dir(&repo.root),
     )?;
     println!("wrote www/src/engine/report.ts");
     Ok(())

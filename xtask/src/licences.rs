@@ -171,6 +171,7 @@ fn npm_packages(repo: &Repo) -> Result<Vec<Work>> {
     let www = repo.www();
     let text = fs::read_to_string(www.join("package-lock.json")).context("www/package-lock.json")?;
     let lock: Lock = serde_json::from_str(&text).context("www/package-lock.json")?;
+    let apache = fs::read_to_string(repo.root.join("LICENSE-APACHE")).context("LICENSE-APACHE")?;
     let mut works = Vec::new();
     for (path, package) in &lock.packages {
         let Some((_, name)) = path.rsplit_once("node_modules/") else {
@@ -183,9 +184,36 @@ fn npm_packages(repo: &Repo) -> Result<Vec<Work>> {
         let version = package.version.as_deref().unwrap_or_default();
         let license = package.license.as_deref().unwrap_or("licence in its text");
         let title = format!("{name} {version} ({license}), from npm");
-        works.push(Work { title, texts: texts_in(&www.join(path), license)? });
+        let mut texts = texts_in(&www.join(path), license)?;
+        if texts.is_empty() {
+            // Some packages only name it.
+            texts = match license {
+                "Apache-2.0" => vec![tidy(&apache)],
+                _ => texts_of_siblings(&www, &lock, path)?,
+            };
+        }
+        works.push(Work { title, texts });
     }
     Ok(works)
+}
+
+/// The licence texts of a package from the same source repository.
+fn texts_of_siblings(www: &Path, lock: &Lock, path: &str) -> Result<Vec<String>> {
+    let source = |path: &str| -> Option<serde_json::Value> {
+        let manifest = fs::read(www.join(path).join("package.json")).ok()?;
+        let manifest: serde_json::Value = serde_json::from_slice(&manifest).ok()?;
+        manifest.get("repository")?.get("url").cloned()
+    };
+    let wanted = source(path);
+    for (other, package) in &lock.packages {
+        if !package.dev && wanted.is_some() && source(other) == wanted {
+            let texts = texts_in(&www.join(other), package.license.as_deref().unwrap_or_default())?;
+            if !texts.is_empty() {
+                return Ok(texts);
+            }
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// The licence texts in a folder; where the work offers MIT among others, that one alone.

@@ -1,6 +1,7 @@
 //! What stands in a cell: numbers, dates, kinds of receipts, buyers without a name.
 
 pub(super) mod date;
+pub(super) mod fold;
 pub(super) mod number;
 pub(super) mod placeholder;
 pub(super) mod word;

@@ -1,5 +1,7 @@
 //! Numbers as people and programs write them, exact in whole parts.
 
+use super::fold::fold;
+
 /// What stands between whole and fraction in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decimal {
@@ -148,7 +150,7 @@ fn bare(text: &str) -> (&str, bool) {
 fn strip_suffix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for expected in unit.chars().rev() {
-        if !rest.next_back()?.to_lowercase().eq([expected]) {
+        if fold(rest.next_back()?) != expected {
             return None;
         }
     }
@@ -158,7 +160,7 @@ fn strip_suffix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
 fn strip_prefix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for expected in unit.chars() {
-        if !rest.next()?.to_lowercase().eq([expected]) {
+        if fold(rest.next()?) != expected {
             return None;
         }
     }

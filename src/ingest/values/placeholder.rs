@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use super::fold::fold;
+
 /// In lower case, `ё` as `е`.
 static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
     "аноним, анонимный, анонимно, анонимный покупатель, анонимный клиент, розничный покупатель, \
@@ -32,8 +34,7 @@ pub(in crate::ingest) fn is_anonymous(id: &str) -> bool {
 
 /// Whether a text is this word, whatever its case and whether it writes `ё` or `е`.
 pub(in crate::ingest) fn same_letters(text: &str, word: &str) -> bool {
-    let folded = text.chars().flat_map(char::to_lowercase).map(|c| if c == 'ё' { 'е' } else { c });
-    folded.eq(word.chars())
+    text.chars().map(fold).eq(word.chars())
 }
 
 #[cfg(test)]

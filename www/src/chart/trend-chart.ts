@@ -4,7 +4,8 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import styles from './trend-chart.css?inline';
-import { type LineLayout, type TrendLayout, trendLayout } from './trend-layout.js';
+import { measureIn } from './measure.js';
+import { END_GAP, type LineLayout, type TrendLayout, trendLayout } from './trend-layout.js';
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
@@ -37,7 +38,7 @@ export class TrendChart extends LitElement {
   override render(): TemplateResult {
     const { model, texts } = this;
     const size = { width: this.width, height: this.height };
-    const layout = trendLayout(model, size, texts.format);
+    const layout = this.layOut();
     return html`<figure>
       <figcaption>
         <p class="title small">${model.title}</p>
@@ -64,10 +65,14 @@ export class TrendChart extends LitElement {
     const { card, month } = this;
     if (!card || month === null) return;
     // Where the card stands is known only when its width is; the object model is free of style-src.
-    const layout = trendLayout(this.model, { width: this.width, height: this.height }, this.texts.format);
-    const x = layout.months[month] ?? 0;
+    const x = this.layOut().months[month] ?? 0;
     const side = x > this.width / 2 ? x - card.offsetWidth - 12 : x + 12;
     card.style.transform = `translate(${Math.max(0, Math.min(side, this.width - card.offsetWidth))}px, 0)`;
+  }
+
+  private layOut(): TrendLayout {
+    const { model, width, height, texts } = this;
+    return trendLayout(model, { width, height }, texts.format, measureIn(this));
   }
 
   private ground({ plot, band, partial, yTicks, xTicks }: TrendLayout): SVGTemplateResult {
@@ -83,12 +88,9 @@ export class TrendChart extends LitElement {
           <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
       )}
       ${xTicks.map(
-        ({ x, label }, index) => svg`<text
-          class="tick"
-          x=${index === 0 ? Math.max(plot.left, x - 8) : x}
-          y=${plot.bottom + 18}
-          text-anchor=${index === 0 ? 'start' : 'middle'}
-        >${label}</text>`,
+        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">
+          ${label}
+        </text>`,
       )}
       ${partial.map(
         ({ x, width }) => svg`<rect
@@ -108,7 +110,7 @@ export class TrendChart extends LitElement {
   private line({ tone, path, points, end }: LineLayout, { months }: TrendLayout): SVGTemplateResult {
     const y = this.month === null ? null : (points[this.month] ?? null);
     const x = this.month === null ? 0 : (months[this.month] ?? 0);
-    const labelX = (months.at(-1) ?? end.x) + 10;
+    const labelX = (months.at(-1) ?? end.x) + END_GAP;
     return svg`<g class=${tone}>
       <path class="line" d=${path} />
       <circle class="dot" cx=${end.x} cy=${end.y} r="3.5" />

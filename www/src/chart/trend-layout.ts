@@ -35,22 +35,32 @@ export interface LineLayout {
   readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly value: string; readonly name: string };
 }
 
-const CHAR = 6.8;
 const LINE = 16;
 const TOP = 12;
 const BOTTOM = 24;
+const MONTH_GAP = 12;
 const TICK_GAP = 8;
-const MONTH_LABEL = 48;
+/** From the last month to the labels at the ends of the lines. */
+export const END_GAP = 10;
+
+/** Width of a text in pixels, in the font of the chart. */
+export type Measure = (text: string) => number;
 
 /** Where everything of a trend stands. */
-export function trendLayout(model: TrendModel, size: Size, format: Format): TrendLayout {
+export function trendLayout(
+  model: TrendModel,
+  size: Size,
+  format: Format,
+  measure: Measure,
+): TrendLayout {
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(measure));
   const [low, high] = domain(model);
   const y = scaleLinear([low, high], [size.height - BOTTOM, TOP]);
   const values = ticks(low, high, size.height > 180 ? 4 : 2);
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
   const left = widest(tickLabels) + TICK_GAP;
-  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - 10;
+  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP;
   const points = model.lines[0]?.points ?? [];
   const x = scalePoint(
     points.map((point) => point.month),
@@ -84,7 +94,7 @@ export function trendLayout(model: TrendModel, size: Size, format: Format): Tren
     months,
     halfStep,
     yTicks: values.map((value, index) => ({ y: y(value), label: tickLabels[index] ?? '' })),
-    xTicks: monthTicks(points, months, halfStep * 2, format),
+    xTicks: monthTicks(points, months, halfStep * 2, format, measure),
     band: bandLayout(model, [low, high], months, y, size),
     partial: points.flatMap((point, index) =>
       point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
@@ -158,14 +168,17 @@ function monthTicks(
   months: readonly number[],
   step: number,
   format: Format,
+  measure: Measure,
 ): { x: number; label: string }[] {
-  const every = [1, 2, 3, 4, 6, 12].find((count) => count * step >= MONTH_LABEL) ?? 12;
-  return points.flatMap(({ month }, index) => {
-    if (index % every !== 0) return [];
+  const labels = points.map(({ month }, index) => {
     const withYear = index === 0 || month.endsWith('-01');
-    const name = format.monthShort(month);
-    return [{ x: months[index] ?? 0, label: withYear ? `${name} ${month.slice(2, 4)}` : name }];
+    return withYear ? `${format.monthShort(month)} ${month.slice(2, 4)}` : format.monthShort(month);
   });
+  const room = Math.max(0, ...labels.map(measure)) + MONTH_GAP;
+  const every = [1, 2, 3, 4, 6, 12].find((count) => count * step >= room) ?? 24;
+  return labels.flatMap((label, index) =>
+    index % every === 0 ? [{ x: months[index] ?? 0, label }] : [],
+  );
 }
 
 function hatch(x: number, half: number, left: number, right: number): { x: number; width: number } {
@@ -189,6 +202,3 @@ function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
   return lines.map((one) => ({ ...one, end: { ...one.end, labelY: moved.get(one.tone) ?? one.end.y } }));
 }
 
-function widest(labels: readonly string[]): number {
-  return Math.max(0, ...labels.map((label) => label.length)) * CHAR;
-}

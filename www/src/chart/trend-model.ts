@@ -33,7 +33,7 @@ export interface Band {
 export function trendModel(kpi: KpiView, texts: Texts): TrendModel | null {
   const lines = linesOf(kpi, texts);
   const [main] = lines;
-  const whole = main?.points.filter((point) => point.value !== null && !point.partial) ?? [];
+  const whole = main?.points.flatMap(known) ?? [];
   if (!main || whole.length < 2) return null;
   return {
     title: title(kpi, main, whole, texts),
@@ -79,31 +79,51 @@ function bandOf(kpi: KpiView, main: TrendLine, texts: Texts): Band | null {
   return { label, low: above(norm.low), high: above(norm.high) };
 }
 
-/** From the first whole month to the last: rose, fell, or not beyond chance. */
-function title(kpi: KpiView, main: TrendLine, whole: readonly SeriesPoint[], texts: Texts): string {
-  const first = whole[0];
+/** A spread of a line beyond this share of its value is worth saying. */
+const WIDE = 0.1;
+
+/**
+ * What the line shows, in a sentence: a change over the last month that is
+ * beyond chance comes first, then one over the whole line, then its spread.
+ */
+function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Texts): string {
+  const id = texts.maybe(`trend-${kpi.id}`, 'flat', {}) === null ? 'trend-any' : `trend-${kpi.id}`;
+  const who = main.tone === 'members' ? 'members' : 'all';
+  const format = (value: number): string => texts.format.value(kpi.unit, value);
+  const say = (name: string, from: number, to: number): string =>
+    texts.maybe(id, name, { who, from: format(from), to: format(to) }) ?? '';
+  const [first] = whole;
   const last = whole.at(-1);
   if (!first || !last) return '';
-  const id = texts.maybe(`trend-${kpi.id}`, 'flat', {}) === null ? 'trend-any' : `trend-${kpi.id}`;
-  const values = {
-    from: texts.format.value(kpi.unit, first.value ?? 0),
-    to: texts.format.value(kpi.unit, last.value ?? 0),
-    who: main.tone === 'members' ? 'members' : 'all',
-  };
-  return texts.maybe(id, direction(first, last), values) ?? '';
-}
-
-function direction(first: SeriesPoint, last: SeriesPoint): 'rose' | 'fell' | 'flat' {
-  if (first.value === null || last.value === null) return 'flat';
-  if (overlap(first, last) || first.value === last.value) return 'flat';
-  return last.value > first.value ? 'rose' : 'fell';
-}
-
-/** Months without an interval are held equal when they differ by less than a hundredth. */
-function overlap(one: SeriesPoint, other: SeriesPoint): boolean {
-  if (one.interval && other.interval) {
-    return one.interval[0] <= other.interval[1] && other.interval[0] <= one.interval[1];
+  const { previous } = kpi;
+  if (previous?.significant) {
+    const { value, current } = previous;
+    return say(current > value ? 'month-rose' : 'month-fell', value, current);
   }
-  const [a, b] = [one.value ?? 0, other.value ?? 0];
-  return Math.abs(a - b) < 0.01 * Math.max(Math.abs(a), Math.abs(b));
+  if (differ(first, last)) {
+    return say(last.value > first.value ? 'rose' : 'fell', first.value, last.value);
+  }
+  const values = whole.map((point) => point.value);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return most - least > WIDE * Math.abs(most)
+    ? say('varied', least, most)
+    : say('flat', first.value, kpi.value ?? last.value);
+}
+
+/** Two months whose intervals lie apart; without intervals, by more than a hundredth. */
+function differ(one: Known, other: Known): boolean {
+  if (one.interval && other.interval) {
+    return one.interval[0] > other.interval[1] || other.interval[0] > one.interval[1];
+  }
+  return Math.abs(one.value - other.value) > 0.01 * Math.max(Math.abs(one.value), Math.abs(other.value));
+}
+
+/** A month with a value. */
+interface Known {
+  readonly value: number;
+  readonly interval: readonly [number, number] | null;
+}
+
+function known({ value, interval, partial }: SeriesPoint): Known[] {
+  return value === null || partial ? [] : [{ value, interval }];
 }

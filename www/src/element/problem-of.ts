@@ -5,5 +5,5 @@ import type { Problem } from './state.js';
 export function problemOf(error: unknown): Problem {
   if (error instanceof NothingReadError) return { kind: 'nothing', quality: error.quality };
   if (error instanceof EngineError) return { kind: error.failure };
-  return { kind: 'offline' };
+  return { kind: 'unexpected' };
 }

@@ -165,7 +165,7 @@ function reported(answer: Answer): Reported {
 }
 
 function errorOf(answer: Answer): Error {
-  if (answer.kind === 'failed') return new EngineError(answer.failure);
+  if (answer.kind === 'failed') return new EngineError(answer.failure, answer.detail);
   if (answer.kind !== 'nothing') return new Error(`unexpected answer ${answer.kind}`);
   const quality: Quality = parsed(answer.quality);
   return new NothingReadError(quality);

@@ -3,8 +3,11 @@ import type { Quality } from './report.js';
 
 /** The engine could not do its work, through no fault of the data. */
 export class EngineError extends Error {
-  constructor(readonly failure: Failure) {
-    super(`loyalty-calculator: ${sentences[failure]}`);
+  constructor(
+    readonly failure: Failure,
+    detail = '',
+  ) {
+    super(`loyalty-calculator: ${detail || sentences[failure]}`);
     this.name = 'EngineError';
   }
 }
@@ -22,4 +25,5 @@ const sentences: Record<Failure, string> = {
   offline: 'the engine could not be loaded',
   memory: 'the data does not fit in memory',
   gone: 'a file can no longer be read',
+  unexpected: 'the engine did not answer',
 };

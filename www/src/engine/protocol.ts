@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** What can go wrong beside the data itself; bad data is part of the report. */
-export type Failure = 'browser' | 'offline' | 'memory' | 'gone';
+export type Failure = 'browser' | 'offline' | 'memory' | 'gone' | 'unexpected';
 
 /** The settings that a page gives; the rest are the engine's own. */
 export type GivenSettings = Partial<Settings>;
@@ -39,4 +39,4 @@ export type Answer =
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure; readonly detail: string };

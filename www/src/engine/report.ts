@@ -80,6 +80,55 @@ value: string, };
 export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "pointsIssued" | "pointsRedeemed" | "cost" | "product" | "category" | "price" | "enrolled";
 
 /**
+ * A figure: a value or a reason.
+ */
+export type FigureView = { 
+/**
+ * The value; `null` if it can't be had.
+ */
+value: number | null, 
+/**
+ * Why there is no value.
+ */
+why: Message | null, 
+/**
+ * What the value is counted in.
+ */
+unit: Unit, 
+/**
+ * Rows behind it: receipts, or members where the KPI is about members.
+ */
+n: number, 
+/**
+ * 95 % interval, low and high.
+ */
+interval: [number, number] | null, 
+/**
+ * The last whole month against the month before, or the chosen period against the one before it.
+ */
+previous: Comparison | null, 
+/**
+ * The same months a year earlier.
+ */
+yearAgo: Comparison | null, 
+/**
+ * The published norm.
+ */
+norm: NormView | null, 
+/**
+ * Against the norm.
+ */
+position: Position, 
+/**
+ * How it stands.
+ */
+rating: Rating, 
+/**
+ * By month.
+ */
+series: Array<SeriesPoint>, };
+
+/**
  * The account of one file: `read = used + setAside + notData`.
  */
 export type FileQuality = { 
@@ -198,7 +247,7 @@ figures: { [key in string]: Arg },
 /**
  * Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
  */
-parts: { [name in string]?: FigureView }, 
+parts: { [key in string]: FigureView }, 
 /**
  * What to know when reading it; messages.
  */

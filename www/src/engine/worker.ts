@@ -73,14 +73,15 @@ async function guarded(run: number, work: () => void | Promise<void>): Promise<v
     await work();
   } catch (error) {
     reading.delete(run);
-    post({ kind: 'failed', run, failure: failureOf(error) });
+    post({ kind: 'failed', run, failure: failureOf(error), detail: String(error) });
   }
 }
 
-/** The engine does not panic on data: a trap means that its memory ran out. */
 function failureOf(error: unknown): Failure {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return name === 'NotReadableError' || name === 'NotFoundError' ? 'gone' : 'memory';
+  // The engine does not panic on data: a trap means that its memory ran out.
+  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return 'memory';
+  const name = error instanceof DOMException ? error.name : '';
+  return name === 'NotReadableError' || name === 'NotFoundError' ? 'gone' : 'unexpected';
 }
 
 /** Bytes in a buffer of their own, which can change hands without a copy. */

@@ -48,7 +48,7 @@ export class Format {
 
   /** A fraction as a percentage, `58,1 %`. */
   share(value: number): string {
-    return this.number(value, { style: 'percent', ...oneDecimal });
+    return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
   }
 
   /** A fraction as whole percent, for what moves. */
@@ -58,7 +58,7 @@ export class Format {
 
   /** A relative change with its sign, `+5,3 %`. */
   change(value: number): string {
-    return this.number(value, { style: 'percent', ...oneDecimal, ...signed });
+    return this.number(value, { style: 'percent', maximumFractionDigits: 1, ...signed });
   }
 
   /** A difference of fractions in percentage points, `+2,1 п. п.` */
@@ -148,9 +148,9 @@ export class Format {
 
   /** A norm's two edges with their unit once, `60–80 %`. */
   range(unit: Unit, [low, high]: readonly [number, number]): string {
-    const digits = { maximumFractionDigits: 1, ...(unit === 'gap' ? signed : {}) };
-    const from = this.number(low * scaleOf(unit), digits);
-    const to = joined(this.inUnit(unit, high, { maximumFractionDigits: 1 }));
+    const digits = { maximumSignificantDigits: 2 };
+    const from = this.number(low * scaleOf(unit), { ...digits, ...(unit === 'gap' ? signed : {}) });
+    const to = joined(this.inUnit(unit, high, { maximumSignificantDigits: 3 }));
     return unit === 'gap' ? `${from}…${to}` : `${from}–${to}`;
   }
 

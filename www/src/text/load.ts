@@ -2,7 +2,11 @@ import type { Language } from './language.js';
 import { Texts } from './texts.js';
 
 // One chunk a language, see vite.config.ts: a page loads only its own.
-const files = import.meta.glob<string>('../../../texts/*/*.ftl', { query: '?raw', import: 'default' });
+// The command line's own sentences stay out.
+const files = import.meta.glob<string>(['../../../texts/*/*.ftl', '!**/report.ftl'], {
+  query: '?raw',
+  import: 'default',
+});
 
 const loaded = new Map<Language, Promise<Texts>>();
 

@@ -16,10 +16,10 @@ export class Texts {
     currency: string,
   ) {
     this.format = new Format(language, currency, {
-      points: this.t('unit-points'),
-      perMonth: this.t('unit-per-month'),
-      perYear: this.t('unit-per-year'),
-      items: this.t('unit-items'),
+      points: this.t('short-points'),
+      perMonth: this.t('short-per-month'),
+      perYear: this.t('short-per-year'),
+      items: this.t('short-items'),
     });
   }
 

@@ -2,10 +2,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { type TrendModel, trendModel } from '../chart/trend-model.js';
-import type { FigureView, KpiView } from '../engine/report.js';
+import type { Kind, KpiView } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
-import { changeInWords } from './change.js';
+import { changeOf } from './change.js';
 import { define } from './define.js';
 import styles from './definition.css?inline';
 import { figure } from './figure.js';
@@ -28,53 +28,69 @@ export class Definition extends LitElement {
     const { texts, kpi } = this;
     const model = this.printed ? null : trendModel(kpi, texts);
     const label = texts.t('definition-label', { name: texts.t(`kpi-${kpi.id}`) });
+    const parts = this.partList();
     return html`<section aria-label=${label}>
       <div class="words">
-        ${this.formula()} ${this.advice()} ${this.norm()} ${this.reliability()} ${this.notes()}
+        ${this.formula()} ${this.advice()}
       </div>
-      ${model || this.parts().length > 0 ? html`<div class="data">${this.partList()} ${model ? this.trend(model) : nothing}</div>` : nothing}
+      <div class="data">
+        ${parts} ${model ? this.trend(model) : nothing}
+        <div class="sources">${this.norm()} ${this.reliability()} ${this.notes()}</div>
+      </div>
     </section>`;
   }
 
   private formula(): TemplateResult {
     const { texts, kpi } = this;
     const id = `kpi-${kpi.id}`;
-    const figures = kpi.value === null ? null : texts.attribute(id, 'figures', kpi.figures);
+    const figures = texts.attribute(id, 'figures', kpi.figures);
     return html`<div class="formula">
       ${this.printed ? html`<h4>${texts.t(id)}</h4>` : nothing}
+      <p>${texts.attribute(id, 'about')}</p>
       ${this.item('definition-formula', texts.attribute(id, 'formula'))}
-      ${this.item('definition-figures', figures)}
+      ${
+        kpi.value === null
+          ? nothing
+          : this.item('definition-figures', `${figures} = ${texts.format.value(kpi.unit, kpi.value)}`)
+      }
     </div>`;
   }
 
+  /** What a value means and what to do about it; the words are those of the findings. */
   private advice(): TemplateResult {
     const { texts, kpi } = this;
-    const id = `kpi-${kpi.id}`;
+    const meaning = (name: string): string | null => texts.attribute(`kpi-${kpi.id}`, name);
+    const action = (kind: Kind): string | null =>
+      texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
     const falling = kpi.previous !== null && kpi.previous.significant && kpi.previous.difference < 0;
     return html`
-      ${this.item('definition-low', texts.attribute(id, 'low'), kpi.position === 'below')}
-      ${this.item('definition-high', texts.attribute(id, 'high'), kpi.position === 'above')}
-      ${this.item('definition-falling', texts.attribute(id, 'falling'), falling)}
+      ${this.item('definition-low', sentences(meaning('low'), action('low')), kpi.position === 'below')}
+      ${this.item('definition-falling', action('falling'), falling)}
+      ${this.item('definition-high', meaning('high'), kpi.position === 'above')}
     `;
   }
 
-  private norm(): TemplateResult | typeof nothing {
+  private norm(): TemplateResult {
     const { texts, kpi } = this;
     const norm = normInWords(kpi, texts);
-    if (!norm || !kpi.norm) return this.item('definition-norm', texts.t('definition-no-norm'));
-    return this.item('definition-norm', `${norm}. ${texts.t(`source-${kpi.norm.source}`)}`);
+    const sources = [...new Set([...kpi.sources, ...(kpi.norm ? [kpi.norm.source] : [])])];
+    return html`
+      ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
+      ${this.item('definition-source', sources.map((source) => texts.t(`source-${source}`)).join('; '))}
+    `;
   }
 
   private reliability(): TemplateResult | typeof nothing {
     const { texts, kpi } = this;
     if (kpi.value === null) return nothing;
     const interval = kpi.interval && texts.format.interval(kpi.unit, kpi.interval);
-    const sentences = [
+    const yearAgo = kpi.yearAgo && changeOf(kpi.yearAgo, kpi.unit, texts);
+    const all = sentences(
       interval && texts.t('definition-interval', { interval }),
       texts.t('definition-rows', { count: kpi.n }),
-      kpi.yearAgo && texts.t('definition-year-ago', { change: changeInWords(kpi.yearAgo, kpi.unit, texts) }),
-    ];
-    return this.item('definition-reliability', sentences.filter(Boolean).join(' '));
+      yearAgo && texts.t('definition-year-ago', { change: yearAgo }),
+    );
+    return this.item('definition-reliability', all);
   }
 
   private notes(): TemplateResult | typeof nothing {
@@ -94,21 +110,17 @@ export class Definition extends LitElement {
     </div>`;
   }
 
-  private parts(): (readonly [string, FigureView])[] {
-    return Object.entries(this.kpi.parts).flatMap(([name, part]) =>
-      part && part.value !== null ? [[name, part] as const] : [],
+  private partList(): TemplateResult | null {
+    const { texts, kpi } = this;
+    const parts = Object.entries(kpi.parts).flatMap(([name, part]) =>
+      part && part.value !== null ? [{ name, unit: part.unit, value: part.value }] : [],
     );
-  }
-
-  private partList(): TemplateResult | typeof nothing {
-    const { texts } = this;
-    const parts = this.parts();
-    if (parts.length === 0) return nothing;
+    if (parts.length === 0) return null;
     return html`<dl>
       ${parts.map(
-        ([name, part]) => html`<div>
+        ({ name, unit, value }) => html`<div>
           <dt class="tiny soft">${texts.t(`part-${name}`)}</dt>
-          <dd>${figure(texts.format, part.unit, part.value ?? 0)}</dd>
+          <dd>${figure(texts.format, unit, value)}</dd>
         </div>`,
       )}
     </dl>`;
@@ -134,6 +146,10 @@ export class Definition extends LitElement {
       </button>
     `;
   }
+}
+
+function sentences(...all: (string | null)[]): string | null {
+  return all.filter((one) => one !== null).join(' ') || null;
 }
 
 define('lc-definition', Definition);

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FindingView } from '../engine/report.js';
+import type { FindingView, Rating } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -26,20 +26,27 @@ export class Findings extends LitElement {
     const { texts } = this;
     const text = (name: string): string | null =>
       texts.attribute(`finding-${finding.id}`, name, finding.args);
+    const [check, action] = [text('check'), text('action')];
+    if (!check && !action) {
+      return html`<article class="brief">
+        ${this.headline(finding.rating, text('title'))}
+        <p>${text('meaning')}</p>
+      </article>`;
+    }
     return html`<article>
-      <div class="what">
-        <span class="shape">${ratingShape(finding.rating)}</span>
-        <div>
-          <h4>
-            <span class="hidden">${texts.t(`rating-${finding.rating}`)}: </span>${text('title')}
-          </h4>
-          <p class="meaning">${text('meaning')}</p>
-        </div>
+      <div>
+        ${this.headline(finding.rating, text('title'))}
+        <p class="meaning">${text('meaning')}</p>
       </div>
-      <dl class="small">
-        ${this.step('finding-check', text('check'))} ${this.step('finding-action', text('action'))}
-      </dl>
+      <dl class="small">${this.step('finding-check', check)} ${this.step('finding-action', action)}</dl>
     </article>`;
+  }
+
+  private headline(rating: Rating, title: string | null): TemplateResult {
+    return html`<h4>
+      ${ratingShape(rating)}
+      <span><span class="hidden">${this.texts.t(`status-${rating}`)}: </span>${title}</span>
+    </h4>`;
   }
 
   private step(label: string, text: string | null): TemplateResult | typeof nothing {

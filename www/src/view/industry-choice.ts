@@ -19,7 +19,7 @@ export class IndustryChoice extends LitElement {
     const { texts } = this;
     return html`<fieldset>
       <legend class="small">
-        ${texts.t('industry-label')} <span class="soft">· ${texts.t('industry-hint')}</span>
+        ${texts.t('trade-label')} <span class="soft">· ${texts.t('trade-hint')}</span>
       </legend>
       <div class="options">
         ${INDUSTRIES.map(
@@ -31,7 +31,7 @@ export class IndustryChoice extends LitElement {
               .checked=${industry === this.industry}
               @change=${() => tell(this, 'lc-industry', industry)}
             />
-            <span>${texts.t(`industry-${industry}`)}</span>
+            <span>${texts.t(`trade-${industry}`)}</span>
           </label>`,
         )}
       </div>

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { trendModel } from '../chart/trend-model.js';
-import type { KpiView } from '../engine/report.js';
+import type { KpiView, Message } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { changeInWords } from './change.js';
@@ -21,6 +21,8 @@ export class KpiCard extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) kpi!: KpiView;
+  /** What to know of this figure alone. */
+  @property({ attribute: false }) notes: readonly Message[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
 
   override render(): TemplateResult {
@@ -28,6 +30,7 @@ export class KpiCard extends LitElement {
     return html`<article aria-labelledby="name">
       <h4 id="name" class="small">${texts.t(`kpi-${kpi.id}`)}</h4>
       ${kpi.value === null ? this.reason() : this.value(kpi.value)}
+      ${this.notes.map((note) => html`<p class="note tiny">${ratingShape('watch')} ${texts.say(note)}</p>`)}
       <p class="foot tiny soft">
         ${kpi.value === null ? nothing : html`<span>${this.behind()}</span>`}
         <button
@@ -51,6 +54,7 @@ export class KpiCard extends LitElement {
     return html`
       <p class="value">${figure(texts.format, kpi.unit, value)}</p>
       <p class="small change">${this.change()}</p>
+      ${this.beside()}
       <p class="status small">
         ${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>
         ${norm ? html`<span class="soft norm">${norm}</span>` : nothing}
@@ -69,7 +73,20 @@ export class KpiCard extends LitElement {
     const words = changeInWords(kpi.previous, kpi.unit, texts);
     return kpi.previous.significant
       ? words
-      : html`${words} <span class="soft">${texts.t('change-chance')}</span>`;
+      : html`${words}, <span class="soft">${texts.t('change-chance')}</span>`;
+  }
+
+  /** The other group, where the figure is about members against anonymous buyers. */
+  private beside(): TemplateResult {
+    const { texts, kpi } = this;
+    const { anonymous, gap } = kpi.parts;
+    if (typeof anonymous?.value !== 'number' || typeof gap?.value !== 'number') {
+      return html`<p class="small beside"></p>`;
+    }
+    return html`<p class="small soft beside">
+      ${texts.t('part-anonymous')} ${texts.format.value(anonymous.unit, anonymous.value)},
+      ${texts.t('part-gap')} ${texts.format.value(gap.unit, gap.value)}
+    </p>`;
   }
 
   /** Calm: what is missing, and what would unlock it. */

@@ -1,18 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Example, FileQuality, Quality, Reason } from '../engine/report.js';
+import type { Example, FileQuality, Message, Quality, Reason } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { icon } from './icon.js';
 import styles from './quality.css?inline';
 import { rowsBar } from './rows-bar.js';
-import table from './table.css?inline';
 import { tell } from './tell.js';
 
 /** What was read of each file, and what was set aside and why: every row accounted for. */
 export class QualityView extends LitElement {
-  static override readonly styles = sheets(table, styles);
+  static override readonly styles = sheets(styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) quality!: Quality;
@@ -43,7 +42,7 @@ export class QualityView extends LitElement {
     return html`<section>
       <header>
         <h4>${file.name}</h4>
-        <span class="small soft">${texts.t(`quality-role-${file.role ?? 'none'}`)}</span>
+        <span class="small soft">${texts.t(`role-${file.role ?? 'unknown'}`)}</span>
       </header>
       ${file.problem ? html`<p class="problem">${texts.say(file.problem)}</p>` : nothing}
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
@@ -90,21 +89,14 @@ export class QualityView extends LitElement {
 
   private reasons(file: FileQuality, index: number): TemplateResult {
     const { texts } = this;
-    return html`<div class="scroll">
-        <table class="small">
-          <thead>
-            <tr>
-              <th scope="col">${texts.t('quality-reason')}</th>
-              <th scope="col">${texts.t('quality-column')}</th>
-              <th scope="col">${texts.t('quality-examples')}</th>
-              <th scope="col" class="number">${texts.t('quality-count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${file.reasons.map((reason) => this.reason(reason))}
-          </tbody>
-        </table>
-      </div>
+    return html`<ul class="reasons small">
+        ${file.reasons.map(
+          (reason) => html`<li>
+            <p>${texts.say(reasonMessage(reason))}</p>
+            <p class="soft">${reason.examples.map((example) => this.example(example)).join('; ')}</p>
+          </li>`,
+        )}
+      </ul>
       ${
         this.canDownload
           ? html`<button type="button" class="button screen" @click=${() => tell(this, 'lc-set-aside', index)}>
@@ -112,16 +104,6 @@ export class QualityView extends LitElement {
             </button>`
           : nothing
       }`;
-  }
-
-  private reason(reason: Reason): TemplateResult {
-    const { texts } = this;
-    return html`<tr>
-      <th scope="row">${texts.t(reason.id)}</th>
-      <td class="soft">${reason.column}</td>
-      <td class="soft">${reason.examples.map((example) => this.example(example)).join('; ')}</td>
-      <td class="number">${texts.format.count(reason.count)}</td>
-    </tr>`;
   }
 
   private example({ line, value }: Example): string {
@@ -135,6 +117,14 @@ export class QualityView extends LitElement {
     const name = names[delimiter];
     return name ? this.texts.t(`delimiter-${name}`) : delimiter;
   }
+}
+
+/** The sentence of a reason says how many rows and which column. */
+function reasonMessage({ id, column, count }: Reason): Message {
+  return {
+    id,
+    args: { column: { kind: 'text', value: column }, count: { kind: 'count', value: count } },
+  };
 }
 
 define('lc-quality', QualityView);

@@ -22,7 +22,7 @@ export function ratingWord(
   { rating, position }: Pick<FigureView, 'rating' | 'position'>,
   texts: Texts,
 ): string {
-  if (rating === 'unknown' || position === 'none') return texts.t(`rating-${rating}`);
-  if (rating === 'watch' && position === 'within') return texts.t('rating-near');
-  return texts.t(`rating-${position}`);
+  if (rating === 'unknown' || position === 'none') return texts.t(`status-${rating}`);
+  if (rating === 'watch' && position === 'within') return texts.t('status-near');
+  return texts.t(`status-${position}`);
 }

@@ -17,6 +17,7 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import styles from './report.css?inline';
 import { tell } from './tell.js';
+import { sharedNotes } from './shared-notes.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
@@ -125,12 +126,15 @@ export class ReportView extends LitElement {
   /** The definition follows its card; the cards after it fill the row above (`dense`). */
   private cards(report: Report): TemplateResult {
     const { texts } = this;
-    return html`<div class="cards">
+    const shared = sharedNotes(report.kpis);
+    return html`${shared.map((note) => html`<p class="shared small soft">${texts.say(note)}</p>`)}
+      <div class="cards">
       ${report.kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
             .texts=${texts}
             .kpi=${kpi}
+            .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
           ></lc-kpi-card>

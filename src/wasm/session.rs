@@ -1,0 +1,259 @@
+//! Files read slice by slice, and the reports on them.
+
+use std::fmt;
+
+use js_sys::Uint8Array;
+use serde::Serialize;
+use tsify::{Ts, Tsify};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Blob;
+
+use super::error::{misuse, plain, refused};
+use super::source::Source;
+use super::strict;
+use crate::ingest::{self, Ingest, Ingested, Maps, SAMPLE_BYTES, Samples};
+use crate::report;
+use crate::settings::Settings;
+
+/// Bytes read at a step.
+const SLICE_BYTES: usize = 4 << 20;
+
+/// A file, opened.
+#[derive(Debug, Serialize, Tsify)]
+pub struct OpenedFile {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Whether there is something to read: then call `step()` until `fileDone`.
+    pub readable: bool,
+    /// Why it can't be read; `null` if it can.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    #[tsify(type = "{ id: string; args: Record<string, { kind: string; value: string | number }> } | null")]
+    pub problem: JsValue,
+}
+
+/// How far the opened file is read.
+#[derive(Debug, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Bytes of this file read so far.
+    pub bytes_done: u64,
+    /// Bytes of this file.
+    pub bytes_total: u64,
+    /// Rows of all files so far.
+    pub rows_read: u64,
+    /// Receipts of all files so far.
+    pub receipts: u32,
+    /// Whether this file is read to its end.
+    pub file_done: bool,
+}
+
+/// Files, then reports on them. `free()` lets go of their memory.
+#[wasm_bindgen]
+pub struct Session {
+    maps: Maps,
+    sources: Vec<Source>,
+    stage: Stage,
+    /// Holds a slice; made once, since the engine's memory never shrinks.
+    slice: Vec<u8>,
+}
+
+enum Stage {
+    /// Files can be opened and read; `offset` is of the one that is open.
+    Reading { ingest: Box<Ingest>, offset: Option<u64> },
+    /// All is read.
+    Done(Box<Ingested>),
+}
+
+#[wasm_bindgen]
+impl Session {
+    /// Starts without files; `maps` says what columns mean, by file name or `*`.
+    ///
+    /// # Errors
+    ///
+    /// `maps` has another form.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "object | null")] maps: JsValue,
+    ) -> Result<Self, JsValue> {
+        let maps =
+            if maps.is_null() || maps.is_undefined() { Maps::default() } else { strict::read("maps", maps)? };
+        let stage = Stage::Reading { ingest: Box::default(), offset: None };
+        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new() })
+    }
+
+    /// Opens a file and recognises it; in a worker only.
+    ///
+    /// # Errors
+    ///
+    /// The file before it is not read to its end, or the browser can't read this one.
+    #[wasm_bindgen(js_name = openFile)]
+    pub fn open_file(&mut self, name: String, blob: Blob) -> Result<Ts<OpenedFile>, JsValue> {
+        self.open(name, Source::blob(blob)?)
+    }
+
+    /// Opens bytes that the page holds and recognises them.
+    ///
+    /// # Errors
+    ///
+    /// The file before it is not read to its end.
+    #[wasm_bindgen(js_name = openBytes)]
+    pub fn open_bytes(&mut self, name: String, bytes: Uint8Array) -> Result<Ts<OpenedFile>, JsValue> {
+        self.open(name, Source::Bytes(bytes))
+    }
+
+    /// Reads the next slice of the opened file.
+    ///
+    /// # Errors
+    ///
+    /// No file is open, or the browser can't read it any longer.
+    pub fn step(&mut self) -> Result<Ts<Progress>, JsValue> {
+        let Stage::Reading { ingest, offset: at @ Some(_) } = &mut self.stage else {
+            return Err(misuse("step: no file is open"));
+        };
+        let (Some(source), Some(offset)) = (self.sources.last(), *at) else {
+            return Err(misuse("step: no file is open"));
+        };
+        source.read(offset, &mut self.slice, SLICE_BYTES)?;
+        ingest.feed(&self.slice);
+        let done = offset + self.slice.len() as u64;
+        let total = source.bytes();
+        // A file that was cut meanwhile gives nothing more.
+        let file_done = done >= total || self.slice.is_empty();
+        *at = (!file_done).then_some(done);
+        if file_done {
+            ingest.end_file();
+        }
+        let progress = Progress {
+            bytes_done: done,
+            bytes_total: total,
+            rows_read: ingest.rows_read(),
+            receipts: ingest.receipts(),
+            file_done,
+        };
+        progress.into_ts().map_err(|error| misuse(&format!("step: {error}")))
+    }
+
+    /// Closes the reading. True if there is something to report on; else `quality()` says why not.
+    ///
+    /// # Errors
+    ///
+    /// The opened file is not read to its end.
+    pub fn finish(&mut self) -> Result<bool, JsValue> {
+        if let Stage::Reading { ingest, offset } = &mut self.stage {
+            if offset.is_some() {
+                return Err(misuse(
+                    "finish: the opened file is not read to its end; call step() until fileDone",
+                ));
+            }
+            let ingest = std::mem::take(ingest);
+            self.slice = Vec::new();
+            self.stage = Stage::Done(Box::new(ingest.finish()));
+        }
+        Ok(self.ingested("finish")?.ledger.is_some())
+    }
+
+    /// The report under these settings, as the JSON bytes that the command line writes.
+    ///
+    /// # Errors
+    ///
+    /// The settings have another form, or there is nothing to report on.
+    pub fn report(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        let ingested = self.ingested("report")?;
+        let settings: Settings = strict::read("settings", settings)?;
+        settings.check().map_err(refused)?;
+        let Some(ledger) = &ingested.ledger else {
+            return Err(misuse("report: no receipt could be read; quality() says why"));
+        };
+        Ok(report::json(&report::build(ledger, ingested.quality.clone(), &settings)))
+    }
+
+    /// What was read and set aside, as JSON bytes.
+    ///
+    /// # Errors
+    ///
+    /// `finish()` was not called.
+    pub fn quality(&self) -> Result<Vec<u8>, JsValue> {
+        Ok(report::problems_json(&self.ingested("quality")?.quality))
+    }
+
+    /// The rows of a file that were set aside, as CSV with their reasons.
+    ///
+    /// # Errors
+    ///
+    /// There is no such file, or the browser can't read it any longer.
+    #[wasm_bindgen(js_name = setAsideCsv)]
+    pub fn set_aside_csv(&self, file: usize) -> Result<Vec<u8>, JsValue> {
+        let ingested = self.ingested("setAsideCsv")?;
+        let Some(source) = self.sources.get(file) else {
+            return Err(misuse(&format!("setAsideCsv: no file {file}, there are {}", self.sources.len())));
+        };
+        let mut lost = None;
+        let mut read = |offset: u64, length: usize| {
+            let mut bytes = Vec::new();
+            match source.read(offset, &mut bytes, length) {
+                Ok(()) => Ok(bytes),
+                Err(error) => {
+                    lost = Some(error);
+                    Err(std::io::ErrorKind::NotFound.into())
+                }
+            }
+        };
+        let csv = ingested.set_aside.csv(file, &mut read);
+        // The browser's own error says more than the engine's about it.
+        csv.map_err(|error| lost.unwrap_or_else(|| misuse(&format!("setAsideCsv: {error}"))))
+    }
+}
+
+impl Session {
+    fn open(&mut self, name: String, source: Source) -> Result<Ts<OpenedFile>, JsValue> {
+        let Stage::Reading { ingest, offset } = &mut self.stage else {
+            return Err(misuse("open: the session is finished; start another"));
+        };
+        if offset.is_some() {
+            return Err(misuse("open: the file before is not read to its end; call step() until fileDone"));
+        }
+        let bytes = source.bytes();
+        let sample = |offset: u64| {
+            let mut read = Vec::new();
+            source.read(offset, &mut read, SAMPLE_BYTES).map(|()| read)
+        };
+        let reach = SAMPLE_BYTES as u64;
+        let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
+        let samples = Samples { head: &head, middle: &middle, tail: &tail };
+        let map = self.maps.get(&name).or_else(|| self.maps.get("*"));
+        let problem = match ingest::sniff(&name, bytes, &samples, map) {
+            Ok(plan) => {
+                ingest.begin(&name, bytes, plan);
+                *offset = Some(0);
+                JsValue::NULL
+            }
+            Err(problem) => {
+                let shown = plain(&problem);
+                ingest.refuse(&name, bytes, problem);
+                shown
+            }
+        };
+        self.sources.push(source);
+        let opened = OpenedFile { name, bytes, readable: problem.is_null(), problem };
+        opened.into_ts().map_err(|error| misuse(&format!("open: {error}")))
+    }
+
+    fn ingested(&self, call: &str) -> Result<&Ingested, JsValue> {
+        match &self.stage {
+            Stage::Done(ingested) => Ok(ingested),
+            Stage::Reading { .. } => Err(misuse(&format!("{call}: call finish() first"))),
+        }
+    }
+}
+
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("files", &self.sources.len()).finish_non_exhaustive()
+    }
+}

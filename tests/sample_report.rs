@@ -1,0 +1,62 @@
+//! Does the engine find the figures planted in the samples?
+
+mod common;
+
+use common::{part, value};
+use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::report::{self, Report};
+use loyalty_calculator::sample::{self, Truth};
+use loyalty_calculator::settings::{Industry, Settings};
+
+#[test]
+fn planted_figures_come_back_within_their_tolerance() {
+    for industry in [Industry::Grocery, Industry::Fashion, Industry::Electronics] {
+        let sample = sample::generate(industry, 10_000, 11);
+        let read = ["receipts.csv", "members.csv"];
+        let files = sample.files.iter().filter(|file| read.contains(&file.name));
+        let files: Vec<_> = files.map(|file| (file.name, &file.bytes[..])).collect();
+        let read = read_bytes(&files, &Maps::default());
+        let ledger = read.ledger.unwrap();
+        let mut found = 0;
+        for truth in &sample.truths.truths {
+            let settings = Settings {
+                industry,
+                from: Some(truth.period.from),
+                to: Some(truth.period.to),
+                ..Settings::default()
+            };
+            let report = report::build(&ledger, read.quality.clone(), &settings);
+            let Some(figure) = figure(&report, truth) else { continue };
+            found += 1;
+            let off = (figure - truth.value).abs();
+            let (id, planted, tolerance) = (truth.id, truth.value, truth.tolerance);
+            assert!(
+                off <= tolerance + 1e-6,
+                "{id} of {industry:?}: {figure}, planted {planted} ± {tolerance}"
+            );
+        }
+        assert_eq!(found, 15, "{industry:?}");
+    }
+}
+
+/// The figure of a truth; `None` for those that need points or a store of its own.
+fn figure(report: &Report, truth: &Truth) -> Option<f64> {
+    let totals = &report.totals;
+    let (kpi, detail) = truth.id.split_once('.').unwrap_or((truth.id, ""));
+    Some(match (kpi, detail) {
+        ("revenue", _) => totals.revenue.to_f64(),
+        ("receipts", _) => totals.receipts as f64,
+        ("returns", "") => totals.returns as f64,
+        ("returns", _) => totals.returned.to_f64() / totals.sales.to_f64(),
+        ("members-enrolled", _) => totals.members as f64,
+        (_, "poor-store") => return None,
+        (kpi, _) if kpi.starts_with("points") => return None,
+        ("purchase-frequency", "launch-effect") => {
+            let kpi = report.kpis.iter().find(|entry| entry.id == kpi)?;
+            kpi.figure.year_ago.as_ref()?.relative?
+        }
+        (kpi, "" | "end") => value(report, kpi),
+        (kpi, "gap-end") => part(report, kpi, "gap"),
+        (kpi, name) => part(report, kpi, name),
+    })
+}

@@ -1,0 +1,86 @@
+import { receiptsCsv } from './data.js';
+import { DIST, expect, test } from './fixtures.js';
+import { serve } from './server.js';
+
+test('nothing is fetched once the engine is loaded', async ({ page, widget }) => {
+  await widget.open();
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await expect(widget.cards).toHaveCount(6);
+  await widget.host.getByText('Одежда и обувь').click();
+  await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
+  await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
+  await widget.sample('electronics');
+  expect(requests).toEqual([]);
+});
+
+test('a page of another origin embeds it with one script tag', async ({ page, widget }) => {
+  const cdn = await serve(DIST, { cors: true });
+  const host = await serve(DIST, {
+    csp: [
+      "default-src 'self'",
+      `script-src 'self' 'wasm-unsafe-eval' ${cdn.url}`,
+      `connect-src ${cdn.url}`,
+      'worker-src blob:',
+    ].join('; '),
+    pages: {
+      '/index.html': `<!doctype html><html lang="en"><title>Shop</title>
+        <script type="module" src="${cdn.url}/loyalty-calculator.js"></script>
+        <h1>Shop</h1><loyalty-calculator industry="fashion"></loyalty-calculator></html>`,
+    },
+  });
+  await page.goto(host.url);
+  await widget.ready();
+  await widget.sample('fashion');
+  await expect(widget.cards.first()).toContainText('Norm 40–50%');
+  await Promise.all([cdn.close(), host.close()]);
+});
+
+test('analyze() reports on bytes and tells what is wrong with them', async ({ page, widget }) => {
+  await widget.open();
+  const result = await page.evaluate(async (csv) => {
+    const { analyze } = await import(new URL('./loyalty-calculator.js', location.href).href);
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const fails = (files: object[], options: object): Promise<string> =>
+      analyze(files, options).then(
+        () => 'no error',
+        (error: unknown) => String(error),
+      );
+    const report = await analyze([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industry: 'fashion' } });
+    return {
+      industry: report.settings.industry,
+      kpis: report.kpis.length,
+      empty: await fails([{ name: 'b.csv', bytes: bytes('') }], {}),
+      misspelt: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industri: 'x' } }),
+      aborted: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { signal: AbortSignal.abort() }),
+    };
+  }, receiptsCsv());
+  expect(result).toMatchObject({ industry: 'fashion', kpis: 6 });
+  expect(result.empty).toContain('no receipt could be read');
+  expect(result.misspelt).toContain('industri');
+  expect(result.aborted).toContain('Abort');
+});
+
+test('events reach the page and carry no rows', async ({ page, widget }) => {
+  await widget.open();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    for (const name of ['lc-progress', 'lc-report', 'lc-error', 'lc-cta']) {
+      window.addEventListener(name, (event) => {
+        if (event instanceof CustomEvent) seen.push(`${name} ${JSON.stringify(event.detail)}`);
+      });
+    }
+    Object.assign(window, { seen });
+  });
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await expect(widget.cards).toHaveCount(6);
+  await page.evaluate(() => document.querySelector('[slot=cta] a')?.removeAttribute('href'));
+  await page.locator('[slot=cta] [data-lang=ru] a').click();
+  const seen = await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : ''));
+  expect(seen).toContain('lc-report');
+  expect(seen).toContain('lc-cta');
+  expect(seen).not.toContain('7700100');
+});

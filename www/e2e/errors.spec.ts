@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures.js';
+
+const HEADER = 'Дата;Номер чека;Карта;Количество;Сумма\r\n';
+const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex');
+const XLSX = Buffer.from('504b03041400060008000000210062ee9d685e0100009004000013000800', 'hex');
+
+/** Each broken file and a piece of its sentence. */
+const broken: [what: string, name: string, content: string | Buffer, ru: string, en: string][] = [
+  ['an empty file', 'empty.csv', '', 'Файл пуст', 'empty'],
+  ['a picture named csv', 'picture.csv', PNG, 'файл другого вида', 'PNG'],
+  ['a spreadsheet', 'report.xlsx', XLSX, 'Сохранить как', 'Save as'],
+  ['a header only', 'header.csv', HEADER, 'ни одной строки', 'no row'],
+  ['no date column', 'no-date.csv', 'Чек;Карта;Сумма\r\n1;7;100\r\n2;8;200\r\n', 'датой', 'date'],
+  ['all rows bad', 'bad.csv', `${HEADER}${'нет;1;7;2;нет\r\n'.repeat(30)}`, 'ни одну не удалось', 'none'],
+];
+
+for (const lang of ['ru', 'en'] as const) {
+  test.describe(lang, () => {
+    for (const [what, name, content, ru, en] of broken) {
+      test(`${what} gets its sentence, and the page goes on`, async ({ widget }) => {
+        await widget.open(`?lang=${lang}`);
+        await widget.choose({ name, content });
+        await expect(widget.problem.getByRole('alert')).toBeVisible();
+        await expect(widget.problem).toContainText(name);
+        await expect(widget.problem).toContainText(new RegExp(lang === 'ru' ? ru : en, 'i'));
+        await expect(widget.problem).not.toContainText(/[{}]/);
+        await widget.problem.getByRole('button').first().click();
+        await widget.sample('grocery');
+      });
+    }
+  });
+}
+
+test('one bad file beside a good one does not stop the report', async ({ widget }) => {
+  const { receiptsCsv } = await import('./data.js');
+  await widget.open();
+  await widget.choose(
+    { name: 'чеки.csv', content: receiptsCsv() },
+    { name: 'picture.csv', content: PNG },
+  );
+  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.host.locator('lc-quality')).toContainText('файл другого вида');
+});
+
+test('a browser that is too old gets a sentence', async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    WebAssembly.validate = () => false;
+  });
+  await page.goto(`${widget.origin}/index.html`);
+  await expect(widget.problem).toContainText('Нужен браузер не старше трёх лет');
+});
+
+test('an engine that does not load is said, and trying again works', async ({ page, widget }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  widget.expectProblems(/ERR_FAILED/);
+  await page.goto(`${widget.origin}/index.html`);
+  await widget.host.locator('[data-sample=grocery]').click();
+  await expect(widget.problem).toContainText('Не удалось загрузить');
+  await page.unroute('**/*.wasm');
+  await widget.problem.getByRole('button', { name: 'Повторить' }).click();
+  await expect(widget.cards).toHaveCount(6);
+});
