@@ -146,15 +146,11 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        let row = Row {
-            bytes: self.records.record(),
-            cells: self.records.cells(),
-            encoding: self.plan.table.encoding,
-        };
+        let row = Row::new(self.records.record(), self.records.cells(), self.plan.table.encoding);
         if found.text_quotes {
             self.text_quotes.add(found.line);
         }
-        if !row.encoding.fits(row.bytes) {
+        if !row.is_decodable() {
             self.undecodable.add(found.line);
         }
         let counts = &mut self.quality.not_data;

@@ -57,7 +57,7 @@ pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: b
     let mut rows = Vec::new();
     while rows.len() < MAX_ROWS {
         let Some(found) = records.next(whole) else { break };
-        let row = Row { bytes: records.record(), cells: records.cells(), encoding };
+        let row = Row::new(records.record(), records.cells(), encoding);
         rows.push(SampleRow { offset: found.offset, line: found.line, cells: row.texts() });
     }
     rows
