@@ -1,6 +1,7 @@
 //! Receipts by member, and when a member is under observation.
 
 use crate::ledger::{Id, Kind, Ledger, Receipt};
+use crate::math::sort_by_key;
 use crate::units::{Day, Period};
 
 /// Rows of the ledger by member: one counting sort, no copy of the receipts.
@@ -52,7 +53,7 @@ impl MemberHistory {
     pub(super) fn load(&mut self, ledger: &Ledger, by_member: &ByMember, member: Id) {
         self.receipts.clear();
         self.receipts.extend(by_member.rows(member).iter().map(|row| ledger.receipt(*row)));
-        self.receipts.sort_unstable_by_key(|receipt| receipt.day);
+        sort_by_key(&mut self.receipts, |receipt| receipt.day);
         self.purchases.clear();
         let kept = self.receipts.iter().filter(|receipt| receipt.kind == Kind::Sale && !receipt.given_back);
         self.purchases.extend(kept.map(|receipt| receipt.day));

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::assess::{Assessment, assess, comparison_of, figure_arg};
 use crate::kpi::{Better, Evaluated, Position, Rating};
-use crate::message::{Arg, Args};
+use crate::math::sort_by_key;
+use crate::message::{Arg, Args, args};
 use crate::settings::Settings;
 use crate::units::Unit;
 
@@ -73,19 +74,23 @@ rules! {
 /// within each, in the order of the catalogue.
 #[must_use]
 pub fn find(evaluated: &[Evaluated], settings: &Settings) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = RULES
+    let mut findings: Vec<(usize, Finding)> = RULES
         .iter()
         .filter_map(|rule| {
             let kpi = evaluated.iter().find(|evaluated| evaluated.kpi.id == rule.kpi)?;
             speak(rule, kpi, settings)
         })
+        .enumerate()
         .collect();
-    findings.sort_by_key(|finding| match finding.rating {
-        Rating::Bad => 0,
-        Rating::Watch | Rating::Unknown => 1,
-        Rating::Good => 2,
+    sort_by_key(&mut findings, |(at, finding)| {
+        let urgency = match finding.rating {
+            Rating::Bad => 0,
+            Rating::Watch | Rating::Unknown => 1,
+            Rating::Good => 2,
+        };
+        (urgency, *at)
     });
-    findings
+    findings.into_iter().map(|(_, finding)| finding).collect()
 }
 
 fn speak(rule: &Rule, evaluated: &Evaluated, settings: &Settings) -> Option<Finding> {
@@ -114,7 +119,7 @@ fn standing(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
     let place = evaluated.kpi.parts.iter().position(|(name, _)| Some(*name) == norm.part);
     let figure = place.map_or(&evaluated.whole.value, |place| &evaluated.whole.parts[place]);
     let value = figure.as_ref().ok()?.value;
-    Some(Args::from([
+    Some(args([
         ("value", figure_arg(value, unit)),
         ("norm", Arg::Range { unit, low: norm.low, high: norm.high }),
     ]))
@@ -136,7 +141,7 @@ fn fall(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
     }
     let unit = unit_of(evaluated, part);
     let difference = now.value - earlier.value;
-    Some(Args::from([
+    Some(args([
         ("now", figure_arg(now.value, unit)),
         ("earlier", figure_arg(earlier.value, unit)),
         (

@@ -25,13 +25,14 @@ pub(super) fn key(header: &str) -> String {
 
 /// The synonyms of each table by what is compared.
 static INDEX: LazyLock<BTreeMap<(Role, String), (Field, usize)>> = LazyLock::new(|| {
-    let named = |role: Role| {
-        synonyms::of(role).enumerate().map(move |(rank, (field, name))| ((role, key(name)), (field, rank)))
-    };
-    // Of two writings with one key the first, the more specific, stays.
-    let mut all: Vec<_> = Role::ALL.into_iter().flat_map(named).collect();
-    all.reverse();
-    all.into_iter().collect()
+    let mut index = BTreeMap::new();
+    for role in Role::ALL {
+        for (rank, (field, name)) in synonyms::of(role).enumerate() {
+            // Of two writings with one key the first, the more specific, stays.
+            index.entry((role, key(name))).or_insert((field, rank));
+        }
+    }
+    index
 });
 
 /// What a header may stand for in a table, with its rank among the names of
@@ -43,10 +44,12 @@ pub(super) fn meaning(header: &str, role: Role) -> Option<(Field, usize)> {
 /// How many different fields these headers name, in the table they fit best.
 pub(super) fn recognised<'a>(headers: impl Iterator<Item = &'a str> + Clone) -> usize {
     let fields_in = |role: Role| {
-        let mut fields: Vec<Field> =
-            headers.clone().filter_map(|header| meaning(header, role)).map(|(field, _)| field).collect();
-        fields.sort_unstable();
-        fields.dedup();
+        let mut fields: Vec<Field> = Vec::new();
+        for (field, _) in headers.clone().filter_map(|header| meaning(header, role)) {
+            if !fields.contains(&field) {
+                fields.push(field);
+            }
+        }
         fields.len()
     };
     Role::ALL.into_iter().map(fields_in).max().unwrap_or(0)

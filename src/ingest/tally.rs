@@ -1,6 +1,7 @@
 //! Set-aside rows counted by reason and column, the first few kept as examples.
 
 use super::quality::{Example, Reason, RowReason};
+use crate::math::sort_by_key;
 
 /// Examples kept a reason and column.
 const EXAMPLES: usize = 5;
@@ -54,7 +55,7 @@ impl Tally {
 
     /// Most frequent first, then by id and column.
     pub(super) fn reasons(mut self, headers: &[String]) -> Vec<Reason> {
-        self.entries.sort_by_key(|entry| {
+        sort_by_key(&mut self.entries, |entry| {
             (std::cmp::Reverse(entry.count), entry.fault.reason.id(), entry.fault.column)
         });
         let header =

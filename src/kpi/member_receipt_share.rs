@@ -3,7 +3,7 @@
 use super::reading::member_share;
 use super::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
-use crate::message::Args;
+use crate::message::args;
 use crate::settings::Industry;
 use crate::units::Unit;
 
@@ -38,7 +38,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         value: member_share(slice, RECEIPTS, slice.receipts(), "why-no-receipts"),
         parts: Vec::new(),
-        figures: Args::from([
+        figures: args([
             ("memberReceipts", slice.members.receipts().into()),
             ("receipts", slice.receipts().into()),
         ]),

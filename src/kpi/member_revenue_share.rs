@@ -3,7 +3,7 @@
 use super::reading::member_share;
 use super::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
-use crate::message::{Args, Message};
+use crate::message::{Message, args};
 use crate::settings::Industry;
 use crate::units::Money;
 use crate::units::Unit;
@@ -44,7 +44,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         value: member_share(slice, REVENUE, n, "why-no-revenue"),
         parts: Vec::new(),
-        figures: Args::from([
+        figures: args([
             ("memberSales", slice.members.sales().into()),
             ("memberReturns", slice.members.returned().into()),
             ("sales", (slice.members.sales() + slice.anonymous.sales()).into()),

@@ -5,7 +5,7 @@ use super::{Context, Figure, Reading};
 use crate::facts::{Group, HUGE_QUANTITY, Slice};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments};
-use crate::message::{Arg, Args, Message};
+use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
 /// A ratio of two quantities of receipts.
@@ -49,7 +49,7 @@ pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
     Reading {
         value: of_members.clone(),
         parts: vec![of_members, of_anonymous, whole, gap],
-        figures: Args::from([(mean.names[0], over), (mean.names[1], under)]),
+        figures: args([(mean.names[0], over), (mean.names[1], under)]),
         notes: notes(context, mean, &all),
     }
 }

@@ -4,7 +4,7 @@ use super::{Better, Context, Figure, Kpi, Norm, Reading};
 use crate::facts::Purchases;
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
-use crate::message::{Arg, Args, Message};
+use crate::message::{Arg, Message, args};
 use crate::settings::Industry;
 use crate::units::Month;
 use crate::units::Unit;
@@ -55,7 +55,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         value: enrolled.clone(),
         parts: vec![enrolled.clone(), active.clone(), yearly(&enrolled), yearly(&active)],
-        figures: Args::from([
+        figures: args([
             ("purchases", purchases.unsigned_abs().into()),
             ("memberMonths", Arg::Number(days as f64 / Month::MEAN_DAYS)),
             ("members", slice.enrolled.clusters.into()),

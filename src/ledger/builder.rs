@@ -223,20 +223,35 @@ impl LedgerBuilder {
     /// tests of the till: they stretch the span at neither end.
     fn span(&self) -> Option<(Period, Beyond)> {
         const GAP: i32 = 30;
-        const RARE: usize = 200;
-        let mut days: Vec<i32> = (0..self.rows).map(|at| self.columns.day.get(at)).collect();
-        days.sort_unstable();
-        let few = days.len() / RARE;
-        let gap = |at: &usize| days[*at] - days[at - 1] > GAP;
-        let from = (1..=few).rev().find(gap).unwrap_or(0);
-        let to = (days.len() - few..days.len()).find(gap).unwrap_or(days.len());
-        let (first, last) = (*days.first()?, *days.last()?);
+        const RARE: u32 = 200;
+        let day = |at| self.columns.day.get(at);
+        let (first, last) = ((0..self.rows).map(day).min()?, (0..self.rows).map(day).max()?);
+        let mut receipts = vec![0_u32; (last - first) as usize + 1];
+        for at in 0..self.rows {
+            receipts[(day(at) - first) as usize] += 1;
+        }
+        let few = self.rows / RARE;
+        // Each with the number of receipts before it.
+        let (mut from, mut to) = ((first, 0), None);
+        let (mut before, mut previous) = (0, first);
+        for (day, count) in (first..).zip(receipts).filter(|(_, count)| *count > 0) {
+            if day - previous > GAP && before <= few {
+                from = (day, before);
+            }
+            if day - previous > GAP && before >= self.rows - few {
+                to = to.or(Some((previous, before)));
+            }
+            before += count;
+            previous = day;
+        }
+        let (to_day, to) = to.unwrap_or((last, self.rows));
+        let (from_day, from) = from;
         let beyond = Beyond {
-            receipts: (from + days.len() - to) as u32,
+            receipts: from + self.rows - to,
             first: (from > 0).then_some(Day(first)),
-            last: (to < days.len()).then_some(Day(last)),
+            last: (to < self.rows).then_some(Day(last)),
         };
-        let span = Period { from: Day(days[from]), to: Day(days[to - 1]) };
+        let span = Period { from: Day(from_day), to: Day(to_day) };
         Some((span, beyond))
     }
 }

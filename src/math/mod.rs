@@ -2,6 +2,8 @@
 
 mod estimate;
 mod moments;
+mod order;
 
 pub use estimate::{Estimate, Z95};
 pub use moments::{Moments, Part, ratio};
+pub use order::sort_by_key;

@@ -79,19 +79,15 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
     let figure = |unit, pick: &Pick<'_>| figure_view(unit, evaluated, facts, pick);
     let mut value = figure(kpi.unit, &|reading| &reading.value);
     hold(&mut value, &assessment, assessment.norm.as_ref());
-    let parts: BTreeMap<&'static str, FigureView> = kpi
-        .parts
-        .iter()
-        .enumerate()
-        .map(|(place, (name, unit))| {
-            let mut part = figure(*unit, &|reading| &reading.parts[place]);
-            let norm = assessment.norm.filter(|norm| norm.part == Some(*name));
-            if norm.is_some() {
-                hold(&mut part, &assessment, norm.as_ref());
-            }
-            (*name, part)
-        })
-        .collect();
+    let mut parts: BTreeMap<&'static str, FigureView> = BTreeMap::new();
+    for (place, (name, unit)) in kpi.parts.iter().enumerate() {
+        let mut part = figure(*unit, &|reading| &reading.parts[place]);
+        let norm = assessment.norm.filter(|norm| norm.part == Some(*name));
+        if norm.is_some() {
+            hold(&mut part, &assessment, norm.as_ref());
+        }
+        parts.insert(name, part);
+    }
     let mut notes = evaluated.whole.notes.clone();
     if value.value.is_some() && value.n < SMALL_SAMPLE {
         notes.push(Message::new("note-small-sample").with("n", value.n));

@@ -9,7 +9,7 @@ mod model;
 pub use build::build;
 pub use check::check;
 pub use csv::csv;
-pub use json::{catalogue_json, json, problems_json};
+pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
     Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
     Totals,

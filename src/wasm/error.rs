@@ -6,6 +6,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 use crate::message::Message;
+use crate::report;
 
 /// A call that makes no sense; the sentence is for whoever wrote the page.
 pub(super) fn misuse(sentence: &str) -> JsValue {
@@ -25,6 +26,6 @@ pub(super) fn refused(problem: Message) -> JsValue {
 /// A plain object, by way of the JSON that the engine writes anyway: a second
 /// writer for the same types would be a tenth of the wasm.
 pub(super) fn plain(value: &impl Serialize) -> JsValue {
-    let json = serde_json::to_string(value).unwrap_or_default();
+    let json = String::from_utf8(report::to_json(value)).unwrap_or_default();
     JSON::parse(&json).unwrap_or(JsValue::NULL)
 }

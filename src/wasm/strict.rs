@@ -1,10 +1,11 @@
-//! Options from JavaScript: like serde-wasm-bindgen, but a key that is not
-//! known is refused, as on the command line, instead of passed over.
+//! Options from JavaScript. Unlike serde-wasm-bindgen, a key that is not known
+//! is refused, as on the command line, and an error says at which key.
 
-use js_sys::{Array, Object, Reflect};
-use serde::de::value::MapDeserializer;
-use serde::de::{DeserializeOwned, Deserializer, Error as _, IntoDeserializer, Visitor};
-use serde_wasm_bindgen::Error;
+use std::fmt;
+
+use js_sys::{Array, JSON, Object, Reflect};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, Unexpected, Visitor};
+use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::misuse;
@@ -15,114 +16,137 @@ use super::error::misuse;
 ///
 /// It has another form.
 pub(super) fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsValue> {
-    T::deserialize(Strict(value)).map_err(|error| {
-        let sentence = error.to_string();
-        misuse(&format!("{what}: {}", sentence.trim_start_matches("Error: ")))
-    })
+    T::deserialize(Strict(&value)).map_err(|fault| misuse(&format!("{what}: {fault}")))
 }
 
-struct Strict(JsValue);
+/// What is wrong with an option.
+#[derive(Debug)]
+struct Fault(String);
 
-impl Strict {
-    fn entries(&self) -> Result<Vec<(String, Self)>, Error> {
-        let keys = Object::keys(self.0.unchecked_ref::<Object>());
-        let entry = |key: JsValue| {
-            let value = Reflect::get(&self.0, &key).map_err(|_| Error::custom("a property can't be read"))?;
-            Ok((key.as_string().unwrap_or_default(), Self(value)))
-        };
-        // A key set to `undefined` is one that was not given.
-        let given = keys.iter().map(entry);
-        given.filter(|entry| !entry.as_ref().is_ok_and(|(_, value)| value.0.is_undefined())).collect()
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
-/// What has no keys is read as serde-wasm-bindgen reads it.
-macro_rules! plain {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            serde_wasm_bindgen::Deserializer::from(self.0).$method(visitor)
+impl std::error::Error for Fault {}
+
+impl serde::de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+
+    /// Without serde's words for what was found: they would bring the printing
+    /// of floats into the wasm, and JavaScript shows its own values better.
+    fn invalid_type(_found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("expected {expected}"))
+    }
+
+    fn invalid_value(_found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self(format!("expected {expected}"))
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Strict<'a>(&'a JsValue);
+
+impl Strict<'_> {
+    fn is_nothing(self) -> bool {
+        self.0.is_null() || self.0.is_undefined()
+    }
+
+    /// The fault with what was found, unless it says so already.
+    fn found(self, fault: Fault) -> Fault {
+        let names_it = !fault.0.starts_with("expected ") || fault.0.contains(", found ");
+        match JSON::stringify(self.0) {
+            Ok(json) if !names_it => Fault(format!("{}, found {}", fault.0, String::from(json))),
+            _ => fault,
         }
-    )*};
+    }
 }
 
-impl<'de> Deserializer<'de> for Strict {
-    type Error = Error;
+impl<'de> Deserializer<'de> for Strict<'_> {
+    type Error = Fault;
 
-    plain! {
-        deserialize_any deserialize_ignored_any deserialize_bool deserialize_char
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_f32 deserialize_f64
-        deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf
-        deserialize_identifier deserialize_unit deserialize_seq
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if !self.0.is_object() || Array::is_array(&self.0) {
-            return Err(Error::custom("expected an object"));
-        }
-        visitor.visit_map(MapDeserializer::new(self.entries()?.into_iter()))
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.0.is_null() || self.0.is_undefined() {
-            visitor.visit_none()
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let read = if let Some(text) = self.0.as_string() {
+            visitor.visit_string(text)
+        } else if let Some(flag) = self.0.as_bool() {
+            visitor.visit_bool(flag)
+        } else if let Some(number) = self.0.as_f64() {
+            let whole = number as i64;
+            if whole as f64 == number { visitor.visit_i64(whole) } else { visitor.visit_f64(number) }
+        } else if self.0.is_object() && !Array::is_array(self.0) {
+            return visitor.visit_map(Entries::of(self.0.unchecked_ref()));
         } else {
-            visitor.visit_some(self)
-        }
+            visitor.visit_unit()
+        };
+        read.map_err(|fault| self.found(fault))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.is_nothing() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Fault> {
         visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
-        name: &'static str,
-        variants: &'static [&'static str],
+        _name: &'static str,
+        _variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_enum(name, variants, visitor)
+    ) -> Result<V::Value, Fault> {
+        let name = self.0.as_string().ok_or_else(|| self.found(Fault("expected a name".to_owned())))?;
+        visitor.visit_enum(serde::de::value::StringDeserializer::new(name))
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_unit_struct(name, visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, length: usize, visitor: V) -> Result<V::Value, Error> {
-        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_tuple(length, visitor)
-    }
-
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        length: usize,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        serde_wasm_bindgen::Deserializer::from(self.0).deserialize_tuple_struct(name, length, visitor)
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
     }
 }
 
-impl IntoDeserializer<'_, Error> for Strict {
-    type Deserializer = Self;
+/// The entries of an object, one after another.
+struct Entries<'a> {
+    object: &'a Object,
+    keys: Array,
+    next: u32,
+    key: String,
+    value: JsValue,
+}
 
-    fn into_deserializer(self) -> Self {
-        self
+impl<'a> Entries<'a> {
+    fn of(object: &'a Object) -> Self {
+        let keys = Object::keys(object).unchecked_into();
+        Self { object, keys, next: 0, key: String::new(), value: JsValue::UNDEFINED }
+    }
+}
+
+impl<'de> MapAccess<'de> for Entries<'_> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        while self.next < self.keys.length() {
+            let key = self.keys.get(self.next);
+            self.next += 1;
+            self.value = Reflect::get(self.object, &key).unwrap_or(JsValue::UNDEFINED);
+            self.key = key.as_string().unwrap_or_default();
+            // A key set to `undefined` is one that was not given.
+            if !self.value.is_undefined() {
+                return seed.deserialize(Strict(&key)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let key = &self.key;
+        seed.deserialize(Strict(&self.value)).map_err(|fault| Fault(format!("{key}: {fault}")))
     }
 }

@@ -9,6 +9,7 @@ use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
 use crate::ingest::values::{date, number, word};
 use crate::ledger::{Channel, Field, Role};
+use crate::math::sort_by_key;
 use crate::message::Message;
 
 /// The plan for a table, or why there is none.
@@ -140,7 +141,7 @@ impl Finder<'_> {
                 candidates.push((repeats, rank, at));
             }
         }
-        candidates.sort_unstable();
+        sort_by_key(&mut candidates, |candidate| *candidate);
         let mut places = candidates.into_iter().map(|(_, _, at)| at);
         let fitting = places.clone().find(|at| self.fits(field, *at));
         fitting.or_else(|| places.next().filter(|_| role.required().contains(&field)))

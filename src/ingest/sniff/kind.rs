@@ -30,9 +30,10 @@ pub(super) fn check(name: &str, bytes: u64, samples: &Samples<'_>) -> Result<(),
     }
     if head.starts_with(b"PK\x03\x04") {
         let ends = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
+        let holds = |name: &[u8]| all().any(|sample| sample.windows(name.len()).any(|part| part == name));
         let sheet = [".xlsx", ".xlsm", ".xlsb", ".ods"].into_iter().any(ends)
-            || all().any(|sample| memchr::memmem::find(sample, b"[Content_Types].xml").is_some())
-            || all().any(|sample| memchr::memmem::find(sample, b"xl/").is_some());
+            || holds(b"[Content_Types].xml")
+            || holds(b"xl/");
         return Err(Message::new(if sheet { "file-spreadsheet" } else { "file-zip" }));
     }
     if head.starts_with(b"\x1F\x8B") {

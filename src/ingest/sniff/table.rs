@@ -8,6 +8,7 @@ use crate::ingest::records::Records;
 use crate::ingest::row::Row;
 use crate::ingest::scan::Dialect;
 use crate::ingest::values::{date, number};
+use crate::math::sort_by_key;
 
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
@@ -120,7 +121,7 @@ fn is_blank(cells: &[String]) -> bool {
 /// The width that most rows have; of equally frequent ones the greatest.
 fn usual_width(rows: &[&SampleRow]) -> usize {
     let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
-    widths.sort_unstable();
+    sort_by_key(&mut widths, |width| *width);
     let runs = widths.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0]));
     runs.max().map_or(0, |(_, width)| width)
 }
