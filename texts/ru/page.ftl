@@ -78,6 +78,7 @@ other-files = Выбрать другие файлы
 
 ## Отчёт
 
+print-cover = Отчёт составлен { $made }, данные по { $asOf }
 report-label = Отчёт
 report-sample = { $name } · пример, данные придуманы
 new-files = Новые файлы
@@ -136,6 +137,7 @@ no-value = Пока не посчитать
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
 norm = Норма { $norm }
+norm-of = Норма: { $norm }
 open-definition = Как считается
 close-definition = Свернуть
 
