@@ -48,7 +48,6 @@ reading-files = { $count ->
    *[other] { $count } files
 }
 reading-sample = Preparing the example: { $name }
-reading-almost = Working out the figures
 reading-rows = Rows
 reading-share = Done
 reading-receipts = Receipts
@@ -78,6 +77,7 @@ other-files = Choose other files
 
 ## Report
 
+print-cover = Report made on { $made }, data up to { $asOf }
 report-label = Report
 report-sample = { $name } · example, invented data
 new-files = New files
@@ -97,7 +97,6 @@ findings-none = Nothing stands out.
 finding-check = What to check
 finding-action = What to do
 kpis-label = The figures
-kpis-hint = Open a card to see its formula with your numbers
 updating = Recalculating
 
 ## Rating
@@ -136,8 +135,8 @@ no-value = Can’t be worked out yet
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
 norm = Norm { $norm }
-norm-part = Norm: { $part } { $norm }
-open-definition = How it is worked out
+norm-of = Norm: { $norm }
+open-definition = Definition
 close-definition = Close
 
 ## Definition

@@ -49,7 +49,6 @@ reading-files = { $count ->
    *[many] { $count } файлов
 }
 reading-sample = Готовим пример: { $name }
-reading-almost = Считаем показатели
 reading-rows = Строк
 reading-share = Прочитано
 reading-receipts = Чеков
@@ -79,6 +78,7 @@ other-files = Выбрать другие файлы
 
 ## Отчёт
 
+print-cover = Отчёт составлен { $made }, данные по { $asOf }
 report-label = Отчёт
 report-sample = { $name } · пример, данные придуманы
 new-files = Новые файлы
@@ -99,7 +99,6 @@ findings-none = Явных отклонений не нашлось.
 finding-check = Что проверить
 finding-action = Что сделать
 kpis-label = Показатели
-kpis-hint = Нажмите на карточку, чтобы увидеть формулу с вашими цифрами
 updating = Пересчитываем
 
 ## Оценка
@@ -138,7 +137,7 @@ no-value = Пока не посчитать
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
 norm = Норма { $norm }
-norm-part = Норма: { $part } { $norm }
+norm-of = Норма: { $norm }
 open-definition = Как считается
 close-definition = Свернуть
 

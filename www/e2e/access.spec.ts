@@ -48,11 +48,16 @@ test('the whole journey by keyboard alone', async ({ page, widget }) => {
 });
 
 for (const lang of ['ru', 'en']) {
-  test(`a phone of 360 pixels has nothing to scroll sideways, ${lang}`, async ({ page, widget }) => {
+  test(`a phone of 360 pixels has nothing to scroll sideways, ${lang}`, async ({
+    page,
+    widget,
+  }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await widget.open(`?lang=${lang}`);
     const spare = (): Promise<number> =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
     expect(await spare()).toBe(0);
     await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
     await expect(widget.cards).toHaveCount(6);
@@ -63,7 +68,10 @@ for (const lang of ['ru', 'en']) {
   });
 }
 
-test('a print has the definitions as an appendix and none of the buttons', async ({ page, widget }) => {
+test('a print has the definitions as an appendix and none of the buttons', async ({
+  page,
+  widget,
+}) => {
   await widget.open();
   await widget.sample('grocery');
   await page.emulateMedia({ media: 'print' });
@@ -76,8 +84,11 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const found = await Reflect.get(window, 'axe').run(document);
-    return found.violations.flatMap((rule: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }) =>
-      rule.nodes.map((node) => `${rule.id}: ${JSON.stringify(node.target)} ${node.failureSummary}`),
+    return found.violations.flatMap(
+      (rule: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }) =>
+        rule.nodes.map(
+          (node) => `${rule.id}: ${JSON.stringify(node.target)} ${node.failureSummary}`,
+        ),
     );
   });
 }

@@ -6,7 +6,14 @@ export function receiptsCsv(count = 2000, delimiter = ';'): string {
     const date = day.toISOString().slice(0, 10).split('-').reverse().join('.');
     const member = index % 2 === 0 ? `7700${100 + ((index * 7) % 83)}` : '';
     const amount = (120 + ((index * 37) % 900) + (member ? 150 : 0)).toFixed(2).replace('.', ',');
-    return [`${date} 12:30`, index + 1, member, `Магазин ${1 + (index % 3)}`, 1 + (index % 7), amount];
+    return [
+      `${date} 12:30`,
+      index + 1,
+      member,
+      `Магазин ${1 + (index % 3)}`,
+      1 + (index % 7),
+      amount,
+    ];
   });
   const header = ['Дата', 'Номер чека', 'Карта', 'Магазин', 'Количество', 'Сумма'];
   return [header, ...rows].map((row) => row.join(delimiter)).join('\r\n');

@@ -10,7 +10,7 @@ test('nothing is fetched once the engine is loaded', async ({ page, widget }) =>
   });
   await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
   await expect(widget.cards).toHaveCount(6);
-  await widget.host.getByText('Одежда и обувь').click();
+  await widget.industry('Одежда и обувь');
   await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.sample('electronics');
@@ -27,6 +27,7 @@ test('a page of another origin embeds it with one script tag', async ({ page, wi
       'worker-src blob:',
     ].join('; '),
     pages: {
+      '/favicon.ico': '',
       '/index.html': `<!doctype html><html lang="en"><title>Shop</title>
         <script type="module" src="${cdn.url}/loyalty-calculator.js"></script>
         <h1>Shop</h1><loyalty-calculator industry="fashion"></loyalty-calculator></html>`,
@@ -49,12 +50,16 @@ test('analyze() reports on bytes and tells what is wrong with them', async ({ pa
         () => 'no error',
         (error: unknown) => String(error),
       );
-    const report = await analyze([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industry: 'fashion' } });
+    const report = await analyze([{ name: 'a.csv', bytes: bytes(csv) }], {
+      settings: { industry: 'fashion' },
+    });
     return {
       industry: report.settings.industry,
       kpis: report.kpis.length,
       empty: await fails([{ name: 'b.csv', bytes: bytes('') }], {}),
-      misspelt: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { settings: { industri: 'x' } }),
+      misspelt: await fails([{ name: 'a.csv', bytes: bytes(csv) }], {
+        settings: { industri: 'x' },
+      }),
       aborted: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { signal: AbortSignal.abort() }),
     };
   }, receiptsCsv());

@@ -9,9 +9,15 @@ const broken: [what: string, name: string, content: string | Buffer, ru: string,
   ['an empty file', 'empty.csv', '', 'Файл пуст', 'empty'],
   ['a picture named csv', 'picture.csv', PNG, 'файл другого вида', 'PNG'],
   ['a spreadsheet', 'report.xlsx', XLSX, 'Сохранить как', 'Save as'],
-  ['a header only', 'header.csv', HEADER, 'ни одной строки', 'no row'],
+  ['a header only', 'header.csv', HEADER, 'ни одной строки', 'not one row'],
   ['no date column', 'no-date.csv', 'Чек;Карта;Сумма\r\n1;7;100\r\n2;8;200\r\n', 'датой', 'date'],
-  ['all rows bad', 'bad.csv', `${HEADER}${'нет;1;7;2;нет\r\n'.repeat(30)}`, 'ни одну не удалось', 'none'],
+  [
+    'all rows bad',
+    'bad.csv',
+    `${HEADER}${'нет;1;7;2;нет\r\n'.repeat(30)}`,
+    'ни одну не удалось',
+    'none',
+  ],
 ];
 
 for (const lang of ['ru', 'en'] as const) {

@@ -35,7 +35,9 @@ export const test = base.extend<{ widget: Widget; problems: Problems }, { server
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
-      window.addEventListener('lc-ready', () => document.documentElement.setAttribute('data-ready', ''));
+      window.addEventListener('lc-ready', () =>
+        document.documentElement.setAttribute('data-ready', ''),
+      );
     });
     await use(new Widget(page, server.url, problems));
   },
@@ -85,6 +87,11 @@ export class Widget {
         buffer: Buffer.from(content),
       })),
     );
+  }
+
+  /** Chooses another industry by its name. */
+  async industry(name: string): Promise<void> {
+    await this.host.getByRole('radio', { name }).check();
   }
 
   async sample(industry: string): Promise<void> {

@@ -23,7 +23,11 @@ export interface Server {
 /** Serves a folder; `pages` adds documents made up by a test. */
 export async function serve(
   root: string,
-  { csp = CSP, cors = false, pages = {} }: { csp?: string; cors?: boolean; pages?: Record<string, string> } = {},
+  {
+    csp = CSP,
+    cors = false,
+    pages = {},
+  }: { csp?: string; cors?: boolean; pages?: Record<string, string> } = {},
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -1,4 +1,12 @@
-import type { FigureView, KpiView, Message, NormView, Report, SeriesPoint, Unit } from '../src/engine/report.js';
+import type {
+  FigureView,
+  KpiView,
+  Message,
+  NormView,
+  Report,
+  SeriesPoint,
+  Unit,
+} from '../src/engine/report.js';
 
 /** A plausible report for tests of the page: a grocer, thirteen months, the last one not whole. */
 export function sampleReport(): Report {
@@ -15,7 +23,13 @@ export function sampleReport(): Report {
       activeDays: null,
       norms: {},
     },
-    period: { from: '2025-01-01', to: '2026-01-19', asOf: '2026-01-19', days: 384, wholeMonths: 12 },
+    period: {
+      from: '2025-01-01',
+      to: '2026-01-19',
+      asOf: '2026-01-19',
+      days: 384,
+      wholeMonths: 12,
+    },
     totals: {
       revenue: 24_618_204.35,
       sales: 24_913_020.1,
@@ -79,9 +93,17 @@ export function sampleReport(): Report {
               id: 'row-no-date',
               column: 'Дата',
               count: 391,
-              examples: [{ line: 118, value: '' }, { line: 1207, value: 'нет' }],
+              examples: [
+                { line: 118, value: '' },
+                { line: 1207, value: 'нет' },
+              ],
             },
-            { id: 'row-bad-amount', column: 'Сумма', count: 21, examples: [{ line: 4410, value: '12 руб' }] },
+            {
+              id: 'row-bad-amount',
+              column: 'Сумма',
+              count: 21,
+              examples: [{ line: 4410, value: '12 руб' }],
+            },
           ],
         },
       ],
@@ -91,51 +113,86 @@ export function sampleReport(): Report {
 }
 
 function share(): KpiView {
-  return kpi('member-revenue-share', 'share', figure('share', 0.581, {
-    series: line(0.512, 0.585, 0.006),
-    norm: { low: 0.6, high: 0.8, source: 'set', part: null },
-    position: 'below',
-    rating: 'watch',
-  }));
+  return kpi(
+    'member-revenue-share',
+    'share',
+    figure('share', 0.581, {
+      series: line(0.512, 0.585, 0.006),
+      norm: { low: 0.6, high: 0.8, source: 'set', part: null },
+      position: 'below',
+      rating: 'watch',
+    }),
+  );
 }
 
 function receiptShare(): KpiView {
-  return kpi('member-receipt-share', 'share', figure('share', 0.524, {
-    series: line(0.53, 0.522, 0.006),
-    norm: { low: 0.7, high: 0.85, source: 'set', part: null },
-    position: 'below',
-    rating: 'bad',
-  }));
+  return kpi(
+    'member-receipt-share',
+    'share',
+    figure('share', 0.524, {
+      series: line(0.53, 0.522, 0.006),
+      norm: { low: 0.7, high: 0.85, source: 'set', part: null },
+      position: 'below',
+      rating: 'bad',
+    }),
+  );
 }
 
 function averageReceipt(): KpiView {
-  return kpi('average-receipt', 'money', figure('money', 830.43, { series: line(790, 842, 6) }), {
-    members: figure('money', 1021.4, { series: line(961, 1034, 9) }),
-    anonymous: figure('money', 630.2, { series: line(604, 628, 8) }),
-    gap: figure('gap', 0.62, { position: 'within', rating: 'good' }),
-  }, { low: 0.5, high: 1.5, source: 'set', part: 'gap' });
+  return kpi(
+    'average-receipt',
+    'money',
+    figure('money', 830.43, { series: line(790, 842, 6) }),
+    {
+      members: figure('money', 1021.4, { series: line(961, 1034, 9) }),
+      anonymous: figure('money', 630.2, { series: line(604, 628, 8) }),
+      gap: figure('gap', 0.62, { position: 'within', rating: 'good' }),
+    },
+    { low: 0.5, high: 1.5, source: 'set', part: 'gap' },
+  );
 }
 
 function frequency(): KpiView {
-  return kpi('purchase-frequency', 'perMonth', figure('perMonth', 2.14, {
-    series: line(2.02, 2.16, 0.05),
-    norm: { low: 4, high: 8, source: 'set', part: null },
-    position: 'below',
-    rating: 'bad',
-  }));
+  return kpi(
+    'purchase-frequency',
+    'perMonth',
+    figure('perMonth', 2.14, {
+      series: line(2.02, 2.16, 0.05),
+      norm: { low: 4, high: 8, source: 'set', part: null },
+      position: 'below',
+      rating: 'bad',
+    }),
+  );
 }
 
 function items(): KpiView {
-  return kpi('items-per-receipt', 'items', figure('items', 4.28, { series: line(4.2, 4.31, 0.05) }), {
-    members: figure('items', 4.87, { series: line(4.8, 4.9, 0.05) }),
-    anonymous: figure('items', 3.63, { series: line(3.6, 3.66, 0.05) }),
-    gap: figure('gap', 0.342, { position: 'above', rating: 'good' }),
-  }, { low: 0.1, high: 0.3, source: 'set', part: 'gap' });
+  return kpi(
+    'items-per-receipt',
+    'items',
+    figure('items', 4.28, { series: line(4.2, 4.31, 0.05) }),
+    {
+      members: figure('items', 4.87, { series: line(4.8, 4.9, 0.05) }),
+      anonymous: figure('items', 3.63, { series: line(3.6, 3.66, 0.05) }),
+      gap: figure('gap', 0.342, { position: 'above', rating: 'good' }),
+    },
+    { low: 0.1, high: 0.3, source: 'set', part: 'gap' },
+  );
 }
 
 function price(): KpiView {
-  const none: Message = { id: 'why-no-field', args: { field: { kind: 'name', value: 'field-quantity' } } };
-  return kpi('average-item-price', 'money', { ...figure('money', 0, {}), value: null, why: none, interval: null, previous: null, n: 0, series: [] });
+  const none: Message = {
+    id: 'why-no-field',
+    args: { field: { kind: 'name', value: 'field-quantity' } },
+  };
+  return kpi('average-item-price', 'money', {
+    ...figure('money', 0, {}),
+    value: null,
+    why: none,
+    interval: null,
+    previous: null,
+    n: 0,
+    series: [],
+  });
 }
 
 function kpi(

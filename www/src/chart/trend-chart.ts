@@ -1,11 +1,26 @@
-import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  svg,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
-import styles from './trend-chart.css?inline';
+import { turn } from '../view/turn.js';
 import { measureIn } from './measure.js';
-import { END_GAP, type LineLayout, type TrendLayout, trendLayout } from './trend-layout.js';
+import styles from './trend-chart.css?inline';
+import {
+  END_GAP,
+  type LineLayout,
+  type Measure,
+  type TrendLayout,
+  trendLayout,
+} from './trend-layout.js';
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
@@ -15,14 +30,19 @@ export class TrendChart extends LitElement {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) model!: TrendModel;
   @property({ attribute: false }) height = 136;
-  @state() private width = 320;
+  /** Known once the page has laid the chart out; until then its place is kept. */
+  @state() private width = 0;
   /** The month that is pointed at. */
   @state() private month: number | null = null;
   /** The month that the keyboard comes back to. */
   @state() private stop: number | null = null;
   @query('.card') private card!: HTMLElement | null;
+  private layout: TrendLayout | null = null;
+  private measure: Measure = () => 0;
   private readonly watcher = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.max(240, Math.floor(entry.contentRect.width));
+    if (!entry || entry.contentRect.width === 0) return;
+    this.measure = measureIn(this);
+    this.width = Math.max(240, Math.floor(entry.contentRect.width));
   });
 
   override connectedCallback(): void {
@@ -35,27 +55,30 @@ export class TrendChart extends LitElement {
     this.watcher.disconnect();
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (
+      this.width === 0 ||
+      !['width', 'model', 'texts', 'height'].some((name) => changed.has(name))
+    )
+      return;
+    const { model, width, height, texts, measure } = this;
+    this.layout = trendLayout(model, { width, height }, texts.format, measure);
+  }
+
   override render(): TemplateResult {
-    const { model, texts } = this;
-    const size = { width: this.width, height: this.height };
-    const layout = this.layOut();
+    const { model } = this;
     return html`<figure>
       <figcaption>
         <p class="title small">${model.title}</p>
         <p class="tiny soft">${model.subtitle}</p>
       </figcaption>
       <div class="plot" @pointerleave=${() => this.point(null)}>
-        <svg
-          width=${size.width}
-          height=${size.height}
-          viewBox="0 0 ${size.width} ${size.height}"
-          role="group"
-          aria-label=${`${model.title}. ${texts.t('trend-keys')}`}
-          @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
-        >
-          ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
-          ${layout.months.map((_, index) => this.stopAt(index, layout))}
-        </svg>
+        ${this.layout ? this.drawing(this.layout) : html`<svg width="1" height=${this.height}></svg>`}
         ${this.month === null ? nothing : this.reading(this.month)}
       </div>
     </figure>`;
@@ -65,14 +88,24 @@ export class TrendChart extends LitElement {
     const { card, month } = this;
     if (!card || month === null) return;
     // Where the card stands is known only when its width is; the object model is free of style-src.
-    const x = this.layOut().months[month] ?? 0;
+    const x = this.layout?.months[month] ?? 0;
     const side = x > this.width / 2 ? x - card.offsetWidth - 12 : x + 12;
     card.style.transform = `translate(${Math.max(0, Math.min(side, this.width - card.offsetWidth))}px, 0)`;
   }
 
-  private layOut(): TrendLayout {
-    const { model, width, height, texts } = this;
-    return trendLayout(model, { width, height }, texts.format, measureIn(this));
+  private drawing(layout: TrendLayout): TemplateResult {
+    const { model, texts, width, height } = this;
+    return html`<svg
+      width=${width}
+      height=${height}
+      viewBox="0 0 ${width} ${height}"
+      role="group"
+      aria-label=${`${model.title}. ${texts.t('trend-keys')}`}
+      @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
+    >
+      ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
+      ${layout.months.map((_, index) => this.stopAt(index, layout))}
+    </svg>`;
   }
 
   private ground({ plot, band, partial, yTicks, xTicks }: TrendLayout): SVGTemplateResult {
@@ -88,9 +121,8 @@ export class TrendChart extends LitElement {
           <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
       )}
       ${xTicks.map(
-        ({ x, label }) => svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">
-          ${label}
-        </text>`,
+        ({ x, label }) =>
+          svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">${label}</text>`,
       )}
       ${partial.map(
         ({ x, width }) => svg`<rect
@@ -107,7 +139,10 @@ export class TrendChart extends LitElement {
     `;
   }
 
-  private line({ tone, path, points, end }: LineLayout, { months }: TrendLayout): SVGTemplateResult {
+  private line(
+    { tone, path, points, end }: LineLayout,
+    { months }: TrendLayout,
+  ): SVGTemplateResult {
     const y = this.month === null ? null : (points[this.month] ?? null);
     const x = this.month === null ? 0 : (months[this.month] ?? 0);
     const labelX = (months.at(-1) ?? end.x) + END_GAP;
@@ -115,10 +150,8 @@ export class TrendChart extends LitElement {
       <path class="line" d=${path} />
       <circle class="dot" cx=${end.x} cy=${end.y} r="3.5" />
       ${y === null ? nothing : svg`<circle class="dot" cx=${x} cy=${y} r="4.5" />`}
-      <text class="end" x=${labelX} y=${end.labelY + 4}>
-        <tspan class="end-value">${end.value}</tspan>
-        ${end.name ? svg`<tspan x=${labelX} dy="15">${end.name}</tspan>` : nothing}
-      </text>
+      <text class="end end-value" x=${labelX} y=${end.labelY + 4}>${end.value}</text>
+      <text class="end" x=${labelX} y=${end.labelY + 19}>${end.name}</text>
     </g>`;
   }
 

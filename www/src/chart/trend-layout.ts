@@ -1,8 +1,8 @@
 import { extent, ticks } from 'd3-array';
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { area, line } from 'd3-shape';
 import type { SeriesPoint } from '../engine/report.js';
 import type { Format } from '../text/format.js';
+import { areaPath, linePath } from './path.js';
+import { evenly, linear } from './scale.js';
 import type { Tone, TrendModel } from './trend-model.js';
 
 /** Outer size of a chart in pixels. */
@@ -13,7 +13,12 @@ export interface Size {
 
 /** Everything of a trend chart in pixels, ready to be drawn. */
 export interface TrendLayout {
-  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly plot: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
   /** Middle of each month. */
   readonly months: readonly number[];
   /** Half the distance between two months. */
@@ -32,7 +37,13 @@ export interface LineLayout {
   readonly path: string;
   /** Height of each month's point; `null` where there is none. */
   readonly points: readonly (number | null)[];
-  readonly end: { readonly x: number; readonly y: number; readonly labelY: number; readonly value: string; readonly name: string };
+  readonly end: {
+    readonly x: number;
+    readonly y: number;
+    readonly labelY: number;
+    readonly value: string;
+    readonly name: string;
+  };
 }
 
 const LINE = 16;
@@ -55,33 +66,29 @@ export function trendLayout(
 ): TrendLayout {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(measure));
   const [low, high] = domain(model);
-  const y = scaleLinear([low, high], [size.height - BOTTOM, TOP]);
+  const y = linear([low, high], [size.height - BOTTOM, TOP]);
   const values = ticks(low, high, size.height > 180 ? 4 : 2);
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
   const left = widest(tickLabels) + TICK_GAP;
-  const right = size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP;
+  const right =
+    size.width - widest(labels.flatMap(({ name, value }) => [name, value])) - END_GAP - 2;
   const points = model.lines[0]?.points ?? [];
-  const x = scalePoint(
-    points.map((point) => point.month),
-    [left + 6, right],
-  );
-  const at = (month: string): number => x(month) ?? left;
-  const months = points.map((point) => at(point.month));
-  const halfStep = x.step() / 2;
+  const months = evenly(points.length, [left + 6, right]);
+  const halfStep = (right - left - 6) / 2 / Math.max(points.length - 1, 1);
   const lines = model.lines.map((trend, index): LineLayout => {
     const last = lastWhole(trend.points);
-    const endY = y(last?.value ?? low);
+    const endY = y(trend.points[last]?.value ?? low);
     return {
       tone: trend.tone,
-      path:
-        line<SeriesPoint>()
-          .defined((point) => point.value !== null)
-          .x((point) => at(point.month))
-          .y((point) => y(point.value ?? 0))(trend.points) ?? '',
+      path: linePath(
+        trend.points.map(({ value }, month) =>
+          value === null ? null : { x: months[month] ?? left, y: y(value) },
+        ),
+      ),
       points: trend.points.map((point) => (point.value === null ? null : y(point.value))),
       end: {
-        x: at(last?.month ?? ''),
+        x: months[last] ?? left,
         y: endY,
         labelY: endY,
         value: labels[index]?.value ?? '',
@@ -95,7 +102,7 @@ export function trendLayout(
     halfStep,
     yTicks: values.map((value, index) => ({ y: y(value), label: tickLabels[index] ?? '' })),
     xTicks: monthTicks(points, months, halfStep * 2, format, measure),
-    band: bandLayout(model, [low, high], months, y, size),
+    band: bandLayout(model, [low, high], months, y, size, measure(model.band?.label ?? '')),
     partial: points.flatMap((point, index) =>
       point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
     ),
@@ -105,7 +112,9 @@ export function trendLayout(
 
 /** All values and the nearer edge of the norm, so that the distance to it can be seen. */
 function domain({ lines, band }: TrendModel): [number, number] {
-  const values = lines.flatMap((line) => line.points.flatMap(({ value }) => (value === null ? [] : [value])));
+  const values = lines.flatMap((line) =>
+    line.points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
   const [least = 0, most = 1] = extent(values);
   const edges = band ? [...band.low, ...band.high].filter((edge) => edge !== null) : [];
   const inside = edges.filter((edge) => edge >= least && edge <= most);
@@ -117,31 +126,52 @@ function domain({ lines, band }: TrendModel): [number, number] {
 
 function near(edges: readonly number[], least: number, most: number): number[] {
   const away = (edge: number): number => Math.max(least - edge, edge - most);
-  return edges.length > 0 ? [edges.reduce((best, edge) => (away(edge) < away(best) ? edge : best))] : [];
+  return edges.length > 0
+    ? [edges.reduce((best, edge) => (away(edge) < away(best) ? edge : best))]
+    : [];
 }
 
 function bandLayout(
-  { band }: TrendModel,
+  { band, lines }: TrendModel,
   [low, high]: readonly [number, number],
   months: readonly number[],
   y: (value: number) => number,
   size: Size,
+  width: number,
 ): TrendLayout['band'] {
   if (!band) return null;
   const clamp = (value: number): number => Math.min(high, Math.max(low, value));
   const rows = months.flatMap((x, index) => {
     const [from, to] = [band.low[index], band.high[index]];
-    return typeof from === 'number' && typeof to === 'number' ? [{ x, from: clamp(from), to: clamp(to) }] : [];
+    return typeof from === 'number' && typeof to === 'number'
+      ? [{ x, from: clamp(from), to: clamp(to) }]
+      : [];
   });
-  const path = area<(typeof rows)[number]>()
-    .x((row) => row.x)
-    .y0((row) => y(row.from))
-    .y1((row) => y(row.to))(rows);
+  const reach = (months[0] ?? 0) + width + 16;
+  const crossed = lines.flatMap(({ points }) =>
+    points.flatMap(({ value }, index) =>
+      value !== null && (months[index] ?? 0) <= reach ? [y(value)] : [],
+    ),
+  );
+  const path = areaPath(
+    rows.map((row) => ({ x: row.x, y: y(row.to) })),
+    rows.map((row) => ({ x: row.x, y: y(row.from) })),
+  );
   const first = rows[0];
   if (!path || !first || first.from === first.to) return null;
-  // The label stands on the inside of the edge that is shown, the outside one where the band is thin.
-  const labelY = Math.min(size.height - BOTTOM - 4, Math.max(TOP + 10, y(first.to) + 14));
-  return { path, label: band.label, labelY };
+  return { path, label: band.label, labelY: clearPlace(y(first.to), y(first.from), crossed, size) };
+}
+
+/** A line for the band's label, inside it or beside it, that no line of the chart crosses. */
+function clearPlace(top: number, bottom: number, crossed: readonly number[], size: Size): number {
+  const inside = bottom - top >= LINE + 4 ? [top + 14, bottom - 6] : [];
+  const places = [...inside, top - 5, bottom + 14].filter(
+    (place) => place >= TOP + 8 && place <= size.height - BOTTOM - 2,
+  );
+  const distance = (place: number): number =>
+    Math.min(...crossed.map((y) => Math.abs(y - (place - 4))), 100);
+  const clear = places.find((place) => distance(place) >= LINE - 4);
+  return clear ?? places.sort((one, other) => distance(other) - distance(one))[0] ?? top + 14;
 }
 
 function endLabel(
@@ -150,7 +180,7 @@ function endLabel(
   name: string,
   format: Format,
 ): { name: string; value: string } {
-  const value = lastWhole(points)?.value ?? null;
+  const value = points[lastWhole(points)]?.value ?? null;
   return {
     // A line alone is named by the chart's title.
     name: model.lines.length > 1 ? name : '',
@@ -158,8 +188,9 @@ function endLabel(
   };
 }
 
-function lastWhole(points: readonly SeriesPoint[]): SeriesPoint | undefined {
-  return points.findLast((point) => point.value !== null && !point.partial);
+/** Index of the last month that the data covers wholly. */
+function lastWhole(points: readonly SeriesPoint[]): number {
+  return points.findLastIndex((point) => point.value !== null && !point.partial);
 }
 
 /** As many month names as have room; a year beside the first and each January. */
@@ -186,19 +217,23 @@ function hatch(x: number, half: number, left: number, right: number): { x: numbe
   return { x: from, width: Math.min(right + half, x + half) - from };
 }
 
-/** Pushes labels of two lines apart where they would cover each other. */
+/** Keeps labels within the plot, and those of two lines off each other. */
 function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
-  const room = lines.length > 1 ? LINE * 2 + 2 : LINE;
+  const room = lines.length > 1 ? LINE * 2 : LINE;
+  const lowest = size.height - BOTTOM - (room - LINE);
+  const within = (y: number): number => Math.min(lowest, Math.max(TOP, y));
   const order = [...lines].sort((one, other) => one.end.y - other.end.y);
-  const [upper, lower] = order;
-  if (!upper || !lower) return [...lines];
-  const lack = room - (lower.end.y - upper.end.y);
-  if (lack <= 0) return [...lines];
-  const top = Math.max(TOP + 4, Math.min(upper.end.y - lack / 2, size.height - BOTTOM - room));
-  const moved = new Map([
-    [upper.tone, top],
-    [lower.tone, top + room],
-  ]);
-  return lines.map((one) => ({ ...one, end: { ...one.end, labelY: moved.get(one.tone) ?? one.end.y } }));
+  let free = -Infinity;
+  const down = order.map(({ tone, end }) => {
+    const y = Math.max(within(end.y), free);
+    free = y + room;
+    return { tone, y };
+  });
+  // What was pushed out at the bottom pushes back up.
+  const over = Math.max(0, free - room - lowest);
+  const places = new Map(down.map(({ tone, y }) => [tone, y - over]));
+  return lines.map((line) => ({
+    ...line,
+    end: { ...line.end, labelY: places.get(line.tone) ?? line.end.y },
+  }));
 }
-

@@ -55,7 +55,9 @@ function linesOf(kpi: KpiView, texts: Texts): TrendLine[] {
       { tone: 'anonymous', name: texts.t('part-anonymous'), points: anonymous.series },
     ];
   }
-  return hasSeries(kpi) ? [{ tone: 'own', name: texts.t(`kpi-${kpi.id}`), points: kpi.series }] : [];
+  return hasSeries(kpi)
+    ? [{ tone: 'own', name: texts.t(`kpi-${kpi.id}`), points: kpi.series }]
+    : [];
 }
 
 function hasSeries(figure: FigureView): boolean {
@@ -115,7 +117,9 @@ function differ(one: Known, other: Known): boolean {
   if (one.interval && other.interval) {
     return one.interval[0] > other.interval[1] || other.interval[0] > one.interval[1];
   }
-  return Math.abs(one.value - other.value) > 0.01 * Math.max(Math.abs(one.value), Math.abs(other.value));
+  return (
+    Math.abs(one.value - other.value) > 0.01 * Math.max(Math.abs(one.value), Math.abs(other.value))
+  );
 }
 
 /** A month with a value. */

@@ -27,6 +27,8 @@ export class App extends LitElement {
   @state() private texts: Texts | null = null;
   @state() private state: State = START;
   @state() private industry: Industry = 'grocery';
+  /** The visitor's own choice, to which the page returns after a sample. */
+  private ownIndustry: Industry = 'grocery';
   @state() private dragging = false;
   private chosenLanguage: Language | null = null;
   private readonly work: Work;
@@ -90,7 +92,7 @@ export class App extends LitElement {
           .canRestore=${state.previous !== null}
           @lc-files=${(event: CustomEvent<File[]>) => this.load(event.detail)}
           @lc-cells=${(event: CustomEvent<string>) => this.readCells(event.detail)}
-          @lc-sample=${(event: CustomEvent<Source>) => this.readSample(event.detail)}
+          @lc-sample=${(event: CustomEvent<Source>) => this.read(event.detail)}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot name="heading" slot="heading">${texts.t('start-title')}</slot></lc-start
@@ -174,22 +176,20 @@ export class App extends LitElement {
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
+    if (after.kind === 'start' && before.kind !== 'start') this.industry = this.ownIndustry;
     if (happening.kind === 'failed') send(this.host, 'lc-error', { kind: happening.problem.kind });
   }
 
   /** The page around must not jump while the same place is filled anew. */
   private holdPlace(after: State): void {
+    if (!this.hasUpdated) return;
     const place = this.renderRoot.querySelector<HTMLElement>('.place');
     if (place) place.style.minBlockSize = after.kind === 'reading' ? `${place.offsetHeight}px` : '';
   }
 
   private read(source: Source): void {
+    this.industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
     void this.work.read(source, { industry: this.industry });
-  }
-
-  private readSample(source: Source): void {
-    if (source.kind === 'sample') this.industry = source.industry;
-    this.read(source);
   }
 
   private readCells(text: string): void {
@@ -199,6 +199,7 @@ export class App extends LitElement {
 
   private setIndustry(industry: Industry): void {
     this.industry = industry;
+    this.ownIndustry = industry;
     if (this.state.kind !== 'report') return;
     const { run, source } = this.state.done;
     void this.work.update(run, source, { industry });

@@ -23,13 +23,13 @@ export class LoyaltyCalculator extends HTMLElement {
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [hostSheet()];
       for (const touch of ['pointerenter', 'focusin', 'dragenter']) {
-        this.addEventListener(touch, () => void this.start(), { once: true });
+        this.addEventListener(touch, () => this.come());
       }
     }
     if (this.app) return;
     this.watcher = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) void this.start();
+        if (entries.some((entry) => entry.isIntersecting)) this.come();
       },
       { rootMargin: '400px' },
     );
@@ -41,7 +41,7 @@ export class LoyaltyCalculator extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    void this.app?.then((app) => app.follow());
+    this.app?.then((app) => app.follow()).catch(() => undefined);
   }
 
   /** Reads these files as if the visitor had dropped them. */
@@ -49,9 +49,19 @@ export class LoyaltyCalculator extends HTMLElement {
     (await this.start()).load(files);
   }
 
+  /** Loads the rest, if it can be had now; the next touch tries again. */
+  private come(): void {
+    this.start().catch(() => undefined);
+  }
+
   private start(): Promise<App> {
     this.watcher?.disconnect();
-    this.app ??= import('./app.js').then(({ mount }) => mount(this, PARTS));
+    this.app ??= import('./app.js')
+      .then(({ mount }) => mount(this, PARTS))
+      .catch((error: unknown) => {
+        this.app = null;
+        throw error;
+      });
     return this.app;
   }
 }

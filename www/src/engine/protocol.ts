@@ -39,4 +39,9 @@ export type Answer =
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'failed'; readonly run: number; readonly failure: Failure; readonly detail: string };
+  | {
+      readonly kind: 'failed';
+      readonly run: number;
+      readonly failure: Failure;
+      readonly detail: string;
+    };

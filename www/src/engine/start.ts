@@ -1,6 +1,6 @@
-import workerUrl from './worker.ts?worker&url';
-import wasmUrl from './pkg/loyalty_calculator_bg.wasm?url';
 import { EngineError } from './error.js';
+import wasmUrl from './pkg/loyalty_calculator_bg.wasm?url';
+import workerUrl from './worker.ts?worker&url';
 
 /** Smallest module with a SIMD instruction: the condition of the engine. */
 const SIMD_MODULE = new Uint8Array([

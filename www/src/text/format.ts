@@ -106,13 +106,13 @@ export class Format {
 
   /** A month, `январь 2026`. */
   month(iso: string): string {
-    const name = new Intl.DateTimeFormat(this.locale, { month: 'long', timeZone: 'UTC' });
-    return `${name.format(utc(iso))}${NBSP}${iso.slice(0, 4)}`;
+    const name = dateFormatter(this.locale, { month: 'long' });
+    return `${name.format(midMonth(iso))}${NBSP}${iso.slice(0, 4)}`;
   }
 
   /** A month for an axis, `янв`. */
   monthShort(iso: string): string {
-    return shortMonth(this.locale, iso).replace('.', '');
+    return shortMonth(this.language, iso).replace('.', '');
   }
 
   /** A value for a table or a sentence. */
@@ -138,9 +138,10 @@ export class Format {
   /** The two ends of an interval with as many decimals as show that they differ, `57,6–58,6`. */
   interval(unit: Unit, [low, high]: readonly [number, number]): string {
     const scale = scaleOf(unit);
-    const least = unit === 'money' && high * scale >= 1000 ? 0 : 1;
+    // As many as the value itself has, more only where the ends would look the same.
+    const least = scale === 1 ? decimalsOf(high) : 1;
     const width = (high - low) * scale;
-    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)) + 1)) : 1;
+    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
     const end = (value: number): string =>
       this.number(value * scale, { ...decimals(needed), ...(unit === 'gap' ? signed : {}) });
     return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
@@ -200,13 +201,13 @@ export class Format {
     return formatter(this.locale, options)
       .formatToParts(value)
       .map(({ type, value: text }) => ({
-        text: type === 'minusSign' ? MINUS : text,
+        text: type === 'minusSign' ? MINUS : text.replace(' ', NBSP),
         small: smallParts.has(type),
       }));
   }
 
   private day(iso: string, withYear: boolean): string {
-    const day = `${Number(iso.slice(8, 10))}${NBSP}${shortMonth(this.locale, iso)}`;
+    const day = `${Number(iso.slice(8, 10))}${NBSP}${shortMonth(this.language, iso)}`;
     return withYear ? `${day}${NBSP}${iso.slice(0, 4)}` : day;
   }
 }
@@ -229,9 +230,14 @@ function decimals(count: number): Intl.NumberFormatOptions {
 }
 
 function significant(value: number): Intl.NumberFormatOptions {
+  return decimals(decimalsOf(value));
+}
+
+/** Decimals that make three significant digits of a value of one to three whole ones. */
+function decimalsOf(value: number): number {
   const whole = Math.abs(value);
-  if (whole >= 100) return decimals(0);
-  return whole >= 10 || whole === 0 ? decimals(1) : decimals(2);
+  if (whole >= 100) return 0;
+  return whole >= 10 || whole === 0 ? 1 : 2;
 }
 
 function cardDigits(value: number): Intl.NumberFormatOptions {
@@ -240,27 +246,40 @@ function cardDigits(value: number): Intl.NumberFormatOptions {
 }
 
 /** Making a formatter costs far more than using it. */
-const formatters = new Map<string, Intl.NumberFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, options);
-  formatters.set(key, made);
-  return made;
+  return kept(numbers, locale, options, () => new Intl.NumberFormat(locale, options));
 }
 
-function utc(iso: string): Date {
+function dateFormatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const utc = { ...options, timeZone: 'UTC' };
+  return kept(dates, locale, utc, () => new Intl.DateTimeFormat(locale, utc));
+}
+
+function kept<Made>(
+  all: Map<string, Made>,
+  locale: string,
+  options: object,
+  make: () => Made,
+): Made {
+  const key = locale + JSON.stringify(options);
+  const known = all.get(key) ?? make();
+  all.set(key, known);
+  return known;
+}
+
+function midMonth(iso: string): Date {
   return new Date(`${iso.slice(0, 7)}-15T00:00:00Z`);
 }
 
 /** The month of a day; with the day beside it, so that Russian takes the genitive. */
-function shortMonth(locale: string, iso: string): string {
-  const parts = new Intl.DateTimeFormat(locale === 'en-GB' ? 'en-US' : locale, {
+function shortMonth(language: Language, iso: string): string {
+  // British months are not all of three letters.
+  const format = dateFormatter(language === 'ru' ? 'ru-RU' : 'en-US', {
     day: 'numeric',
     month: 'short',
-    timeZone: 'UTC',
-  }).formatToParts(utc(iso));
-  return parts.find((part) => part.type === 'month')?.value ?? '';
+  });
+  return format.formatToParts(midMonth(iso)).find((part) => part.type === 'month')?.value ?? '';
 }

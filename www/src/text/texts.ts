@@ -33,7 +33,9 @@ export class Texts {
 
   /** The same texts with money in another currency. */
   in(currency: string): Texts {
-    return currency === this.format.currency ? this : new Texts(this.language, this.bundle, currency);
+    return currency === this.format.currency
+      ? this
+      : new Texts(this.language, this.bundle, currency);
   }
 
   /** A text of the page. */

@@ -1,4 +1,4 @@
 /** Registers an element of the widget, unless another copy of the widget on the page already has. */
-export function define(name: string, constructor: CustomElementConstructor): void {
-  if (!customElements.get(name)) customElements.define(name, constructor);
+export function define(name: string, element: CustomElementConstructor): void {
+  if (!customElements.get(name)) customElements.define(name, element);
 }

@@ -9,8 +9,9 @@ import { changeOf } from './change.js';
 import { define } from './define.js';
 import styles from './definition.css?inline';
 import { figure } from './figure.js';
-import { normInWords } from './norm.js';
+import { normRange } from './norm.js';
 import rating from './rating.css?inline';
+import { readableUnit } from './readable-unit.js';
 import table from './table.css?inline';
 import { trendTable } from './trend-table.js';
 
@@ -25,7 +26,8 @@ export class Definition extends LitElement {
   @state() private asTable = false;
 
   override render(): TemplateResult {
-    const { texts, kpi } = this;
+    const { texts } = this;
+    const kpi = readableUnit(this.kpi);
     const model = this.printed ? null : trendModel(kpi, texts);
     const label = texts.t('definition-label', { name: texts.t(`kpi-${kpi.id}`) });
     const parts = this.partList();
@@ -51,9 +53,18 @@ export class Definition extends LitElement {
       ${
         kpi.value === null
           ? nothing
-          : this.item('definition-figures', `${figures} = ${texts.format.value(kpi.unit, kpi.value)}`)
+          : this.item('definition-figures', `${figures} = ${this.results().join(' = ')}`)
       }
     </div>`;
+  }
+
+  /** The value as the formula gives it and, where that differs, as the card shows it. */
+  private results(): string[] {
+    const { texts, kpi } = this;
+    const all = [kpi, readableUnit(kpi)].flatMap(({ unit, value }) =>
+      value === null ? [] : [texts.format.value(unit, value)],
+    );
+    return [...new Set(all)];
   }
 
   /** What a value means and what to do about it; the words are those of the findings. */
@@ -62,7 +73,7 @@ export class Definition extends LitElement {
     const meaning = (name: string): string | null => texts.attribute(`kpi-${kpi.id}`, name);
     const action = (kind: Kind): string | null =>
       texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
-    const falling = kpi.previous !== null && kpi.previous.significant && kpi.previous.difference < 0;
+    const falling = kpi.previous?.significant === true && kpi.previous.difference < 0;
     return html`
       ${this.item('definition-low', sentences(meaning('low'), action('low')), kpi.position === 'below')}
       ${this.item('definition-falling', action('falling'), falling)}
@@ -71,8 +82,9 @@ export class Definition extends LitElement {
   }
 
   private norm(): TemplateResult {
-    const { texts, kpi } = this;
-    const norm = normInWords(kpi, texts);
+    const { texts } = this;
+    const kpi = readableUnit(this.kpi);
+    const norm = normRange(kpi, texts);
     const sources = [...new Set([...kpi.sources, ...(kpi.norm ? [kpi.norm.source] : [])])];
     return html`
       ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
@@ -81,7 +93,8 @@ export class Definition extends LitElement {
   }
 
   private reliability(): TemplateResult | typeof nothing {
-    const { texts, kpi } = this;
+    const { texts } = this;
+    const kpi = readableUnit(this.kpi);
     if (kpi.value === null) return nothing;
     const interval = kpi.interval && texts.format.interval(kpi.unit, kpi.interval);
     const yearAgo = kpi.yearAgo && changeOf(kpi.yearAgo, kpi.unit, texts);
@@ -111,9 +124,12 @@ export class Definition extends LitElement {
   }
 
   private partList(): TemplateResult | null {
-    const { texts, kpi } = this;
+    const { texts } = this;
+    const kpi = readableUnit(this.kpi);
     const parts = Object.entries(kpi.parts).flatMap(([name, part]) =>
-      part && part.value !== null ? [{ name, unit: part.unit, value: part.value }] : [],
+      part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
+        ? [{ name, unit: part.unit, value: part.value }]
+        : [],
     );
     if (parts.length === 0) return null;
     return html`<dl>

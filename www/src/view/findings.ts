@@ -5,8 +5,9 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import styles from './findings.css?inline';
-import { ratingShape } from './rating.js';
 import rating from './rating.css?inline';
+import { ratingShape } from './rating.js';
+import { turn } from './turn.js';
 
 /** What the data shows, most important first: the figure, its meaning, what to check and to do. */
 export class Findings extends LitElement {
@@ -14,6 +15,11 @@ export class Findings extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) findings: readonly FindingView[] = [];
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
 
   override render(): TemplateResult {
     if (this.findings.length === 0) return html`<p>${this.texts.t('findings-none')}</p>`;

@@ -1,4 +1,4 @@
-import { svg, type SVGTemplateResult, html, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
 const paths = {
   lock: svg`<path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2M3 7h10v6.5H3z" />`,

@@ -11,9 +11,10 @@ import { figure } from './figure.js';
 import { icon } from './icon.js';
 import styles from './kpi-card.css?inline';
 import { normInWords } from './norm.js';
-import { ratingShape, ratingWord } from './rating.js';
 import rating from './rating.css?inline';
+import { ratingShape, ratingWord } from './rating.js';
 import { tell } from './tell.js';
+import { turn } from './turn.js';
 
 /** One figure: value, change, trend, norm, status and what stands behind it. */
 export class KpiCard extends LitElement {
@@ -25,8 +26,14 @@ export class KpiCard extends LitElement {
   @property({ attribute: false }) notes: readonly Message[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
+
   override render(): TemplateResult {
     const { texts, kpi } = this;
+    const action = texts.t(this.open ? 'close-definition' : 'open-definition');
     return html`<article aria-labelledby="name">
       <h4 id="name" class="small">${texts.t(`kpi-${kpi.id}`)}</h4>
       ${kpi.value === null ? this.reason() : this.value(kpi.value)}
@@ -37,10 +44,10 @@ export class KpiCard extends LitElement {
           type="button"
           class="link"
           aria-expanded=${this.open}
-          aria-label="${texts.t('open-definition')}: ${texts.t(`kpi-${kpi.id}`)}"
+          aria-label="${action}: ${texts.t(`kpi-${kpi.id}`)}"
           @click=${() => tell(this, 'lc-toggle', kpi.id)}
         >
-          ${this.open ? texts.t('close-definition') : texts.t('open-definition')}
+          ${action}
           ${icon(this.open ? 'up' : 'down')}
         </button>
       </p>

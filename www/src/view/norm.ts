@@ -1,16 +1,20 @@
 import type { KpiView, NormView, Unit } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
 
-/** The norm of a KPI in words: `норма 60–80 %`, with the part that it is about. */
+/** The norm of a KPI in words: `Норма 60–80 %`. */
 export function normInWords(kpi: KpiView, texts: Texts): string | null {
-  if (!kpi.norm) return null;
-  const norm = texts.format.range(normUnit(kpi, kpi.norm), [kpi.norm.low, kpi.norm.high]);
-  return kpi.norm.part === null
-    ? texts.t('norm', { norm })
-    : texts.t('norm-part', { part: texts.t(`part-${kpi.norm.part}`), norm });
+  const norm = normRange(kpi, texts);
+  return norm && texts.t(kpi.norm?.part ? 'norm-of' : 'norm', { norm });
 }
 
-/** What the norm's edges are counted in: the KPI's own unit or that of its part. */
-export function normUnit(kpi: KpiView, norm: NormView): Unit {
+/** Its edges alone, with the part that they are about: `разница +50…150 %`. */
+export function normRange(kpi: KpiView, texts: Texts): string | null {
+  if (!kpi.norm) return null;
+  const range = texts.format.range(normUnit(kpi, kpi.norm), [kpi.norm.low, kpi.norm.high]);
+  return kpi.norm.part === null ? range : `${texts.t(`part-${kpi.norm.part}`)} ${range}`;
+}
+
+/** What the edges are counted in: the KPI's own unit or that of its part. */
+function normUnit(kpi: KpiView, norm: NormView): Unit {
   return norm.part === null ? kpi.unit : (kpi.parts[norm.part]?.unit ?? kpi.unit);
 }

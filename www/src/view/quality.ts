@@ -8,6 +8,7 @@ import { icon } from './icon.js';
 import styles from './quality.css?inline';
 import { rowsBar } from './rows-bar.js';
 import { tell } from './tell.js';
+import { turn } from './turn.js';
 
 /** What was read of each file, and what was set aside and why: every row accounted for. */
 export class QualityView extends LitElement {
@@ -18,6 +19,11 @@ export class QualityView extends LitElement {
   @property({ attribute: false }) open = false;
   /** Whether the data is still at hand, so that rows can be fetched from it. */
   @property({ attribute: false }) canDownload = false;
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await turn();
+    super.scheduleUpdate();
+  }
 
   override render(): TemplateResult {
     const { texts, quality } = this;
@@ -113,7 +119,12 @@ export class QualityView extends LitElement {
   }
 
   private delimiter(delimiter: string): string {
-    const names: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' };
+    const names: Record<string, string> = {
+      ',': 'comma',
+      ';': 'semicolon',
+      '\t': 'tab',
+      '|': 'pipe',
+    };
     const name = names[delimiter];
     return name ? this.texts.t(`delimiter-${name}`) : delimiter;
   }

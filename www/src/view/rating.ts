@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import type { FigureView, Rating } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
 

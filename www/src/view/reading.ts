@@ -27,7 +27,7 @@ export class Reading extends LitElement {
 
   override render(): TemplateResult {
     const { texts, progress } = this;
-    const share = progress ? progress.bytesDone / Math.max(progress.bytesTotal, 1) : null;
+    const share = progress && progress.bytesDone / Math.max(progress.bytesTotal, 1);
     return html`
       <h2 tabindex="-1">${this.what()}</h2>
       <progress
@@ -36,9 +36,9 @@ export class Reading extends LitElement {
         aria-label=${texts.t('reading-progress')}
       ></progress>
       <dl>
-        ${this.number('reading-rows', progress && texts.format.count(progress.rowsRead))}
-        ${this.number('reading-receipts', progress && texts.format.count(progress.receipts))}
-        ${this.number('reading-share', share === null ? null : texts.format.wholeShare(share))}
+        ${this.number('reading-rows', texts.format.count(progress?.rowsRead ?? 0))}
+        ${this.number('reading-receipts', texts.format.count(progress?.receipts ?? 0))}
+        ${this.number('reading-share', texts.format.wholeShare(share ?? 0))}
       </dl>
       <p class="hidden" role="status">${this.said(share)}</p>
       <p class="foot">
@@ -58,10 +58,10 @@ export class Reading extends LitElement {
     return texts.t('reading-title', { name: sourceLabel(source, texts) });
   }
 
-  private number(label: string, value: string | null): TemplateResult {
+  private number(label: string, value: string): TemplateResult {
     return html`<div>
       <dt class="small soft">${this.texts.t(label)}</dt>
-      <dd>${value ?? '–'}</dd>
+      <dd>${value}</dd>
     </div>`;
   }
 

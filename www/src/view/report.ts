@@ -15,9 +15,10 @@ import './kpi-card.js';
 import './quality.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
+import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { tell } from './tell.js';
 import { sharedNotes } from './shared-notes.js';
+import { tell } from './tell.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
@@ -85,18 +86,33 @@ export class ReportView extends LitElement {
         ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
         ${texts.t('period-days', { count: days })}
       </p>
+      ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
       ${totals(report.totals, texts)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
               ${report.cautions.map(
-                (caution) => html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+                (caution) =>
+                  html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
               )}
             </ul>`
           : nothing
       }
     </header>`;
+  }
+
+  /** The one place where the clock is read: a print should say when it was made. */
+  private cover(report: Report): string {
+    const { texts } = this;
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    return texts.t('print-cover', {
+      made: texts.format.date(today.join('-')),
+      asOf: texts.format.date(report.period.asOf),
+    });
   }
 
   private controls(): TemplateResult {
@@ -133,7 +149,7 @@ export class ReportView extends LitElement {
         (kpi) => html`<lc-kpi-card
             part="card"
             .texts=${texts}
-            .kpi=${kpi}
+            .kpi=${readableUnit(kpi)}
             .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}

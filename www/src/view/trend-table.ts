@@ -14,7 +14,9 @@ export function trendTable({ title, unit, lines }: TrendModel, texts: Texts): Te
         <tr>
           <th scope="col">${texts.t('trend-month')}</th>
           ${lines.map(
-            (line) => html`<th scope="col" class="number">${many ? line.name : texts.t('trend-value')}</th>
+            (
+              line,
+            ) => html`<th scope="col" class="number">${many ? line.name : texts.t('trend-value')}</th>
               ${many ? '' : html`<th scope="col" class="number">${texts.t('trend-interval')}</th>`}
               <th scope="col" class="number">${texts.t('trend-rows')}</th>`,
           )}

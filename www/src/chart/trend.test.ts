@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { sampleReport } from '../../tests/report.js';
+import { texts } from '../../tests/texts.js';
+import type { KpiView } from '../engine/report.js';
+import { type TrendLayout, trendLayout } from './trend-layout.js';
+import { type TrendModel, trendModel } from './trend-model.js';
+
+const ru = texts('ru');
+const SIZE = { width: 320, height: 136 };
+
+describe('the model of a trend', () => {
+  it('compares members with anonymous buyers where both have a series', () => {
+    expect(model('average-receipt').lines.map((line) => line.tone)).toEqual([
+      'members',
+      'anonymous',
+    ]);
+    expect(model('member-revenue-share').lines.map((line) => line.tone)).toEqual(['own']);
+  });
+
+  it('draws a norm of the gap above the anonymous line of each month', () => {
+    const { band, lines } = model('average-receipt');
+    const anonymous = lines[1]?.points[0]?.value ?? 0;
+    expect(band?.low[0]).toBeCloseTo(anonymous * 1.5);
+    expect(band?.high[0]).toBeCloseTo(anonymous * 2.5);
+  });
+
+  it('is titled by a change of the last month beyond chance', () => {
+    expect(plain(model('member-revenue-share').title)).toBe(
+      'Доля выручки участников выросла за месяц с 56,6 % до 58,7 %',
+    );
+  });
+
+  it('is titled by the change over all whole months when the last is within chance', () => {
+    const kpi = { ...kpiOf('member-revenue-share'), previous: null };
+    expect(plain(trendModel(kpi, ru)?.title ?? '')).toBe(
+      'Доля выручки участников выросла с 51,2 % до 58,4 %',
+    );
+  });
+
+  it('is titled by the value where nothing moves', () => {
+    const kpi = { ...kpiOf('member-receipt-share'), previous: null };
+    expect(plain(trendModel(kpi, ru)?.title ?? '')).toBe(
+      'Доля чеков участников держится около 52,4 %',
+    );
+  });
+
+  it('is absent without two whole months', () => {
+    const kpi = kpiOf('member-revenue-share');
+    expect(trendModel({ ...kpi, series: kpi.series.slice(11) }, ru)).toBeNull();
+    expect(trendModel(kpiOf('average-item-price'), ru)).toBeNull();
+  });
+});
+
+describe('the layout of a trend', () => {
+  it('keeps every point within the plot and its labels within the chart', () => {
+    for (const id of [
+      'member-revenue-share',
+      'average-receipt',
+      'items-per-receipt',
+      'purchase-frequency',
+    ]) {
+      const { plot, lines, months } = layout(model(id));
+      for (const line of lines) {
+        for (const y of line.points) {
+          expect(y).toBeGreaterThanOrEqual(plot.top - 0.001);
+          expect(y).toBeLessThanOrEqual(plot.bottom + 0.001);
+        }
+        expect((months.at(-1) ?? 0) + 10 + line.end.value.length * 7).toBeLessThanOrEqual(
+          SIZE.width,
+        );
+      }
+    }
+  });
+
+  it('ends its label at the last whole month', () => {
+    const { lines, months } = layout(model('member-revenue-share'));
+    expect(lines[0]?.end.x).toBe(months[11]);
+    expect(plain(lines[0]?.end.value ?? '')).toBe('58,4 %');
+  });
+
+  it('hatches only the months that are not whole', () => {
+    expect(layout(model('member-revenue-share')).partial).toHaveLength(1);
+  });
+
+  it('keeps the labels of two close lines off each other', () => {
+    const close = model('average-receipt');
+    const [members] = close.lines;
+    if (!members) throw new Error('no line');
+    const twins = { ...close, lines: [members, { ...members, tone: 'anonymous' as const }] };
+    const [one, other] = layout(twins).lines;
+    expect(Math.abs((one?.end.labelY ?? 0) - (other?.end.labelY ?? 0))).toBeGreaterThanOrEqual(
+      31.9,
+    );
+  });
+
+  it('breaks the line at a month without a value', () => {
+    const whole = model('member-revenue-share');
+    const lines = whole.lines.map((line) => ({
+      ...line,
+      points: line.points.map((point, index) => (index === 4 ? { ...point, value: null } : point)),
+    }));
+    expect(layout({ ...whole, lines }).lines[0]?.path.match(/M/g)).toHaveLength(2);
+  });
+
+  it('shows the nearer edge of a norm that is far away', () => {
+    const { band } = layout(model('purchase-frequency'));
+    expect(band?.label).toContain('4–8');
+  });
+});
+
+function kpiOf(id: string): KpiView {
+  const kpi = sampleReport().kpis.find((one) => one.id === id);
+  if (!kpi) throw new Error(`no ${id} in the report`);
+  return kpi;
+}
+
+function model(id: string): TrendModel {
+  const made = trendModel(kpiOf(id), ru);
+  if (!made) throw new Error(`${id} has no trend`);
+  return made;
+}
+
+function layout(of: TrendModel): TrendLayout {
+  return trendLayout(of, SIZE, ru.format, (text) => text.length * 7);
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}

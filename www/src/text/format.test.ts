@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../tests/texts.js';
+
+const ru = texts('ru').format;
+const en = texts('en').format;
+
+/** Spaces that do not break, made visible. */
+const shown = (text: string): string => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '~');
+
+describe('numbers', () => {
+  it('are written as in Russian', () => {
+    expect(shown(ru.money(1234.5))).toBe('1~234,50~₽');
+    expect(shown(ru.money(1200))).toBe('1~200~₽');
+    expect(shown(ru.moneyShort(4_612_345))).toBe('4,61~млн~₽');
+    expect(shown(ru.share(0.581))).toBe('58,1~%');
+    expect(shown(ru.change(0.053))).toBe('+5,3~%');
+    expect(shown(ru.sharePoints(-0.021))).toBe('−2,1~п.~п.');
+    expect(shown(ru.count(1_470_000))).toBe('1~470~000');
+    expect(shown(ru.bytes(2_412_880))).toBe('2,41~МБ');
+  });
+
+  it('are written as in English', () => {
+    expect(en.money(1234.5)).toBe('₽1,234.50');
+    expect(en.moneyShort(4_612_345)).toBe('₽4.61m');
+    expect(en.share(0.581)).toBe('58.1%');
+    expect(shown(en.sharePoints(0.021))).toBe('+2.1~pp');
+    expect(shown(en.bytes(2_412_880))).toBe('2.41~MB');
+  });
+
+  it('show three significant digits on a card, and whole units below ten thousand', () => {
+    const card = (value: number): string => shown(ru.value('money', value));
+    expect(card(8.5)).toBe('8,50~₽');
+    expect(card(84.52)).toBe('84,5~₽');
+    expect(card(845.2)).toBe('845~₽');
+    expect(card(8452.4)).toBe('8~452~₽');
+    expect(card(84_524)).toBe('84,5~тыс.~₽');
+    expect(shown(ru.value('share', 0.581))).toBe('58,1~%');
+    expect(shown(ru.value('gap', 0.62))).toBe('+62,0~%');
+    expect(shown(ru.value('perMonth', 2.143))).toBe('2,14~в~месяц');
+    expect(shown(en.value('perYear', 1.5))).toBe('1.50~a~year');
+  });
+
+  it('set units apart, so that they can be smaller', () => {
+    const small = ru.pieces('money', 845.2).filter((piece) => piece.small);
+    expect(
+      small
+        .map((piece) => piece.text)
+        .join('')
+        .trim(),
+    ).toBe('₽');
+    expect(en.pieces('share', 0.581)).toEqual([
+      { text: '58', small: false },
+      { text: '.', small: false },
+      { text: '1', small: false },
+      { text: '%', small: true },
+    ]);
+  });
+});
+
+describe('intervals and norms', () => {
+  it('have as many decimals as show that their ends differ', () => {
+    expect(ru.interval('share', [0.576, 0.586])).toBe('57,6–58,6');
+    expect(ru.interval('share', [0.58112, 0.58131])).toBe('58,11–58,13');
+    expect(shown(ru.interval('money', [1231.2, 1237.9]))).toBe('1~231–1~238');
+    expect(ru.interval('gap', [-0.02, 0.11])).toBe('−2,0…+11,0');
+  });
+
+  it('say the unit of a norm once', () => {
+    expect(shown(ru.range('share', [0.6, 0.8]))).toBe('60–80~%');
+    expect(shown(ru.range('gap', [0.5, 1.5]))).toBe('+50…150~%');
+    expect(shown(en.range('perMonth', [4, 8]))).toBe('4–8~a~month');
+  });
+});
+
+describe('dates', () => {
+  it('put the month into the genitive beside a day', () => {
+    expect(shown(ru.date('2026-01-12'))).toBe('12~янв.~2026');
+    expect(shown(ru.date('2026-05-02'))).toBe('2~мая~2026');
+    expect(shown(en.date('2026-09-12'))).toBe('12~Sep~2026');
+  });
+
+  it('say the year of a period once', () => {
+    expect(shown(ru.period('2025-01-01', '2025-12-31'))).toBe('1~янв. – 31~дек.~2025');
+    expect(shown(en.period('2025-01-01', '2026-01-19'))).toBe('1~Jan~2025 – 19~Jan~2026');
+  });
+
+  it('name a month as it stands alone', () => {
+    expect(shown(ru.month('2026-01'))).toBe('январь~2026');
+    expect(ru.monthShort('2026-01')).toBe('янв');
+  });
+});
