@@ -130,8 +130,6 @@ change-period = { $change } on the period before
 change-chance = within chance
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
-   *[other] { $count } receipts
-}
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
 norm = Norm { $norm }

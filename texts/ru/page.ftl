@@ -132,8 +132,6 @@ change-period = { $change } к прошлому периоду
 change-chance = в пределах случайного
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
-   *[many] { $count } чеков
-}
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
 norm = Норма { $norm }
