@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::units::{Day, Money, Month, Points, Quantity};
+use crate::units::{Day, Money, Month, Points, Quantity, Unit};
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,6 +55,15 @@ pub enum Arg {
     Change(f64),
     /// Money in major units.
     Money(f64),
+    /// The two edges of a norm.
+    Range {
+        /// What they are counted in.
+        unit: Unit,
+        /// Lower edge.
+        low: f64,
+        /// Upper edge.
+        high: f64,
+    },
     /// A day, `YYYY-MM-DD`.
     Date(Day),
     /// A month, `YYYY-MM`.

@@ -93,6 +93,25 @@ whole_unit!(
     1000
 );
 
+/// What a value is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Unit {
+    /// Money in major units.
+    Money,
+    /// A fraction of a whole.
+    Share,
+    /// A relative difference: 0.62 is +62 %.
+    Gap,
+    /// Times a month.
+    PerMonth,
+    /// Times a year.
+    PerYear,
+    /// Items, pieces.
+    Items,
+}
+
 /// A calendar day, counted from 1970-01-01 (negative before it).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(type = "string", export_to = "report.ts"))]

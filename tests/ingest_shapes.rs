@@ -151,6 +151,13 @@ fn repeated_headers_and_old_line_ends_are_understood() {
 }
 
 #[test]
+fn a_decimal_comma_without_quotes_does_not_cut_the_money() {
+    let read = read(&[("a.csv", "date,amount\n2025-01-01,12,50\n2025-01-02,13,50\n")]);
+    let file = &read.quality.files[0];
+    assert_eq!((file.rows_used, file.reasons[0].id), (0, "row-too-many-cells"));
+}
+
+#[test]
 fn decimal_marks_are_found_by_column_and_by_neighbour() {
     // "1,234" alone says nothing: the amounts say that the comma is decimal.
     let found = receipts("Дата;Сумма;Количество\n01.01.2025;10,5;1,234\n01.01.2025;7,25;2,000\n");

@@ -1,11 +1,10 @@
 //! How each KPI stands against the norm in force.
 
-use crate::kpi::{
-    Evaluated, Figure, Kpi, Norm, Position, Rating, Reading, ReadingPair, Unit, position, rate,
-};
+use crate::kpi::{Evaluated, Figure, Kpi, Norm, Position, Rating, Reading, ReadingPair, position, rate};
 use crate::math::Estimate;
 use crate::message::Arg;
 use crate::settings::Settings;
+use crate::units::Unit;
 
 /// A KPI's figure held against its norm.
 #[derive(Debug, Clone, Copy)]

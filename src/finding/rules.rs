@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::assess::{Assessment, assess, comparison_of, figure_arg};
-use crate::kpi::{Better, Evaluated, Position, Rating, Unit};
+use crate::kpi::{Better, Evaluated, Position, Rating};
 use crate::math::sort_by_key;
 use crate::message::{Arg, Args, args};
 use crate::settings::Settings;
+use crate::units::Unit;
 
 /// When a rule speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -43,7 +44,7 @@ pub struct Finding {
     pub kind: Kind,
     /// How the figure stands.
     pub rating: Rating,
-    /// Numbers of its texts: `value` or `now` and `earlier`, `low`, `high`, `difference`.
+    /// Numbers of its texts: `value` and `norm`, or `now`, `earlier` and `difference`.
     pub args: Args,
 }
 
@@ -120,8 +121,7 @@ fn standing(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
     let value = figure.as_ref().ok()?.value;
     Some(args([
         ("value", figure_arg(value, unit)),
-        ("low", figure_arg(norm.low, unit)),
-        ("high", figure_arg(norm.high, unit)),
+        ("norm", Arg::Range { unit, low: norm.low, high: norm.high }),
     ]))
 }
 

@@ -85,7 +85,7 @@ pub fn normalize(
             records.pass_over(BOM);
         }
         while let Some(found) = records.next(read == 0) {
-            let row = Row { bytes: records.record(), cells: records.cells(), encoding: table.encoding };
+            let row = Row::new(records.record(), records.cells(), table.encoding);
             let above = header.is_some_and(|header| found.offset < header.offset);
             if above || found.too_long || row.is_blank() {
                 continue;

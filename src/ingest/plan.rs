@@ -18,7 +18,7 @@ pub struct Table {
     pub dialect: Dialect,
     /// The header row; `None` if the first row is already data.
     pub header: Option<Header>,
-    /// Cells in a row: as many as the header has, or as most rows have if that is more.
+    /// Cells in a row: as many as the header has, or without a header as most rows have.
     pub width: usize,
 }
 

@@ -146,21 +146,18 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        let row = Row {
-            bytes: self.records.record(),
-            cells: self.records.cells(),
-            encoding: self.plan.table.encoding,
-        };
+        let row = Row::new(self.records.record(), self.records.cells(), self.plan.table.encoding);
         if found.text_quotes {
             self.text_quotes.add(found.line);
         }
-        if !row.encoding.fits(row.bytes) {
+        if !row.is_decodable() {
             self.undecodable.add(found.line);
         }
         let counts = &mut self.quality.not_data;
-        let header_at = self.plan.table.header.as_ref().map_or(0, |header| header.offset);
-        if found.offset <= header_at {
-            let count = match found.offset == header_at {
+        if let Some(header) = &self.plan.table.header
+            && found.offset <= header.offset
+        {
+            let count = match found.offset == header.offset {
                 true => &mut counts.headers,
                 false if row.is_blank() && !found.too_long => &mut counts.blank,
                 false => &mut counts.titles,

@@ -169,7 +169,7 @@ mod tests {
         let mut all = Vec::new();
         let mut take = |records: &mut Records, last| {
             while let Some(found) = records.next(last) {
-                let text = |cell: &Cell| String::from_utf8_lossy(cell.bytes(records.record()).0).into_owned();
+                let text = |cell: &Cell| String::from_utf8_lossy(cell.bytes(records.record())).into_owned();
                 all.push((found.line, found.offset, records.cells().iter().map(text).collect()));
             }
         };

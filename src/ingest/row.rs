@@ -9,19 +9,32 @@ pub(super) struct Row<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) cells: &'a [Cell],
     pub(super) encoding: Encoding,
+    /// The record, if its bytes are already text as we hold it: checked once
+    /// for all its cells.
+    text: Option<&'a str>,
 }
 
 impl<'a> Row<'a> {
+    pub(super) fn new(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
+        let same = encoding == Encoding::Utf8 || bytes.is_ascii();
+        Self { bytes, cells, encoding, text: if same { str::from_utf8(bytes).ok() } else { None } }
+    }
+
+    /// Whether every byte belongs to a character.
+    pub(super) fn is_decodable(&self) -> bool {
+        self.text.is_some() || self.encoding.fits(self.bytes)
+    }
+
     /// The bytes of a cell without blanks around them; empty if the row has no such cell.
     pub(super) fn raw(&self, at: usize) -> &'a [u8] {
-        self.cells.get(at).map_or(&[][..], |cell| cell.bytes(self.bytes).0.trim_ascii())
+        self.cells.get(at).map_or(&[][..], |cell| cell.bytes(self.bytes).trim_ascii())
     }
 
     /// A cell as it stands, decoded, behind what `text` already holds.
     pub(super) fn read(&self, at: usize, text: &mut String) {
         let Some(cell) = self.cells.get(at) else { return };
-        let (bytes, quoted) = cell.bytes(self.bytes);
-        if quoted && memchr::memchr(b'"', bytes).is_some() {
+        let bytes = cell.bytes(self.bytes);
+        if cell.is_quoted() && memchr::memchr(b'"', bytes).is_some() {
             let mut rest = bytes;
             while let Some(quote) = memchr::memchr(b'"', rest) {
                 self.encoding.decode(&rest[..=quote], text);
@@ -38,15 +51,15 @@ impl<'a> Row<'a> {
     where
         'a: 'b,
     {
-        let raw = self.raw(at);
-        let quotes = memchr::memchr(b'"', raw).is_some();
-        let whole = self.encoding == Encoding::Utf8 || raw.is_ascii();
-        if let (false, true, Ok(text)) = (quotes, whole, str::from_utf8(raw)) {
-            return text.trim();
+        let Some(cell) = self.cells.get(at) else { return "" };
+        if let Some(text) = self.text.and_then(|text| text.get(cell.range()))
+            && !(cell.is_quoted() && text.contains('"'))
+        {
+            return trimmed(text);
         }
         scratch.clear();
         self.read(at, scratch);
-        scratch.trim()
+        trimmed(scratch)
     }
 
     /// All cells, decoded and trimmed.
@@ -59,5 +72,13 @@ impl<'a> Row<'a> {
     pub(super) fn is_blank(&self) -> bool {
         let mut scratch = String::new();
         (0..self.cells.len()).all(|at| self.text(at, &mut scratch).is_empty())
+    }
+}
+
+/// Most cells have nothing to trim.
+fn trimmed(text: &str) -> &str {
+    match (text.as_bytes().first(), text.as_bytes().last()) {
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => text,
+        _ => text.trim(),
     }
 }

@@ -43,10 +43,19 @@ impl Cell {
         Self { start: range.start as u32, end: range.end as u32, quoted }
     }
 
-    /// Its bytes in the record, and whether doubled quotes stand for one.
-    pub(super) fn bytes(self, record: &[u8]) -> (&[u8], bool) {
-        let bytes = record.get(self.start as usize..self.end as usize).unwrap_or_default();
-        (bytes, self.quoted)
+    /// Its place in the record.
+    pub(super) fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether doubled quotes in it stand for one.
+    pub(super) fn is_quoted(self) -> bool {
+        self.quoted
+    }
+
+    /// Its bytes in the record.
+    pub(super) fn bytes(self, record: &[u8]) -> &[u8] {
+        record.get(self.range()).unwrap_or_default()
     }
 }
 

@@ -138,7 +138,7 @@ fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
     if records.next(true).is_none() {
         return Vec::new();
     }
-    let row = Row { bytes: records.record(), cells: records.cells(), encoding };
+    let row = Row::new(records.record(), records.cells(), encoding);
     let read = |at| {
         let mut text = String::new();
         row.read(at, &mut text);

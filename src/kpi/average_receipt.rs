@@ -1,11 +1,12 @@
 //! Money of an average receipt, members against anonymous buyers.
 
 use super::members_against_anonymous::{Mean, parts, read as read_mean};
-use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use super::{Better, Context, Kpi, Norm, Reading};
 use crate::facts::Group;
 use crate::ledger::Field;
 use crate::message::Arg;
 use crate::settings::Industry;
+use crate::units::Unit;
 
 /// money of sale receipts ÷ sale receipts of the group; returns are in neither. Source: Set.
 pub(super) static KPI: Kpi = Kpi {

@@ -1,10 +1,11 @@
 //! Share of receipts with a member.
 
 use super::reading::member_share;
-use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use super::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::args;
 use crate::settings::Industry;
+use crate::units::Unit;
 
 /// member sale receipts ÷ sale receipts; returns are in neither. Source: Set, Set-V1.
 pub(super) static KPI: Kpi = Kpi {

@@ -1,11 +1,12 @@
 //! Share of revenue brought by members.
 
 use super::reading::member_share;
-use super::{Better, Context, Kpi, Norm, Reading, Unit};
+use super::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
 use crate::settings::Industry;
 use crate::units::Money;
+use crate::units::Unit;
 
 /// (member sales − member returns) ÷ (sales − returns). Source: Set, Set-V1.
 pub(super) static KPI: Kpi = Kpi {

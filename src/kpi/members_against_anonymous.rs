@@ -1,11 +1,12 @@
 //! A mean over receipts, of members against anonymous buyers.
 
 use super::reading::within;
-use super::{Context, Figure, Reading, Unit};
+use super::{Context, Figure, Reading};
 use crate::facts::{Group, HUGE_QUANTITY, Slice};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments};
 use crate::message::{Arg, Message, args};
+use crate::units::Unit;
 
 /// A ratio of two quantities of receipts.
 #[derive(Debug, Clone, Copy)]

@@ -22,6 +22,7 @@ use serde::Serialize;
 
 use crate::ledger::Field;
 use crate::settings::Industry;
+use crate::units::Unit;
 
 /// Every KPI, in the order in which they are shown.
 pub static CATALOGUE: &[&Kpi] = &[
@@ -63,25 +64,6 @@ impl Kpi {
     pub fn find(id: &str) -> Option<&'static Self> {
         CATALOGUE.iter().find(|kpi| kpi.id == id).copied()
     }
-}
-
-/// What a value is counted in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Unit {
-    /// Money in major units.
-    Money,
-    /// A fraction of a whole.
-    Share,
-    /// A relative difference: 0.62 is +62 %.
-    Gap,
-    /// Times a month.
-    PerMonth,
-    /// Times a year.
-    PerYear,
-    /// Items, pieces.
-    Items,
 }
 
 /// Which way is better.

@@ -1,12 +1,13 @@
 //! Purchases of a member in a month.
 
-use super::{Better, Context, Figure, Kpi, Norm, Reading, Unit};
+use super::{Better, Context, Figure, Kpi, Norm, Reading};
 use crate::facts::Purchases;
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::settings::Industry;
 use crate::units::Month;
+use crate::units::Unit;
 
 /// member receipts ÷ member-months of exposure, per enrolled and per active
 /// member. Exposure starts at enrolment; where that is unknown, on the day after

@@ -6,7 +6,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
 use super::{
-    Beyond, Channel, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
+    Beyond, Channel, Column, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
 };
 use crate::units::{Day, Money, Period};
 
@@ -27,11 +27,13 @@ pub struct LedgerBuilder {
     names: Names,
     fields: FieldSet,
     by_key: HashTable<u32>,
+    /// The last numbered receipt: its lines mostly follow each other.
+    last: Option<(Key, u32)>,
 }
 
 /// What makes two rows lines of one receipt. The number alone does not: tills
 /// start again every day, shift or year. A mixed receipt is two, its sale and its return.
-#[derive(PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Key {
     number: Id,
     store: Id,
@@ -112,8 +114,14 @@ impl LedgerBuilder {
     fn place(&mut self, key: &Key) -> (u32, RowFate) {
         let numbered = key.number != 0;
         if numbered {
+            if let Some((last, at)) = &self.last
+                && last == key
+            {
+                return (*at, RowFate::Line);
+            }
             let same = |at: &u32| key_at(&self.columns, *at) == *key;
             if let Some(at) = self.by_key.find(hash(key), same) {
+                self.last = Some((*key, *at));
                 return (*at, RowFate::Line);
             }
         }
@@ -131,6 +139,7 @@ impl LedgerBuilder {
         if numbered {
             let columns = &self.columns;
             self.by_key.insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
+            self.last = Some((*key, at));
         }
         (at, RowFate::NewReceipt)
     }
@@ -159,13 +168,18 @@ impl LedgerBuilder {
     }
 
     fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
+        let add = |column: &mut Column<i64>, part: i64| {
+            if part != 0 {
+                column.set(at, column.get(at) + part.abs());
+            }
+        };
         let c = &mut self.columns;
-        c.amount.set(at, c.amount.get(at) + row.amount.0.abs());
-        c.quantity.set(at, c.quantity.get(at) + row.quantity.0.abs());
-        c.discount.set(at, c.discount.get(at) + row.discount.0.abs());
-        c.issued.set(at, c.issued.get(at) + row.points_issued.0.abs());
-        c.redeemed.set(at, c.redeemed.get(at) + row.points_redeemed.0.abs());
-        c.cost.set(at, c.cost.get(at) + row.cost.0.abs());
+        add(&mut c.amount, row.amount.0);
+        add(&mut c.quantity, row.quantity.0);
+        add(&mut c.discount, row.discount.0);
+        add(&mut c.issued, row.points_issued.0);
+        add(&mut c.redeemed, row.points_redeemed.0);
+        add(&mut c.cost, row.cost.0);
     }
 
     /// Gives a return the member of the sale that it refers to, and marks sales
@@ -175,7 +189,7 @@ impl LedgerBuilder {
             return;
         }
         let c = &mut self.columns;
-        let mut sale_of = super::Column::<u32>::default();
+        let mut sale_of = Column::<u32>::default();
         const SEVERAL: u32 = u32::MAX;
         for at in 0..self.rows {
             let number = c.number.get(at);
@@ -184,7 +198,7 @@ impl LedgerBuilder {
                 sale_of.set(number, if known == 0 { at + 1 } else { SEVERAL });
             }
         }
-        let mut given_back = super::Column::<i64>::default();
+        let mut given_back = Column::<i64>::default();
         for at in 0..self.rows {
             if c.flags.get(at) & flag::RETURN == 0 {
                 continue;

@@ -15,11 +15,13 @@ pub struct Interner {
     /// Where each text ends in `texts`; the first is the empty one.
     ends: Vec<usize>,
     table: HashTable<Id>,
+    /// The last one asked for: columns repeat themselves.
+    last: Id,
 }
 
 impl Default for Interner {
     fn default() -> Self {
-        Self { texts: Vec::new(), ends: vec![0], table: HashTable::new() }
+        Self { texts: Vec::new(), ends: vec![0], table: HashTable::new(), last: 0 }
     }
 }
 
@@ -29,12 +31,17 @@ impl Interner {
         if text.is_empty() {
             return 0;
         }
-        let Self { texts, ends, table } = self;
+        let Self { texts, ends, table, last } = self;
+        if bytes_of(texts, ends, *last) == text.as_bytes() {
+            return *last;
+        }
         let known = |id: &Id| bytes_of(texts, ends, *id) == text.as_bytes();
         if let Some(id) = table.find(hash(text.as_bytes()), known) {
+            *last = *id;
             return *id;
         }
         let id = ends.len() as Id;
+        *last = id;
         texts.extend_from_slice(text.as_bytes());
         ends.push(texts.len());
         table.insert_unique(hash(text.as_bytes()), id, |id| hash(bytes_of(texts, ends, *id)));

@@ -9,11 +9,12 @@ use super::model::{
 use crate::facts::{self, Facts, MonthSlice};
 use crate::finding::{self, Assessment};
 use crate::ingest::Quality;
-use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, Unit, evaluate};
+use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, evaluate};
 use crate::ledger::Ledger;
 use crate::math::Estimate;
 use crate::message::Message;
 use crate::settings::Settings;
+use crate::units::Unit;
 
 /// Below this many rows an interval is only a hint, and the figure is shown in grey.
 const SMALL_SAMPLE: u64 = 30;

@@ -7,8 +7,9 @@ use serde_json::ser::Formatter;
 
 use super::Report;
 use crate::ingest::Quality;
-use crate::kpi::{Better, CATALOGUE, Norm, Unit};
+use crate::kpi::{Better, CATALOGUE, Norm};
 use crate::settings::Industry;
+use crate::units::Unit;
 
 /// The report as one JSON document, UTF-8, with a newline at the end.
 #[must_use]

@@ -9,9 +9,10 @@ use serde::Serialize;
 
 use crate::finding::Kind;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Position, Rating, Unit};
+use crate::kpi::{Better, Position, Rating};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
+use crate::units::Unit;
 use crate::units::{Day, Money, Month, Quantity};
 
 /// Version of the report's shape; a reader of an older one meets no surprise within it.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Language, Texts};
 use crate::kpi::{CATALOGUE, Kpi};
-use crate::message::{Arg, Args};
+use crate::message::Args;
 use crate::settings::Industry;
 
 /// Every KPI with its formula, needs, norms and sources, as Markdown.
@@ -48,11 +48,7 @@ fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
         let Some(norm) = (kpi.norm)(industry) else { continue };
         let part = kpi.parts.iter().find(|(name, _)| Some(*name) == norm.part);
         let unit = part.map_or(kpi.unit, |(_, unit)| *unit);
-        let args = Args::from([
-            ("low", Arg::Text(texts.figure(norm.low, unit))),
-            ("high", Arg::Text(texts.figure(norm.high, unit))),
-        ]);
-        let range = texts.render("number-range", None, &args).unwrap_or_default();
+        let range = texts.range(unit, norm.low, norm.high);
         let of =
             part.map_or_else(|| texts.name("docs-value"), |(name, _)| texts.name(&format!("part-{name}")));
         let industry = texts.name(&format!("industry-{}", industry.id()));

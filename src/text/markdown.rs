@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Texts, quality_text};
-use crate::kpi::{Rating, Unit};
-use crate::message::{Arg, Args, Message};
+use crate::kpi::Rating;
+use crate::message::{Args, Message};
 use crate::report::{FigureView, FindingView, KpiView, Report};
 
 /// The report in words, for reading and for version control.
@@ -105,19 +105,13 @@ fn figure(view: &FigureView, texts: &Texts) -> String {
     };
     let mut words = texts.figure(value, view.unit);
     if let Some([low, high]) = view.interval {
-        let _ = write!(words, " ({})", range(low, high, view.unit, texts));
+        let _ = write!(words, " ({})", texts.range(view.unit, low, high));
     }
     if let Some(norm) = &view.norm
         && norm.part.is_none()
     {
-        let norm = Message::new("report-norm").with("range", range(norm.low, norm.high, view.unit, texts));
+        let norm = Message::new("report-norm").with("range", texts.range(view.unit, norm.low, norm.high));
         let _ = write!(words, ", {}", texts.message(&norm));
     }
     words
-}
-
-fn range(low: f64, high: f64, unit: Unit, texts: &Texts) -> String {
-    let args =
-        [("low", low), ("high", high)].map(|(name, value)| (name, Arg::Text(texts.figure(value, unit))));
-    texts.render("number-range", None, &Args::from(args)).unwrap_or_default()
 }

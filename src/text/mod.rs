@@ -18,8 +18,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
 use crate::finding::figure_arg;
-use crate::kpi::Unit;
 use crate::message::{Arg, Args, Message};
+use crate::units::Unit;
 use number::Numbers;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/texts");
@@ -111,6 +111,7 @@ impl Texts {
             Arg::Change(change) => self.numbers.percent(*change, true),
             Arg::SharePoints(points) => self.points(*points),
             Arg::Money(money) => self.money(*money),
+            Arg::Range { unit, low, high } => self.range(*unit, *low, *high),
             Arg::Date(day) => day.to_string(),
             Arg::Month(month) => month.to_string(),
             Arg::Bytes(bytes) => self.bytes(*bytes),
@@ -126,6 +127,13 @@ impl Texts {
         };
         let amount = self.numbers.decimal(money, 2);
         self.filled("number-money", &[("amount", amount), ("currency", sign.to_owned())])
+    }
+
+    /// Two edges in a unit.
+    #[must_use]
+    pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
+        let args = [("low", low), ("high", high)].map(|(name, value)| (name, self.figure(value, unit)));
+        self.filled("number-range", &args)
     }
 
     fn points(&self, points: f64) -> String {

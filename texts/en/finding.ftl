@@ -2,7 +2,7 @@
 # would confirm the cause; action, what to do.
 
 finding-member-revenue-share-low =
-    .title = Members bring { $value } of revenue; the norm is { $low }–{ $high }
+    .title = Members bring { $value } of revenue; the norm is { $norm }
     .meaning = The rest comes from people you know nothing about: you cannot make them an offer, and you will not see them leave.
     .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is normal, members spend little per purchase.
     .action = Offer the card for the first purchase at the till and in the app, and give a reason to show it every time: a card price, points on any receipt.
@@ -14,11 +14,11 @@ finding-member-revenue-share-falling =
     .action = Find out whether programme rules, promotions or tills changed that month. Send members who stopped coming a reason to return.
 
 finding-member-revenue-share-good =
-    .title = The member share of revenue is { $value }; the norm is { $low }–{ $high }
+    .title = The member share of revenue is { $value }; the norm is { $norm }
     .meaning = You know who brings most of the money.
 
 finding-member-receipt-share-low =
-    .title = A card is shown in { $value } of receipts; the norm is { $low }–{ $high }
+    .title = A card is shown in { $value } of receipts; the norm is { $norm }
     .meaning = Some regular customers pass the programme by: their purchases stay unseen and earn no points.
     .check = Compare shops and cashiers. A wide spread points to discipline at the till, an even low share to the value of the programme itself.
     .action = Put the question about the card into the cashier’s script and show the share by shop every week. Let people give a phone number instead of the card.
@@ -30,11 +30,11 @@ finding-member-receipt-share-falling =
     .action = Check that every till accepts cards, and remind cashiers to ask.
 
 finding-member-receipt-share-good =
-    .title = A card is shown in { $value } of receipts; the norm is { $low }–{ $high }
+    .title = A card is shown in { $value } of receipts; the norm is { $norm }
     .meaning = Showing the card is a habit, so purchase data can be trusted.
 
 finding-average-receipt-low =
-    .title = A member’s average receipt differs by { $value }; the norm is { $low }–{ $high }
+    .title = A member’s average receipt differs by { $value }; the norm is { $norm }
     .meaning = Members spend about as much per purchase as anyone. The card seems to work as a discount only.
     .check = Split the difference: as many items, or cheaper ones? See how much of what members buy is on promotion.
     .action = Tie the reward to the size of the purchase: more points from a certain sum, a gift above the usual receipt, offers from neighbouring categories.
@@ -46,11 +46,11 @@ finding-average-receipt-falling =
     .action = Bring back a reason for a big purchase: a threshold for extra points, bundles, an offer that completes the basket.
 
 finding-average-receipt-good =
-    .title = A member’s average receipt differs by { $value }; the norm is { $low }–{ $high }
+    .title = A member’s average receipt differs by { $value }; the norm is { $norm }
     .meaning = Members spend more per purchase than buyers without a card.
 
 finding-items-per-receipt-low =
-    .title = Items in a member’s receipt: { $value } against one without a card; the norm is { $low }–{ $high }
+    .title = Items in a member’s receipt: { $value } against one without a card; the norm is { $norm }
     .meaning = Members do not fill their main basket with you.
     .check = Look for categories that are missing in member receipts but present in others.
     .action = Offer points for a second category in the receipt, and bundles of goods that are usually bought together.
@@ -62,11 +62,11 @@ finding-items-per-receipt-falling =
     .action = Bring back offers on one more item, and look at where related goods stand.
 
 finding-items-per-receipt-good =
-    .title = Items in a member’s receipt: { $value } against one without a card; the norm is { $low }–{ $high }
+    .title = Items in a member’s receipt: { $value } against one without a card; the norm is { $norm }
     .meaning = Members fill a fuller basket with you.
 
 finding-average-item-price-low =
-    .title = Price of an item that members buy: { $value } against others; the norm is { $low }–{ $high }
+    .title = Price of an item that members buy: { $value } against others; the norm is { $norm }
     .meaning = Members choose cheaper goods than expected. Often these are bargain hunters.
     .check = See what share of member revenue is on promotion, and how many members buy nothing else.
     .action = Move the reward from discounts to points, leave deeply discounted goods out of earning, and show members what is new and a class above.
@@ -78,11 +78,11 @@ finding-average-item-price-falling =
     .action = Compare the margin of promotional and ordinary member receipts, and drop discounts that bring no further purchases.
 
 finding-average-item-price-good =
-    .title = Price of an item that members buy: { $value } against others; the norm is { $low }–{ $high }
+    .title = Price of an item that members buy: { $value } against others; the norm is { $norm }
     .meaning = Members choose dearer goods than buyers without a card.
 
 finding-purchase-frequency-low =
-    .title = A member buys { $value } times a month; the norm is { $low }–{ $high }
+    .title = A member buys { $value } times a month; the norm is { $norm }
     .meaning = Too much time passes between purchases, and some of them go to others.
     .check = Compare with the frequency of active members. If theirs is normal, the base is full of people who left long ago; if it is low too, there are too few reasons to return.
     .action = End every receipt with a reason for the next visit, remind members of points before they expire, win back those away for longer than usual.
@@ -94,5 +94,5 @@ finding-purchase-frequency-falling =
     .action = Send an offer to those whose usual time between purchases has passed.
 
 finding-purchase-frequency-good =
-    .title = A member buys { $value } times a month; the norm is { $low }–{ $high }
+    .title = A member buys { $value } times a month; the norm is { $norm }
     .meaning = Members come as often as they should.

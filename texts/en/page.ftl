@@ -77,6 +77,7 @@ other-files = Choose other files
 
 ## Report
 
+print-cover = Report made on { $made }, data up to { $asOf }
 report-label = Report
 report-sample = { $name } · example, invented data
 new-files = New files
@@ -129,11 +130,10 @@ change-period = { $change } on the period before
 change-chance = within chance
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
-   *[other] { $count } receipts
-}
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
 norm = Norm { $norm }
+norm-of = Norm: { $norm }
 open-definition = Definition
 close-definition = Close
 

@@ -78,6 +78,7 @@ other-files = Выбрать другие файлы
 
 ## Отчёт
 
+print-cover = Отчёт составлен { $made }, данные по { $asOf }
 report-label = Отчёт
 report-sample = { $name } · пример, данные придуманы
 new-files = Новые файлы
@@ -131,11 +132,10 @@ change-period = { $change } к прошлому периоду
 change-chance = в пределах случайного
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
-   *[many] { $count } чеков
-}
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
 norm = Норма { $norm }
+norm-of = Норма: { $norm }
 open-definition = Как считается
 close-definition = Свернуть
 

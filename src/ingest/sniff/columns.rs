@@ -5,6 +5,7 @@ use super::table::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::synonyms::whole_receipt;
+use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
 use crate::ingest::values::{date, number, word};
 use crate::ledger::{Channel, Field, Role};
@@ -63,7 +64,17 @@ fn no_column(table: &Table, role: Role, field: Field, nothing_known: bool) -> Me
         (Role::Members, Field::Member) => "file-no-member",
         (Role::Members, _) => "file-no-enrolled",
     };
-    Message::new(id).with("headers", headers.join(", "))
+    Message::new(id).with("headers", listed(headers))
+}
+
+/// Headers for a sentence: not more than one reads.
+fn listed(headers: &[String]) -> String {
+    const MOST: usize = 30;
+    let mut list: Vec<String> = headers.iter().take(MOST).map(|header| shown(header)).collect();
+    if headers.len() > MOST {
+        list.push("…".to_owned());
+    }
+    list.join(", ")
 }
 
 /// The cells below the header, from all three samples.
@@ -113,7 +124,7 @@ impl Finder<'_> {
         let alike = |found: &String| key(found) == key(header);
         let at = self.headers.iter().position(same).or_else(|| self.headers.iter().position(alike));
         at.ok_or_else(|| {
-            Message::new("file-map-column").with("column", header).with("headers", self.headers.join(", "))
+            Message::new("file-map-column").with("column", header).with("headers", listed(self.headers))
         })
     }
 

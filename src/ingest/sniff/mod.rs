@@ -4,8 +4,8 @@ mod columns;
 mod kind;
 mod table;
 
-use super::encoding::Encoding;
-use super::plan::{ColumnMap, Plan, Table};
+use crate::ingest::encoding::Encoding;
+use crate::ingest::plan::{ColumnMap, Plan, Table};
 use crate::message::Message;
 
 /// How much of a file each sample takes.

@@ -58,7 +58,7 @@ pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: b
     let mut rows = Vec::new();
     while rows.len() < MAX_ROWS {
         let Some(found) = records.next(whole) else { break };
-        let row = Row { bytes: records.record(), cells: records.cells(), encoding };
+        let row = Row::new(records.record(), records.cells(), encoding);
         rows.push(SampleRow { offset: found.offset, line: found.line, cells: row.texts() });
     }
     rows
@@ -67,7 +67,7 @@ pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: b
 struct Guess {
     table: Table,
     recognised: usize,
-    /// How many rows below the header have the usual width, in thousandths.
+    /// How many rows below the header are as wide as most of them, in thousandths.
     steady: usize,
 }
 
@@ -75,7 +75,11 @@ impl Guess {
     fn new(rows: Vec<SampleRow>, dialect: Dialect, encoding: Encoding) -> Self {
         let filled: Vec<&SampleRow> = rows.iter().filter(|row| !is_blank(&row.cells)).collect();
         let usual = usual_width(&filled);
-        let names = |row: &SampleRow| header::recognised(row.cells.iter().map(String::as_str));
+        // A row of data may hold words that are names of columns too («Чек», «Магазин»), but it has a date.
+        let names = |row: &SampleRow| match row.cells.iter().any(|cell| is_date(cell)) {
+            true => 0,
+            false => header::recognised(row.cells.iter().map(String::as_str)),
+        };
         let best = filled
             .iter()
             .take(HEADER_WITHIN)
@@ -95,9 +99,12 @@ impl Guess {
             line: row.line,
             cells: row.cells.clone(),
         });
-        let below = &filled[at.map_or(0, |at| at + 1).min(filled.len())..];
-        let width = header.as_ref().map_or(0, |header| header.cells.len()).max(usual_width(below)).max(1);
-        let steady = below.iter().filter(|row| row.cells.len() == width).count() * 1000 / below.len().max(1);
+        let rows_below = &filled[at.map_or(0, |at| at + 1).min(filled.len())..];
+        let below = usual_width(rows_below);
+        let steady =
+            rows_below.iter().filter(|row| row.cells.len() == below).count() * 1000 / rows_below.len().max(1);
+        // Cells beyond the header have no name: a decimal comma without quotes makes them too.
+        let width = header.as_ref().map_or(below, |header| header.cells.len()).max(1);
         Self { table: Table { encoding, dialect, header, width }, recognised, steady }
     }
 
@@ -126,8 +133,10 @@ fn used_width(cells: &[String]) -> usize {
 
 /// Whether a row can name columns: it holds text, no number and no date.
 fn is_header(cells: &[String]) -> bool {
-    let is_value = |cell: &String| {
-        date::parse(cell.as_bytes()).is_some() || number::parse(cell, number::Decimal::Point, 2).is_some()
-    };
+    let is_value = |cell: &String| is_date(cell) || number::parse(cell, number::Decimal::Point, 2).is_some();
     !is_blank(cells) && !cells.iter().any(is_value)
+}
+
+fn is_date(cell: &str) -> bool {
+    date::parse(cell.as_bytes()).is_some()
 }

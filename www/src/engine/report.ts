@@ -3,7 +3,19 @@
 /**
  * An argument; its kind says how it is formatted.
  */
-export type Arg = { "kind": "text", "value": string } | { "kind": "name", "value": string } | { "kind": "count", "value": number } | { "kind": "number", "value": number } | { "kind": "share", "value": number } | { "kind": "sharePoints", "value": number } | { "kind": "change", "value": number } | { "kind": "money", "value": number } | { "kind": "date", "value": Day } | { "kind": "month", "value": Month } | { "kind": "bytes", "value": number };
+export type Arg = { "kind": "text", "value": string } | { "kind": "name", "value": string } | { "kind": "count", "value": number } | { "kind": "number", "value": number } | { "kind": "share", "value": number } | { "kind": "sharePoints", "value": number } | { "kind": "change", "value": number } | { "kind": "money", "value": number } | { "kind": "range", "value": { 
+/**
+ * What they are counted in.
+ */
+unit: Unit, 
+/**
+ * Lower edge.
+ */
+low: number, 
+/**
+ * Upper edge.
+ */
+high: number, } } | { "kind": "date", "value": Day } | { "kind": "month", "value": Month } | { "kind": "bytes", "value": number };
 
 /**
  * Which way is better.

@@ -4,7 +4,7 @@ import type { Texts } from '../text/texts.js';
 /** The norm of a KPI in words: `Норма 60–80 %`. */
 export function normInWords(kpi: KpiView, texts: Texts): string | null {
   const norm = normRange(kpi, texts);
-  return norm && texts.t('norm', { norm });
+  return norm && texts.t(kpi.norm?.part ? 'norm-of' : 'norm', { norm });
 }
 
 /** Its edges alone, with the part that they are about: `разница +50…150 %`. */

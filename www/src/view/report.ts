@@ -86,6 +86,7 @@ export class ReportView extends LitElement {
         ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
         ${texts.t('period-days', { count: days })}
       </p>
+      ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
       ${totals(report.totals, texts)}
       ${
@@ -99,6 +100,19 @@ export class ReportView extends LitElement {
           : nothing
       }
     </header>`;
+  }
+
+  /** The one place where the clock is read: a print should say when it was made. */
+  private cover(report: Report): string {
+    const { texts } = this;
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    return texts.t('print-cover', {
+      made: texts.format.date(today.join('-')),
+      asOf: texts.format.date(report.period.asOf),
+    });
   }
 
   private controls(): TemplateResult {

@@ -43,7 +43,7 @@ describe('a status in words', () => {
 
 describe('a norm in words', () => {
   it('names the part that it is about', () => {
-    expect(plain(normInWords(kpi('average-receipt'), ru) ?? '')).toBe('Норма разница +50…150 %');
+    expect(plain(normInWords(kpi('average-receipt'), ru) ?? '')).toBe('Норма: разница +50…150 %');
     expect(plain(normInWords(kpi('member-revenue-share'), ru) ?? '')).toBe('Норма 60–80 %');
   });
 });
