@@ -32,7 +32,28 @@ const UNITS: [&str; 14] =
 /// Understands spaces of all widths, commas and points between thousands,
 /// a minus before or after, `(123)`, an apostrophe in front, a currency.
 pub(in crate::ingest) fn parse(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
-    plain(text.as_bytes(), decimal, places).or_else(|| written(text, decimal, places))
+    plain(text.as_bytes(), decimal, places)
+        .or_else(|| written(text, decimal, places))
+        .or_else(|| written(&without_exponent(text)?, Decimal::Point, places))
+}
+
+/// `1.5e-03` as `0.0015`: programs write tiny and huge numbers so.
+fn without_exponent(text: &str) -> Option<String> {
+    const LARGEST: i32 = 30;
+    let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+    let exponent: i32 = exponent.parse().ok().filter(|exponent: &i32| exponent.abs() <= LARGEST)?;
+    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !all_digits(whole) || !all_digits(fraction) {
+        return None;
+    }
+    let zeros = "0".repeat(LARGEST as usize);
+    let digits = format!("{zeros}{whole}{fraction}{zeros}");
+    let point = (LARGEST + whole.len() as i32 + exponent) as usize;
+    let (whole, fraction) = digits.split_at_checked(point)?;
+    let whole = whole.trim_start_matches('0');
+    Some(format!("{sign}{}.{}", if whole.is_empty() { "0" } else { whole }, fraction.trim_end_matches('0')))
 }
 
 /// The fast path: ASCII digits, perhaps a minus, perhaps the column's decimal
@@ -296,7 +317,7 @@ mod tests {
             "31.12.2025",
             "2025-01-01",
             "1234567890123",
-            "1e5",
+            "1e99",
             ".",
             "р.",
             "1,,5",
@@ -305,6 +326,20 @@ mod tests {
         ] {
             assert_eq!(kopecks(text, Decimal::Comma), None, "{text}");
         }
+    }
+
+    #[test]
+    fn exponents_are_written_out() {
+        for (text, kopecks_read) in [
+            ("1e5", 10_000_000),
+            ("1.5e-01", 15),
+            ("-2,5E+2", -25_000),
+            ("1.234e1", 1234),
+            ("1.776357e-15", 0),
+        ] {
+            assert_eq!(kopecks(text, Decimal::Comma), Some(kopecks_read), "{text}");
+        }
+        assert_eq!(parse("1.776357e-15", Decimal::Point, 2), Some(Number { parts: 0, rounded: false }));
     }
 
     #[test]

@@ -35,7 +35,7 @@ export interface TrendLayout {
 export interface LineLayout {
   readonly tone: Tone;
   readonly path: string;
-  /** Height of each month's point; `null` where there is none. */
+  /** Height of each month's mark; `null` where there is none. The line joins whole months only. */
   readonly points: readonly (number | null)[];
   readonly end: {
     readonly x: number;
@@ -66,7 +66,9 @@ export function trendLayout(
 ): TrendLayout {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(measure));
   const [low, high] = domain(model);
-  const y = linear([low, high], [size.height - BOTTOM, TOP]);
+  const scale = linear([low, high], [size.height - BOTTOM, TOP]);
+  // A month of three days may lie anywhere: its mark stays within the plot, its value is told.
+  const y = (value: number): number => scale(Math.min(high, Math.max(low, value)));
   const values = ticks(low, high, size.height > 180 ? 4 : 2);
   const tickLabels = values.map((value) => format.tick(model.unit, value));
   const labels = model.lines.map((line) => endLabel(model, line.points, line.name, format));
@@ -82,8 +84,8 @@ export function trendLayout(
     return {
       tone: trend.tone,
       path: linePath(
-        trend.points.map(({ value }, month) =>
-          value === null ? null : { x: months[month] ?? left, y: y(value) },
+        trend.points.map(({ value, partial }, month) =>
+          value === null || partial ? null : { x: months[month] ?? left, y: y(value) },
         ),
       ),
       points: trend.points.map((point) => (point.value === null ? null : y(point.value))),
@@ -110,10 +112,10 @@ export function trendLayout(
   };
 }
 
-/** All values and the nearer edge of the norm, so that the distance to it can be seen. */
+/** Values of whole months and the nearer edge of the norm, so that the distance to it can be seen. */
 function domain({ lines, band }: TrendModel): [number, number] {
   const values = lines.flatMap((line) =>
-    line.points.flatMap(({ value }) => (value === null ? [] : [value])),
+    line.points.flatMap(({ value, partial }) => (value === null || partial ? [] : [value])),
   );
   const [least = 0, most = 1] = extent(values);
   const edges = band ? [...band.low, ...band.high].filter((edge) => edge !== null) : [];

@@ -82,6 +82,16 @@ describe('the layout of a trend', () => {
     expect(layout(model('member-revenue-share')).partial).toHaveLength(1);
   });
 
+  it('joins whole months only, and a partial one does not stretch the scale', () => {
+    const whole = model('member-revenue-share');
+    const [line] = whole.lines;
+    if (!line) throw new Error('no line');
+    const points = line.points.map((point) => (point.partial ? { ...point, value: 0 } : point));
+    const skewed = layout({ ...whole, lines: [{ ...line, points }] });
+    expect(skewed.lines[0]?.path).toBe(layout(whole).lines[0]?.path);
+    expect(skewed.lines[0]?.points.at(-1)).toBeLessThanOrEqual(skewed.plot.bottom);
+  });
+
   it('keeps the labels of two close lines off each other', () => {
     const close = model('average-receipt');
     const [members] = close.lines;
