@@ -21,7 +21,7 @@ pub type Sums = [i64; 4];
 /// Receipts of members or of anonymous buyers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Group {
-    /// By cluster; see [`column`].
+    /// By cluster; see [`mod@column`].
     pub moments: Moments<4>,
     /// Return receipts.
     pub returns: u64,

@@ -1,6 +1,6 @@
 //! Bytes → ([`Ledger`](crate::ledger::Ledger), [`Quality`]): any export that a retailer has.
 //!
-//! [`sniff`] says from samples how a file is to be read; [`Ingest`] reads it in
+//! [`sniff()`] says from samples how a file is to be read; [`Ingest`] reads it in
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 

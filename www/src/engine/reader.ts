@@ -1,5 +1,5 @@
 import type { OpenedFile, Session } from './pkg/loyalty_calculator.js';
-import { initSync as startSampler, sample } from './pkg/loyalty_sample.js';
+import { sample, initSync as startSampler } from './pkg/loyalty_sample.js';
 import type { Progress } from './protocol.js';
 import type { Source } from './source.js';
 
