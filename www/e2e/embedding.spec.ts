@@ -80,12 +80,12 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
     }
     Object.assign(window, { seen });
   });
-  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await widget.choose({ name: 'чеки.csv', content: `${receiptsCsv()}не-дата;1;2\n` });
   await expect(widget.cards).toHaveCount(6);
   await page.evaluate(() => document.querySelector('[slot=cta] a')?.removeAttribute('href'));
   await page.locator('[slot=cta] [data-lang=ru] a').click();
   const seen = await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : ''));
   expect(seen).toContain('lc-report');
   expect(seen).toContain('lc-cta');
-  expect(seen).not.toContain('7700100');
+  for (const own of ['7700100', 'чеки.csv', 'не-дата']) expect(seen).not.toContain(own);
 });

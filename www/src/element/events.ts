@@ -10,12 +10,18 @@ export interface Summary {
   readonly kpis: readonly Pick<KpiView, 'id' | 'value' | 'unit' | 'rating'>[];
 }
 
+/**
+ * What `lc-report` tells the host: the report without the account of the files,
+ * whose names and examples of rows are the visitor's.
+ */
+export type Figures = Omit<Report, 'quality'>;
+
 /** Events of the element and their details; all bubble and leave the shadow root. */
 export interface LoyaltyEvents {
   /** The engine is loaded: from here on nothing more is fetched. */
   'lc-ready': null;
   'lc-progress': Progress;
-  'lc-report': Report;
+  'lc-report': Figures;
   'lc-error': { readonly kind: Problem['kind'] };
   /** The visitor followed what the host put into the slot `cta`. */
   'lc-cta': Summary;
@@ -28,6 +34,11 @@ export function send<Name extends keyof LoyaltyEvents>(
   detail: LoyaltyEvents[Name],
 ): void {
   from.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
+
+/** The report without the account of the files. */
+export function figuresOf({ quality: _, ...figures }: Report): Figures {
+  return figures;
 }
 
 /** The summary of a report. */

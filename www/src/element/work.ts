@@ -1,7 +1,7 @@
 import { engine, type Run } from '../engine/engine.js';
 import type { Settings } from '../engine/report.js';
 import type { Source } from '../engine/source.js';
-import { send } from './events.js';
+import { figuresOf, send } from './events.js';
 import { problemOf } from './problem-of.js';
 import type { Happening } from './state.js';
 
@@ -42,7 +42,7 @@ export class Work {
         },
       });
       this.happen({ kind: 'done', done: { source, run, reported } });
-      send(this.host, 'lc-report', reported.report);
+      send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
       if (stop.signal.aborted) return;
       this.happen({ kind: 'failed', problem: problemOf(error), source });
@@ -55,7 +55,7 @@ export class Work {
     try {
       const reported = await run.report(settings);
       this.happen({ kind: 'updated', run, reported });
-      send(this.host, 'lc-report', reported.report);
+      send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
       this.happen({ kind: 'failed', problem: problemOf(error), source });
     }
