@@ -37,6 +37,26 @@ for (const lang of ['ru', 'en'] as const) {
   });
 }
 
+for (const [lang, sentence] of [
+  ['ru', 'ни одного конца строки'],
+  ['en', 'has no line ends'],
+] as const) {
+  test(`a single line of 300 MB gets its sentence in ${lang}`, async ({ page, widget }) => {
+    await widget.open(`?lang=${lang}`);
+    await page.evaluate(async () => {
+      const megabyte = new Blob(['x;'.repeat(500_000)]);
+      const line = new File(Array<Blob>(300).fill(megabyte), 'line.csv');
+      const widget = document.querySelector('loyalty-calculator');
+      if (widget && 'load' in widget && typeof widget.load === 'function')
+        await widget.load([line]);
+    });
+    await expect(widget.problem).toContainText('line.csv', { timeout: 30_000 });
+    await expect(widget.problem).toContainText(sentence);
+    await widget.problem.getByRole('button').first().click();
+    await widget.sample('grocery');
+  });
+}
+
 test('one bad file beside a good one does not stop the report', async ({ widget }) => {
   const { receiptsCsv } = await import('./data.js');
   await widget.open();

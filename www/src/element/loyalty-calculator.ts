@@ -81,3 +81,9 @@ export function register(): void {
     customElements.define('loyalty-calculator', LoyaltyCalculator);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loyalty-calculator': LoyaltyCalculator;
+  }
+}

@@ -1,0 +1,179 @@
+//! The command line as a person or a script meets it: what it prints, where, and its status.
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+const HAND: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/hand.csv");
+
+fn loyalty(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_loyalty")).args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// A folder of its own, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("loyalty-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn file(&self, name: &str, content: &str) -> String {
+        let path = self.0.join(name);
+        std::fs::write(&path, content).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn the_report_is_written_in_three_formats() {
+    let json = loyalty(&["report", HAND, "--format", "json"]);
+    assert_eq!(json.status.code(), Some(0));
+    let report: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(report["schemaVersion"], 1);
+    assert_eq!(report["totals"]["revenue"], 2470.81);
+    let csv = loyalty(&["report", HAND, "--format", "csv"]);
+    let csv = text(&csv.stdout);
+    assert!(csv.starts_with("kpi,part,month,value,low,high,n,unit\r\n"), "{csv}");
+    assert!(csv.contains("\r\naverage-receipt,anonymous,,91.3125,"), "{csv}");
+    let russian = loyalty(&["report", HAND, "--lang", "ru"]);
+    assert!(text(&russian.stdout).starts_with("# Участники приносят 86,4\u{a0}% выручки."));
+}
+
+#[test]
+fn the_report_goes_to_a_file_if_asked() {
+    let folder = Folder::new("out");
+    let path = folder.file("report.json", "");
+    let output = loyalty(&["report", HAND, "--format", "json", "--out", &path]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0));
+    let written = std::fs::read(&path).unwrap();
+    assert_eq!(written, loyalty(&["report", HAND, "--format", "json"]).stdout);
+}
+
+#[test]
+fn options_override_the_settings_document() {
+    let folder = Folder::new("settings");
+    let settings = folder.file("s.json", r#"{ "version": 1, "industry": "fashion", "from": "2025-02-01" }"#);
+    let output =
+        loyalty(&["report", HAND, "--format", "json", "--settings", &settings, "--industry", "other"]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["settings"]["industry"], "other");
+    assert_eq!(report["period"]["from"], "2025-02-01");
+    assert_eq!(report["kpis"][0]["norm"], serde_json::Value::Null);
+}
+
+#[test]
+fn wrong_usage_ends_with_status_2_and_a_sentence() {
+    let folder = Folder::new("usage");
+    let misspelt = folder.file("misspelt.json", r#"{ "industri": "fashion" }"#);
+    let unknown =
+        folder.file("unknown.json", r#"{ "norms": { "average-recipt": { "low": 0, "high": 1 } } }"#);
+    for (arguments, sentence) in [
+        (vec!["report"], "required"),
+        (vec!["report", HAND, "--industry", "toys"], "possible values"),
+        (vec!["report", HAND, "--from", "31.12.2025"], "expected a date such as 2025-12-31"),
+        (vec!["report", HAND, "--from", "2025-02-01", "--to", "2025-01-01"], "before it begins"),
+        (vec!["report", HAND, "--settings", &misspelt], "industri"),
+        (vec!["report", HAND, "--settings", &unknown], "average-recipt"),
+        (vec!["normalize", HAND, "--table", "2"], "first table"),
+    ] {
+        let output = loyalty(&arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).contains(sentence), "{arguments:?}: {}", text(&output.stderr));
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn nothing_read_ends_with_status_1_and_says_why() {
+    let folder = Folder::new("nothing");
+    let empty = folder.file("empty.csv", "");
+    for command in ["report", "check", "normalize"] {
+        let output = loyalty(&[command, &empty]);
+        assert_eq!(output.status.code(), Some(1), "{command}");
+        assert!(text(&output.stderr).contains("empty"), "{}", text(&output.stderr));
+    }
+    let absent = loyalty(&["report", "no-such-file.csv", "--lang", "ru"]);
+    assert_eq!(absent.status.code(), Some(1));
+    assert!(text(&absent.stderr).contains("Файл не открылся"));
+}
+
+#[test]
+fn one_file_that_cannot_be_read_does_not_stop_the_rest() {
+    let folder = Folder::new("rest");
+    let empty = folder.file("empty.csv", "");
+    let output = loyalty(&["report", HAND, &empty, "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).contains("empty"));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["quality"]["files"][1]["problem"]["id"], "file-empty");
+}
+
+#[test]
+fn rows_set_aside_can_be_mended_and_read_again() {
+    let folder = Folder::new("mend");
+    let out = folder.0.to_str().unwrap();
+    let checked = loyalty(&["check", HAND, "--set-aside", out]);
+    assert!(text(&checked.stdout).contains("Rows read 22 = used 14 + set aside 2 + not data 6"));
+    let path = folder.0.join("hand-set-aside.csv");
+    let rows = std::fs::read_to_string(&path).unwrap();
+    assert!(rows.contains("32.02.2025 18:00") && rows.contains("десять"), "{rows}");
+    let mended = folder.file("mended.csv", &rows.replace("32.02.2025", "22.02.2025").replace("десять", "10"));
+    let report = loyalty(&["report", HAND, &mended, "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    assert_eq!(report["totals"]["receipts"], 12);
+    assert_eq!(report["totals"]["revenue"], 2490.81);
+}
+
+#[test]
+fn a_column_map_names_what_is_not_recognised() {
+    let folder = Folder::new("map");
+    let odd = folder.file("odd.csv", "A;B;C\n01.01.2025;K-1;10,50\n02.01.2025;;4,50\n");
+    assert_eq!(loyalty(&["report", &odd]).status.code(), Some(1));
+    let map = folder
+        .file("map.json", r#"{ "odd.csv": { "columns": { "date": "A", "member": "B", "amount": "C" } } }"#);
+    let report = loyalty(&["report", &odd, "--map", &map, "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    assert_eq!(report["totals"]["revenue"], 15.0);
+    assert_eq!(report["kpis"][1]["value"], 0.5);
+}
+
+#[test]
+fn normalize_gives_the_table_without_what_is_around_it() {
+    let output = loyalty(&["normalize", HAND]);
+    let table = text(&output.stdout);
+    assert!(table.starts_with("Дата,Номер чека,Карта,"), "{table}");
+    assert!(table.contains("\"Набор \"\"Весна\"\"; большой\",5,\"1 234,56\""), "{table}");
+}
+
+#[test]
+fn a_sample_is_three_tables_and_its_truths() {
+    let folder = Folder::new("sample");
+    let out = folder.0.to_str().unwrap();
+    let made = loyalty(&["sample", "fashion", "--out", out, "--receipts", "500", "--seed", "9"]);
+    assert_eq!(made.status.code(), Some(0));
+    for name in ["receipts.csv", "members.csv", "points.csv", "truths.json"] {
+        assert!(folder.0.join(name).metadata().unwrap().len() > 100, "{name}");
+    }
+}
+
+#[test]
+fn the_catalogue_is_a_page_or_a_document() {
+    let page = loyalty(&["kpis", "--lang", "ru"]);
+    assert!(text(&page.stdout).contains("## Доля выручки участников"));
+    let document = loyalty(&["kpis", "--format", "json"]);
+    let entries: serde_json::Value = serde_json::from_slice(&document.stdout).unwrap();
+    assert_eq!(entries[0]["id"], "member-revenue-share");
+    assert_eq!(entries[0]["norms"][0]["low"], 0.6);
+}
