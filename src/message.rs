@@ -55,6 +55,13 @@ pub enum Arg {
     Change(f64),
     /// Money in major units.
     Money(f64),
+    /// A value with its unit in words: `2.6 a year`.
+    Figure {
+        /// What it is counted in.
+        unit: Unit,
+        /// The value.
+        value: f64,
+    },
     /// The two edges of a norm.
     Range {
         /// What they are counted in.

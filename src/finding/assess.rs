@@ -73,6 +73,7 @@ pub fn figure_arg(value: f64, unit: Unit) -> Arg {
         Unit::Money => Arg::Money(value),
         Unit::Share => Arg::Share(value),
         Unit::Gap => Arg::Change(value),
-        Unit::PerMonth | Unit::PerYear | Unit::Items => Arg::Number(value),
+        Unit::PerMonth | Unit::PerYear => Arg::Figure { unit, value },
+        Unit::Items => Arg::Number(value),
     }
 }

@@ -119,9 +119,10 @@ fn standing(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
     let place = evaluated.kpi.parts.iter().position(|(name, _)| Some(*name) == norm.part);
     let figure = place.map_or(&evaluated.whole.value, |place| &evaluated.whole.parts[place]);
     let value = figure.as_ref().ok()?.value;
+    let (unit, times) = told(unit, norm.high);
     Some(args([
-        ("value", figure_arg(value, unit)),
-        ("norm", Arg::Range { unit, low: norm.low, high: norm.high }),
+        ("value", figure_arg(value * times, unit)),
+        ("norm", Arg::Range { unit, low: norm.low * times, high: norm.high * times }),
     ]))
 }
 
@@ -139,22 +140,29 @@ fn fall(evaluated: &Evaluated, assessment: &Assessment) -> Option<Args> {
     if !worse || !now.differs_from(&earlier) {
         return None;
     }
-    let unit = unit_of(evaluated, part);
+    let (unit, times) = told(unit_of(evaluated, part), earlier.value);
     let difference = now.value - earlier.value;
     Some(args([
-        ("now", figure_arg(now.value, unit)),
-        ("earlier", figure_arg(earlier.value, unit)),
+        ("now", figure_arg(now.value * times, unit)),
+        ("earlier", figure_arg(earlier.value * times, unit)),
         (
             "difference",
             match unit {
                 Unit::Share | Unit::Gap => Arg::SharePoints(difference),
                 _ if earlier.value != 0.0 => Arg::Change(difference / earlier.value),
-                _ => figure_arg(difference, unit),
+                _ => figure_arg(difference * times, unit),
             },
         ),
-        ("from", pair.period.from.into()),
-        ("to", pair.current_period.from.into()),
     ]))
+}
+
+/// Rates below one a month are told by the year: "2.6 a year" can be pictured,
+/// "0.22 a month" can't.
+fn told(unit: Unit, size: f64) -> (Unit, f64) {
+    match unit {
+        Unit::PerMonth if size < 1.0 => (Unit::PerYear, 12.0),
+        _ => (unit, 1.0),
+    }
 }
 
 #[cfg(test)]

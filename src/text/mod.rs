@@ -111,6 +111,9 @@ impl Texts {
             Arg::Change(change) => self.numbers.percent(*change, true),
             Arg::SharePoints(points) => self.points(*points),
             Arg::Money(money) => self.money(*money),
+            Arg::Figure { unit: Unit::PerMonth, value } => self.rate("number-per-month", *value),
+            Arg::Figure { unit: Unit::PerYear, value } => self.rate("number-per-year", *value),
+            Arg::Figure { unit, value } => self.figure(*value, *unit),
             Arg::Range { unit, low, high } => self.range(*unit, *low, *high),
             Arg::Date(day) => day.to_string(),
             Arg::Month(month) => month.to_string(),
@@ -132,8 +135,16 @@ impl Texts {
     /// Two edges in a unit.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
-        let args = [("low", low), ("high", high)].map(|(name, value)| (name, self.figure(value, unit)));
-        self.filled("number-range", &args)
+        let low = match unit {
+            // The words of a rate stand once, behind the upper edge.
+            Unit::PerMonth | Unit::PerYear => self.numbers.decimal(low, 2),
+            _ => self.figure(low, unit),
+        };
+        self.filled("number-range", &[("low", low), ("high", self.figure(high, unit))])
+    }
+
+    fn rate(&self, id: &str, rate: f64) -> String {
+        self.filled(id, &[("rate", self.numbers.decimal(rate, 2))])
     }
 
     fn points(&self, points: f64) -> String {

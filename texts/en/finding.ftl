@@ -82,17 +82,17 @@ finding-average-item-price-good =
     .meaning = Members choose dearer goods than buyers without a card.
 
 finding-purchase-frequency-low =
-    .title = A member buys { $value } times a month; the norm is { $norm }
+    .title = Members’ purchase frequency is { $value }; the norm is { $norm }
     .meaning = Too much time passes between purchases, and some of them go to others.
     .check = Compare with the frequency of active members. If theirs is normal, the base is full of people who left long ago; if it is low too, there are too few reasons to return.
     .action = End every receipt with a reason for the next visit, remind members of points before they expire, win back those away for longer than usual.
 
 finding-purchase-frequency-falling =
-    .title = Members come less often: { $now } times a month, down from { $earlier } ({ $difference })
+    .title = Members come less often: { $now }, down from { $earlier } ({ $difference })
     .meaning = Within a month the frequency fell by more than chance explains.
     .check = Mind the season and compare with the same month a year ago. See who stopped coming: new members or old ones.
     .action = Send an offer to those whose usual time between purchases has passed.
 
 finding-purchase-frequency-good =
-    .title = A member buys { $value } times a month; the norm is { $norm }
+    .title = Members’ purchase frequency is { $value }; the norm is { $norm }
     .meaning = Members come as often as they should.

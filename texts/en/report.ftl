@@ -3,6 +3,8 @@
 number-money = { $amount } { $currency }
 number-share-points = { $points } pp
 number-megabytes = { $megabytes } MB
+number-per-month = { $rate } a month
+number-per-year = { $rate } a year
 number-range = { $low }–{ $high }
 
 industry-grocery = Grocery

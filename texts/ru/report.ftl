@@ -3,6 +3,8 @@
 number-money = { $amount } { $currency }
 number-share-points = { $points } п. п.
 number-megabytes = { $megabytes } МБ
+number-per-month = { $rate } в месяц
+number-per-year = { $rate } в год
 number-range = { $low }–{ $high }
 
 industry-grocery = Продукты

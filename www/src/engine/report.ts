@@ -3,7 +3,15 @@
 /**
  * An argument; its kind says how it is formatted.
  */
-export type Arg = { "kind": "text", "value": string } | { "kind": "name", "value": string } | { "kind": "count", "value": number } | { "kind": "number", "value": number } | { "kind": "share", "value": number } | { "kind": "sharePoints", "value": number } | { "kind": "change", "value": number } | { "kind": "money", "value": number } | { "kind": "range", "value": { 
+export type Arg = { "kind": "text", "value": string } | { "kind": "name", "value": string } | { "kind": "count", "value": number } | { "kind": "number", "value": number } | { "kind": "share", "value": number } | { "kind": "sharePoints", "value": number } | { "kind": "change", "value": number } | { "kind": "money", "value": number } | { "kind": "figure", "value": { 
+/**
+ * What it is counted in.
+ */
+unit: Unit, 
+/**
+ * The value.
+ */
+value: number, } } | { "kind": "range", "value": { 
 /**
  * What they are counted in.
  */

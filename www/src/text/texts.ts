@@ -96,6 +96,8 @@ export class Texts {
         return this.format.change(arg.value);
       case 'money':
         return this.format.money(arg.value);
+      case 'figure':
+        return this.format.value(arg.value.unit, arg.value.value);
       case 'range':
         return this.format.range(arg.value.unit, [arg.value.low, arg.value.high]);
       case 'date':
