@@ -82,10 +82,10 @@ why-no-active-members = No member is active at the end of the period.
 why-zero-mean = The mean of one of the groups is zero, so there is no difference in per cent.
 
 verdict-good = Members bring { $share } of revenue, and { $rated ->
-        [one] the one figure with a norm holds it
-       *[other] all { $rated } figures hold their norms
+        [one] the one figure with a norm reaches it
+       *[other] all { $rated } figures reach their norms
     }.
-verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures hold their norms; the weakest is “{ $worst }”.
+verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures reach their norms; the weakest is “{ $worst }”.
 verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
 verdict-only-members = The files hold member receipts only: they show how members buy, but not how much of the sales is theirs. Add the receipts without a card.
 verdict-no-members = No receipt in the files has a card, so there is no programme to measure. Check that the card number column was exported.

@@ -14,7 +14,7 @@ finding-member-revenue-share-falling =
     .action = Узнайте, не менялись ли в этот месяц правила программы, акции или работа касс. Участникам, которые перестали приходить, отправьте повод вернуться.
 
 finding-member-revenue-share-good =
-    .title = Доля выручки участников в норме: { $value } при норме { $norm }
+    .title = Доля выручки участников { $value } при норме { $norm }
     .meaning = Вы знаете, кто приносит основную часть денег.
 
 finding-member-receipt-share-low =
