@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
@@ -10,6 +10,7 @@ import './definition.js';
 import { download } from './download.js';
 import './findings.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import './industry-choice.js';
 import './kpi-card.js';
 import './quality.js';
@@ -22,7 +23,7 @@ import { tell } from './tell.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
-export class ReportView extends LitElement {
+export class ReportView extends InTurn {
   static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -47,7 +48,7 @@ export class ReportView extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.verdict.focus({ preventScroll: true });
+    void this.takeFocus(this.verdict);
   }
 
   override render(): TemplateResult {
