@@ -35,10 +35,18 @@ async function compiled(url: string): Promise<WebAssembly.Module> {
 /** A worker of our own, also where the page lives on another origin than this module. */
 export async function startWorker(): Promise<Worker> {
   const url = absolute(workerUrl);
-  if (url.origin === location.origin) return new Worker(url, { type: 'module' });
+  if (url.origin === location.origin) return moduleWorker(url.href);
   const source = await (await fetched(url)).blob();
-  const local = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  return new Worker(local, { type: 'module' });
+  return moduleWorker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+}
+
+/** Where the page requires trusted types, an address of code must come from a policy. */
+const policy = window.trustedTypes?.createPolicy('loyalty-calculator', {
+  createScriptURL: (url) => url,
+});
+
+function moduleWorker(url: string): Worker {
+  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
 }
 
 function absolute(url: string): URL {
