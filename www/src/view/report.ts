@@ -35,16 +35,17 @@ export class ReportView extends InTurn {
   @state() private open: string | null = null;
   @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
-  private readonly print = matchMedia('print');
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.print.addEventListener('change', this.onPrint);
+    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('afterprint', this.onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.print.removeEventListener('change', this.onPrint);
+    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('afterprint', this.onPrint);
   }
 
   override firstUpdated(): void {
@@ -187,8 +188,9 @@ export class ReportView extends InTurn {
     </section>`;
   }
 
-  private readonly onPrint = (event: MediaQueryListEvent): void => {
-    this.printing = event.matches;
+  // Not the media query: when it tells of a print, the pages are already being laid out.
+  private readonly onPrint = (event: Event): void => {
+    this.printing = event.type === 'beforeprint';
     // The print is laid out as soon as the handler returns.
     this.performUpdate();
   };
