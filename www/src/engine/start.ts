@@ -40,12 +40,14 @@ export async function startWorker(): Promise<Worker> {
   return moduleWorker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
 }
 
-/** Where the page requires trusted types, an address of code must come from a policy. */
-const policy = window.trustedTypes?.createPolicy('loyalty-calculator', {
-  createScriptURL: (url) => url,
-});
+/** Made once: a page may forbid a second policy of the same name. */
+let policy: { createScriptURL(url: string): string } | undefined;
 
+/** Where the page requires trusted types, the address of code must come from a policy. */
 function moduleWorker(url: string): Worker {
+  policy ??= window.trustedTypes?.createPolicy('loyalty-calculator', {
+    createScriptURL: (from) => from,
+  });
   return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
 }
 
