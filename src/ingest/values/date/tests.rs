@@ -238,7 +238,7 @@ proptest::proptest! {
                 let _ = read(text, DateStyle { order, ..DateStyle::default() });
                 let _ = read(text, DateStyle { order, serial: true, ..DateStyle::default() });
             }
-            let _ = super::super::clock::parse_time(text.as_bytes());
+            let _ = crate::ingest::values::clock::parse_time(text.as_bytes());
         }
     }
 }
