@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::encoding::Encoding;
 use super::scan::Dialect;
+use super::values::date::{DateOrder, DateStyle};
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 
@@ -53,9 +54,20 @@ pub struct PlanColumn {
     pub field: Field,
     /// Its decimal mark, if it holds numbers.
     pub decimal: Decimal,
+    /// How it writes dates, if it holds dates.
+    pub dates: DateStyle,
+    /// Whether its ids are numbers with an idle `.0` at the end.
+    pub decimals: bool,
 }
 
 impl Plan {
+    /// The first column of dates that may be read day first or month first: the
+    /// samples do not tell which.
+    #[must_use]
+    pub fn unsettled(&self) -> Option<PlanColumn> {
+        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+    }
+
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
@@ -81,6 +93,10 @@ pub struct ColumnMap {
     pub encoding: Option<String>,
     /// Delimiter.
     pub delimiter: Option<char>,
+    /// Which part of its dates comes first.
+    pub date_order: Option<DateOrder>,
+    /// The time of the shops, if the file's times are in UTC: `+03:00`.
+    pub utc_offset: Option<String>,
 }
 
 /// Column maps by file name; `*` is for every file not named.

@@ -1,6 +1,7 @@
 //! What a file is, from samples of its beginning, middle and end.
 
 mod columns;
+mod formats;
 mod kind;
 mod table;
 
