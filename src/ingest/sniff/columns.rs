@@ -1,7 +1,7 @@
 //! Which column is which, from the headers and the values below them.
 
 use super::Samples;
-use super::table::{SampleRow, rows};
+use super::rows::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::synonyms::whole_receipt;

@@ -1,7 +1,9 @@
 //! What a file is, from samples of its beginning, middle and end.
 
 mod columns;
+mod dialect;
 mod kind;
+mod rows;
 mod table;
 
 use crate::ingest::encoding::Encoding;
@@ -10,6 +12,9 @@ use crate::message::Message;
 
 /// How much of a file each sample takes.
 pub const SAMPLE_BYTES: usize = 64 << 10;
+
+/// How far down a header is looked for.
+const HEADER_WITHIN: usize = 30;
 
 /// Parts of a file: [`SAMPLE_BYTES`] each, or less if the file is shorter. They may overlap.
 #[derive(Debug, Clone, Copy)]
@@ -63,5 +68,5 @@ pub(super) fn sniff_table(
             .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
         None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
     };
-    Ok(table::find(bytes, samples, encoding, map.and_then(|map| map.delimiter)))
+    Ok(table::find(bytes, samples, encoding, map))
 }
