@@ -91,7 +91,7 @@ fn wrong_usage_ends_with_status_2_and_a_sentence() {
         (vec!["report", HAND, "--from", "2025-02-01", "--to", "2025-01-01"], "before it begins"),
         (vec!["report", HAND, "--settings", &misspelt], "industri"),
         (vec!["report", HAND, "--settings", &unknown], "average-recipt"),
-        (vec!["normalize", HAND, "--table", "2"], "first table"),
+        (vec!["normalize", HAND, "--table", "2"], "1 table"),
     ] {
         let output = loyalty(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

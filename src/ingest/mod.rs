@@ -4,12 +4,15 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 
+mod bounds;
+mod cell;
 mod dates;
 mod encoding;
 mod figure;
 mod header;
 mod hours;
 mod members;
+mod mend;
 mod normalize;
 mod notices;
 mod plan;
@@ -28,7 +31,8 @@ mod unsettled;
 mod values;
 
 pub use encoding::Encoding;
-pub use normalize::{NormalizeError, normalize};
+pub use mend::Shape;
+pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
 pub use scan::Dialect;
@@ -70,7 +74,7 @@ mod tests {
         let file = &read.quality.files[0];
         assert_eq!(file.problem, None);
         assert_eq!((file.rows_read, file.rows_used, file.rows_set_aside), (9, 3, 1));
-        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1 });
+        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1, other_tables: 0 });
         let ledger = read.ledger.unwrap();
         assert_eq!(ledger.receipts(), 2);
         assert_eq!(ledger.receipt(0).amount.0, 124_450);

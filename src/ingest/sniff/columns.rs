@@ -2,7 +2,7 @@
 
 use super::Samples;
 use super::formats;
-use super::table::{SampleRow, rows};
+use super::rows::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::synonyms::whole_receipt;

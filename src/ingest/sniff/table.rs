@@ -1,140 +1,228 @@
-//! Delimiter, line ends and header, scored over many rows.
+//! Where the table stands in the file: its header rows, its width, its shape.
 
-use super::Samples;
+use super::dialect;
+use super::rows::{SampleRow, mended, rows};
+use super::{HEADER_WITHIN, Samples};
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
-use crate::ingest::plan::{Header, Table};
-use crate::ingest::records::Records;
-use crate::ingest::row::Row;
-use crate::ingest::scan::Dialect;
+use crate::ingest::mend::Shape;
+use crate::ingest::plan::{ColumnMap, Header, Table};
 use crate::ingest::values::{date, number};
 use crate::math::sort_by_key;
 
-const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
+/// Header rows at most.
+const HEADER_ROWS: usize = 3;
 
-/// How far down a header is looked for.
-const HEADER_WITHIN: usize = 30;
+/// Rows of a block above the table at most.
+const PREAMBLE_ROWS: usize = 12;
 
-/// Sample rows that are enough to tell.
-const MAX_ROWS: usize = 300;
-
-/// A row of a sample.
-pub(super) struct SampleRow {
-    pub(super) offset: u64,
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
-}
-
-/// The table in the file, as it most likely is.
-pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimiter: Option<char>) -> Table {
-    let line_end = if memchr::memchr(b'\n', samples.head).is_some() || !samples.head.contains(&b'\r') {
-        b'\n'
-    } else {
-        b'\r'
+/// The first table in the file, as it most likely is.
+pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: Option<&ColumnMap>) -> Table {
+    let head = samples.head;
+    let whole = bytes <= head.len() as u64;
+    let dialect = dialect::find(head, encoding, map, whole);
+    let bom = if head.starts_with(BOM) { BOM.len() } else { 0 };
+    let from = dialect::said_by_file(&head[bom..]).map_or(0, |(_, length)| bom + length) as u64;
+    // How wide the table is first; then how its rows read at that width.
+    let mut found = rows(head, dialect, encoding, whole);
+    found.retain(|row| row.offset >= from);
+    let width = usual_width(&found[first_table(&found)]);
+    let mut found = mended(head, dialect, Shape { width, digits: 0 }, encoding, whole);
+    found.retain(|row| row.offset >= from);
+    let said = map.and_then(|map| map.header_line);
+    let (start, header) = match said {
+        None => header_rows(&found, width),
+        Some(line) => match found.iter().position(|row| row.line == line) {
+            Some(at) => (at, at..at + 1),
+            None => (found.iter().position(|row| !row.is_blank()).unwrap_or(0), 0..0),
+        },
     };
-    let said = delimiter.and_then(|sign| u8::try_from(sign).ok());
-    let tries = DELIMITERS.into_iter().filter(|delimiter| said.is_none_or(|said| said == *delimiter));
-    let tries: Vec<u8> = said.into_iter().chain(tries).collect();
-    let whole = bytes <= samples.head.len() as u64;
-    let tables = tries.into_iter().map(|delimiter| {
-        let dialect = Dialect { delimiter, line_end };
-        Guess::new(rows(samples.head, dialect, encoding, whole), dialect, encoding)
-    });
-    // Of equals the first stays.
-    let best = tables.reduce(|best, next| if next.score() > best.score() { next } else { best });
-    best.map_or_else(
-        || Table { encoding, dialect: Dialect { delimiter: b',', line_end }, header: None, width: 1 },
-        |best| best.table,
-    )
-}
-
-/// The complete rows of a sample that starts at the start of a line.
-pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
-    let mut records = Records::new(dialect, None);
-    records.push(sample);
-    if encoding.is_unicode() {
-        records.pass_over(BOM);
-    }
-    let mut rows = Vec::new();
-    while rows.len() < MAX_ROWS {
-        let Some(found) = records.next(whole) else { break };
-        let row = Row::new(records.record(), records.cells(), encoding);
-        rows.push(SampleRow { offset: found.offset, line: found.line, cells: row.texts() });
-    }
-    rows
-}
-
-struct Guess {
-    table: Table,
-    recognised: usize,
-    /// How many rows below the header are as wide as most of them, in thousandths.
-    steady: usize,
-}
-
-impl Guess {
-    fn new(rows: Vec<SampleRow>, dialect: Dialect, encoding: Encoding) -> Self {
-        let filled: Vec<&SampleRow> = rows.iter().filter(|row| !is_blank(&row.cells)).collect();
-        let usual = usual_width(&filled);
-        // A row of data may hold words that are names of columns too («Чек», «Магазин»), but it has a date.
-        let names = |row: &SampleRow| match row.cells.iter().any(|cell| is_date(cell)) {
-            true => 0,
-            false => header::recognised(row.cells.iter().map(String::as_str)),
-        };
-        let best = filled
-            .iter()
-            .take(HEADER_WITHIN)
-            .enumerate()
-            .map(|(at, row)| (names(row), at))
-            .reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let (recognised, named) = best.unwrap_or((0, 0));
-        // Two known names make a header; else the first row as wide as the rest, if it holds no values.
-        let at = if recognised >= 2 {
-            Some(named)
-        } else {
-            let first = filled.iter().take(HEADER_WITHIN).position(|row| used_width(&row.cells) >= usual);
-            first.filter(|at| is_header(&filled[*at].cells))
-        };
-        let header = at.and_then(|at| filled.get(at)).map(|row| Header {
-            offset: row.offset,
-            line: row.line,
-            cells: row.cells.clone(),
-        });
-        let rows_below = &filled[at.map_or(0, |at| at + 1).min(filled.len())..];
-        let below = usual_width(rows_below);
-        let steady =
-            rows_below.iter().filter(|row| row.cells.len() == below).count() * 1000 / rows_below.len().max(1);
+    let below = &found[header.end.max(start)..];
+    let below = &below[..below.len().min(first_table(below).end)];
+    let header = found.get(header).filter(|rows| !rows.is_empty()).map(joined);
+    let named = header.as_ref().map(|header| header.cells.len());
+    let usual = match usual_width(below) {
+        0 => named.unwrap_or(0),
+        usual => usual,
+    };
+    Table {
+        encoding,
+        dialect,
+        start: found.get(start).map_or(from, |row| row.offset),
         // Cells beyond the header have no name: a decimal comma without quotes makes them too.
-        let width = header.as_ref().map_or(below, |header| header.cells.len()).max(1);
-        Self { table: Table { encoding, dialect, header, width }, recognised, steady }
-    }
-
-    fn score(&self) -> (usize, bool, usize, usize) {
-        let known = if self.recognised >= 2 { self.recognised } else { 0 };
-        (known, self.table.width > 1, self.steady, self.table.width)
+        width: named.unwrap_or(usual).max(1),
+        header,
+        shape: Shape { width: usual, digits: digits(below, usual) },
     }
 }
 
-fn is_blank(cells: &[String]) -> bool {
-    cells.iter().all(String::is_empty)
+/// One name a column: those of the header rows below each other.
+fn joined(rows: &[SampleRow]) -> Header {
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let name = |at: usize| {
+        let mut name = String::new();
+        for part in rows.iter().filter_map(|row| row.cells.get(at)).filter(|part| !part.is_empty()) {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(part);
+        }
+        name
+    };
+    let (first, last) = (&rows[0], &rows[rows.len() - 1]);
+    Header {
+        offset: last.offset,
+        line: first.line,
+        cells: (0..width).map(name).collect(),
+        rows: rows.iter().map(|row| row.cells.clone()).collect(),
+    }
+}
+
+/// The rows of the first table: what stands above it, set off by a blank row,
+/// left out, and what comes after a blank row with another width.
+fn first_table(rows: &[SampleRow]) -> std::ops::Range<usize> {
+    let mut blocks: Vec<std::ops::Range<usize>> = Vec::new();
+    for (at, _) in rows.iter().enumerate().filter(|(_, row)| !row.is_blank()) {
+        match blocks.last_mut() {
+            Some(block) if block.end == at => block.end += 1,
+            _ => blocks.push(at..at + 1),
+        }
+    }
+    let breadth =
+        |block: &std::ops::Range<usize>| rows[block.clone()].iter().map(SampleRow::filled).max().unwrap_or(0);
+    let is_preamble = |at: usize| {
+        let block = &blocks[at];
+        let (wide, width) = (breadth(block), usual_width(&rows[block.clone()]));
+        let small = wide <= 1 || (block.len() <= PREAMBLE_ROWS && names_in(&rows[block.clone()]) < 2);
+        let mut later = blocks[at + 1..].iter().filter(|block| block.start <= HEADER_WITHIN);
+        small
+            && later.any(|later| {
+                let padded = usual_width(&rows[later.clone()]) == width && wide * 2 > breadth(later);
+                breadth(later) > wide && !padded && (wide <= 1 || block.len() < later.len())
+            })
+    };
+    let Some(first) = (0..blocks.len()).find(|at| !is_preamble(*at)) else { return 0..rows.len() };
+    let width = usual_width(&rows[blocks[first].clone()]);
+    let same = blocks[first..].iter().take_while(|block| usual_width(&rows[(*block).clone()]) == width);
+    blocks[first].start..same.last().map_or(rows.len(), |block| block.end)
+}
+
+/// Known names in the row that has the most.
+fn names_in(rows: &[SampleRow]) -> usize {
+    rows.iter().map(names).max().unwrap_or(0)
+}
+
+/// Known names in a row. A row of data may hold words that are names of columns
+/// too («Чек», «Магазин»), but it has a date.
+fn names(row: &SampleRow) -> usize {
+    match row.cells.iter().any(|cell| is_date(cell)) {
+        true => 0,
+        false => header::recognised(row.cells.iter().map(String::as_str)),
+    }
+}
+
+/// Where the table starts, and its header rows: none if they are empty.
+fn header_rows(rows: &[SampleRow], width: usize) -> (usize, std::ops::Range<usize>) {
+    let reach = rows.iter().enumerate().filter(|(_, row)| !row.is_blank()).take(HEADER_WITHIN);
+    let best = reach.map(|(at, row)| (names(row), at));
+    let best = best.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let table = first_table(rows);
+    let shape = digits(&rows[table.clone()], width);
+    let digit_at = |row: &SampleRow| (0..64).any(|at| shape >> at & 1 == 1 && row.has_digit_at(at));
+    // Two known names make a header; else what stands above the first row of values does.
+    let mut bottom = match best {
+        Some((known, at)) if known >= 2 => at,
+        _ => {
+            let within = rows[table.clone()].iter().take(HEADER_WITHIN);
+            let found = if shape == 0 {
+                within
+                    .clone()
+                    .position(|row| row.used() >= width && is_header(row))
+                    .map(|at| at + table.start)
+            } else {
+                let data = within.clone().position(|row| digit_at(row) && row.filled() * 3 >= width);
+                let above = data.and_then(|at| (at + table.start).checked_sub(1));
+                above.filter(|at| {
+                    *at >= table.start
+                        && rows.get(*at).is_some_and(|row| row.filled() * 2 >= width && row.filled() > 0)
+                })
+            };
+            match found {
+                Some(at) => at,
+                None => {
+                    let narrow = |row: &SampleRow| row.is_blank() || row.used() * 2 < width.min(6);
+                    let start =
+                        table.start + rows[table.clone()].iter().take_while(|row| narrow(row)).count();
+                    return (if start < table.end { start } else { table.start }, 0..0);
+                }
+            }
+        }
+    };
+    let is_names = |row: &SampleRow| {
+        let filled = row.filled();
+        let value = |cell: &String| is_value(cell) || cell.ends_with(':');
+        row.used() * 2 > width
+            && filled * 3 >= width
+            && (width > 3 || filled == width)
+            && filled > 1
+            && !row.cells.iter().any(value)
+    };
+    let mut top = bottom;
+    while let Some(above) = top.checked_sub(1).and_then(|above| rows.get(above))
+        && bottom + 1 - top < HEADER_ROWS
+        && is_names(above)
+        && above.cells != rows[bottom].cells
+        && above.cells.len() >= rows[bottom].cells.len()
+    {
+        top -= 1;
+    }
+    // A header row without a gap is not continued: below it there are values.
+    while let Some(below) = rows.get(bottom + 1)
+        && bottom + 1 - top < HEADER_ROWS
+        && rows[bottom].filled() < width
+        && shape.count_ones() > 1
+        && is_names(below)
+        && below.cells != rows[bottom].cells
+        && below.cells.len() == width
+        && rows.get(bottom + 2).is_some_and(|row| !row.is_blank())
+    {
+        bottom += 1;
+    }
+    (top, top..bottom + 1)
+}
+
+/// The columns whose values begin with a digit in most rows as wide as the table.
+fn digits(rows: &[SampleRow], width: usize) -> u64 {
+    let wide: Vec<&SampleRow> =
+        rows.iter().filter(|row| row.cells.len() == width && !row.is_blank()).collect();
+    // The first rows may be those of the header.
+    let below = &wide[if wide.len() > 2 * HEADER_ROWS { HEADER_ROWS } else { 0 }..];
+    let most = |at: &usize| {
+        let filled =
+            below.iter().filter(|row| row.cells.get(*at).is_some_and(|cell| !cell.is_empty())).count();
+        let digits = below.iter().filter(|row| row.has_digit_at(*at)).count();
+        let few = below.len() <= 2 * HEADER_ROWS;
+        filled * 2 >= below.len().max(1) && if few { digits * 2 >= filled } else { digits * 10 >= filled * 8 }
+    };
+    (0..width.min(64)).filter(most).fold(0, |columns, at| columns | 1 << at)
 }
 
 /// The width that most rows have; of equally frequent ones the greatest.
-fn usual_width(rows: &[&SampleRow]) -> usize {
-    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
+fn usual_width(rows: &[SampleRow]) -> usize {
+    let mut widths: Vec<usize> =
+        rows.iter().filter(|row| !row.is_blank()).map(|row| row.cells.len()).collect();
     sort_by_key(&mut widths, |width| *width);
     let runs = widths.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0]));
     runs.max().map_or(0, |(_, width)| width)
 }
 
-/// Cells up to the last one that holds something.
-fn used_width(cells: &[String]) -> usize {
-    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1)
+/// Whether a row can name columns: it holds text, no number and no date.
+fn is_header(row: &SampleRow) -> bool {
+    !row.is_blank() && !row.cells.iter().any(|cell| is_value(cell))
 }
 
-/// Whether a row can name columns: it holds text, no number and no date.
-fn is_header(cells: &[String]) -> bool {
-    let is_value = |cell: &String| is_date(cell) || number::parse(cell, number::Decimal::Point, 2).is_some();
-    !is_blank(cells) && !cells.iter().any(is_value)
+fn is_value(cell: &str) -> bool {
+    is_date(cell) || number::parse(cell, number::Decimal::Point, 2).is_some()
 }
 
 fn is_date(cell: &str) -> bool {
