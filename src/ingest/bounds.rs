@@ -5,12 +5,17 @@ use super::plan::Table;
 use super::row::Row;
 use super::values::placeholder::same_letters;
 
+/// Rows that tell what a usual one looks like.
+const ENOUGH_ROWS: u32 = 5;
+
 /// Watches the rows below the header for the first one of another table.
 #[derive(Debug)]
 pub(super) struct Bounds {
     shape: Shape,
     /// A column whose values begin with a digit.
     digit: usize,
+    /// Usual rows so far.
+    seen: u32,
     after_blank: bool,
     beyond: bool,
 }
@@ -18,7 +23,7 @@ pub(super) struct Bounds {
 impl Bounds {
     pub(super) fn new(table: &Table) -> Self {
         let digit = table.shape.digit_columns().next().unwrap_or(usize::MAX);
-        Self { shape: table.shape, digit, after_blank: false, beyond: false }
+        Self { shape: table.shape, digit, seen: 0, after_blank: false, beyond: false }
     }
 
     /// Whether the row belongs to another table. To be asked of each row below
@@ -27,6 +32,7 @@ impl Bounds {
     pub(super) fn is_beyond(&mut self, row: &Row<'_>, table: &Table) -> bool {
         let usual = row.cells.len() == self.shape.width && begins_with_digit(row.raw(self.digit));
         if usual && !self.beyond {
+            self.seen = self.seen.saturating_add(1);
             self.after_blank = false;
             return false;
         }
@@ -62,14 +68,9 @@ impl Bounds {
         match (self.after_blank, cells == width) {
             (true, true) => names && digits != 0,
             (true, false) => names || !self.shape.digit_columns().all(known),
-            (false, same) => {
-                names
-                    && if same {
-                        digits.count_ones() > 2
-                    } else {
-                        digits.count_ones() > 1 && used > 2 && used * 2 > width.min(8)
-                    }
-            }
+            (false, _) if self.seen < ENOUGH_ROWS || !names => false,
+            (false, true) => digits.count_ones() > 2,
+            (false, false) => digits.count_ones() > 1 && used > 2 && used * 2 > width.min(8),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn receipts() -> Source {
         let note = match n {
             17 => "gift wrap,\r\ncall first".to_owned(),
             40 => "said \"thank you\"".to_owned(),
-            _ if n % 5 == 0 => "paid by phone".to_owned(),
+            _ if n.is_multiple_of(5) => "paid by phone".to_owned(),
             _ => String::new(),
         };
         vec![
@@ -80,12 +80,16 @@ pub(super) fn accounting() -> Source {
             format!("{:02}.{:02}.2025 {}:{:02}:00", n % 28 + 1, n % 12 + 1, 8 + n % 12, n * 7 % 60),
             format!("ТД00-{:06}", 310 + n),
             FIRMS[n % FIRMS.len()].to_owned(),
-            if n % 3 == 0 { String::new() } else { format!("{:013}", 2_000_000_000_000_u64 + n as u64 * 77) },
+            if n.is_multiple_of(3) {
+                String::new()
+            } else {
+                format!("{:013}", 2_000_000_000_000_u64 + n as u64 * 77)
+            },
             ["Основной", "Склад №2"][n % 2].to_owned(),
             format!("{},000", n % 5 + 1),
             sum,
-            if n % 9 == 0 { "(15,00)".to_owned() } else { String::new() },
-            ["Продажа", "Возврат"][usize::from(n % 9 == 0)].to_owned(),
+            if n.is_multiple_of(9) { "(15,00)".to_owned() } else { String::new() },
+            ["Продажа", "Возврат"][usize::from(n.is_multiple_of(9))].to_owned(),
         ]
     };
     Source {

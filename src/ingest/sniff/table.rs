@@ -88,8 +88,12 @@ fn first_table(rows: &[SampleRow]) -> std::ops::Range<usize> {
             _ => blocks.push(at..at + 1),
         }
     }
-    let breadth =
-        |block: &std::ops::Range<usize>| rows[block.clone()].iter().map(SampleRow::filled).max().unwrap_or(0);
+    // «Период: 2025» is a title, in however many cells.
+    let breadth = |block: &std::ops::Range<usize>| {
+        let is_said = |row: &SampleRow| row.cells.first().is_some_and(|cell| cell.ends_with(':'));
+        let filled = |row: &SampleRow| if is_said(row) { 1 } else { row.filled() };
+        rows[block.clone()].iter().map(filled).max().unwrap_or(0)
+    };
     let is_preamble = |at: usize| {
         let block = &blocks[at];
         let (wide, width) = (breadth(block), usual_width(&rows[block.clone()]));
@@ -134,10 +138,12 @@ fn header_rows(rows: &[SampleRow], width: usize) -> (usize, std::ops::Range<usiz
         Some((known, at)) if known >= 2 => at,
         _ => {
             let within = rows[table.clone()].iter().take(HEADER_WITHIN);
+            // The header may lack a delimiter.
+            let slack = usize::from(width > 3);
             let found = if shape == 0 {
                 within
                     .clone()
-                    .position(|row| row.used() >= width && is_header(row))
+                    .position(|row| row.used() + slack >= width && is_header(row))
                     .map(|at| at + table.start)
             } else {
                 let data = within.clone().position(|row| digit_at(row) && row.filled() * 3 >= width);
