@@ -212,9 +212,11 @@ impl Text {
         };
         loop {
             let passed = usize::try_from(offset.saturating_sub(self.offset)).unwrap_or(usize::MAX);
-            self.offset += self.bytes.drain(..passed.min(self.bytes.len())).len() as u64;
+            let passed = passed.min(self.bytes.len());
+            self.bytes.drain(..passed);
+            self.offset += passed as u64;
             if self.bytes.len() >= length || self.at_end {
-                return Ok(self.bytes.iter().take(length).copied().collect());
+                return Ok(self.bytes[..length.min(self.bytes.len())].to_vec());
             }
             let raw = read(self.done, BLOCK)?;
             self.done += raw.len() as u64;

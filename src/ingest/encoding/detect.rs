@@ -52,12 +52,6 @@ const RARE: u32 = 12;
 /// Cyrillic letters beside Latin ones, a letter between digits.
 const ODD: u32 = 6;
 
-/// Signs of tables that the encodings have in different places.
-const SIGNS: &str = "\u{A0}№«»–—‘’“”„…°®©™§€£²³";
-
-/// Signs of a sample that are enough.
-const ENOUGH: usize = 4096;
-
 impl Encoding {
     /// The encoding that explains the samples: UTF-16 by its mark or its zeros,
     /// UTF-8 unless its rules are broken more than now and then, else the one
@@ -70,12 +64,14 @@ impl Encoding {
         if is_utf_8(samples) {
             return Self::Utf8;
         }
-        let cost = |encoding: Self| samples.iter().map(|sample| encoding.cost(sample)).sum::<u32>();
-        let mut best = (cost(Self::Windows1251), Self::Windows1251);
-        for encoding in [Self::Ibm866, Self::Koi8R, Self::Windows1252] {
-            let next = cost(encoding);
-            if next < best.0 {
-                best = (next, encoding);
+        let mut best = (u32::MAX, Self::Windows1251);
+        for encoding in [Self::Windows1251, Self::Ibm866, Self::Koi8R, Self::Windows1252] {
+            let mut cost = 0;
+            for sample in samples {
+                cost += encoding.cost(sample);
+            }
+            if cost < best.0 {
+                best = (cost, encoding);
             }
         }
         best.1
@@ -83,80 +79,91 @@ impl Encoding {
 
     /// How much it takes to believe that the sample is in this encoding.
     fn cost(self, sample: &[u8]) -> u32 {
-        let sign = |at: Option<usize>| {
-            at.and_then(|at| sample.get(at)).map_or(Sign::Other, |byte| Sign::of(self.sign(*byte)))
-        };
-        let places = sample.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()).take(ENOUGH);
-        places
-            .map(|(at, byte)| {
-                let [eldest, before, after] = [at.checked_sub(2), at.checked_sub(1), Some(at + 1)].map(sign);
-                let this = self.sign(*byte);
-                let cost = match Sign::of(this) {
-                    Sign::Cyrillic(letter, _) => {
-                        let row = if let Sign::Cyrillic(before, _) = before { before + 1 } else { 0 };
-                        let rarity = PAIRS.get(row).map_or(3, |row| row >> (2 * letter) & 3);
-                        let mixed = before.is_latin() || after.is_latin();
-                        // A letter alone is more often a dash of another encoding.
-                        let alone = before == Sign::Other && after == Sign::Other;
-                        COSTS[rarity as usize] + if mixed { ODD } else { 0 } + if alone { 3 } else { 0 }
-                    }
-                    Sign::Accented(_) => {
-                        let alone = !before.is_latin() && !after.is_latin();
-                        let repeated = matches!(before, Sign::Accented(_));
-                        5 + if alone { 4 } else { 0 } + if repeated { 3 } else { 0 }
-                    }
-                    _ if SIGNS.contains(this) => return USUAL,
-                    _ => return RARE,
-                };
-                let is_small = !Sign::of(this).is_capital();
-                let case = match () {
-                    () if !is_small && before.is_small() => ODD,
-                    () if is_small && before.is_capital() && eldest.is_capital() => ODD - 2,
-                    () => 0,
-                };
-                let within = before == Sign::Digit && after == Sign::Digit;
-                cost + case + if within { ODD } else { 0 }
-            })
-            .sum()
+        let (mut eldest, mut before, mut this) = (Sign::Other, Sign::Other, Sign::Other);
+        let mut cost = 0;
+        for at in 0..=sample.len() {
+            let after = sample.get(at).map_or(Sign::Other, |byte| Sign::of(self.sign(*byte)));
+            cost += this.cost(eldest, before, after);
+            (eldest, before, this) = (before, this, after);
+        }
+        cost
     }
 }
 
 /// What a sign is; letters with whether they are capitals.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Sign {
     /// Place in the alphabet without `ё`.
-    Cyrillic(usize, bool),
+    Cyrillic(u32, bool),
     Latin(bool),
     Accented(bool),
     Digit,
+    /// What tables have, in other places of other encodings.
+    Usual,
+    Rare,
+    /// Of ASCII.
     Other,
 }
 
 impl Sign {
     fn of(sign: char) -> Self {
         match sign {
-            'А'..='Я' => Self::Cyrillic(sign as usize - 'А' as usize, true),
-            'а'..='я' => Self::Cyrillic(sign as usize - 'а' as usize, false),
+            'А'..='Я' => Self::Cyrillic(sign as u32 - 'А' as u32, true),
+            'а'..='я' => Self::Cyrillic(sign as u32 - 'а' as u32, false),
             'Ё' | 'ё' => Self::Cyrillic(5, sign == 'Ё'),
             'A'..='Z' | 'a'..='z' => Self::Latin(sign <= 'Z'),
-            'À'..='ÿ' | 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' => {
-                Self::Accented(matches!(sign, 'À'..='Þ' | 'Š' | 'Œ' | 'Ž' | 'Ÿ'))
-            }
+            'À'..='ÿ' => Self::Accented(sign < 'ß'),
+            'Š' | 'Œ' | 'Ž' | 'Ÿ' => Self::Accented(true),
+            'š' | 'œ' | 'ž' => Self::Accented(false),
             '0'..='9' => Self::Digit,
-            _ => Self::Other,
+            '\0'..='\x7F' => Self::Other,
+            '\u{A0}' | '£' | '§' | '©' | '«' | '®' | '°' | '²' | '³' | '»' => Self::Usual,
+            '–' | '—' | '‘' | '’' | '“' | '”' | '„' | '…' | '€' | '№' | '™' => {
+                Self::Usual
+            }
+            _ => Self::Rare,
         }
+    }
+
+    fn cost(self, eldest: Self, before: Self, after: Self) -> u32 {
+        let beside_latin = before.is_latin() || after.is_latin();
+        let (cost, capital) = match self {
+            Self::Cyrillic(letter, capital) => {
+                let row = if let Self::Cyrillic(before, _) = before { before as usize + 1 } else { 0 };
+                let rarity = PAIRS.get(row).map_or(3, |row| row >> (2 * letter) & 3);
+                // A letter alone is more often a dash of another encoding.
+                let alone = matches!((before, after), (Self::Other, Self::Other));
+                let odd = if beside_latin {
+                    ODD
+                } else if alone {
+                    ODD / 2
+                } else {
+                    0
+                };
+                (COSTS[rarity as usize] + odd, capital)
+            }
+            Self::Accented(capital) => {
+                let alone = if beside_latin { 0 } else { 4 };
+                let repeated = if matches!(before, Self::Accented(_)) { ODD / 2 } else { 0 };
+                (5 + alone + repeated, capital)
+            }
+            Self::Usual => return USUAL,
+            Self::Rare => return RARE,
+            _ => return 0,
+        };
+        let small_again = before.is(true) && eldest.is(true);
+        let case = if if capital { before.is(false) } else { small_again } { ODD } else { 0 };
+        let within = matches!((before, after), (Self::Digit, Self::Digit));
+        cost + case + if within { ODD } else { 0 }
     }
 
     fn is_latin(self) -> bool {
         matches!(self, Self::Latin(_))
     }
 
-    fn is_capital(self) -> bool {
-        matches!(self, Self::Cyrillic(_, true) | Self::Latin(true) | Self::Accented(true))
-    }
-
-    fn is_small(self) -> bool {
-        matches!(self, Self::Cyrillic(_, false) | Self::Latin(false) | Self::Accented(false))
+    /// Whether it is a letter, and a capital or not.
+    fn is(self, capital: bool) -> bool {
+        matches!(self, Self::Cyrillic(_, it) | Self::Latin(it) | Self::Accented(it) if it == capital)
     }
 }
 
@@ -170,18 +177,24 @@ fn utf_16(head: &[u8]) -> Option<Encoding> {
         _ => {}
     }
     let (units, _) = head.as_chunks::<2>();
-    let is_text = |[high, low]: [u8; 2]| match high {
+    let (mut little, mut big) = (0, 0);
+    for [first, second] in units {
+        little += usize::from(is_text(*second, *first));
+        big += usize::from(is_text(*first, *second));
+    }
+    let most = units.len() * 19 / 20;
+    match () {
+        () if little > most => Some(Encoding::Utf16Le),
+        () if big > most => Some(Encoding::Utf16Be),
+        () => None,
+    }
+}
+
+/// Whether a unit of UTF-16 is Latin, Cyrillic, punctuation or half a pair.
+fn is_text(high: u8, low: u8) -> bool {
+    match high {
         0 => low >= 0x20 || matches!(low, b'\t' | b'\n' | b'\r'),
         _ => matches!(high, 0x04 | 0x20 | 0x21 | 0xD8..0xE0),
-    };
-    let fits = |turn: fn([u8; 2]) -> [u8; 2]| {
-        let good = units.iter().filter(|unit| is_text(turn(**unit))).count();
-        good * 20 >= units.len() * 19
-    };
-    if fits(|[low, high]| [high, low]) {
-        Some(Encoding::Utf16Le)
-    } else {
-        fits(|unit| unit).then_some(Encoding::Utf16Be)
     }
 }
 

@@ -57,27 +57,24 @@ impl Encoding {
         }
     }
 
-    /// The encoding of this name or of another usual one (`cp1251`, `latin1`),
-    /// in any case, with or without hyphens. `UTF-16` alone means low byte first.
+    /// The encoding of this name or of another usual one (`cp1251`, `latin1`), in
+    /// any case. `UTF-16` alone means low byte first.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let signs = name.bytes().filter(u8::is_ascii_alphanumeric);
-        let plain: Vec<u8> = signs.map(|sign| sign.to_ascii_lowercase()).collect();
-        Self::ALL.into_iter().find(|encoding| {
-            encoding.plain_names().split(' ').any(|known| known.as_bytes() == plain.as_slice())
-        })
+        let is_name = |known: &str| known.eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(|known| is_name(known.name()) || known.others().split(", ").any(is_name))
     }
 
-    /// Its names in small letters and digits alone.
-    const fn plain_names(self) -> &'static str {
+    /// Its other names.
+    const fn others(self) -> &'static str {
         match self {
             Self::Utf8 => "utf8",
-            Self::Utf16Le => "utf16le utf16 unicode",
+            Self::Utf16Le => "utf-16, utf16, utf16le, unicode",
             Self::Utf16Be => "utf16be",
-            Self::Windows1251 => "windows1251 cp1251 win1251 1251",
-            Self::Koi8R => "koi8r koi8",
-            Self::Ibm866 => "ibm866 cp866 dos866 866",
-            Self::Windows1252 => "windows1252 cp1252 win1252 1252 latin1 iso88591",
+            Self::Windows1251 => "cp1251, win1251, 1251",
+            Self::Koi8R => "koi8r, koi8",
+            Self::Ibm866 => "cp866, dos866, 866",
+            Self::Windows1252 => "cp1252, win1252, 1252, latin1, iso-8859-1",
         }
     }
 
@@ -127,8 +124,8 @@ mod tests {
             ("CP1251", Encoding::Windows1251),
             ("koi8", Encoding::Koi8R),
             ("cp866", Encoding::Ibm866),
-            ("cp-1252", Encoding::Windows1252),
-            ("ISO_8859-1", Encoding::Windows1252),
+            ("CP1252", Encoding::Windows1252),
+            ("ISO-8859-1", Encoding::Windows1252),
         ];
         for (name, encoding) in others {
             assert_eq!(Encoding::named(name), Some(encoding), "{name}");

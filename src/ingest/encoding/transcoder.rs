@@ -45,7 +45,9 @@ impl Transcoder {
         if last {
             // One sign for both: what is cut is one character.
             let cut = self.high.take().is_some() | self.byte.take().is_some();
-            self.text.extend(cut.then_some(BROKEN));
+            if cut {
+                self.text.push(BROKEN);
+            }
         }
         &self.text
     }
@@ -55,7 +57,9 @@ impl Transcoder {
         let sign = match (unit, self.high.take()) {
             (0xDC00..0xE000, Some(high)) => 0x1_0000 + (u32::from(high & 0x3FF) << 10) + half,
             (_, before) => {
-                self.text.extend(before.map(|_| BROKEN));
+                if before.is_some() {
+                    self.text.push(BROKEN);
+                }
                 if (0xD800..0xDC00).contains(&unit) {
                     self.high = Some(unit);
                     return;

@@ -71,39 +71,43 @@ struct Text {
     encoding: Encoding,
     /// Length of the text, where the first sample holds it all; else more than that.
     bytes: u64,
-    parts: [Vec<u8>; 3],
+    head: Vec<u8>,
+    middle: Vec<u8>,
+    tail: Vec<u8>,
 }
 
 impl Text {
     fn of(name: &str, bytes: u64, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Self, Message> {
         kind::check(name, samples)?;
-        let raw = [samples.head, samples.middle, samples.tail];
         let encoding = match map.and_then(|map| map.encoding.as_deref()) {
             Some(name) => Encoding::named(name)
                 .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
-            None => Encoding::detect(&raw),
+            None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
         };
-        let starts = [0, bytes / 2, bytes.saturating_sub(samples.tail.len() as u64)];
-        let parts: [Vec<u8>; 3] = std::array::from_fn(|at| {
-            let mut transcoder = Transcoder::new(encoding);
-            // A sample that starts at an odd place starts inside a unit of UTF-16.
-            let odd = if transcoder.is_idle() { 0 } else { usize::from(starts[at] % 2 == 1) };
-            transcoder.pass(raw[at].get(odd..).unwrap_or_default(), false).to_vec()
-        });
+        let head = passed(encoding, 0, samples.head);
+        let middle = passed(encoding, bytes / 2, samples.middle);
+        let tail = passed(encoding, bytes.saturating_sub(samples.tail.len() as u64), samples.tail);
         let whole = bytes <= samples.head.len() as u64;
-        let [head, ..] = &parts;
         let length = head.len() as u64;
-        let text = Self { encoding, bytes: if whole { length } else { bytes.max(length + 1) }, parts };
+        let text =
+            Self { encoding, bytes: if whole { length } else { bytes.max(length + 1) }, head, middle, tail };
         kind::check_text(bytes, whole, &text.samples())?;
         Ok(text)
     }
 
     fn samples(&self) -> Samples<'_> {
-        let [head, middle, tail] = &self.parts;
-        Samples { head, middle, tail }
+        Samples { head: &self.head, middle: &self.middle, tail: &self.tail }
     }
 
     fn table(&self, map: Option<&ColumnMap>) -> Table {
         table::find(self.bytes, &self.samples(), self.encoding, map)
     }
+}
+
+/// A sample that starts at `offset`, as the records will see it.
+fn passed(encoding: Encoding, offset: u64, sample: &[u8]) -> Vec<u8> {
+    let mut transcoder = Transcoder::new(encoding);
+    // At an odd place it starts inside a unit of UTF-16.
+    let cut = if transcoder.is_idle() { 0 } else { (offset % 2) as usize };
+    transcoder.pass(sample.get(cut..).unwrap_or_default(), false).to_vec()
 }
