@@ -5,7 +5,7 @@ use super::quality::Example;
 use super::row::Row;
 use super::tally::shown;
 use super::values::number::{self, Number};
-use crate::ledger::Field;
+use crate::ledger::{Field, Holds};
 use crate::message::{Arg, Message};
 
 /// A column of text.
@@ -37,6 +37,14 @@ pub(super) enum Cell {
     Parts(i64),
 }
 
+/// The digits kept behind the decimal mark.
+pub(super) fn places(field: Field) -> usize {
+    match field.holds() {
+        Holds::Number(places) => usize::from(places),
+        _ => 2,
+    }
+}
+
 /// A column of numbers, in parts of 10⁻ᵖ.
 #[derive(Debug)]
 pub(super) struct Figure {
@@ -52,12 +60,11 @@ pub(super) struct Figure {
 
 impl Figure {
     pub(super) fn new(column: PlanColumn) -> Self {
-        let places = if column.field == Field::Quantity { 3 } else { 2 };
         Self {
             at: column.at,
             field: column.field,
             column,
-            places,
+            places: places(column.field),
             scratch: String::new(),
             rounded: 0,
             unread: 0,

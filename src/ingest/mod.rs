@@ -4,12 +4,14 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 
+mod document;
 mod encoding;
+mod evidence;
 mod figure;
 mod header;
-mod members;
 mod normalize;
 mod notices;
+mod period;
 mod plan;
 mod quality;
 mod reader;
@@ -19,18 +21,23 @@ mod row;
 mod scan;
 mod session;
 mod set_aside;
+mod shape;
 mod sniff;
 mod synonyms;
+mod tables;
 mod tally;
 mod values;
+mod words;
 
 pub use encoding::Encoding;
+pub use evidence::{Confidence, Doubt, Evidence, Found};
 pub use normalize::{NormalizeError, normalize};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
+pub use shape::Shape;
 pub use sniff::{SAMPLE_BYTES, Samples, sniff};
 pub use values::number::Decimal;
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::encoding::Encoding;
+use super::evidence::{Doubt, Found};
 use super::scan::Dialect;
+use super::shape::Shape;
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 
@@ -40,8 +42,16 @@ pub struct Plan {
     pub table: Table,
     /// What the table holds.
     pub role: Role,
+    /// How that was found.
+    pub role_found: Found,
+    /// The known export that it is.
+    pub shape: Option<Shape>,
     /// The columns that are read, in the order of the fields.
     pub columns: Vec<PlanColumn>,
+    /// The amount is that of the whole receipt, on each of its lines or on one of them.
+    pub whole_amount: bool,
+    /// What was assumed and should be asked; nothing if all is certain.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A column that is read.
@@ -53,6 +63,8 @@ pub struct PlanColumn {
     pub field: Field,
     /// Its decimal mark, if it holds numbers.
     pub decimal: Decimal,
+    /// How it was found.
+    pub found: Found,
 }
 
 impl Plan {
@@ -60,6 +72,12 @@ impl Plan {
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
         self.columns.iter().copied().find(|column| column.field == field)
+    }
+
+    /// The header of a column; `#2` for the second column of a table without headers.
+    #[must_use]
+    pub fn label(&self, at: usize) -> String {
+        self.headers().get(at).cloned().unwrap_or_else(|| super::header::numbered(at))
     }
 
     /// The headers; none if the table has no header row.
@@ -75,7 +93,8 @@ impl Plan {
 pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
-    /// The header of each field's column; the empty text says that the file does not have it.
+    /// The header of each field's column, `#2` for the second; the empty text says
+    /// that the file does not have it.
     pub columns: BTreeMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,

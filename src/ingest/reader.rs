@@ -1,13 +1,13 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
 use super::encoding::{BOM, Encoding};
-use super::members::MemberReader;
 use super::plan::Plan;
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
 use super::row::Row;
 use super::set_aside::SetAside;
+use super::tables::TableReader;
 use super::tally::{Fault, Tally};
 use super::values::placeholder::same_letters;
 use crate::ledger::{LedgerBuilder, Role};
@@ -58,7 +58,7 @@ impl Count {
 #[derive(Debug)]
 enum Rows {
     Receipts(Box<ReceiptReader>),
-    Members(MemberReader),
+    Table(TableReader),
     /// The plan lacks a column that the role needs.
     None,
 }
@@ -67,13 +67,14 @@ impl FileReader {
     pub(super) fn new(name: &str, bytes: u64, plan: Plan) -> Self {
         let field_at =
             |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
-        let columns = plan.headers().iter().enumerate();
+        let width = plan.table.header.as_ref().map_or(plan.table.width, |header| header.cells.len());
         let columns =
-            columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
+            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).collect();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,
             role: Some(plan.role),
+            shape: plan.shape,
             encoding: Some(plan.table.encoding.name()),
             delimiter: Some(char::from(plan.table.dialect.delimiter)),
             header_line: plan.table.header.as_ref().map(|header| header.line),
@@ -84,7 +85,7 @@ impl FileReader {
             Role::Receipts => {
                 ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader)))
             }
-            Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
+            _ => TableReader::new(&plan).map_or(Rows::None, Rows::Table),
         };
         Self {
             records: Records::new(plan.table.dialect, Some(plan.table.width)),
@@ -124,9 +125,12 @@ impl FileReader {
         notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
         let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
         notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
-        if let Rows::Receipts(reader) = &self.rows {
-            notices.extend(reader.notices(&quality.name, self.plan.headers()));
-        }
+        notices.extend(super::notices::assumed(&quality.name, &self.plan));
+        notices.extend(match &self.rows {
+            Rows::Receipts(reader) => reader.notices(&quality.name, &self.plan),
+            Rows::Table(reader) => reader.notices(&quality.name, &self.plan),
+            Rows::None => Vec::new(),
+        });
         (quality, notices)
     }
 
@@ -190,7 +194,7 @@ impl Rows {
     fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
         match self {
             Self::Receipts(reader) => reader.read(row, line, ledger),
-            Self::Members(reader) => reader.read(row, ledger),
+            Self::Table(reader) => reader.read(row, line, ledger),
             Self::None => Err(Fault::of_row(RowReason::TooShort)),
         }
     }

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::quality::{FileQuality, Quality};
 use super::reader::{FileReader, Target};
 use super::set_aside::SetAside;
-use crate::ledger::{Ledger, LedgerBuilder};
+use crate::ledger::{Ledger, LedgerBuilder, Role};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -39,7 +39,10 @@ impl Ingest {
     pub fn begin(&mut self, name: &str, bytes: u64, plan: Plan) {
         self.end_file();
         for column in &plan.columns {
-            self.ledger.declare(column.field);
+            // A card in the members table says nothing of receipts.
+            if plan.role == Role::Receipts || !column.field.is_in(Role::Receipts) {
+                self.ledger.declare(column.field);
+            }
         }
         self.set_aside.open(Some(&plan));
         self.open = Some(FileReader::new(name, bytes, plan));

@@ -1,6 +1,7 @@
 //! What a file is, from samples of its beginning, middle and end.
 
 mod columns;
+mod finder;
 mod kind;
 mod table;
 
@@ -47,7 +48,7 @@ pub fn sniff(
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
     let table = sniff_table(name, bytes, samples, map)?;
-    columns::plan(table, samples, map)
+    columns::plan(name, table, samples, map)
 }
 
 /// Recognises a table, whatever it holds.
