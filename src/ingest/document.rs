@@ -4,7 +4,7 @@ use super::values::date::{self, Moment};
 
 /// The moment behind the name of a document.
 pub(super) fn moment(text: &str) -> Option<Moment> {
-    let (_, date) = text.rsplit_once(" от ").or_else(|| text.rsplit_once(" from "))?;
+    let (_, date) = text.split_once(" от ").or_else(|| text.split_once(" from "))?;
     date::parse(date.trim().as_bytes())
 }
 

@@ -107,10 +107,11 @@ fn is_misspelt(word: &str, stem: &str) -> bool {
         return false;
     }
     let same = word.chars().zip(stem.chars()).take_while(|(a, b)| a == b).count();
-    // A last letter may be an ending.
-    if same == 0 || same + 1 >= count || word.chars().count() + 1 < count {
+    if same == 0 || same >= count {
         return false;
     }
+    // A last letter that differs may be an ending.
+    let inside = same + 1 < count;
     let starts = |skip: usize, stem_skip: usize| {
         let mut rest = word.chars().skip(same + skip);
         stem.chars().skip(same + stem_skip).all(|letter| rest.next() == Some(letter))
@@ -118,7 +119,7 @@ fn is_misspelt(word: &str, stem: &str) -> bool {
     let at = |text: &str, place: usize| text.chars().nth(place);
     let swapped =
         at(word, same) == at(stem, same + 1) && at(word, same + 1) == at(stem, same) && starts(2, 2);
-    starts(1, 1) || starts(1, 0) || starts(0, 1) || swapped
+    starts(1, 0) || swapped || inside && (starts(1, 1) || starts(0, 1))
 }
 
 /// The words that a rule explains and whether one is misspelt; `None` if a part has no word.

@@ -18,10 +18,10 @@ pub(super) fn day(text: &str) -> Option<Day> {
     if parts.next().is_some_and(|rest| !rest.starts_with(['г', 'y'])) {
         return None;
     }
-    let year = |part: &str| part.parse().ok().filter(|_| part.len() == 4);
+    let year = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() == 4);
     match (year(first), year(second)) {
-        (Some(year), None) => Day::from_ymd(year, month(second)?, 1),
-        (None, Some(year)) => Day::from_ymd(year, month(first)?, 1),
+        (Some(year), None) => Day::from_ymd(year as i32, month(second)?, 1),
+        (None, Some(year)) => Day::from_ymd(year as i32, month(first)?, 1),
         _ => None,
     }
 }

@@ -74,9 +74,8 @@ fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
             finder.add_by_values(*role, columns);
         }
     }
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let complete = |at: usize| finder.missing(tries[at].0, &tries[at].1).is_empty();
-    let named = |at: usize| if says(stem, FILE_NAMES[at]) { NAMED } else { 0 };
+    let named = |at: usize| if says(name, FILE_NAMES[at]) { NAMED } else { 0 };
     let score = |at: usize| {
         let score = tries[at].1.score();
         if score == 0 { 0 } else { score + named(at) }

@@ -68,6 +68,7 @@ impl Finder<'_> {
     pub(super) fn columns(&self, role: Role) -> Result<Columns, Message> {
         let said = |field: Field| self.map.and_then(|map| map.columns.get(&field));
         let mut columns = Columns::default();
+        let meanings: Vec<_> = self.headers.iter().map(|header| self.meaning(header, role)).collect();
         for field in Field::ALL.iter().copied().filter(|field| field.is_in(role)) {
             match said(field) {
                 Some(header) if header.is_empty() => {}
@@ -79,7 +80,7 @@ impl Finder<'_> {
                         score: 8,
                     });
                 }
-                None => columns.found.extend(self.best(field, role)),
+                None => columns.found.extend(self.best(field, role, &meanings)),
             }
         }
         // A column that the visitor gave to one field is not found for another.
@@ -96,10 +97,20 @@ impl Finder<'_> {
         Ok(columns)
     }
 
+    /// What a header says, and whether the shape says it.
+    fn meaning(&self, header: &str, role: Role) -> Option<(Meaning, bool)> {
+        let by_shape = self.shape.and_then(|shape| shape.field(header)).filter(|field| field.is_in(role));
+        match by_shape {
+            Some(field) => Some((Meaning { field, rank: 0, words: 1, extra: 0, misspelt: false }, true)),
+            None => meaning(header, role).map(|meaning| (meaning, false)),
+        }
+    }
+
     fn named(&self, header: &str) -> Result<usize, Message> {
         let same = |found: &String| found == header.trim();
         let alike = |found: &String| !found.is_empty() && key(found) == key(header);
-        let number = || header.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1);
+        let number = || header.strip_prefix('#')?.parse::<u32>().ok()?.checked_sub(1);
+        let number = || number().map(|number| number as usize);
         let at = self.headers.iter().position(same).or_else(|| self.headers.iter().position(alike));
         at.or_else(number).filter(|at| *at < self.headers.len()).ok_or_else(|| {
             Message::new("file-map-column").with("column", header).with("headers", listed(self.headers))
@@ -109,15 +120,12 @@ impl Finder<'_> {
     /// The column whose header names the field most specifically and whose
     /// values fit. What the role needs is taken on the word of its header:
     /// the rows then tell what is wrong.
-    fn best(&self, field: Field, role: Role) -> Option<Column> {
+    fn best(&self, field: Field, role: Role, meanings: &[Option<(Meaning, bool)>]) -> Option<Column> {
         let mut best: Option<((bool, bool, bool, usize), Column)> = None;
         for (at, header) in self.headers.iter().enumerate() {
-            let by_shape = self.shape.and_then(|shape| shape.field(header)).filter(|field| field.is_in(role));
-            let Some(meaning) = (match by_shape {
-                Some(field) => Some(Meaning { field, rank: 0, words: 1, extra: 0, misspelt: false }),
-                None => meaning(header, role),
-            })
-            .filter(|meaning| meaning.field == field) else {
+            let Some((meaning, by_shape)) =
+                meanings.get(at).copied().flatten().filter(|(meaning, _)| meaning.field == field)
+            else {
                 continue;
             };
             let fits = self.fits(field, role, at);
@@ -132,7 +140,7 @@ impl Finder<'_> {
             }
             let found = Found {
                 evidence: match exact {
-                    _ if by_shape.is_some() => Evidence::ByShape,
+                    _ if by_shape => Evidence::ByShape,
                     true => Evidence::ByHeader,
                     false => Evidence::BySimilarHeader,
                 },
@@ -318,7 +326,9 @@ fn can_be(field: Field, role: Role, cell: &str) -> bool {
             date::parse_time(cell.as_bytes()).is_some()
                 || date::parse(cell.as_bytes()).is_some_and(|(_, time)| time.is_some())
         }
-        Holds::Number(_) => number::parse(cell.trim_end_matches([' ', '%']), Decimal::Point, 2).is_some(),
+        Holds::Number(_) => {
+            number::parse(cell.strip_suffix('%').unwrap_or(cell), Decimal::Point, 2).is_some()
+        }
         Holds::Word => words::number(field, cell).is_some(),
         Holds::Flag => words::flag(cell).is_some(),
         Holds::Text | Holds::Presence => true,

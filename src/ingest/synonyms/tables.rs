@@ -90,7 +90,7 @@ pub(super) const COSTS: Synonyms = &[
 ];
 
 pub(super) const PLAN: Synonyms = &[
-    (Some(Field::Date), "месяц/month, период/period, дат/date"),
     (Some(Field::Kpi), "показател/=kpi/метрик/metric/indicator"),
     (Some(Field::Planned), "план/plan/target/=цель/goal/budget/значен/=value"),
+    (Some(Field::Date), "месяц/month, период/period, дат/date"),
 ];
