@@ -144,7 +144,7 @@ fn rows_set_aside_can_be_mended_and_read_again() {
 #[test]
 fn a_column_map_names_what_is_not_recognised() {
     let folder = Folder::new("map");
-    let odd = folder.file("odd.csv", "A;B;C\n01.01.2025;K-1;10,50\n02.01.2025;;4,50\n");
+    let odd = folder.file("odd.csv", "A;B;C;D\n01.01.2025;K-1;10,50;1,00\n02.01.2025;;4,50;2,00\n");
     assert_eq!(loyalty(&["report", &odd]).status.code(), Some(1));
     let map = folder
         .file("map.json", r#"{ "odd.csv": { "columns": { "date": "A", "member": "B", "amount": "C" } } }"#);

@@ -23,6 +23,11 @@ fn problem_with(map: &str, text: &str) -> Message {
 /// Every problem that a file can have, made by such a file.
 fn problems() -> Vec<(Message, Message)> {
     let headers = |id, headers: &str| Message::new(id).with("headers", headers);
+    let lacks = |role: &str, field: &str, found: &str| {
+        headers("file-lacks", found)
+            .with("role", Arg::Name(format!("role-{role}")))
+            .with("field", Arg::Name(format!("field-{field}")))
+    };
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     png.resize(5_000, 7);
     let rows = "2025-01-01;1\n".repeat(20);
@@ -50,19 +55,32 @@ fn problems() -> Vec<(Message, Message)> {
         (problem("other.csv", b"red;green\na;b\nc;d\n"), headers("file-no-table", "red, green")),
         (
             problem("no-date.csv", "№ чека;Сумма\n1;2\n3;4\n".as_bytes()),
-            headers("file-no-date", "№ чека, Сумма"),
+            lacks("receipts", "date", "№ чека, Сумма"),
         ),
         (
             problem("no-sum.csv", "Дата;№ чека;Цена\n01.01.2025;2;3\n".as_bytes()),
-            headers("file-no-amount", "Дата, № чека, Цена"),
+            lacks("receipts", "amount", "Дата, № чека, Цена"),
         ),
         (
             problem_with(r#"{"*": {"role": "members"}}"#, "Дата регистрации;Имя\n01.01.2025;a\n"),
-            headers("file-no-member", "Дата регистрации, Имя"),
+            lacks("members", "member", "Дата регистрации, Имя"),
         ),
         (
-            problem_with(r#"{"*": {"role": "members"}}"#, "Номер карты;Имя\n7;a\n"),
-            headers("file-no-enrolled", "Номер карты, Имя"),
+            problem("points.csv", "Дата;Карта;Баланс\n01.01.2025;7;5\n".as_bytes()),
+            Message {
+                id: "file-lacks-two", ..lacks("points", "movement", "Дата, Карта, Баланс")
+            }
+            .with("other", Arg::Name("field-points".to_owned())),
+        ),
+        (
+            problem(
+                "two.csv",
+                "a;b;c\n01.01.2025;10,50;3,20\n02.01.2025;1,50;2,00\n03.01.2025;7,10;4,00\n".as_bytes(),
+            ),
+            Message::new("file-unsure")
+                .with("field", Arg::Name("field-amount".to_owned()))
+                .with("first", "b")
+                .with("second", "c"),
         ),
         (
             problem_with(r#"{"a.csv": {"columns": {"amount": "Sum"}}}"#, "date;paid\n2025-01-01;1\n"),

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::encoding::Encoding;
-use super::mend::Shape;
+use super::evidence::{Doubt, Found};
+use super::mend::RowShape;
 use super::row::Row;
 use super::scan::Dialect;
+use super::shape::Shape;
 use super::values::date::{DateOrder, DateStyle};
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
@@ -26,7 +28,7 @@ pub struct Table {
     /// Cells in a row: as many as the header has, or without a header as most rows have.
     pub width: usize,
     /// How the rows below the header look.
-    pub shape: Shape,
+    pub shape: RowShape,
 }
 
 /// The header: one row or more.
@@ -61,8 +63,16 @@ pub struct Plan {
     pub table: Table,
     /// What the table holds.
     pub role: Role,
+    /// How that was found.
+    pub role_found: Found,
+    /// The known export that it is.
+    pub shape: Option<Shape>,
     /// The columns that are read, in the order of the fields.
     pub columns: Vec<PlanColumn>,
+    /// The amount is that of the whole receipt, on each of its lines or on one of them.
+    pub whole_amount: bool,
+    /// What was assumed and should be asked; nothing if all is certain.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A column that is read.
@@ -78,20 +88,29 @@ pub struct PlanColumn {
     pub dates: DateStyle,
     /// Whether its ids are numbers with an idle `.0` at the end.
     pub decimals: bool,
+    /// How it was found.
+    pub found: Found,
 }
 
 impl Plan {
-    /// The first column of dates that may be read day first or month first: the
-    /// samples do not tell which.
+    /// The column of dates that may be read day first or month first: the samples
+    /// do not tell which. Of several, the one that the table needs most.
     #[must_use]
     pub fn unsettled(&self) -> Option<PlanColumn> {
-        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+        let open = || self.columns.iter().copied().filter(|column| column.dates.order.is_none());
+        open().find(|column| self.role.required().contains(&column.field)).or_else(|| open().next())
     }
 
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
         self.columns.iter().copied().find(|column| column.field == field)
+    }
+
+    /// The header of a column; `#2` for the second column of a table without headers.
+    #[must_use]
+    pub fn label(&self, at: usize) -> String {
+        self.headers().get(at).cloned().unwrap_or_else(|| super::header::numbered(at))
     }
 
     /// The headers; none if the table has no header row.
@@ -107,7 +126,8 @@ impl Plan {
 pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
-    /// The header of each field's column; the empty text says that the file does not have it.
+    /// The header of each field's column, `#2` for the second; the empty text says
+    /// that the file does not have it.
     pub columns: BTreeMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,

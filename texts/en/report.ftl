@@ -46,6 +46,7 @@ docs-norm-of = Norm of
 docs-value = the value
 
 check-found = { $role }, { $encoding }, delimiter “{ $delimiter }”, header in line { $line }
+check-shape = Recognised: { $shape }
 check-unused = not used
 check-rows = Rows read { $read } = used { $used } + set aside { $aside } + not data { $other }
 check-example = line { $line }: “{ $value }”

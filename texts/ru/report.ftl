@@ -48,6 +48,7 @@ docs-norm-of = Норма для
 docs-value = самого значения
 
 check-found = { $role }, { $encoding }, разделитель «{ $delimiter }», заголовок в строке { $line }
+check-shape = Узнано: { $shape }
 check-unused = не используется
 check-rows = Прочитано строк { $read } = учтено { $used } + отложено { $aside } + не данные { $other }
 check-example = строка { $line }: «{ $value }»

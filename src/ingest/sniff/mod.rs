@@ -2,6 +2,7 @@
 
 mod columns;
 mod dialect;
+mod finder;
 mod formats;
 mod kind;
 mod rows;
@@ -53,7 +54,7 @@ pub fn sniff(
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
     let text = Text::of(name, bytes, samples, map)?;
-    columns::plan(text.table(map), &text.samples(), map)
+    columns::plan(name, text.table(map), &text.samples(), map)
 }
 
 /// Recognises a table, whatever it holds.

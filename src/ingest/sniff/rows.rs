@@ -1,7 +1,7 @@
 //! The rows of a sample.
 
 use crate::ingest::encoding::{BOM, Encoding};
-use crate::ingest::mend::{Shape, begins_with_digit};
+use crate::ingest::mend::{RowShape, begins_with_digit};
 use crate::ingest::records::{Found, Records};
 use crate::ingest::row::Row;
 use crate::ingest::scan::Dialect;
@@ -44,7 +44,7 @@ impl SampleRow {
 /// The complete rows of a sample that starts at the start of a line.
 pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
     let mut rows = Vec::new();
-    each(sample, dialect, Shape::default(), encoding, whole, |row, found| {
+    each(sample, dialect, RowShape::default(), encoding, whole, |row, found| {
         rows.push(SampleRow::of(row, found))
     });
     rows
@@ -54,7 +54,7 @@ pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: b
 pub(super) fn mended(
     sample: &[u8],
     dialect: Dialect,
-    shape: Shape,
+    shape: RowShape,
     encoding: Encoding,
     whole: bool,
 ) -> Vec<SampleRow> {
@@ -67,7 +67,7 @@ pub(super) fn mended(
 pub(super) fn each(
     sample: &[u8],
     dialect: Dialect,
-    shape: Shape,
+    shape: RowShape,
     encoding: Encoding,
     whole: bool,
     mut take: impl FnMut(&Row<'_>, Found),

@@ -5,7 +5,7 @@ use super::rows::{SampleRow, mended, rows};
 use super::{HEADER_WITHIN, Samples};
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
-use crate::ingest::mend::Shape;
+use crate::ingest::mend::RowShape;
 use crate::ingest::plan::{ColumnMap, Header, Table};
 use crate::ingest::values::{date, number};
 use crate::math::sort_by_key;
@@ -27,7 +27,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: O
     let mut found = rows(head, dialect, encoding, whole);
     found.retain(|row| row.offset >= from);
     let width = usual_width(&found[first_table(&found)]);
-    let mut found = mended(head, dialect, Shape { width, digits: 0 }, encoding, whole);
+    let mut found = mended(head, dialect, RowShape { width, digits: 0 }, encoding, whole);
     found.retain(|row| row.offset >= from);
     let said = map.and_then(|map| map.header_line);
     let (start, header) = match said {
@@ -52,7 +52,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: O
         // Cells beyond the header have no name: a decimal comma without quotes makes them too.
         width: named.unwrap_or(usual).max(1),
         header,
-        shape: Shape { width: usual, digits: digits(below, usual) },
+        shape: RowShape { width: usual, digits: digits(below, usual) },
     }
 }
 
