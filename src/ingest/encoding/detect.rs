@@ -204,11 +204,14 @@ fn is_utf_8(samples: &[&[u8]]) -> bool {
         // But for the start and the end of the file a sample may be cut inside a character.
         let most = if at == 0 { 0 } else { 3 };
         let start = sample.iter().take(most).take_while(|byte| **byte & 0xC0 == 0x80).count();
-        let mut chunks = sample.get(start..).unwrap_or_default().utf8_chunks().peekable();
-        while let Some(chunk) = chunks.next() {
-            whole += chunk.valid().chars().filter(|sign| !sign.is_ascii()).count();
-            let cut = at + 1 < samples.len() && chunks.peek().is_none();
-            broken += usize::from(!chunk.invalid().is_empty() && !cut);
+        let mut last = 0;
+        for chunk in sample.get(start..).unwrap_or_default().utf8_chunks() {
+            whole += chunk.valid().bytes().filter(|byte| *byte >= 0xC0).count();
+            last = usize::from(!chunk.invalid().is_empty());
+            broken += last;
+        }
+        if at + 1 < samples.len() {
+            broken -= last;
         }
     }
     broken * 20 <= whole

@@ -87,7 +87,7 @@ impl Encoding {
     pub(super) fn fits(self, bytes: &[u8]) -> bool {
         match self {
             Self::Windows1251 => memchr::memchr(0x98, bytes).is_none(),
-            Self::Windows1252 => bytes.iter().all(|byte| self.sign(*byte) != char::REPLACEMENT_CHARACTER),
+            Self::Windows1252 => !bytes.iter().any(|byte| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D)),
             Self::Koi8R | Self::Ibm866 => true,
             _ => str::from_utf8(bytes).is_ok(),
         }
@@ -97,7 +97,9 @@ impl Encoding {
     /// that are no character become U+FFFD.
     pub(super) fn decode(self, bytes: &[u8], text: &mut String) {
         if !self.is_unicode() {
-            text.extend(bytes.iter().map(|byte| self.sign(*byte)));
+            for byte in bytes {
+                text.push(self.sign(*byte));
+            }
             return;
         }
         for chunk in bytes.utf8_chunks() {
