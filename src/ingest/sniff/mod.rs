@@ -1,7 +1,9 @@
 //! What a file is, from samples of its beginning, middle and end.
 
+mod blocks;
 mod columns;
 mod dialect;
+mod head;
 mod kind;
 mod rows;
 mod table;
