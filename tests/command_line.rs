@@ -163,6 +163,20 @@ fn normalize_gives_the_table_without_what_is_around_it() {
 }
 
 #[test]
+fn normalize_says_how_many_tables_there_are_and_gives_the_one_named() {
+    let folder = Folder::new("tables");
+    let two = folder.file("two.csv", "date;receipt;amount\n2025-01-01;1;5\n\nshop;town\n1;Tver\n");
+    let first = loyalty(&["normalize", &two]);
+    assert_eq!(text(&first.stdout), "date,receipt,amount\n2025-01-01,1,5\n");
+    assert!(text(&first.stderr).contains("2 tables"), "{}", text(&first.stderr));
+    let second = loyalty(&["normalize", &two, "--table", "2"]);
+    assert_eq!((second.status.code(), text(&second.stdout)), (Some(0), "shop,town\n1,Tver\n"));
+    let third = loyalty(&["normalize", &two, "--table", "3", "--lang", "ru"]);
+    assert_eq!((third.status.code(), third.stdout.len()), (Some(2), 0));
+    assert!(text(&third.stderr).contains("В файле таблиц: 2"), "{}", text(&third.stderr));
+}
+
+#[test]
 fn a_sample_is_three_tables_and_its_truths() {
     let folder = Folder::new("sample");
     let out = folder.0.to_str().unwrap();

@@ -1,8 +1,9 @@
 //! Is a table read as it stands, whatever dialect it is in and whatever stands around it?
 
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use loyalty_calculator::ingest::{ColumnMap, Maps, NormalizeError, normalize, normalize_table, read_bytes};
+use proptest::prelude::*;
 
 fn normalized_with(text: &str, map: Option<&ColumnMap>) -> String {
     let mut out = Vec::new();
@@ -225,5 +226,43 @@ fn an_empty_file_has_no_table() {
         let problem = normalize("a.csv", Cursor::new(text), None, &mut out).unwrap_err();
         assert!(matches!(problem, NormalizeError::Unreadable(problem) if problem.id == "file-empty"));
         assert!(out.is_empty());
+    }
+}
+
+/// Gives a few bytes at a time.
+struct Slices<'a>(Cursor<&'a [u8]>, usize);
+
+impl Read for Slices<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let most = buffer.len().min(self.1);
+        self.0.read(&mut buffer[..most])
+    }
+}
+
+impl Seek for Slices<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
+fn in_slices(text: &str, most: usize) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    normalize("a.csv", Slices(Cursor::new(text.as_bytes()), most), None, &mut out).ok().map(|()| out)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+    #[test]
+    fn whatever_the_signs_slices_do_not_matter(
+        soup in "([0-9a-zж,;|\t '\"\\\\.-]{0,12}(\r\n|\n|\r)?){0,30}",
+        rows in 0_usize..12,
+        line_end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
+        most in 1_usize..9,
+    ) {
+        let row = |n| format!("2025-01-{:02},\"A, {n}\",{n},x{line_end}", n + 1);
+        let text = format!("date,firm,amount,note{line_end}{}{soup}", (0..rows).map(row).collect::<String>());
+        for text in [&text, &soup] {
+            prop_assert_eq!(in_slices(text, most), in_slices(text, usize::MAX));
+        }
     }
 }

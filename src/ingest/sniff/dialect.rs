@@ -15,41 +15,56 @@ const NAMES_WITHIN: usize = 30;
 /// The dialect that explains the sample best. What the map or a line `sep=;` says is taken as said.
 pub(super) fn find(sample: &[u8], encoding: Encoding, map: Option<&ColumnMap>, whole: bool) -> Dialect {
     let text = sample.strip_prefix(BOM).unwrap_or(sample);
-    let sign = |sign: char| u8::try_from(sign).ok();
-    let said =
-        map.and_then(|map| map.delimiter).and_then(sign).or_else(|| said_by_file(text).map(|said| said.0));
-    let quote = map.and_then(|map| map.quote).and_then(sign);
-    let has = |sign: &[u8]| memchr::memmem::find(text, sign).is_some();
-    let bare_return =
-        memchr::memchr_iter(b'\r', text).any(|at| text.get(at + 1).is_some_and(|next| *next != b'\n'));
-    let has_line = has(b"\n");
-    let mut best =
-        (0.0, Dialect::new(said.unwrap_or(b','), if has_line || !has(b"\r") { b'\n' } else { b'\r' }));
-    best.1.quote = quote.unwrap_or(b'"');
-    for delimiter in said.map_or(DELIMITERS.to_vec(), |said| vec![said]) {
-        for line_end in [b'\n', b'\r'] {
-            let possible = if line_end == b'\n' { has_line || !has(b"\r") } else { bare_return || !has_line };
-            if !possible || !has(&[delimiter]) {
-                continue;
-            }
-            for quote in quote.map_or(vec![b'"', b'\''], |quote| vec![quote]) {
+    let sign = |sign: Option<char>| sign.and_then(|sign| u8::try_from(sign).ok());
+    let delimiter = sign(map.and_then(|map| map.delimiter)).or_else(|| said_by_file(text).map(|said| said.0));
+    let quote = sign(map.and_then(|map| map.quote));
+    let mut best: Option<(f64, Dialect)> = None;
+    candidates(text, delimiter, quote, &mut |dialect| {
+        let score = score(sample, dialect, encoding, whole);
+        // Of equals the first stays.
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, dialect));
+        }
+    });
+    best.map_or(Dialect::new(delimiter.unwrap_or(b','), b'\n'), |(_, dialect)| dialect)
+}
+
+/// Gives each dialect that can explain more than a simpler one before it.
+fn candidates(text: &[u8], delimiter: Option<u8>, quote: Option<u8>, take: &mut dyn FnMut(Dialect)) {
+    let count = |sign: &[u8]| text.windows(sign.len()).filter(|part| *part == sign).count();
+    let (lines, returns) = (count(b"\n"), count(b"\r"));
+    let has_bare_return = returns > count(b"\r\n") + usize::from(text.last() == Some(&b'\r'));
+    let ends = [(b'\n', lines > 0 || returns == 0), (b'\r', has_bare_return || (lines == 0 && returns > 0))];
+    for sign in DELIMITERS {
+        let sign = delimiter.unwrap_or(sign);
+        let often = count(&[sign]);
+        // Without any delimiter one try tells what there is to tell.
+        if often == 0 && sign != DELIMITERS[0] && delimiter.is_none() {
+            continue;
+        }
+        // A blank after most delimiters may belong to them.
+        let is_spaced = sign != b' ' && count(&[sign, b' ']) * 2 > often;
+        for (line_end, _) in ends.into_iter().filter(|(_, possible)| *possible) {
+            for mark in [b'"', b'\''] {
+                let mark = quote.unwrap_or(mark);
+                let opens = |before: u8| count(&[before, mark]) > 0;
+                let used =
+                    mark == b'"' || quote.is_some() || [sign, line_end, b'\n', b' '].into_iter().any(opens);
+                let has_backslash = count(&[b'\\', mark]) > 0;
                 for (spaced, backslash) in [(false, false), (true, false), (false, true), (true, true)] {
-                    let needless = (quote == b'\'' && !has(b"'"))
-                        || (spaced && (delimiter == b' ' || !has(&[delimiter, b' '])))
-                        || (backslash && !has(&[b'\\', quote]));
-                    if !needless {
-                        let dialect = Dialect { delimiter, spaced, quote, backslash, line_end };
-                        let score = score(sample, dialect, encoding, whole);
-                        // Of equals the first stays.
-                        if score > best.0 {
-                            best = (score, dialect);
-                        }
+                    if used && (is_spaced || !spaced) && (has_backslash || !backslash) {
+                        take(Dialect { delimiter: sign, spaced, quote: mark, backslash, line_end });
                     }
+                }
+                if quote.is_some() {
+                    break;
                 }
             }
         }
+        if delimiter.is_some() {
+            break;
+        }
     }
-    best.1
 }
 
 /// The delimiter that a first line `sep=;` names, and the length of that line.

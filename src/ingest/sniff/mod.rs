@@ -1,9 +1,11 @@
 //! What a file is, from samples of its beginning, middle and end.
 
+mod blocks;
 mod columns;
 mod dialect;
 mod finder;
 mod formats;
+mod head;
 mod kind;
 mod rows;
 mod table;
