@@ -2,8 +2,9 @@
 //!
 //! [`sniff()`] says from samples how a file is to be read; [`Ingest`] reads it in
 //! slices of any size. Given the plan, every slicing gives the same ledger.
-//! Rows read = rows used + rows set aside + rows that are not data, always.
+//! Rows read = rows used + rows repeated + rows set aside + rows that are not data, always.
 
+mod digest;
 mod encoding;
 mod figure;
 mod header;
@@ -20,6 +21,7 @@ mod scan;
 mod session;
 mod set_aside;
 mod sniff;
+mod suspicions;
 mod synonyms;
 mod tally;
 mod values;
@@ -27,7 +29,9 @@ mod values;
 pub use encoding::Encoding;
 pub use normalize::{NormalizeError, normalize};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
-pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
+pub use quality::{
+    Answer, Case, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
+};
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::ledger::{Field, Role};
-use crate::message::Message;
+use crate::message::{Arg, Args, Message};
+use crate::units::Day;
 
 /// The account of all files.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -12,11 +13,11 @@ use crate::message::Message;
 pub struct Quality {
     /// One entry a file, in the order in which they were given.
     pub files: Vec<FileQuality>,
-    /// What the visitor should know about the data as a whole.
-    pub notices: Vec<Message>,
+    /// What the visitor should know, errors first.
+    pub problems: Vec<Problem>,
 }
 
-/// The account of one file: `read = used + setAside + notData`.
+/// The account of one file: `read = used + repeated + setAside + notData`.
 #[derive(Debug, Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
@@ -45,6 +46,9 @@ pub struct FileQuality {
     /// Rows in the figures.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows_used: u64,
+    /// Rows that an earlier file has already, not counted again.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub rows_repeated: u64,
     /// Rows set aside because a value could not be read.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows_set_aside: u64,
@@ -52,6 +56,198 @@ pub struct FileQuality {
     pub not_data: NotData,
     /// Why rows were set aside, most frequent first.
     pub reasons: Vec<Reason>,
+}
+
+/// One thing to know about the data. Its sentence is the message `id` with `args`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Problem {
+    /// Its code, never reused: `row-…` for rows set aside, `file-…` for files
+    /// that can't be read, `notice-…` for the rest.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// How bad it is.
+    pub level: Level,
+    /// How many rows, receipts, days or files, as its sentence says.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub count: u64,
+    /// What goes into the sentence.
+    pub args: Args,
+    /// The first cases.
+    pub examples: Vec<Case>,
+    /// What the visitor can choose; the first is what holds if nothing is chosen.
+    pub answers: Vec<Answer>,
+}
+
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Level {
+    /// Rows or files are not in the figures.
+    Error,
+    /// In the figures, and worth a look.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+impl Level {
+    /// All of them, the worst first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// Its id in texts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// Where a problem shows; what is not known is `null`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Case {
+    /// Name of the file.
+    pub file: Option<String>,
+    /// Line of the file, from 1.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub line: Option<u64>,
+    /// Header of the column.
+    pub column: Option<String>,
+    /// The day.
+    pub day: Option<Day>,
+    /// The value, or the number of the receipt; at most 60 characters of it.
+    pub value: Option<String>,
+}
+
+/// What the visitor can choose: a change of the settings that can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Answer {
+    /// What is exported twice counts once: `duplicates: "drop"`.
+    Drop,
+    /// All of it counts: `duplicates: "keep"`.
+    Keep,
+    /// The card is a member's: not in `excludeMembers`.
+    Member,
+    /// Receipts with the card count as anonymous: `excludeMembers` with the argument `member`.
+    Exclude,
+}
+
+impl Answer {
+    /// Its id in texts.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Drop => "drop",
+            Self::Keep => "keep",
+            Self::Member => "member",
+            Self::Exclude => "exclude",
+        }
+    }
+}
+
+/// Notices that ask for nothing.
+const INFOS: &str =
+    "notice-rounded notice-places-full notice-same-file notice-overlap notice-not-listed notice-store-starts";
+
+impl From<Message> for Problem {
+    /// Level by the id, count and case by the arguments.
+    fn from(Message { id, args }: Message) -> Self {
+        let level = match id {
+            _ if !id.starts_with("notice-") => Level::Error,
+            _ if INFOS.split(' ').any(|info| info == id) => Level::Info,
+            _ => Level::Warning,
+        };
+        let text = |name| match args.get(name) {
+            Some(Arg::Text(text)) => Some(text.clone()),
+            _ => None,
+        };
+        let number = |name| match args.get(name) {
+            Some(Arg::Count(count)) => Some(*count),
+            _ => None,
+        };
+        let line = number("line");
+        let case =
+            || Case { file: text("file"), line, column: text("column"), day: None, value: text("value") };
+        let examples = if line.is_some() { vec![case()] } else { Vec::new() };
+        Self { id, level, count: number("count").unwrap_or(1), examples, answers: Vec::new(), args }
+    }
+}
+
+impl Problem {
+    /// The problem with examples.
+    pub(super) fn seen_in(mut self, examples: Vec<Case>) -> Self {
+        self.examples = examples;
+        self
+    }
+
+    /// The problem with what can be chosen.
+    pub(super) fn with_answers(mut self, answers: [Answer; 2]) -> Self {
+        self.answers = answers.into();
+        self
+    }
+
+    /// Its sentence.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        Message { id: self.id, args: self.args.clone() }
+    }
+}
+
+impl FileQuality {
+    /// All its rows were read before, from a file of the same content.
+    pub(super) fn forget_rows(&mut self) {
+        self.rows_repeated = self.rows_used + self.rows_set_aside;
+        (self.rows_used, self.rows_set_aside) = (0, 0);
+        self.reasons.clear();
+    }
+
+    /// Why its rows were set aside, or why it could not be read.
+    fn problems(&self) -> impl Iterator<Item = Problem> {
+        let unread = self.problem.iter().map(move |problem| {
+            let case = Case { file: Some(self.name.clone()), ..Case::default() };
+            Problem::from(problem.clone()).seen_in(vec![case])
+        });
+        unread.chain(self.reasons.iter().map(move |reason| {
+            let message =
+                Message::new(reason.id).with("column", reason.column.as_str()).with("count", reason.count);
+            let case = |example: &Example| Case {
+                file: Some(self.name.clone()),
+                line: Some(example.line),
+                column: (!reason.column.is_empty()).then(|| reason.column.clone()),
+                day: None,
+                value: Some(example.value.clone()),
+            };
+            Problem::from(message).seen_in(reason.examples.iter().map(case).collect())
+        }))
+    }
+}
+
+impl Quality {
+    /// Takes rows that an earlier file has, by file, out of those used.
+    pub(super) fn count_repeated(&mut self, rows: &[u64]) {
+        for (file, rows) in self.files.iter_mut().zip(rows) {
+            file.rows_repeated += rows;
+            file.rows_used = file.rows_used.saturating_sub(*rows);
+        }
+    }
+
+    /// Puts the problems of the files and `others` in order, errors first.
+    pub(super) fn tell(&mut self, others: Vec<Problem>) {
+        let files = self.files.iter().flat_map(FileQuality::problems);
+        let all: Vec<Problem> = files.chain(others).collect();
+        for level in Level::ALL {
+            self.problems.extend(all.iter().filter(|problem| problem.level == level).cloned());
+        }
+    }
 }
 
 /// A column as found.

@@ -1,11 +1,12 @@
 //! All files of one analysis, one after another.
 
+use super::digest::Digest;
 use super::notices;
 use super::plan::Plan;
-use super::quality::{FileQuality, Quality};
+use super::quality::{FileQuality, Problem, Quality};
 use super::reader::{FileReader, Target};
 use super::set_aside::SetAside;
-use crate::ledger::{Ledger, LedgerBuilder};
+use crate::ledger::{Field, Ledger, LedgerBuilder};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -21,6 +22,11 @@ pub struct Ingest {
     set_aside: SetAside,
     open: Option<FileReader>,
     rows_read: u64,
+    problems: Vec<Problem>,
+    /// What was read of the open file, and the contents of those before it by
+    /// their place in `quality.files`.
+    digest: Digest,
+    contents: Vec<(Digest, usize)>,
 }
 
 /// What the files gave.
@@ -41,6 +47,9 @@ impl Ingest {
         for column in &plan.columns {
             self.ledger.declare(column.field);
         }
+        let of_lines = [Field::Product, Field::Category, Field::Price];
+        self.ledger.begin_file(of_lines.iter().any(|field| plan.column(*field).is_some()));
+        self.digest = Digest::default();
         self.set_aside.open(Some(&plan));
         self.open = Some(FileReader::new(name, bytes, plan));
     }
@@ -48,6 +57,7 @@ impl Ingest {
     /// Notes a file that can't be read.
     pub fn refuse(&mut self, name: &str, bytes: u64, problem: Message) {
         self.end_file();
+        self.ledger.begin_file(false);
         self.set_aside.open(None);
         let file =
             FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
@@ -57,6 +67,7 @@ impl Ingest {
     /// Takes the next bytes of the open file.
     pub fn feed(&mut self, slice: &[u8]) {
         if let Some(file) = &mut self.open {
+            self.digest.add(slice);
             file.feed(slice, &mut Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside });
         }
     }
@@ -65,10 +76,22 @@ impl Ingest {
     pub fn end_file(&mut self) {
         if let Some(file) = self.open.take() {
             let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
-            let (quality, notices) = file.end(&mut target);
+            let (mut quality, notices) = file.end(&mut target);
             self.rows_read += quality.rows_read;
+            match self.contents.iter().find(|(content, _)| *content == self.digest) {
+                Some((_, first)) => {
+                    let first = self.quality.files.get(*first).map_or("", |file| &file.name);
+                    self.problems.push(notices::same_file(&quality, first));
+                    self.ledger.forget_file();
+                    self.set_aside.forget_file();
+                    quality.forget_rows();
+                }
+                None => {
+                    self.contents.push((self.digest, self.quality.files.len()));
+                    self.problems.extend(notices.into_iter().map(Problem::from));
+                }
+            }
             self.quality.files.push(quality);
-            self.quality.notices.extend(notices);
         }
     }
 
@@ -90,9 +113,11 @@ impl Ingest {
         self.end_file();
         let ledger = self.ledger.finish();
         if let Some(ledger) = &ledger {
-            self.quality.notices.extend(notices::of(ledger));
+            self.quality.count_repeated(&ledger.overlaps().rows);
+            self.problems.extend(notices::of(ledger));
         }
-        self.quality.notices.extend(self.set_aside.notice());
+        self.problems.extend(self.set_aside.notice().map(Problem::from));
+        self.quality.tell(self.problems);
         Ingested { ledger, quality: self.quality, set_aside: self.set_aside }
     }
 }

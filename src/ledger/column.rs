@@ -38,6 +38,29 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         block[place] = value;
     }
 
+    /// Forgets the rows from `rows` on.
+    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
+        let (block, place) = (rows as usize / BLOCK, rows as usize % BLOCK);
+        if let Some(last) = self.blocks.get_mut(block) {
+            last.truncate(place);
+            self.blocks.truncate(block + 1);
+        }
+    }
+
+    /// Takes out the rows that `gone` names; the ones behind them move up.
+    pub(in crate::ledger) fn take_out(&mut self, rows: u32, gone: impl Fn(u32) -> bool) {
+        if self.blocks.is_empty() {
+            return;
+        }
+        let mut to = 0;
+        for row in (0..rows).filter(|row| !gone(*row)) {
+            let value = self.get(row);
+            self.set(to, value);
+            to += 1;
+        }
+        self.truncate(to);
+    }
+
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -55,6 +78,18 @@ mod tests {
         column.set(1_000_000, 0);
         assert_eq!(column.get(1_000_000), 0);
         assert_eq!(column.bytes(), 0);
+    }
+
+    #[test]
+    fn rows_taken_out_leave_no_trace() {
+        let mut column = Column::<u32>::default();
+        for row in 0..40_000 {
+            column.set(row, row);
+        }
+        column.take_out(40_000, |row| row % 2 == 1);
+        assert_eq!((column.get(19_999), column.get(20_000), column.get(39_999)), (39_998, 0, 0));
+        column.truncate(5);
+        assert_eq!((column.get(4), column.get(5)), (8, 0));
     }
 
     #[test]

@@ -6,13 +6,17 @@
 mod builder;
 mod column;
 mod fields;
+mod finish;
 mod interner;
+mod key;
+mod overlaps;
 mod row;
 
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
 pub use fields::{Field, FieldSet, Role};
 pub use interner::{Id, Interner};
+pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, MemberRow, ReceiptRow};
 
 use crate::units::{Day, Money, Period, Points, Quantity};
@@ -26,6 +30,7 @@ pub struct Ledger {
     pub(in crate::ledger) fields: FieldSet,
     pub(in crate::ledger) span: Period,
     pub(in crate::ledger) beyond: Beyond,
+    pub(in crate::ledger) overlaps: Overlaps,
 }
 
 /// The columns of the receipts table; a column that no file has costs nothing.
@@ -48,10 +53,72 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) issued: Column<i64>,
     pub(in crate::ledger) redeemed: Column<i64>,
     pub(in crate::ledger) cost: Column<i64>,
+    /// Rows of the receipt less one.
+    pub(in crate::ledger) more: Column<u32>,
+    /// The same receipt in an earlier file: its row plus one. Only while reading.
+    pub(in crate::ledger) earlier: Column<u32>,
     /// Day of enrolment plus 1<<30, by member; 0 if unknown.
     pub(in crate::ledger) enrolled: Column<i32>,
     /// 1 for a member who is in the members table, by member.
     pub(in crate::ledger) listed: Column<u8>,
+}
+
+impl Columns {
+    /// Forgets the rows from `rows` on.
+    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
+        for column in [&mut self.number, &mut self.member, &mut self.store, &mut self.register] {
+            column.truncate(rows);
+        }
+        for column in
+            [&mut self.shift, &mut self.cashier, &mut self.refers_to, &mut self.more, &mut self.earlier]
+        {
+            column.truncate(rows);
+        }
+        for column in self.figures() {
+            column.truncate(rows);
+        }
+        self.day.truncate(rows);
+        self.minute.truncate(rows);
+        self.flags.truncate(rows);
+    }
+
+    /// Takes out the rows marked [`flag::GONE`]; gives how many stay.
+    pub(in crate::ledger) fn without_gone(&mut self, rows: u32) -> u32 {
+        let flags = std::mem::take(&mut self.flags);
+        let gone = |row: u32| flags.get(row) & flag::GONE != 0;
+        self.earlier = Column::default();
+        let stay = (0..rows).filter(|row| !gone(*row)).count() as u32;
+        if stay < rows {
+            for column in [&mut self.number, &mut self.member, &mut self.store, &mut self.register] {
+                column.take_out(rows, gone);
+            }
+            for column in [&mut self.shift, &mut self.cashier, &mut self.refers_to, &mut self.more] {
+                column.take_out(rows, gone);
+            }
+            for column in self.figures() {
+                column.take_out(rows, gone);
+            }
+            self.day.take_out(rows, gone);
+            self.minute.take_out(rows, gone);
+            self.flags = flags.clone();
+            self.flags.take_out(rows, gone);
+        } else {
+            self.flags = flags;
+        }
+        stay
+    }
+
+    /// Money of a receipt, rows that say the same counted as one.
+    pub(in crate::ledger) fn once(&self, at: u32) -> i64 {
+        let alike = self.flags.get(at) & flag::ALIKE != 0;
+        self.amount.get(at) / if alike { i64::from(self.more.get(at)) + 1 } else { 1 }
+    }
+
+    /// What a receipt is counted in.
+    pub(in crate::ledger) fn figures(&mut self) -> [&mut Column<i64>; 6] {
+        let Self { amount, quantity, discount, issued, redeemed, cost, .. } = self;
+        [amount, quantity, discount, issued, redeemed, cost]
+    }
 }
 
 /// The texts behind the ids.
@@ -110,6 +177,12 @@ pub(in crate::ledger) mod flag {
     pub(in crate::ledger) const GIVEN_BACK: u8 = 2;
     pub(in crate::ledger) const STORE: u8 = 4;
     pub(in crate::ledger) const ONLINE: u8 = 8;
+    /// All rows of the receipt say the same, and the file is not one of lines.
+    pub(in crate::ledger) const ALIKE: u8 = 16;
+    /// A row without a number that says the same as one before it.
+    pub(in crate::ledger) const AGAIN: u8 = 32;
+    /// To be taken out when the reading is over.
+    pub(in crate::ledger) const GONE: u8 = 64;
 }
 
 impl Ledger {
@@ -140,6 +213,75 @@ impl Ledger {
         }
     }
 
+    /// The receipt in row `row` with what is exported twice counted once: its one
+    /// row of several that say the same, and `None` for a row without a number
+    /// that repeats another.
+    #[must_use]
+    pub fn receipt_once(&self, row: u32) -> Option<Receipt> {
+        let flags = self.columns.flags.get(row);
+        if flags & flag::AGAIN != 0 {
+            return None;
+        }
+        let mut receipt = self.receipt(row);
+        if flags & flag::ALIKE != 0 {
+            let rows = i64::from(self.columns.more.get(row)) + 1;
+            receipt.amount.0 /= rows;
+            receipt.quantity.0 /= rows;
+            receipt.discount.0 /= rows;
+            receipt.issued.0 /= rows;
+            receipt.redeemed.0 /= rows;
+        }
+        Some(receipt)
+    }
+
+    /// Whether the row stands for more than [`receipt_once`](Self::receipt_once) counts.
+    #[must_use]
+    pub fn is_repeated(&self, row: u32) -> bool {
+        self.columns.flags.get(row) & (flag::ALIKE | flag::AGAIN) != 0
+    }
+
+    /// Number of the receipt, empty if not given.
+    #[must_use]
+    pub fn number(&self, row: u32) -> &str {
+        self.names.numbers.text(self.columns.number.get(row))
+    }
+
+    /// Register of the receipt, 0 if not given.
+    #[must_use]
+    pub fn register_of(&self, row: u32) -> Id {
+        self.columns.register.get(row)
+    }
+
+    /// Name of a register.
+    #[must_use]
+    pub fn register_name(&self, register: Id) -> &str {
+        self.names.registers.text(register)
+    }
+
+    /// Number of registers' names; their ids are `1..=registers()`.
+    #[must_use]
+    pub fn registers(&self) -> u32 {
+        self.names.registers.count()
+    }
+
+    /// Name of a shop.
+    #[must_use]
+    pub fn store_name(&self, store: Id) -> &str {
+        self.names.stores.text(store)
+    }
+
+    /// Number of shops; their ids are `1..=stores()`.
+    #[must_use]
+    pub fn stores(&self) -> u32 {
+        self.names.stores.count()
+    }
+
+    /// What several files had in common.
+    #[must_use]
+    pub fn overlaps(&self) -> &Overlaps {
+        &self.overlaps
+    }
+
     /// The member of the receipt in row `row`, 0 for an anonymous one.
     #[must_use]
     pub fn member_of(&self, row: u32) -> Id {
@@ -156,6 +298,12 @@ impl Ledger {
     #[must_use]
     pub fn member_name(&self, member: Id) -> &str {
         self.names.members.text(member)
+    }
+
+    /// The member with this id, if the files have it.
+    #[must_use]
+    pub fn find_member(&self, name: &str) -> Option<Id> {
+        self.names.members.find(name).filter(|member| *member != 0)
     }
 
     /// Day of enrolment, if the members table gives it.

@@ -4,7 +4,9 @@
 use std::fmt;
 
 use js_sys::{Array, JSON, Object, Reflect};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -78,6 +80,9 @@ impl<'de> Deserializer<'de> for Strict<'_> {
             if whole as f64 == number { visitor.visit_i64(whole) } else { visitor.visit_f64(number) }
         } else if self.0.is_object() && !Array::is_array(self.0) {
             return visitor.visit_map(Entries::of(self.0.unchecked_ref()));
+        } else if Array::is_array(self.0) {
+            let items: &Array = self.0.unchecked_ref();
+            return visitor.visit_seq(Items { items, next: 0 });
         } else {
             visitor.visit_unit()
         };
@@ -148,5 +153,24 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let key = &self.key;
         seed.deserialize(Strict(&self.value)).map_err(|fault| Fault(format!("{key}: {fault}")))
+    }
+}
+
+/// The items of a list, one after another.
+struct Items<'a> {
+    items: &'a Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        if self.next == self.items.length() {
+            return Ok(None);
+        }
+        let item = self.items.get(self.next);
+        self.next += 1;
+        seed.deserialize(Strict(&item)).map(Some)
     }
 }
