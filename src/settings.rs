@@ -33,24 +33,12 @@ pub struct Settings {
     pub to: Option<Day>,
     /// A member with a receipt within so many days is active; by industry if absent.
     pub active_days: Option<u32>,
-    /// What is exported twice: counted once or as it stands.
-    pub duplicates: Duplicates,
+    /// Count what a file has twice every time, rather than once.
+    pub keep_duplicates: bool,
     /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
     pub exclude_members: Vec<String>,
     /// Norms that replace the published ones, by KPI id, in the KPI's unit.
     pub norms: BTreeMap<String, OwnNorm>,
-}
-
-/// What to do with receipts that come twice in a file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Duplicates {
-    /// Count them once.
-    #[default]
-    Drop,
-    /// Count each.
-    Keep,
 }
 
 /// A norm of the visitor's own.
@@ -164,7 +152,7 @@ impl Default for Settings {
             from: None,
             to: None,
             active_days: None,
-            duplicates: Duplicates::default(),
+            keep_duplicates: false,
             exclude_members: Vec::new(),
             norms: BTreeMap::new(),
         }

@@ -3,7 +3,7 @@
 mod common;
 
 use loyalty_calculator::ingest::{
-    Answer, Level, Maps, Problem, Quality, RowReason, Samples, read_bytes, sniff,
+    Choice, Level, Maps, Problem, Quality, RowReason, Samples, read_bytes, sniff,
 };
 use loyalty_calculator::ledger::{Field, Role};
 use loyalty_calculator::message::{Arg, Message};
@@ -222,5 +222,5 @@ fn a_card_that_holds_too_many_receipts_is_named() {
         .with("money", Money(10_000))
         .with("share", Arg::Share(0.1));
     assert_eq!(notices(&read.quality), [expected]);
-    assert_eq!(read.quality.problems[0].answers, [Answer::Member, Answer::Exclude]);
+    assert_eq!(read.quality.problems[0].choice, Some(Choice::ExcludeMember));
 }

@@ -3,11 +3,11 @@
 mod common;
 
 use common::{report_of, value};
-use loyalty_calculator::ingest::{Answer, Ingested, Level, Maps, Problem, read_bytes};
+use loyalty_calculator::ingest::{Choice, Ingested, Level, Maps, Problem, read_bytes};
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::Report;
 use loyalty_calculator::sample;
-use loyalty_calculator::settings::{Duplicates, Industry, Settings};
+use loyalty_calculator::settings::{Industry, Settings};
 
 fn read(files: &[(&str, &str)]) -> Ingested {
     let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
@@ -206,7 +206,7 @@ fn receipts_twice_in_a_file_are_dropped_or_kept() {
     ];
     let text = file(HEADER, &rows);
     let files = [("r.csv", text.as_str())];
-    let keep = Settings { duplicates: Duplicates::Keep, ..Settings::default() };
+    let keep = Settings { keep_duplicates: true, ..Settings::default() };
     assert_eq!(report(&files, &Settings::default()).totals.revenue.0, 2_235);
     assert_eq!(report(&files, &keep).totals.revenue.0, 4_285);
     let read = read(&files);
@@ -215,7 +215,7 @@ fn receipts_twice_in_a_file_are_dropped_or_kept() {
     assert_eq!((problem.level, problem.count, cases(problem)), (Level::Warning, 1, vec!["1"]));
     assert_eq!(arg(problem, "money"), &Arg::Money(20.5));
     assert_eq!(arg(problem, "share"), &Arg::Share(2_050.0 / 2_235.0));
-    assert_eq!(problem.answers, [Answer::Drop, Answer::Keep]);
+    assert_eq!(problem.choice, Some(Choice::Duplicates));
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn rows_without_a_number_that_repeat_are_dropped_or_kept() {
     ];
     let text = file("Дата;Карта;Сумма\n", &rows);
     let files = [("r.csv", text.as_str())];
-    let keep = Settings { duplicates: Duplicates::Keep, ..Settings::default() };
+    let keep = Settings { keep_duplicates: true, ..Settings::default() };
     assert_eq!(totals(&files), (8_000, 8));
     assert_eq!(report(&files, &keep).totals.revenue.0, 9_000);
     let problem = read(&files).quality.problems;

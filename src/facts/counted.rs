@@ -1,7 +1,7 @@
 //! The ledger as the settings count it.
 
 use crate::ledger::{Id, Ledger, Receipt};
-use crate::settings::{Duplicates, Settings};
+use crate::settings::Settings;
 
 /// Receipts without what is exported twice, and without the members left out:
 /// their receipts are anonymous, for the money was paid by somebody.
@@ -20,7 +20,7 @@ impl<'a> Counted<'a> {
                 excluded.push(member);
             }
         }
-        Self { ledger, excluded, all: settings.duplicates == Duplicates::Keep }
+        Self { ledger, excluded, all: settings.keep_duplicates }
     }
 
     /// The receipt in a row; `None` if it is not counted.

@@ -30,7 +30,7 @@ pub use encoding::Encoding;
 pub use normalize::{NormalizeError, normalize};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use quality::{
-    Answer, Case, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
+    Case, Choice, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
 };
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};

@@ -1,6 +1,6 @@
 //! What the visitor should know about the data as a whole.
 
-use super::quality::{Answer, Case, FileQuality, Problem};
+use super::quality::{Case, Choice, FileQuality, Problem, Quality};
 use super::suspicions;
 use super::tally::shown;
 use crate::ledger::{Kind, Ledger, Receipt};
@@ -17,27 +17,46 @@ const ENOUGH_MEMBERS: usize = 50;
 const SHARED: u64 = 20;
 
 /// Cases shown.
-pub(super) const CASES: usize = 3;
+const CASES: usize = 3;
 
-/// The problems of a closed ledger.
-pub(super) fn of(ledger: &Ledger) -> Vec<Problem> {
-    let sums = Sums::of(ledger);
-    let mut problems = shared_cards(ledger, &sums);
-    problems.extend(overlaps(ledger));
-    problems.extend(not_listed(ledger, &sums));
-    problems.extend(sums.duplicates());
-    problems.extend(beyond(ledger));
-    problems.extend(suspicions::of(ledger));
-    problems
+/// Tells of a closed ledger.
+pub(super) fn tell(ledger: &Ledger, quality: &mut Quality) {
+    let mut members = vec![(0, 0); ledger.members() as usize + 1];
+    let mut copies = [Found::default(), Found::default()];
+    let mut revenue = 0;
+    for row in 0..ledger.receipts() {
+        let receipt = ledger.receipt(row);
+        let once = ledger.receipt_once(row);
+        let money = once.as_ref().map_or(0, signed);
+        revenue += money;
+        if let (Some((count, sum)), true) = (members.get_mut(receipt.member as usize), once.is_some()) {
+            *count += 1;
+            *sum += money;
+        }
+        if ledger.is_repeated(row) {
+            let [numbered, others] = &mut copies;
+            let found = if once.is_some() { numbered } else { others };
+            found.add(signed(&receipt) - money);
+            found.show_receipt(ledger, row, receipt.day);
+        }
+    }
+    shared_cards(ledger, &members, quality);
+    overlaps(ledger, quality);
+    not_listed(ledger, &members, quality);
+    for (id, found) in ["notice-duplicates", "notice-duplicate-rows"].into_iter().zip(copies) {
+        let share = share(found.money, revenue);
+        found.tell(Message::new(id).with("share", share), Some(Choice::Duplicates), quality);
+    }
+    beyond(ledger, quality);
+    suspicions::tell(ledger, quality);
 }
 
 /// A file of the same content as one before it.
 pub(super) fn same_file(file: &FileQuality, first: &str) -> Problem {
-    let message = Message::new("notice-same-file")
-        .with("file", file.name.as_str())
-        .with("first", first)
-        .with("count", file.rows_used + file.rows_set_aside);
-    Problem::from(message).seen_in(vec![Case { file: Some(file.name.clone()), ..Case::default() }])
+    let message = Message::new("notice-same-file").with("file", file.name.as_str()).with("first", first);
+    let mut problem = Problem::from(message.with("count", file.rows_used + file.rows_set_aside));
+    problem.examples.push(Case { file: Some(file.name.clone()), ..Case::default() });
+    problem
 }
 
 /// A sale as it is, a return as money given back.
@@ -49,154 +68,114 @@ pub(super) fn signed(receipt: &Receipt) -> i64 {
 }
 
 /// The part of `whole`; 0 of nothing.
-pub(super) fn part(part: i64, whole: i64) -> Arg {
+pub(super) fn share(part: i64, whole: i64) -> Arg {
     Arg::Share(if whole > 0 { part as f64 / whole as f64 } else { 0.0 })
 }
 
-/// A receipt as an example.
-pub(super) fn case(ledger: &Ledger, row: u32, day: Day) -> Case {
-    let number = ledger.number(row);
-    let value = (!number.is_empty()).then(|| shown(number));
-    Case { day: Some(day), value, ..Case::default() }
-}
-
-/// Receipts and money by member id; anonymous ones stand at 0.
-struct Sums {
-    members: Vec<(u64, i64)>,
-    /// All receipts, what is exported twice counted once.
-    revenue: i64,
-    /// Copies of numbered receipts, and rows without a number that come again.
-    copies: [Copies; 2],
-}
-
-#[derive(Default)]
-struct Copies {
-    count: u64,
-    revenue: i64,
+/// How often something was found, the money in it, and the first cases.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) count: u64,
+    /// Kopecks.
+    pub(super) money: i64,
     cases: Vec<Case>,
 }
 
-impl Sums {
-    fn of(ledger: &Ledger) -> Self {
-        let members = vec![(0, 0); ledger.members() as usize + 1];
-        let mut sums = Self { members, revenue: 0, copies: Default::default() };
-        for row in 0..ledger.receipts() {
-            let all = ledger.receipt(row);
-            let once = ledger.receipt_once(row);
-            let revenue = once.as_ref().map_or(0, signed);
-            sums.revenue += revenue;
-            if let Some((count, money)) = sums.members.get_mut(all.member as usize) {
-                *count += u64::from(once.is_some());
-                *money += revenue;
-            }
-            if ledger.is_repeated(row) {
-                let [numbered, others] = &mut sums.copies;
-                let copies = if once.is_some() { numbered } else { others };
-                copies.count += 1;
-                copies.revenue += signed(&all) - revenue;
-                if copies.cases.len() < CASES {
-                    copies.cases.push(case(ledger, row, all.day));
-                }
-            }
-        }
-        sums
+impl Found {
+    pub(super) fn add(&mut self, money: i64) {
+        self.count += 1;
+        self.money += money;
     }
 
-    /// What is exported twice; the money that it would add.
-    fn duplicates(self) -> impl Iterator<Item = Problem> {
-        let revenue = self.revenue;
-        ["notice-duplicates", "notice-duplicate-rows"].into_iter().zip(self.copies).filter_map(
-            move |(id, copies)| {
-                let message = Message::new(id)
-                    .with("count", copies.count)
-                    .with("money", Money(copies.revenue))
-                    .with("share", part(copies.revenue, revenue));
-                let problem = || {
-                    Problem::from(message).seen_in(copies.cases).with_answers([Answer::Drop, Answer::Keep])
-                };
-                (copies.count > 0).then(problem)
-            },
-        )
+    pub(super) fn show(&mut self, value: &str, day: Option<Day>) {
+        if self.cases.len() < CASES {
+            let value = if value.is_empty() { None } else { Some(shown(value)) };
+            self.cases.push(Case { day, value, ..Case::default() });
+        }
+    }
+
+    pub(super) fn show_receipt(&mut self, ledger: &Ledger, row: u32, day: Day) {
+        self.show(ledger.number(row), Some(day));
+    }
+
+    /// Tells of it, with `count` and `money`, if there is anything.
+    pub(super) fn tell(self, message: Message, choice: Option<Choice>, quality: &mut Quality) {
+        if self.count > 0 {
+            let message = message.with("count", self.count).with("money", Money(self.money));
+            quality.tell(Problem { examples: self.cases, choice, ..Problem::from(message) });
+        }
     }
 }
 
 /// A card of the till, or one lent to every customer without a card.
-fn shared_cards(ledger: &Ledger, sums: &Sums) -> Vec<Problem> {
-    let members = sums.members.get(1..).unwrap_or_default();
+fn shared_cards(ledger: &Ledger, members: &[(u64, i64)], quality: &mut Quality) {
+    let members = members.get(1..).unwrap_or_default();
     let all: u64 = members.iter().map(|(count, _)| count).sum();
     let buyers = members.iter().filter(|(count, _)| *count > 0).count();
     if all < ENOUGH_RECEIPTS || buyers < ENOUGH_MEMBERS {
-        return Vec::new();
+        return;
     }
-    let suspects = (1_u32..).zip(members).filter(|(_, (count, _))| *count * SHARED >= all);
-    let problem = |(member, (count, revenue)): (u32, &(u64, i64))| {
-        let message = Message::new("notice-shared-card")
-            .with("member", ledger.member_name(member))
-            .with("count", *count)
-            .with("money", Money(*revenue))
-            .with("share", Arg::Share(*count as f64 / all as f64));
-        Problem::from(message).with_answers([Answer::Member, Answer::Exclude])
-    };
-    suspects.map(problem).collect()
+    for (member, &(count, money)) in (1..).zip(members) {
+        if count * SHARED >= all {
+            let found = Found { count, money, cases: Vec::new() };
+            let share = share(count as i64, all as i64);
+            let message = Message::new("notice-shared-card").with("member", ledger.member_name(member));
+            found.tell(message.with("share", share), Some(Choice::ExcludeMember), quality);
+        }
+    }
 }
 
 /// Receipts that several files have: counted once, and those that differ.
-fn overlaps(ledger: &Ledger) -> impl Iterator<Item = Problem> {
-    let found = ledger.overlaps();
-    let about = |id, count, money| {
-        let case = |number: &String| Case { value: Some(shown(number)), ..Case::default() };
-        let problem = || {
-            let message = Message::new(id).with("count", count).with("money", money);
-            Problem::from(message).seen_in(found.examples.iter().map(case).collect())
-        };
-        (count > 0).then(problem)
-    };
-    let all = about("notice-overlap", found.receipts, found.amount);
-    let differing = about("notice-overlap-differs", found.differing, found.difference);
-    differing.into_iter().chain(all)
+fn overlaps(ledger: &Ledger, quality: &mut Quality) {
+    let overlaps = ledger.overlaps();
+    let mut differing = Found { count: overlaps.differing, money: overlaps.difference.0, cases: Vec::new() };
+    let mut all = Found { count: overlaps.receipts, money: overlaps.amount.0, cases: Vec::new() };
+    let cases = if differing.count > 0 { &mut differing } else { &mut all };
+    for number in &overlaps.examples {
+        cases.show(number, None);
+    }
+    differing.tell(Message::new("notice-overlap-differs"), None, quality);
+    all.tell(Message::new("notice-overlap"), None, quality);
 }
 
 /// Members with receipts whom the members table lacks, if there is such a table.
-fn not_listed(ledger: &Ledger, sums: &Sums) -> Option<Problem> {
-    let buyers = || (0_u32..).zip(&sums.members).skip(1).filter(|(_, (count, _))| *count > 0);
-    let lacking = || buyers().filter(|(member, _)| !ledger.is_listed(*member));
-    let table = (1..=ledger.members()).any(|member| ledger.is_listed(member));
-    let (all, count) = (buyers().count() as u64, lacking().count() as u64);
-    (table && count > 0).then(|| {
-        let money = lacking().map(|(_, (_, revenue))| revenue).sum();
-        let message = Message::new("notice-not-listed")
-            .with("count", count)
-            .with("money", Money(money))
-            .with("share", Arg::Share(count as f64 / all as f64));
-        let case = |(member, _)| Case { value: Some(shown(ledger.member_name(member))), ..Case::default() };
-        Problem::from(message).seen_in(lacking().take(CASES).map(case).collect())
-    })
+fn not_listed(ledger: &Ledger, members: &[(u64, i64)], quality: &mut Quality) {
+    let (mut table, mut all, mut lacking) = (false, 0, Found::default());
+    for (member, &(count, money)) in (0..).zip(members).skip(1) {
+        let listed = ledger.is_listed(member);
+        table |= listed;
+        all += i64::from(count > 0);
+        if count > 0 && !listed {
+            lacking.add(money);
+            lacking.show(ledger.member_name(member), None);
+        }
+    }
+    if table {
+        let share = share(lacking.count as i64, all);
+        lacking.tell(Message::new("notice-not-listed").with("share", share), None, quality);
+    }
 }
 
 /// Receipts on days apart from all the rest.
-fn beyond(ledger: &Ledger) -> impl Iterator<Item = Problem> {
+fn beyond(ledger: &Ledger, quality: &mut Quality) {
     let (beyond, span) = (ledger.beyond(), ledger.span());
-    let about = |message: Message, is_out: &dyn Fn(Day) -> bool| {
-        let (mut count, mut revenue, mut cases) = (0_u64, 0, Vec::new());
+    let (mut early, mut late) = (Found::default(), Found::default());
+    if beyond.receipts > 0 {
         for row in 0..ledger.receipts() {
             let receipt = ledger.receipt(row);
-            if is_out(receipt.day) {
-                count += 1;
-                revenue += signed(&receipt);
-                if cases.len() < CASES {
-                    cases.push(case(ledger, row, receipt.day));
-                }
+            if !span.contains(receipt.day) {
+                let found = if receipt.day < span.from { &mut early } else { &mut late };
+                found.add(signed(&receipt));
+                found.show_receipt(ledger, row, receipt.day);
             }
         }
-        Problem::from(message.with("count", count).with("money", Money(revenue))).seen_in(cases)
-    };
-    let early = beyond.first.map(|day| {
-        let message = Message::new("notice-early-days").with("day", day).with("from", span.from);
-        about(message, &|day| day < span.from)
-    });
-    let late = beyond.last.map(|day| {
-        let message = Message::new("notice-late-days").with("day", day).with("asOf", span.to);
-        about(message, &|day| day > span.to)
-    });
-    early.into_iter().chain(late)
+    }
+    if let Some(day) = beyond.first {
+        let message = Message::new("notice-early-days").with("day", day);
+        early.tell(message.with("from", span.from), None, quality);
+    }
+    if let Some(day) = beyond.last {
+        let message = Message::new("notice-late-days").with("day", day);
+        late.tell(message.with("asOf", span.to), None, quality);
+    }
 }

@@ -76,8 +76,8 @@ pub struct Problem {
     pub args: Args,
     /// The first cases.
     pub examples: Vec<Case>,
-    /// What the visitor can choose; the first is what holds if nothing is chosen.
-    pub answers: Vec<Answer>,
+    /// What the visitor can choose, `null` if nothing.
+    pub choice: Option<Choice>,
 }
 
 /// How bad a problem is.
@@ -126,75 +126,50 @@ pub struct Case {
     pub value: Option<String>,
 }
 
-/// What the visitor can choose: a change of the settings that can be undone.
+/// What the visitor can choose between, by the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum Answer {
-    /// What is exported twice counts once: `duplicates: "drop"`.
-    Drop,
-    /// All of it counts: `duplicates: "keep"`.
-    Keep,
-    /// The card is a member's: not in `excludeMembers`.
-    Member,
-    /// Receipts with the card count as anonymous: `excludeMembers` with the argument `member`.
-    Exclude,
+pub enum Choice {
+    /// What is exported twice counts once or every time: `keepDuplicates`.
+    Duplicates,
+    /// The argument `member` is a member, or counts as anonymous: `excludeMembers`.
+    ExcludeMember,
 }
-
-impl Answer {
-    /// Its id in texts.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Drop => "drop",
-            Self::Keep => "keep",
-            Self::Member => "member",
-            Self::Exclude => "exclude",
-        }
-    }
-}
-
-/// Notices that ask for nothing.
-const INFOS: &str =
-    "notice-rounded notice-places-full notice-same-file notice-overlap notice-not-listed notice-store-starts";
 
 impl From<Message> for Problem {
     /// Level by the id, count and case by the arguments.
     fn from(Message { id, args }: Message) -> Self {
         let level = match id {
             _ if !id.starts_with("notice-") => Level::Error,
-            _ if INFOS.split(' ').any(|info| info == id) => Level::Info,
+            "notice-rounded"
+            | "notice-places-full"
+            | "notice-same-file"
+            | "notice-overlap"
+            | "notice-not-listed"
+            | "notice-store-starts" => Level::Info,
             _ => Level::Warning,
         };
-        let text = |name| match args.get(name) {
-            Some(Arg::Text(text)) => Some(text.clone()),
-            _ => None,
-        };
-        let number = |name| match args.get(name) {
-            Some(Arg::Count(count)) => Some(*count),
-            _ => None,
-        };
-        let line = number("line");
-        let case =
-            || Case { file: text("file"), line, column: text("column"), day: None, value: text("value") };
-        let examples = if line.is_some() { vec![case()] } else { Vec::new() };
-        Self { id, level, count: number("count").unwrap_or(1), examples, answers: Vec::new(), args }
+        let mut problem = Self { id, level, count: 1, args, examples: Vec::new(), choice: None };
+        let mut case = Case::default();
+        for (name, arg) in &problem.args {
+            match (*name, arg) {
+                ("count", Arg::Count(count)) => problem.count = *count,
+                ("line", Arg::Count(line)) => case.line = Some(*line),
+                ("file", Arg::Text(text)) => case.file = Some(text.clone()),
+                ("column", Arg::Text(text)) => case.column = Some(text.clone()),
+                ("value", Arg::Text(text)) => case.value = Some(text.clone()),
+                _ => {}
+            }
+        }
+        if case.line.is_some() {
+            problem.examples.push(case);
+        }
+        problem
     }
 }
 
 impl Problem {
-    /// The problem with examples.
-    pub(super) fn seen_in(mut self, examples: Vec<Case>) -> Self {
-        self.examples = examples;
-        self
-    }
-
-    /// The problem with what can be chosen.
-    pub(super) fn with_answers(mut self, answers: [Answer; 2]) -> Self {
-        self.answers = answers.into();
-        self
-    }
-
     /// Its sentence.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -209,43 +184,45 @@ impl FileQuality {
         (self.rows_used, self.rows_set_aside) = (0, 0);
         self.reasons.clear();
     }
-
-    /// Why its rows were set aside, or why it could not be read.
-    fn problems(&self) -> impl Iterator<Item = Problem> {
-        let unread = self.problem.iter().map(move |problem| {
-            let case = Case { file: Some(self.name.clone()), ..Case::default() };
-            Problem::from(problem.clone()).seen_in(vec![case])
-        });
-        unread.chain(self.reasons.iter().map(move |reason| {
-            let message =
-                Message::new(reason.id).with("column", reason.column.as_str()).with("count", reason.count);
-            let case = |example: &Example| Case {
-                file: Some(self.name.clone()),
-                line: Some(example.line),
-                column: (!reason.column.is_empty()).then(|| reason.column.clone()),
-                day: None,
-                value: Some(example.value.clone()),
-            };
-            Problem::from(message).seen_in(reason.examples.iter().map(case).collect())
-        }))
-    }
 }
 
 impl Quality {
+    /// Takes the account of a file, and its errors among the problems.
+    pub(super) fn add(&mut self, file: FileQuality) {
+        let case = || Case { file: Some(file.name.clone()), ..Case::default() };
+        if let Some(problem) = &file.problem {
+            let mut problem = Problem::from(problem.clone());
+            problem.examples.push(case());
+            self.tell(problem);
+        }
+        for reason in &file.reasons {
+            let message = Message::new(reason.id).with("column", reason.column.as_str());
+            let mut problem = Problem::from(message.with("count", reason.count));
+            for example in &reason.examples {
+                let mut case = case();
+                case.line = Some(example.line);
+                case.value = Some(example.value.clone());
+                if !reason.column.is_empty() {
+                    case.column = Some(reason.column.clone());
+                }
+                problem.examples.push(case);
+            }
+            self.tell(problem);
+        }
+        self.files.push(file);
+    }
+
+    /// Puts a problem behind those that are as bad.
+    pub(super) fn tell(&mut self, problem: Problem) {
+        let at = self.problems.iter().take_while(|other| other.level as u8 <= problem.level as u8).count();
+        self.problems.insert(at, problem);
+    }
+
     /// Takes rows that an earlier file has, by file, out of those used.
     pub(super) fn count_repeated(&mut self, rows: &[u64]) {
         for (file, rows) in self.files.iter_mut().zip(rows) {
             file.rows_repeated += rows;
             file.rows_used = file.rows_used.saturating_sub(*rows);
-        }
-    }
-
-    /// Puts the problems of the files and `others` in order, errors first.
-    pub(super) fn tell(&mut self, others: Vec<Problem>) {
-        let files = self.files.iter().flat_map(FileQuality::problems);
-        let all: Vec<Problem> = files.chain(others).collect();
-        for level in Level::ALL {
-            self.problems.extend(all.iter().filter(|problem| problem.level == level).cloned());
         }
     }
 }

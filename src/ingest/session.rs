@@ -22,7 +22,6 @@ pub struct Ingest {
     set_aside: SetAside,
     open: Option<FileReader>,
     rows_read: u64,
-    problems: Vec<Problem>,
     /// What was read of the open file, and the contents of those before it by
     /// their place in `quality.files`.
     digest: Digest,
@@ -61,7 +60,7 @@ impl Ingest {
         self.set_aside.open(None);
         let file =
             FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
-        self.quality.files.push(file);
+        self.quality.add(file);
     }
 
     /// Takes the next bytes of the open file.
@@ -78,20 +77,21 @@ impl Ingest {
             let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
             let (mut quality, notices) = file.end(&mut target);
             self.rows_read += quality.rows_read;
-            match self.contents.iter().find(|(content, _)| *content == self.digest) {
-                Some((_, first)) => {
-                    let first = self.quality.files.get(*first).map_or("", |file| &file.name);
-                    self.problems.push(notices::same_file(&quality, first));
-                    self.ledger.forget_file();
-                    self.set_aside.forget_file();
-                    quality.forget_rows();
-                }
-                None => {
-                    self.contents.push((self.digest, self.quality.files.len()));
-                    self.problems.extend(notices.into_iter().map(Problem::from));
+            let known = self.contents.iter().find(|(content, _)| *content == self.digest);
+            if let Some((_, first)) = known {
+                let first = self.quality.files.get(*first).map_or("", |file| &file.name);
+                let problem = notices::same_file(&quality, first);
+                self.quality.tell(problem);
+                self.ledger.forget_file();
+                self.set_aside.forget_file();
+                quality.forget_rows();
+            } else {
+                self.contents.push((self.digest, self.quality.files.len()));
+                for notice in notices {
+                    self.quality.tell(Problem::from(notice));
                 }
             }
-            self.quality.files.push(quality);
+            self.quality.add(quality);
         }
     }
 
@@ -114,10 +114,11 @@ impl Ingest {
         let ledger = self.ledger.finish();
         if let Some(ledger) = &ledger {
             self.quality.count_repeated(&ledger.overlaps().rows);
-            self.problems.extend(notices::of(ledger));
+            notices::tell(ledger, &mut self.quality);
         }
-        self.problems.extend(self.set_aside.notice().map(Problem::from));
-        self.quality.tell(self.problems);
+        if let Some(notice) = self.set_aside.notice() {
+            self.quality.tell(Problem::from(notice));
+        }
         Ingested { ledger, quality: self.quality, set_aside: self.set_aside }
     }
 }

@@ -3,7 +3,9 @@
 use hashbrown::HashTable;
 
 use super::key::Key;
-use super::{Channel, Column, Columns, Field, FieldSet, Id, Kind, MemberRow, Names, ReceiptRow, flag};
+use super::{
+    Channel, Column, Columns, Field, FieldSet, Id, Interner, Kind, MemberRow, Names, ReceiptRow, flag,
+};
 use crate::units::{Day, Money};
 
 /// What became of a receipt row.
@@ -36,6 +38,8 @@ pub(super) struct FileRows {
     pub(super) start: u32,
     /// Its rows are lines of receipts, by its columns.
     pub(super) lines: bool,
+    /// Its content was read before.
+    pub(super) repeated: bool,
     /// Receipts whose rows all say the same.
     pub(super) alike: u32,
     /// Receipts whose rows differ.
@@ -69,20 +73,9 @@ impl LedgerBuilder {
         self.last = None;
     }
 
-    /// Forgets the receipts of the file that is being read: they were read before.
+    /// The receipts of the file that is being read were read before: they will not count.
     pub fn forget_file(&mut self) {
-        let start = self.file.start;
-        let earlier = &self.columns.earlier;
-        self.by_key.retain(|at| {
-            if *at >= start {
-                *at = earlier.get(*at).wrapping_sub(1);
-            }
-            *at < start
-        });
-        self.columns.truncate(start);
-        self.rows = start;
-        self.last = None;
-        self.file = FileRows { start, ..FileRows::default() };
+        self.file.repeated = true;
     }
 
     /// Adds a row of a receipts file.
@@ -218,11 +211,11 @@ impl LedgerBuilder {
     fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
         let c = &mut self.columns;
         let names = &mut self.names;
-        c.member.set(at, prefer(c.member.get(at), member, |id| names.members.text(id)));
+        c.member.set(at, prefer(c.member.get(at), member, &names.members));
         let cashier = names.cashiers.intern(row.cashier);
-        c.cashier.set(at, prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)));
+        c.cashier.set(at, prefer(c.cashier.get(at), cashier, &names.cashiers));
         let refers_to = names.numbers.intern(row.refers_to);
-        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)));
+        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, &names.numbers));
         if let Some(minute) = row.minute {
             let known = c.minute.get(at);
             let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
@@ -253,10 +246,10 @@ impl LedgerBuilder {
 }
 
 /// The one that is given; of two, the one whose text sorts first.
-pub(super) fn prefer<'a>(known: Id, new: Id, text: impl Fn(Id) -> &'a str) -> Id {
+pub(super) fn prefer(known: Id, new: Id, names: &Interner) -> Id {
     match (known, new) {
         (0, id) | (id, 0) => id,
-        (a, b) if a == b || text(a) <= text(b) => a,
+        (a, b) if a == b || names.text(a) <= names.text(b) => a,
         (_, b) => b,
     }
 }

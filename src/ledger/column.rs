@@ -1,5 +1,7 @@
 //! A column that grows in blocks: no doubling copy, and no cost while every value is the default.
 
+use super::flag;
+
 const BLOCK: usize = 1 << 14;
 
 /// Values by row. Rows that were never set hold `T::default()`.
@@ -38,27 +40,20 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         block[place] = value;
     }
 
-    /// Forgets the rows from `rows` on.
-    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
-        let (block, place) = (rows as usize / BLOCK, rows as usize % BLOCK);
-        if let Some(last) = self.blocks.get_mut(block) {
-            last.truncate(place);
-            self.blocks.truncate(block + 1);
-        }
-    }
-
-    /// Takes out the rows that `gone` names; the ones behind them move up.
-    pub(in crate::ledger) fn take_out(&mut self, rows: u32, gone: impl Fn(u32) -> bool) {
+    /// Takes out the rows flagged as gone; the ones behind them move up.
+    pub(in crate::ledger) fn take_out(&mut self, rows: u32, flags: &Column<u8>) {
         if self.blocks.is_empty() {
             return;
         }
         let mut to = 0;
-        for row in (0..rows).filter(|row| !gone(*row)) {
-            let value = self.get(row);
-            self.set(to, value);
-            to += 1;
+        for row in 0..rows {
+            if flags.get(row) & flag::GONE == 0 {
+                let value = self.get(row);
+                self.set(to, value);
+                to += 1;
+            }
         }
-        self.truncate(to);
+        self.blocks.truncate(to as usize / BLOCK + 1);
     }
 
     /// Bytes held.
@@ -81,15 +76,15 @@ mod tests {
     }
 
     #[test]
-    fn rows_taken_out_leave_no_trace() {
-        let mut column = Column::<u32>::default();
+    fn rows_taken_out_leave_the_others_in_order() {
+        let (mut column, mut flags) = (Column::<u32>::default(), Column::default());
         for row in 0..40_000 {
             column.set(row, row);
+            flags.set(row, if row % 2 == 1 { flag::GONE } else { 0 });
         }
-        column.take_out(40_000, |row| row % 2 == 1);
-        assert_eq!((column.get(19_999), column.get(20_000), column.get(39_999)), (39_998, 0, 0));
-        column.truncate(5);
-        assert_eq!((column.get(4), column.get(5)), (8, 0));
+        column.take_out(40_000, &flags);
+        assert!((0..20_000).all(|row| column.get(row) == 2 * row));
+        assert_eq!(column.get(39_999), 0);
     }
 
     #[test]

@@ -28,23 +28,23 @@ impl LedgerBuilder {
         })
     }
 
-    /// Takes the marks of repeated rows off files whose rows are lines, where
-    /// equal ones are two of the same thing; then counts once what several files have.
+    /// Marks the rows of files read before; takes the marks of repeated rows off
+    /// files whose rows are lines, where equal ones are two of the same thing; then
+    /// counts once what several files have.
     fn overlaps(&mut self) -> Overlaps {
-        let mut file = 0;
-        for at in 0..self.rows {
-            while self.files.get(file + 1).is_some_and(|next| next.start <= at) {
-                file += 1;
-            }
-            let flags = self.columns.flags.get(at);
-            let marks = flags & (flag::ALIKE | flag::AGAIN);
-            if marks != 0 && self.files.get(file).is_some_and(|file| file.lines || file.mixed >= file.alike) {
-                self.columns.flags.set(at, flags & !marks);
+        let c = &mut self.columns;
+        let ends = self.files.iter().skip(1).map(|next| next.start).chain([self.rows]);
+        for (file, end) in self.files.iter().zip(ends) {
+            let marks = if file.lines || file.mixed >= file.alike { flag::ALIKE | flag::AGAIN } else { 0 };
+            if marks != 0 && file.alike > 0 || file.repeated {
+                let gone = if file.repeated { flag::GONE } else { 0 };
+                for at in file.start..end {
+                    c.flags.set(at, c.flags.get(at) & !marks | gone);
+                }
             }
         }
-        // The first entry stands for rows before any file was begun.
-        let found = overlaps::merge(&mut self.columns, &self.names, &self.files, self.rows);
-        self.rows = self.columns.without_gone(self.rows);
+        let found = overlaps::merge(c, &self.names, &self.files, self.rows);
+        self.rows = c.without_gone(self.rows);
         found
     }
 

@@ -64,46 +64,35 @@ pub(in crate::ledger) struct Columns {
 }
 
 impl Columns {
-    /// Forgets the rows from `rows` on.
-    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
-        for column in [&mut self.number, &mut self.member, &mut self.store, &mut self.register] {
-            column.truncate(rows);
-        }
-        for column in
-            [&mut self.shift, &mut self.cashier, &mut self.refers_to, &mut self.more, &mut self.earlier]
-        {
-            column.truncate(rows);
-        }
-        for column in self.figures() {
-            column.truncate(rows);
-        }
-        self.day.truncate(rows);
-        self.minute.truncate(rows);
-        self.flags.truncate(rows);
-    }
-
     /// Takes out the rows marked [`flag::GONE`]; gives how many stay.
     pub(in crate::ledger) fn without_gone(&mut self, rows: u32) -> u32 {
-        let flags = std::mem::take(&mut self.flags);
-        let gone = |row: u32| flags.get(row) & flag::GONE != 0;
         self.earlier = Column::default();
-        let stay = (0..rows).filter(|row| !gone(*row)).count() as u32;
-        if stay < rows {
-            for column in [&mut self.number, &mut self.member, &mut self.store, &mut self.register] {
-                column.take_out(rows, gone);
+        let flags = std::mem::take(&mut self.flags);
+        let mut stay = 0;
+        for row in 0..rows {
+            if flags.get(row) & flag::GONE == 0 {
+                self.flags.set(stay, flags.get(row));
+                stay += 1;
             }
-            for column in [&mut self.shift, &mut self.cashier, &mut self.refers_to, &mut self.more] {
-                column.take_out(rows, gone);
+        }
+        if stay < rows {
+            for column in [
+                &mut self.number,
+                &mut self.member,
+                &mut self.store,
+                &mut self.register,
+                &mut self.shift,
+                &mut self.cashier,
+                &mut self.refers_to,
+                &mut self.more,
+            ] {
+                column.take_out(rows, &flags);
             }
             for column in self.figures() {
-                column.take_out(rows, gone);
+                column.take_out(rows, &flags);
             }
-            self.day.take_out(rows, gone);
-            self.minute.take_out(rows, gone);
-            self.flags = flags.clone();
-            self.flags.take_out(rows, gone);
-        } else {
-            self.flags = flags;
+            self.day.take_out(rows, &flags);
+            self.minute.take_out(rows, &flags);
         }
         stay
     }

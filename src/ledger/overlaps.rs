@@ -60,8 +60,6 @@ struct Pair {
 struct Version {
     row: u32,
     file: usize,
-    /// Versions of the same class are the same receipt.
-    class: u32,
 }
 
 /// Marks what is not to be counted again as [`flag::GONE`].
@@ -71,32 +69,41 @@ pub(super) fn merge(c: &mut Columns, names: &Names, files: &[FileRows], rows: u3
         return found;
     }
     let pairs = pairs(c, files, rows);
-    let mut all_examples = Vec::new();
     let mut versions = Vec::new();
     for last in (0..rows).rev() {
         versions.clear();
-        let mut row = last;
-        loop {
-            versions.push(Version { row, file: file_of(files, row), class: row });
-            match c.earlier.get(row) {
-                0 => break,
-                earlier => {
-                    c.earlier.set(row, 0);
-                    row = earlier - 1;
+        let mut next = last + 1;
+        while let Some(row) = next.checked_sub(1) {
+            if !is_gone(c, row) {
+                versions.push(Version { row, file: file_of(files, row) });
+            }
+            next = c.earlier.get(row);
+            c.earlier.set(row, 0);
+        }
+        versions.reverse();
+        for relation in [Relation::Same, Relation::Parts] {
+            for (at, later) in versions.iter().enumerate() {
+                for earlier in versions.iter().take(at) {
+                    let between = (earlier.file, later.file);
+                    if is_gone(c, earlier.row)
+                        || is_gone(c, later.row)
+                        || relation_of(&pairs, files, between) != relation
+                    {
+                        continue;
+                    }
+                    match relation {
+                        Relation::Same => found.count_once(c, names, *earlier, *later),
+                        _ => add_up(c, names, earlier.row, later.row),
+                    }
                 }
             }
         }
-        if versions.len() > 1 {
-            versions.reverse();
-            classify(&mut versions, &pairs, files);
-            count_once(c, names, &versions, &mut found, &mut all_examples);
-            add_up(c, names, &versions, &pairs, files);
-        }
-    }
-    if found.differing == 0 {
-        found.examples = all_examples;
     }
     found
+}
+
+fn is_gone(c: &Columns, row: u32) -> bool {
+    c.flags.get(row) & flag::GONE != 0
 }
 
 fn file_of(files: &[FileRows], row: u32) -> usize {
@@ -107,9 +114,12 @@ fn file_of(files: &[FileRows], row: u32) -> usize {
 fn pairs(c: &Columns, files: &[FileRows], rows: u32) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for later in 0..rows {
-        let mut earlier = c.earlier.get(later);
-        while earlier != 0 {
-            let row = earlier - 1;
+        let mut next = c.earlier.get(later);
+        while let Some(row) = next.checked_sub(1) {
+            next = c.earlier.get(row);
+            if is_gone(c, row) || is_gone(c, later) {
+                continue;
+            }
             let between = (file_of(files, row), file_of(files, later));
             let at = pairs.iter().position(|pair| pair.files == between).unwrap_or_else(|| {
                 pairs.push(Pair { files: between, ..Pair::default() });
@@ -118,7 +128,6 @@ fn pairs(c: &Columns, files: &[FileRows], rows: u32) -> Vec<Pair> {
             if let Some(pair) = pairs.get_mut(at) {
                 pair.compare(c, row, later, both(files, between));
             }
-            earlier = c.earlier.get(row);
         }
     }
     pairs
@@ -157,27 +166,9 @@ impl Pair {
     }
 }
 
-fn relation(pairs: &[Pair], files: &[FileRows], a: &Version, b: &Version) -> Relation {
-    let between = (a.file.min(b.file), a.file.max(b.file));
+fn relation_of(pairs: &[Pair], files: &[FileRows], between: (usize, usize)) -> Relation {
     let pair = pairs.iter().find(|pair| pair.files == between);
     pair.map_or(Relation::Apart, |pair| pair.relation(both(files, between)))
-}
-
-/// Gives versions of one receipt the same class.
-fn classify(versions: &mut [Version], pairs: &[Pair], files: &[FileRows]) {
-    for at in 1..versions.len() {
-        for before in 0..at {
-            let (Some(one), Some(two)) = (versions.get(before).copied(), versions.get(at).copied()) else {
-                continue;
-            };
-            if one.class != two.class && relation(pairs, files, &one, &two) == Relation::Same {
-                versions
-                    .iter_mut()
-                    .filter(|one| one.class == two.class)
-                    .for_each(|other| other.class = one.class);
-            }
-        }
-    }
 }
 
 /// What a version holds: the fullest is kept, in whatever order the files come.
@@ -186,84 +177,55 @@ struct Weight {
     rows: u32,
     amount: i64,
     quantity: i64,
-    points: i64,
-    plain: bool,
 }
 
 impl Weight {
     /// Rows that say the same count as one.
     fn of(c: &Columns, at: u32) -> Self {
-        let alike = c.flags.get(at) & flag::ALIKE != 0;
         let rows = c.more.get(at) + 1;
-        let times = if alike { i64::from(rows) } else { 1 };
-        Self {
-            rows: if alike { 1 } else { rows },
-            amount: c.amount.get(at) / times,
-            quantity: c.quantity.get(at) / times,
-            points: c.issued.get(at) / times + c.redeemed.get(at) / times,
-            plain: !alike,
-        }
+        let alike = if c.flags.get(at) & flag::ALIKE != 0 { rows } else { 1 };
+        let part = i64::from(alike);
+        Self { rows: rows / alike, amount: c.amount.get(at) / part, quantity: c.quantity.get(at) / part }
     }
 }
 
-/// Keeps one version of each class; what it lacks it takes from the others.
-fn count_once(
-    c: &mut Columns,
-    names: &Names,
-    versions: &[Version],
-    found: &mut Overlaps,
-    all_examples: &mut Vec<String>,
-) {
-    for first in versions.iter().filter(|version| version.class == version.row) {
-        let mut class = versions.iter().filter(|version| version.class == first.class);
-        let kept = class.clone().fold(*first, |kept, next| {
-            if Weight::of(c, next.row) > Weight::of(c, kept.row) { *next } else { kept }
-        });
+impl Overlaps {
+    /// Keeps the fuller of two versions; what it lacks it takes from the other.
+    fn count_once(&mut self, c: &mut Columns, names: &Names, earlier: Version, later: Version) {
+        let weights = (Weight::of(c, earlier.row), Weight::of(c, later.row));
+        let (kept, other) = if weights.1 > weights.0 { (later, earlier) } else { (earlier, later) };
         for figure in c.figures() {
             if figure.get(kept.row) == 0 {
-                let most = class.clone().map(|version| figure.get(version.row)).max();
-                figure.set(kept.row, most.unwrap_or_default());
+                figure.set(kept.row, figure.get(other.row));
             }
         }
-        while let Some(version) = class.next() {
-            if version.row == kept.row {
-                continue;
-            }
-            let (one, other) = (Weight::of(c, kept.row).amount, Weight::of(c, version.row).amount);
-            let returned = c.flags.get(version.row) & flag::RETURN != 0;
-            found.receipts += 1;
-            found.amount.0 += if returned { -other } else { other };
-            if let Some(rows) = version.file.checked_sub(1).and_then(|file| found.rows.get_mut(file)) {
-                *rows += u64::from(c.more.get(version.row)) + 1;
-            }
-            let examples = if one == other { &mut *all_examples } else { &mut found.examples };
-            if examples.len() < EXAMPLES {
-                examples.push(names.numbers.text(c.number.get(version.row)).to_owned());
-            }
-            if one != other {
-                found.differing += 1;
-                found.difference.0 += (one - other).abs();
-            }
-            take_labels(c, names, kept.row, version.row);
+        let amount = weights.0.min(weights.1).amount;
+        let difference = (weights.0.amount - weights.1.amount).abs();
+        self.receipts += 1;
+        self.amount.0 += if c.flags.get(other.row) & flag::RETURN != 0 { -amount } else { amount };
+        // The first entry of the files stands for rows before any was begun.
+        if let Some(rows) = other.file.checked_sub(1).and_then(|file| self.rows.get_mut(file)) {
+            *rows += u64::from(c.more.get(other.row)) + 1;
         }
+        if difference > 0 && self.differing == 0 {
+            self.examples.clear();
+        }
+        if self.examples.len() < EXAMPLES && (difference > 0 || self.differing == 0) {
+            self.examples.push(names.numbers.text(c.number.get(other.row)).to_owned());
+        }
+        self.differing += u64::from(difference > 0);
+        self.difference.0 += difference;
+        take_labels(c, names, kept.row, other.row);
     }
 }
 
-/// Adds the parts of a receipt that was cut between files to its first part.
-fn add_up(c: &mut Columns, names: &Names, versions: &[Version], pairs: &[Pair], files: &[FileRows]) {
-    let stays = |c: &Columns, version: &Version| c.flags.get(version.row) & flag::GONE == 0;
-    for (at, part) in versions.iter().enumerate() {
-        let before = versions
-            .iter()
-            .take(at)
-            .find(|before| stays(c, before) && relation(pairs, files, before, part) == Relation::Parts);
-        let (Some(whole), true) = (before, stays(c, part)) else { continue };
-        for figure in c.figures() {
-            figure.set(whole.row, figure.get(whole.row) + figure.get(part.row));
-        }
-        c.more.set(whole.row, c.more.get(whole.row) + c.more.get(part.row) + 1);
-        take_labels(c, names, whole.row, part.row);
+/// Adds a part of a receipt that was cut between files to its first part.
+fn add_up(c: &mut Columns, names: &Names, whole: u32, part: u32) {
+    for figure in c.figures() {
+        figure.set(whole, figure.get(whole) + figure.get(part));
     }
+    c.more.set(whole, c.more.get(whole) + c.more.get(part) + 1);
+    take_labels(c, names, whole, part);
 }
 
 /// Gives `to` what `from` knows of the receipt beside its figures, and takes `from` out.
@@ -274,7 +236,7 @@ fn take_labels(c: &mut Columns, names: &Names, to: u32, from: u32) {
         (&mut c.refers_to, &names.numbers),
     ];
     for (column, names) in texts {
-        column.set(to, prefer(column.get(to), column.get(from), |id| names.text(id)));
+        column.set(to, prefer(column.get(to), column.get(from), names));
     }
     let (known, new) = (c.minute.get(to), c.minute.get(from));
     if known == 0 || (new != 0 && new < known) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Texts;
-use crate::ingest::{Answer, Case, FileQuality, Level, Problem, Quality};
+use crate::ingest::{Case, Choice, FileQuality, Level, Problem, Quality};
 use crate::message::{Arg, Message};
 
 /// The account of the files, for a terminal: a paragraph a file.
@@ -32,10 +32,10 @@ fn problems(page: &mut String, quality: &Quality, level: Level, texts: &Texts) -
         for case in &problem.examples {
             writeln!(page, "      {}", plain(&in_words(case, texts)))?;
         }
-        for answer in &problem.answers {
+        for (answer, setting) in answers(problem) {
             let answer = Message::new("check-answer")
-                .with("answer", Arg::Name(format!("answer-{}", answer.id())))
-                .with("setting", setting(*answer, problem));
+                .with("answer", Arg::Name(format!("answer-{answer}")))
+                .with("setting", setting);
             writeln!(page, "      – {}", plain(&texts.message(&answer)))?;
         }
     }
@@ -57,17 +57,21 @@ fn in_words(case: &Case, texts: &Texts) -> String {
     [case.file.clone(), case.column.clone(), value, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// How the settings document says it.
-fn setting(answer: Answer, problem: &Problem) -> String {
+/// What can be chosen, and how the settings document says it.
+fn answers(problem: &Problem) -> Vec<(&'static str, String)> {
     let member = match problem.args.get("member") {
         Some(Arg::Text(member)) => member.as_str(),
         _ => "",
     };
-    match answer {
-        Answer::Drop => r#""duplicates": "drop""#.to_owned(),
-        Answer::Keep => r#""duplicates": "keep""#.to_owned(),
-        Answer::Member => r#""excludeMembers": []"#.to_owned(),
-        Answer::Exclude => format!(r#""excludeMembers": ["{member}"]"#),
+    match problem.choice {
+        Some(Choice::Duplicates) => [("drop", "false"), ("keep", "true")]
+            .map(|(answer, keep)| (answer, format!(r#""keepDuplicates": {keep}"#)))
+            .into(),
+        Some(Choice::ExcludeMember) => vec![
+            ("member", r#""excludeMembers": []"#.to_owned()),
+            ("exclude", format!(r#""excludeMembers": ["{member}"]"#)),
+        ],
+        None => Vec::new(),
     }
 }
 

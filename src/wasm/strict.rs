@@ -80,9 +80,6 @@ impl<'de> Deserializer<'de> for Strict<'_> {
             if whole as f64 == number { visitor.visit_i64(whole) } else { visitor.visit_f64(number) }
         } else if self.0.is_object() && !Array::is_array(self.0) {
             return visitor.visit_map(Entries::of(self.0.unchecked_ref()));
-        } else if Array::is_array(self.0) {
-            let items: &Array = self.0.unchecked_ref();
-            return visitor.visit_seq(Items { items, next: 0 });
         } else {
             visitor.visit_unit()
         };
@@ -111,9 +108,18 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         visitor.visit_enum(serde::de::value::StringDeserializer::new(name))
     }
 
+    /// Only where a list is asked for: every visitor of a struct would bring the
+    /// reading of it from a list into the wasm.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if Array::is_array(self.0) {
+            return visitor.visit_seq(Items { items: self.0.unchecked_ref(), next: 0 });
+        }
+        self.deserialize_any(visitor)
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        tuple tuple_struct map struct identifier ignored_any
     }
 }
 

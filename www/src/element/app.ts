@@ -208,9 +208,9 @@ export class App extends LitElement {
   private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
     const { run, source, reported } = this.state.done;
-    const { duplicates, excludeMembers } = reported.report.settings;
+    const { keepDuplicates, excludeMembers } = reported.report.settings;
     const { industry } = this;
-    void this.work.update(run, source, { industry, duplicates, excludeMembers, ...settings });
+    void this.work.update(run, source, { industry, keepDuplicates, excludeMembers, ...settings });
   }
 }
 

@@ -1,16 +1,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type {
-  Answer,
-  Case,
-  Example,
-  FileQuality,
-  Problem,
-  Quality,
-  Settings,
-} from '../engine/report.js';
+import type { Case, Example, FileQuality, Problem, Quality, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import { ANSWERS, changeBy } from './answer.js';
 import { define } from './define.js';
 import { icon } from './icon.js';
 import styles from './quality.css?inline';
@@ -120,9 +113,9 @@ export class QualityView extends LitElement {
       <p>${texts.say(problem)}</p>
       ${cases.length > 0 ? html`<p class="soft">${cases.join('; ')}</p>` : nothing}
       ${
-        settings && problem.answers.length > 0
+        settings && problem.choice
           ? html`<div class="answers screen" role="group">
-              ${problem.answers.map((answer) => {
+              ${ANSWERS[problem.choice].map((answer) => {
                 const change = changeBy(answer, problem, settings);
                 return html`<button
                   type="button"
@@ -175,17 +168,5 @@ const LEVELS = [
   ['warning', 'watch'],
   ['info', 'unknown'],
 ] as const;
-
-/** The change of the settings that an answer makes; `null` if it holds already. */
-function changeBy(answer: Answer, { args }: Problem, settings: Settings): Partial<Settings> | null {
-  if (answer === 'drop' || answer === 'keep') {
-    return settings.duplicates === answer ? null : { duplicates: answer };
-  }
-  const { excludeMembers } = settings;
-  const member = String(args['member']?.value);
-  if (excludeMembers.includes(member) === (answer === 'exclude')) return null;
-  const others = excludeMembers.filter((other) => other !== member);
-  return { excludeMembers: answer === 'exclude' ? [...others, member] : others };
-}
 
 define('lc-quality', QualityView);
