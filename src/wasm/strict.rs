@@ -114,11 +114,18 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         if Array::is_array(self.0) {
             return visitor.visit_seq(Items { items: self.0.unchecked_ref(), next: 0 });
         }
-        self.deserialize_any(visitor)
+        Err(self.found(Fault("expected a list".to_owned())))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0.as_bool() {
+            Some(flag) => visitor.visit_bool(flag),
+            None => Err(self.found(Fault("expected true or false".to_owned()))),
+        }
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
         tuple tuple_struct map struct identifier ignored_any
     }
 }
