@@ -1,7 +1,10 @@
 //! Is each table recognised, in both languages, however its columns stand and are written?
 
+mod common;
+
 use std::fmt::Write as _;
 
+use common::notices;
 use loyalty_calculator::ingest::{Confidence, Doubt, Evidence, Maps, Plan, Samples, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Ledger, Role};
 use loyalty_calculator::message::Message;
@@ -268,7 +271,7 @@ fn unknown_headers_leave_it_to_the_values_and_a_notice_says_so() {
         03.01.2026;2000000012345;7,00\n";
     let read = read_bytes(&[("file.csv", text.as_bytes())], &Maps::default());
     assert_eq!(read.quality.files[0].rows_used, 4);
-    let ids: Vec<_> = read.quality.notices.iter().map(|notice| notice.id).collect();
+    let ids: Vec<_> = notices(&read.quality).iter().map(|notice| notice.id).collect();
     assert_eq!(ids, ["notice-assumed-column"; 3]);
 }
 
@@ -414,7 +417,7 @@ fn rows_of_other_tables_are_set_aside_with_their_reason() {
     assert_eq!(reasons(2), [told("row-bad-score", "Оценка")]);
     let points = &read.quality.files[1];
     assert_eq!((points.rows_used, points.not_data.totals), (3, 1));
-    let unread = read.quality.notices.iter().find(|notice| notice.id == "notice-unread-cell").unwrap();
+    let unread = notices(&read.quality).into_iter().find(|notice| notice.id == "notice-unread-cell").unwrap();
     assert_eq!(unread.args["value"], "когда-нибудь".into());
     let book = read.ledger.unwrap();
     assert_eq!((book.movement(1).points.0, book.movement(2).points.0), (500, -300));

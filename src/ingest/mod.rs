@@ -2,11 +2,12 @@
 //!
 //! [`sniff()`] says from samples how a file is to be read; [`Ingest`] reads it in
 //! slices of any size. Given the plan, every slicing gives the same ledger.
-//! Rows read = rows used + rows set aside + rows that are not data, always.
+//! Rows read = rows used + rows repeated + rows set aside + rows that are not data, always.
 
 mod bounds;
 mod cell;
 mod dates;
+mod digest;
 mod document;
 mod encoding;
 mod evidence;
@@ -28,6 +29,7 @@ mod session;
 mod set_aside;
 mod shape;
 mod sniff;
+mod suspicions;
 mod synonyms;
 mod tables;
 mod tally;
@@ -40,7 +42,9 @@ pub use evidence::{Confidence, Doubt, Evidence, Found};
 pub use mend::RowShape;
 pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
-pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
+pub use quality::{
+    Case, Choice, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
+};
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};

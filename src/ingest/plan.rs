@@ -101,6 +101,12 @@ impl Plan {
         open().find(|column| self.role.required().contains(&column.field)).or_else(|| open().next())
     }
 
+    /// Whether it has columns that only lines of receipts have.
+    #[must_use]
+    pub fn is_of_lines(&self) -> bool {
+        [Field::Product, Field::Category, Field::Price].iter().any(|field| self.column(*field).is_some())
+    }
+
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {

@@ -111,7 +111,7 @@ impl FileReader {
             transcoder: Transcoder::new(plan.table.encoding),
             records: Records::new(plan.table.dialect, plan.table.shape),
             bounds: Bounds::new(&plan.table),
-            unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at))),
+            unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at, plan.is_of_lines()))),
             order: evident.and_then(|column| column.dates.order),
             plan,
             rows,

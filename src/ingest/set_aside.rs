@@ -84,6 +84,14 @@ impl SetAside {
         }));
     }
 
+    /// Forgets the rows of the last file: they are those of an earlier one.
+    pub(super) fn forget_file(&mut self) {
+        if let Some(file) = self.files.last_mut() {
+            self.kept -= file.places.len();
+            file.places.clear();
+        }
+    }
+
     pub(super) fn add(&mut self, found: &Found, fault: Fault) {
         if self.kept == MAX_PLACES {
             self.is_full = true;

@@ -2,7 +2,8 @@
 
 use super::tables::unpack_day;
 use super::{
-    Channel, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, Value, flag, pack_day,
+    Channel, Columns, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, RowFate, Value, flag,
+    pack_day,
 };
 use crate::units::{Day, Money, Points, Quantity};
 
@@ -48,12 +49,51 @@ impl LedgerBuilder {
                 promo: names.labels.text(c.promo.get(at)),
                 ..ReceiptRow::on(day)
             };
-            let (place, _) = self.put(&row);
-            // Lines may have been of both channels.
-            self.columns.flags.set(place, self.columns.flags.get(place) | flags);
-            places.push(Some(place));
+            places.push(Some(self.absorb_receipt(&row, other, at)));
         }
         self.absorb_tables(other, &places, &day);
+    }
+
+    /// A receipt with all its rows; gives its place here.
+    fn absorb_receipt(&mut self, row: &ReceiptRow<'_>, other: &Self, from: u32) -> u32 {
+        let member = self.names.members.intern(row.member);
+        let key = self.key(row, member);
+        let (at, fate) = self.place(&key, row);
+        let (c, theirs) = (&mut self.columns, &other.columns);
+        let uniform = |c: &Columns, at: u32| c.more.get(at) == 0 || c.flags.get(at) & flag::ALIKE != 0;
+        let rows = |c: &Columns, at: u32| i64::from(c.more.get(at)) + 1;
+        let more = theirs.more.get(from);
+        let (was_single, was_alike) = (c.more.get(at) == 0, c.flags.get(at) & flag::ALIKE != 0);
+        let alike = match fate {
+            RowFate::NewReceipt => uniform(theirs, from),
+            RowFate::Line => {
+                let (mine, others) = (rows(c, at), rows(theirs, from));
+                uniform(c, at)
+                    && uniform(theirs, from)
+                    && c.amount.get(at) / mine == theirs.amount.get(from) / others
+                    && c.quantity.get(at) / mine == theirs.quantity.get(from) / others
+                    && c.member.get(at) == member
+                    && c.minute.get(at) == theirs.minute.get(from)
+            }
+        };
+        let single = fate == RowFate::NewReceipt && more == 0;
+        let total = if fate == RowFate::Line { c.more.get(at) + more + 1 } else { more };
+        c.more.set(at, total);
+        let channel = theirs.flags.get(from) & (flag::STORE | flag::ONLINE);
+        let kept = c.flags.get(at) & !flag::ALIKE;
+        c.flags.set(at, kept | channel | if alike && !single { flag::ALIKE } else { 0 });
+        let file = &mut self.file;
+        if fate == RowFate::Line && !was_single {
+            let count = if was_alike { &mut file.alike } else { &mut file.mixed };
+            *count -= 1;
+        }
+        if !single {
+            let count = if alike { &mut file.alike } else { &mut file.mixed };
+            *count += 1;
+        }
+        self.label(at, row, member);
+        self.add(at, row);
+        at
     }
 
     /// The tables beside receipts; `places` are those of the other's receipts here.

@@ -8,19 +8,24 @@
 //! * A receipt may reach over midnight: a row of the next day belongs to it if
 //!   both have times and these lie at most a quarter of an hour apart. Its day
 //!   is the earlier one. Without times, days part receipts.
+//!
+//! A row without a number has a key if its member and minute are known: it is a
+//! receipt of its own, but one that comes twice is suspect.
 
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::{Columns, Id, Kind, flag};
+use super::{Columns, Id, Kind, ReceiptRow, flag};
 
-/// Identifies a receipt with a number.
+/// Identifies a receipt within a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) number: Id,
     pub(super) store: Id,
+    /// The member, where there is no number.
     pub(super) register: Id,
+    /// The minute of the day plus one, where there is no number.
     pub(super) shift: Id,
     pub(super) day: i32,
     pub(super) kind: Kind,
@@ -32,6 +37,43 @@ const APART: i32 = 15;
 const DAY: i32 = 24 * 60;
 
 impl Key {
+    /// Whether a row of this key can be told from any other.
+    pub(super) fn is_known(&self) -> bool {
+        self.number != 0 || (self.register != 0 && self.shift != 0)
+    }
+
+    /// The key of a row without a number.
+    pub(super) fn without_number(mut self, member: Id, row: &ReceiptRow<'_>) -> Self {
+        self.register = member;
+        self.shift = row.minute.map_or(0, |minute| Id::from(minute) + 1);
+        self
+    }
+
+    /// The key of a receipt in the ledger.
+    pub(super) fn of(c: &Columns, at: u32) -> Self {
+        let number = c.number.get(at);
+        let (register, shift) = match number {
+            0 => (c.member.get(at), Id::from(c.minute.get(at))),
+            _ => (c.register.get(at), c.shift.get(at)),
+        };
+        Self {
+            number,
+            store: c.store.get(at),
+            register,
+            shift,
+            day: c.day.get(at),
+            kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
+        }
+    }
+
+    pub(super) fn hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        for part in [self.number, self.store, self.register, self.shift, self.day as u32, self.kind as u32] {
+            hasher.write_u32(part);
+        }
+        hasher.finish()
+    }
+
     /// Whether a row with this key, right behind one with the other, is of the same receipt.
     pub(super) fn goes_on_with(&self, other: &Self) -> bool {
         let left_out = |own: Id, other: Id| own == 0 || own == other;
@@ -57,25 +99,6 @@ impl Key {
 pub(super) fn are_near(minute: u16, other_plus_one: u16) -> bool {
     let apart = (i32::from(minute) - i32::from(other_plus_one) + 1).abs();
     other_plus_one > 0 && DAY - apart <= APART
-}
-
-pub(super) fn key_at(c: &Columns, at: u32) -> Key {
-    Key {
-        number: c.number.get(at),
-        store: c.store.get(at),
-        register: c.register.get(at),
-        shift: c.shift.get(at),
-        day: c.day.get(at),
-        kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
-    }
-}
-
-pub(super) fn hash(key: &Key) -> u64 {
-    let mut hasher = FxHasher::default();
-    for part in [key.number, key.store, key.register, key.shift, key.day as u32, key.kind as u32] {
-        hasher.write_u32(part);
-    }
-    hasher.finish()
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 use std::fmt;
 
 use js_sys::{Array, JSON, Object, Reflect};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -106,9 +108,25 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         visitor.visit_enum(serde::de::value::StringDeserializer::new(name))
     }
 
+    /// Only where a list is asked for: every visitor of a struct would bring the
+    /// reading of it from a list into the wasm.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if Array::is_array(self.0) {
+            return visitor.visit_seq(Items { items: self.0.unchecked_ref(), next: 0 });
+        }
+        Err(self.found(Fault("expected a list".to_owned())))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0.as_bool() {
+            Some(flag) => visitor.visit_bool(flag),
+            None => Err(self.found(Fault("expected true or false".to_owned()))),
+        }
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        tuple tuple_struct map struct identifier ignored_any
     }
 }
 
@@ -148,5 +166,24 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let key = &self.key;
         seed.deserialize(Strict(&self.value)).map_err(|fault| Fault(format!("{key}: {fault}")))
+    }
+}
+
+/// The items of a list, one after another.
+struct Items<'a> {
+    items: &'a Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        if self.next == self.items.length() {
+            return Ok(None);
+        }
+        let item = self.items.get(self.next);
+        self.next += 1;
+        seed.deserialize(Strict(&item)).map(Some)
     }
 }

@@ -193,19 +193,19 @@ notice-places-full = So many rows were set aside that only the first { $kept } c
 notice-shared-card = The card { $member } holds { $count ->
         [one] { $count } receipt
        *[other] { $count } receipts
-    }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
+    } for { $money }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
 notice-not-listed = { $count ->
         [one] { $count } member with purchases is
        *[other] { $count } members with purchases are
-    } not in the members table ({ $share } of those who bought). They count as members; their day of enrolment is unknown.
+    } not in the members table ({ $share } of those who bought, { $money } of revenue). They count as members; their day of enrolment is unknown.
 notice-early-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest, as early as { $day }. The data is taken to begin on { $from }; check the dates.
+    } far apart from the rest ({ $money } of revenue), as early as { $day }. The data is taken to begin on { $from }; check the dates.
 notice-late-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest, as late as { $day }. The data is taken to end on { $asOf }; check the dates.
+    } far apart from the rest ({ $money } of revenue), as late as { $day }. The data is taken to end on { $asOf }; check the dates.
 notice-lost-ids = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] { $count } number was
        *[other] { $count } numbers were
@@ -218,3 +218,60 @@ notice-date-order = { $file }, column “{ $column }”: the dates do not show w
 date-order-dmy = the day first
 date-order-mdy = the month first
 notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
+notice-same-file = { $file } has the same content as { $first }: its { $count ->
+        [one] { $count } row is
+       *[other] { $count } rows are
+    } not counted again.
+notice-overlap = { $count ->
+        [one] { $count } receipt stands in more than one file and is counted once. Counted again, it
+       *[other] { $count } receipts stand in more than one file and are counted once. Counted again, they
+    } would add { $money }.
+notice-overlap-differs = { $count ->
+        [one] { $count } receipt differs
+       *[other] { $count } receipts differ
+    } from file to file, by { $money } in all. The fuller version counts; compare with the till which one is right.
+notice-duplicates = { $count ->
+        [one] { $count } receipt appears
+       *[other] { $count } receipts appear
+    } more than once in a file, with the same amount each time. If every copy counted, revenue would be { $share } higher ({ $money }).
+notice-duplicate-rows = { $count ->
+        [one] { $count } row without a receipt number repeats
+       *[other] { $count } rows without a receipt number repeat
+    } another: the same shop, card, minute and amount. If every copy counted, revenue would be { $share } higher ({ $money }).
+notice-huge-quantity = { $count ->
+        [one] { $count } receipt has
+       *[other] { $count } receipts have
+    } a quantity above 1,000 ({ $share } of those with a quantity), for { $money } in all: it looks like grams, millilitres or fuel in small units. Export the quantity in pieces, kilograms or litres, or leave the column out.
+notice-missing-numbers = { $count ->
+        [one] { $count } receipt number is
+       *[other] { $count } receipt numbers are
+    } missing from the sequence ({ $share } of the numbers). If those receipts were not exported, revenue lacks about { $money }. Check the filters of the export.
+notice-missing-days = { $count ->
+        [one] { $count } day has
+       *[other] { $count } days have
+    } no receipts at all, the first of them { $day }. If the shops were open, revenue lacks about { $money }. Export those days too.
+notice-store-stops = { $count ->
+        [one] { $count } shop falls
+       *[other] { $count } shops fall
+    } silent two weeks or more before the data ends. If { $count ->
+        [one] it is
+       *[other] they are
+    } open, revenue lacks about { $money }. Check that the export holds every shop.
+notice-store-starts = { $count ->
+        [one] { $count } shop begins
+       *[other] { $count } shops begin
+    } two weeks or more after the data. If { $count ->
+        [one] it was
+       *[other] they were
+    } open before, revenue lacks about { $money }.
+
+# Levels of problems, and what the visitor can choose.
+
+level-error = Not in the figures
+level-warning = Worth a look
+level-info = Good to know
+
+answer-drop = Count once
+answer-keep = Count every time
+answer-member = Count as a member
+answer-exclude = Count as anonymous

@@ -295,6 +295,7 @@ quality-size = Size
 quality-columns = Columns
 quality-unused = not used
 quality-used = in the figures
+quality-repeated = repeated
 quality-aside = set aside
 quality-not-data = not data
 quality-not-data-about = Title rows: { $titles }, headers: { $headers }, totals: { $totals }, blank: { $blank }, other tables: { $otherTables }

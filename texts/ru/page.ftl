@@ -299,6 +299,7 @@ quality-size = Размер
 quality-columns = Колонки
 quality-unused = не используется
 quality-used = в расчёте
+quality-repeated = повторено
 quality-aside = отложено
 quality-not-data = не данные
 quality-not-data-about = Заголовки отчёта: { $titles }, шапки: { $headers }, итоги: { $totals }, пустые: { $blank }, другие таблицы: { $otherTables }

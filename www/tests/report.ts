@@ -21,6 +21,8 @@ export function sampleReport(): Report {
       from: null,
       to: null,
       activeDays: null,
+      keepDuplicates: false,
+      excludeMembers: [],
       norms: {},
     },
     period: {
@@ -86,6 +88,7 @@ export function sampleReport(): Report {
           ],
           rowsRead: 30_829,
           rowsUsed: 30_412,
+          rowsRepeated: 0,
           rowsSetAside: 412,
           notData: { titles: 3, headers: 1, totals: 1, blank: 0 },
           reasons: [
@@ -107,7 +110,42 @@ export function sampleReport(): Report {
           ],
         },
       ],
-      notices: [{ id: 'notice-places-full', args: { kept: { kind: 'count', value: 100_000 } } }],
+      problems: [
+        {
+          id: 'row-no-date',
+          level: 'error',
+          count: 391,
+          args: {
+            column: { kind: 'text', value: 'Дата' },
+            count: { kind: 'count', value: 391 },
+          },
+          examples: [
+            { file: 'чеки 2025.csv', line: 118, column: 'Дата', day: null, value: '' },
+            { file: 'чеки 2025.csv', line: 1207, column: 'Дата', day: null, value: 'нет' },
+          ],
+          choice: null,
+        },
+        {
+          id: 'notice-duplicates',
+          level: 'warning',
+          count: 3,
+          args: {
+            count: { kind: 'count', value: 3 },
+            money: { kind: 'money', value: 1250.5 },
+            share: { kind: 'share', value: 0.013 },
+          },
+          examples: [{ file: null, line: null, column: null, day: '2025-03-01', value: '1002' }],
+          choice: 'duplicates',
+        },
+        {
+          id: 'notice-places-full',
+          level: 'info',
+          count: 1,
+          args: { kept: { kind: 'count', value: 100_000 } },
+          examples: [],
+          choice: null,
+        },
+      ],
     },
   };
 }

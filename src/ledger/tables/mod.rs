@@ -47,6 +47,19 @@ impl Table {
         })
     }
 
+    /// Forgets the rows from this one on.
+    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
+        for row in rows..self.rows {
+            for (_, values) in &mut self.columns {
+                match values {
+                    Values::Small(values) => values.set(row, 0),
+                    Values::Large(values) => values.set(row, 0),
+                }
+            }
+        }
+        self.rows = rows;
+    }
+
     /// The fields that any row has.
     pub(in crate::ledger) fn fields(&self) -> impl Iterator<Item = Field> {
         self.columns.iter().map(|(field, _)| *field)

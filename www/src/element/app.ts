@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Industry } from '../engine/report.js';
+import type { Industry, Settings } from '../engine/report.js';
 import { type BytesFile, type Source, sourceOf } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
@@ -133,6 +133,7 @@ export class App extends InTurn {
           .updating=${state.updating}
           .canRestore=${state.previous !== null}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
+          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot
@@ -211,9 +212,16 @@ export class App extends InTurn {
   private setIndustry(industry: Industry): void {
     this.industry = industry;
     this.ownIndustry = industry;
+    this.change({});
+  }
+
+  /** Reports again with other settings; what was chosen before stays. */
+  private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
-    const { run, source } = this.state.done;
-    void this.work.update(run, source, { industry });
+    const { run, source, reported } = this.state.done;
+    const { keepDuplicates, excludeMembers } = reported.report.settings;
+    const { industry } = this;
+    void this.work.update(run, source, { industry, keepDuplicates, excludeMembers, ...settings });
   }
 }
 

@@ -31,6 +31,36 @@ high: number, } } | { "kind": "date", "value": Day } | { "kind": "month", "value
 export type Better = "higher" | "lower";
 
 /**
+ * Where a problem shows; what is not known is `null`.
+ */
+export type Case = { 
+/**
+ * Name of the file.
+ */
+file: string | null, 
+/**
+ * Line of the file, from 1.
+ */
+line: number | null, 
+/**
+ * Header of the column.
+ */
+column: string | null, 
+/**
+ * The day.
+ */
+day: Day | null, 
+/**
+ * The value, or the number of the receipt; at most 60 characters of it.
+ */
+value: string | null, };
+
+/**
+ * What the visitor can choose between, by the settings.
+ */
+export type Choice = "duplicates" | "excludeMember";
+
+/**
  * A column as found.
  */
 export type ColumnFound = { 
@@ -149,7 +179,7 @@ rating: Rating,
 series: Array<SeriesPoint>, };
 
 /**
- * The account of one file: `read = used + setAside + notData`.
+ * The account of one file: `read = used + repeated + setAside + notData`.
  */
 export type FileQuality = { 
 /**
@@ -196,6 +226,10 @@ rowsRead: number,
  * Rows in the figures.
  */
 rowsUsed: number, 
+/**
+ * Rows that an earlier file has already, not counted again.
+ */
+rowsRepeated: number, 
 /**
  * Rows set aside because a value could not be read.
  */
@@ -322,6 +356,11 @@ rating: Rating,
 series: Array<SeriesPoint>, };
 
 /**
+ * How bad a problem is.
+ */
+export type Level = "error" | "warning" | "info";
+
+/**
  * One thing to say.
  */
 export type Message = { 
@@ -429,6 +468,36 @@ wholeMonths: number, };
 export type Position = "below" | "within" | "above" | "none";
 
 /**
+ * One thing to know about the data. Its sentence is the message `id` with `args`.
+ */
+export type Problem = { 
+/**
+ * Its code, never reused: `row-…` for rows set aside, `file-…` for files
+ * that can't be read, `notice-…` for the rest.
+ */
+id: string, 
+/**
+ * How bad it is.
+ */
+level: Level, 
+/**
+ * How many rows, receipts, days or files, as its sentence says.
+ */
+count: number, 
+/**
+ * What goes into the sentence.
+ */
+args: { [key in string]: Arg }, 
+/**
+ * The first cases.
+ */
+examples: Array<Case>, 
+/**
+ * What the visitor can choose, `null` if nothing.
+ */
+choice: Choice | null, };
+
+/**
  * The account of all files.
  */
 export type Quality = { 
@@ -437,9 +506,9 @@ export type Quality = {
  */
 files: Array<FileQuality>, 
 /**
- * What the visitor should know about the data as a whole.
+ * What the visitor should know, errors first.
  */
-notices: Array<Message>, };
+problems: Array<Problem>, };
 
 /**
  * How a figure stands.
@@ -574,6 +643,14 @@ to: string | null,
  * A member with a receipt within so many days is active; by industry if absent.
  */
 activeDays: number | null, 
+/**
+ * Count what a file has twice every time, rather than once.
+ */
+keepDuplicates: boolean, 
+/**
+ * Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
+ */
+excludeMembers: Array<string>, 
 /**
  * Norms that replace the published ones, by KPI id, in the KPI's unit.
  */

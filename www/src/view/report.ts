@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
-import type { Industry, Report } from '../engine/report.js';
+import type { Industry, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -71,7 +71,9 @@ export class ReportView extends InTurn {
           part="quality"
           .texts=${texts}
           .quality=${report.quality}
+          .settings=${report.settings}
           .canDownload=${true}
+          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
           @lc-set-aside=${(event: CustomEvent<number>) => this.saveSetAside(event.detail)}
         ></lc-quality>
       </section>
