@@ -310,11 +310,15 @@ fn an_unsettled_date_is_moved_between_zones_too() {
 }
 
 #[test]
-fn an_offset_that_is_none_is_told() {
-    let read = read_with(r#"{"utcOffset": "Moscow"}"#, "date;amount\n2025-01-01;1\n");
-    let expected = Message::new("file-unknown-offset").with("offset", "Moscow");
-    assert_eq!(read.quality.files[0].problem, Some(expected.clone()));
-    assert_said(&expected);
+fn an_offset_or_an_order_that_is_none_is_told() {
+    for (map, expected) in [
+        (r#"{"utcOffset": "Moscow"}"#, Message::new("file-unknown-offset").with("offset", "Moscow")),
+        (r#"{"dateOrder": "ddmm"}"#, Message::new("file-unknown-order").with("order", "ddmm")),
+    ] {
+        let read = read_with(map, "date;amount\n2025-01-01;1\n");
+        assert_eq!(read.quality.files[0].problem, Some(expected.clone()));
+        assert_said(&expected);
+    }
 }
 
 #[test]
@@ -350,7 +354,7 @@ fn a_card_that_a_spreadsheet_has_spoilt_is_no_member() {
             .with("count", spoilt as u64)
             .with("line", 2)
             .with("value", "8,9E+10");
-        assert_eq!(read.quality.notices, [expected.clone()]);
+        assert_eq!(read.quality.notices, std::slice::from_ref(&expected));
         assert_said(&expected);
         let ledger = read.ledger.unwrap();
         assert_eq!((ledger.receipts(), ledger.members()), (10, 10 - spoilt as u32));

@@ -56,9 +56,21 @@ impl Hours {
     }
 }
 
+/// Hours as an offset from UTC: `+03:00`.
+pub(super) fn written(hours: i32) -> String {
+    let digits = (100 + hours.unsigned_abs()).to_string();
+    let sign = if hours < 0 { "-" } else { "+" };
+    [sign, digits.get(1..).unwrap_or_default(), ":00"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hours_are_written_as_an_offset() {
+        assert_eq!([3, -5, 11, -12].map(written), ["+03:00", "-05:00", "+11:00", "-12:00"]);
+    }
 
     /// Shops open from one hour to another, with the times `ahead` hours behind theirs.
     fn shops(open: i32, close: i32, ahead: i32) -> Hours {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::encoding::Encoding;
 use super::scan::Dialect;
-use super::values::date::{DateOrder, DateStyle};
+use super::values::date::DateStyle;
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 
@@ -93,8 +93,8 @@ pub struct ColumnMap {
     pub encoding: Option<String>,
     /// Delimiter.
     pub delimiter: Option<char>,
-    /// Which part of its dates comes first.
-    pub date_order: Option<DateOrder>,
+    /// Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
+    pub date_order: Option<String>,
     /// The time of the shops, if the file's times are in UTC: `+03:00`.
     pub utc_offset: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
 use super::encoding::{BOM, Encoding};
+use super::hours;
 use super::members::MemberReader;
 use super::plan::Plan;
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
@@ -157,10 +158,9 @@ impl FileReader {
                 let dates = reader.date.style();
                 let hours = if dates.offset.is_none() { reader.hours_ahead(dates.utc) } else { None };
                 notices.extend(hours.map(|hours| {
-                    let sign = if hours < 0 { '-' } else { '+' };
                     Message::new("notice-utc")
                         .with("file", quality.name.as_str())
-                        .with("offset", format!("{sign}{:02}:00", hours.unsigned_abs()))
+                        .with("offset", hours::written(hours))
                 }));
             }
             Rows::Members(reader) => notices.extend(reader.notice(&quality.name, self.plan.headers())),

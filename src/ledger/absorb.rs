@@ -11,7 +11,8 @@ impl LedgerBuilder {
     pub fn absorb(&mut self, other: &Self, day: impl Fn(Day) -> Option<Day>) {
         let (c, names) = (&other.columns, &other.names);
         self.fields.join(other.fields);
-        let dropped = other.days().any(|kept| day(kept).is_none());
+        let mut dropped = false;
+        other.each_day(|kept| dropped |= day(kept).is_none());
         if !dropped {
             // A member may stand on lines of receipts that are another's in the end.
             for member in 1..=names.members.count() {
@@ -53,11 +54,16 @@ impl LedgerBuilder {
         }
     }
 
-    /// Every day in it: of receipts and of members.
-    pub fn days(&self) -> impl Iterator<Item = Day> {
-        let enrolled = |member| super::builder::unpack_enrolled(self.columns.enrolled.get(member));
-        let members = (1..=self.names.members.count()).filter_map(enrolled);
-        (0..self.rows).map(|at| Day(self.columns.day.get(at))).chain(members)
+    /// Shows every day in it: of receipts and of members.
+    pub fn each_day(&self, mut show: impl FnMut(Day)) {
+        for at in 0..self.rows {
+            show(Day(self.columns.day.get(at)));
+        }
+        for member in 1..=self.names.members.count() {
+            if let Some(day) = super::builder::unpack_enrolled(self.columns.enrolled.get(member)) {
+                show(day);
+            }
+        }
     }
 }
 

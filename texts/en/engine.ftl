@@ -39,6 +39,7 @@ file-utf16 = The file is in the UTF-16 encoding, which is not read yet. Save it 
 file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8 or windows-1251.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
+file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
 file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
 file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
 file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.

@@ -28,16 +28,17 @@ pub(super) fn has_idle_decimals<'a>(cells: impl Iterator<Item = &'a str>) -> boo
 /// dates that one column shows and another leaves open.
 ///
 /// # Errors
-/// If the offset from UTC is none.
+/// If what the visitor said is no offset from UTC or no order.
 pub(super) fn agree(columns: &mut [PlanColumn], map: Option<&ColumnMap>) -> Result<(), Message> {
-    let offset = match map.and_then(|map| map.utc_offset.as_deref()) {
-        Some(said) => Some(
-            clock::zone(said.as_bytes())
-                .ok_or_else(|| Message::new("file-unknown-offset").with("offset", said))?,
-        ),
-        None => None,
-    };
-    let said = map.and_then(|map| map.date_order);
+    let unknown = |id, name, said: &str| Message::new(id).with(name, said);
+    let (mut offset, mut said) = (None, None);
+    if let Some(text) = map.and_then(|map| map.utc_offset.as_deref()) {
+        let zone = clock::zone(text.as_bytes());
+        offset = Some(zone.ok_or_else(|| unknown("file-unknown-offset", "offset", text))?);
+    }
+    if let Some(text) = map.and_then(|map| map.date_order.as_deref()) {
+        said = Some(DateOrder::named(text).ok_or_else(|| unknown("file-unknown-order", "order", text))?);
+    }
     let shown = columns.iter().find(|column| column.dates.evident).and_then(|column| column.dates.order);
     for column in columns {
         let dates = &mut column.dates;
@@ -89,8 +90,8 @@ impl Seen {
     fn style(&self) -> DateStyle {
         let all = self.dmy + self.mdy + self.either;
         // `25-12-31`: hardly a shop opens on one day of each month, and never before the 13th.
-        let years_first =
-            self.lasts.count_ones() > 3.max(2 * self.firsts.count_ones()) && self.firsts % (1 << 13) == 0;
+        let years_first = self.lasts.count_ones() > 3.max(2 * self.firsts.count_ones())
+            && self.firsts.is_multiple_of(1 << 13);
         // Between points the day comes first but where the whole column says otherwise.
         let few_for_points = self.dotted * 2 > all && self.mdy * 5 < all;
         let order = if years_first {
