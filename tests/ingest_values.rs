@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use loyalty_calculator::ingest::{Ingest, Ingested, Maps, Samples, read_bytes, sniff};
-use loyalty_calculator::ledger::Receipt;
+use loyalty_calculator::ledger::{Kind, Receipt};
 use loyalty_calculator::message::{Arg, Message};
 use loyalty_calculator::text::{Language, Texts};
 use loyalty_calculator::units::{Day, Money};
@@ -375,4 +375,20 @@ fn a_percentage_is_no_money() {
     assert_eq!((file.rows_used, file.reasons[0].id), (2, "row-bad-amount"));
     assert!(notice(&read, "notice-unread").is_some());
     assert_eq!(receipts(&read)[0].discount, Money(500));
+}
+
+#[test]
+fn plus_and_minus_say_sale_and_return_where_nothing_else_does() {
+    let kinds = |text: &str| -> Vec<_> {
+        receipts(&read(&[("a.csv", text)])).iter().map(|receipt| (receipt.kind, receipt.amount)).collect()
+    };
+    let (sale, back) = ((Kind::Sale, Money(1_000)), (Kind::Return, Money(300)));
+    assert_eq!(kinds("Дата;Операция;Сумма\n01.01.2025;+;10\n02.01.2025;-;3\n"), [sale, back]);
+    assert_eq!(kinds("Дата;Сумма\n01.01.2025;10\n02.01.2025;-3\n"), [sale, back]);
+    assert_eq!(
+        kinds("Дата;Операция;Сумма\n01.01.2025;Приход;10\n02.01.2025;Возврат прихода;-3\n"),
+        [sale, back]
+    );
+    // A hyphen among words says nothing: the row is set aside.
+    assert_eq!(kinds("Дата;Операция;Сумма\n01.01.2025;Продажа;10\n02.01.2025;-;3\n"), [sale]);
 }

@@ -58,9 +58,11 @@ impl Hours {
 
 /// Hours as an offset from UTC: `+03:00`.
 pub(super) fn written(hours: i32) -> String {
-    let digits = (100 + hours.unsigned_abs()).to_string();
     let sign = if hours < 0 { "-" } else { "+" };
-    [sign, digits.get(1..).unwrap_or_default(), ":00"].concat()
+    // By hand: formatting a number of a type that nothing else writes costs more.
+    let digit = |number: u32| char::from_digit(number % 10, 10).unwrap_or('0').to_string();
+    let hours = hours.unsigned_abs();
+    [sign, &digit(hours / 10), &digit(hours), ":00"].concat()
 }
 
 #[cfg(test)]

@@ -58,6 +58,8 @@ pub struct PlanColumn {
     pub dates: DateStyle,
     /// Whether its ids are numbers with an idle `.0` at the end.
     pub decimals: bool,
+    /// Whether it says sale and return by plus and minus.
+    pub signs: bool,
 }
 
 impl Plan {

@@ -3,7 +3,7 @@
 use super::dates::DateColumn;
 use super::figure::{Cell, Figure, TextColumn};
 use super::hours::Hours;
-use super::plan::Plan;
+use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
@@ -23,7 +23,7 @@ pub(super) struct ReceiptReader {
     time: Option<usize>,
     hours: Hours,
     amount: Figure,
-    kind: Option<usize>,
+    kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
     channel: Option<usize>,
     channels: Memo<Channel>,
@@ -56,7 +56,7 @@ impl ReceiptReader {
             time: at(Field::Time),
             hours: Hours::default(),
             amount: figure(Field::Amount)?,
-            kind: at(Field::Kind),
+            kind: plan.column(Field::Kind),
             kinds: Memo::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
@@ -140,12 +140,15 @@ impl ReceiptReader {
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(at) = self.kind else { return Ok(None) };
+        let Some(PlanColumn { at, signs, .. }) = self.kind else { return Ok(None) };
         let raw = row.raw(at);
         if raw.is_empty() {
             return Ok(None);
         }
-        let kind = self.kinds.of(raw, || word::kind(row.text(at, &mut self.scratch)));
+        let kind = self.kinds.of(raw, || {
+            let text = row.text(at, &mut self.scratch);
+            if signs { word::sign(text) } else { word::kind(text) }
+        });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
     }
 

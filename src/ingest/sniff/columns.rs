@@ -43,6 +43,7 @@ pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>)
         decimal: column_mark(&values, at).unwrap_or(file_mark),
         dates: formats::of_dates(field, column(&values, at)),
         decimals: formats::has_idle_decimals(column(&values, at)),
+        signs: formats::is_of_signs(column(&values, at)),
     };
     let mut columns: Vec<PlanColumn> = columns.into_iter().map(column).collect();
     formats::agree(&mut columns, map)?;
@@ -190,7 +191,7 @@ fn can_be(field: Field, cell: &str) -> bool {
         | Field::PointsRedeemed
         | Field::Cost
         | Field::Price => number::parse(cell, Decimal::Point, 2).is_some(),
-        Field::Kind => word::kind(cell).is_some(),
+        Field::Kind => word::kind(cell).is_some() || cell == "+",
         Field::Channel => word::channel(cell) != Channel::Unknown,
         _ => true,
     }

@@ -3,7 +3,7 @@
 use crate::ingest::plan::{ColumnMap, PlanColumn};
 use crate::ingest::values::clock;
 use crate::ingest::values::date::{self, DateOrder, DateStyle, Reading};
-use crate::ingest::values::id;
+use crate::ingest::values::{id, word};
 use crate::ledger::Field;
 use crate::message::Message;
 
@@ -22,6 +22,15 @@ pub(super) fn of_dates<'a>(field: Field, cells: impl Iterator<Item = &'a str>) -
 pub(super) fn has_idle_decimals<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let mut cells = cells.peekable();
     cells.peek().is_some() && cells.all(|cell| id::without_decimals(cell).is_some())
+}
+
+/// Whether the column holds nothing but plus and minus.
+pub(super) fn is_of_signs<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut plus = false;
+    cells.all(|cell| {
+        plus |= cell == "+";
+        word::sign(cell).is_some()
+    }) && plus
 }
 
 /// What holds for all columns of a file: what the visitor said, and the order of
@@ -158,5 +167,12 @@ mod tests {
         assert!(has_idle_decimals(["1.0", "22.0"].into_iter()));
         assert!(!has_idle_decimals(["1.0", "22"].into_iter()));
         assert!(!has_idle_decimals([].into_iter()));
+    }
+
+    #[test]
+    fn signs_are_of_a_column_that_has_nothing_else() {
+        assert!(is_of_signs(["+", "-", "−"].into_iter()));
+        assert!(!is_of_signs(["-", "-"].into_iter()), "a hyphen for what is not known");
+        assert!(!is_of_signs(["+", "Возврат"].into_iter()));
     }
 }
