@@ -64,6 +64,8 @@ impl LedgerBuilder {
     }
 
     /// Adds a row; gives the place of its receipt too.
+    // Part of the hot loop: with two callers the compiler would no longer inline it.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(in crate::ledger) fn put(&mut self, row: &ReceiptRow<'_>) -> (u32, RowFate) {
         let kind = match row.kind {
             Some(Kind::Return) => Kind::Return,
