@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use common::notices;
 use loyalty_calculator::ingest::{Ingest, Ingested, Maps, Samples, read_bytes, sniff};
-use loyalty_calculator::ledger::Receipt;
+use loyalty_calculator::ledger::{Kind, Receipt};
 use loyalty_calculator::message::{Arg, Message};
 use loyalty_calculator::text::{Language, Texts};
 use loyalty_calculator::units::{Day, Money};
@@ -313,11 +313,15 @@ fn an_unsettled_date_is_moved_between_zones_too() {
 }
 
 #[test]
-fn an_offset_that_is_none_is_told() {
-    let read = read_with(r#"{"utcOffset": "Moscow"}"#, "date;amount\n2025-01-01;1\n");
-    let expected = Message::new("file-unknown-offset").with("offset", "Moscow");
-    assert_eq!(read.quality.files[0].problem, Some(expected.clone()));
-    assert_said(&expected);
+fn an_offset_or_an_order_that_is_none_is_told() {
+    for (map, expected) in [
+        (r#"{"utcOffset": "Moscow"}"#, Message::new("file-unknown-offset").with("offset", "Moscow")),
+        (r#"{"dateOrder": "ddmm"}"#, Message::new("file-unknown-order").with("order", "ddmm")),
+    ] {
+        let read = read_with(map, "date;amount\n2025-01-01;1\n");
+        assert_eq!(read.quality.files[0].problem, Some(expected.clone()));
+        assert_said(&expected);
+    }
 }
 
 #[test]
@@ -353,7 +357,7 @@ fn a_card_that_a_spreadsheet_has_spoilt_is_no_member() {
             .with("count", spoilt as u64)
             .with("line", 2)
             .with("value", "8,9E+10");
-        assert_eq!(notices(&read.quality), [expected.clone()]);
+        assert_eq!(notices(&read.quality), std::slice::from_ref(&expected));
         assert_said(&expected);
         let ledger = read.ledger.unwrap();
         assert_eq!((ledger.receipts(), ledger.members()), (10, 10 - spoilt as u32));
@@ -374,4 +378,20 @@ fn a_percentage_is_no_money() {
     assert_eq!((file.rows_used, file.reasons[0].id), (2, "row-bad-amount"));
     assert!(notice(&read, "notice-unread").is_some());
     assert_eq!(receipts(&read)[0].discount, Money(500));
+}
+
+#[test]
+fn plus_and_minus_say_sale_and_return_where_nothing_else_does() {
+    let kinds = |text: &str| -> Vec<_> {
+        receipts(&read(&[("a.csv", text)])).iter().map(|receipt| (receipt.kind, receipt.amount)).collect()
+    };
+    let (sale, back) = ((Kind::Sale, Money(1_000)), (Kind::Return, Money(300)));
+    assert_eq!(kinds("Дата;Операция;Сумма\n01.01.2025;+;10\n02.01.2025;-;3\n"), [sale, back]);
+    assert_eq!(kinds("Дата;Сумма\n01.01.2025;10\n02.01.2025;-3\n"), [sale, back]);
+    assert_eq!(
+        kinds("Дата;Операция;Сумма\n01.01.2025;Приход;10\n02.01.2025;Возврат прихода;-3\n"),
+        [sale, back]
+    );
+    // A hyphen among words says nothing: the row is set aside.
+    assert_eq!(kinds("Дата;Операция;Сумма\n01.01.2025;Продажа;10\n02.01.2025;-;3\n"), [sale]);
 }

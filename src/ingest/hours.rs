@@ -56,9 +56,23 @@ impl Hours {
     }
 }
 
+/// Hours as an offset from UTC: `+03:00`.
+pub(super) fn written(hours: i32) -> String {
+    let sign = if hours < 0 { "-" } else { "+" };
+    // By hand: formatting a number of a type that nothing else writes costs more.
+    let digit = |number: u32| char::from_digit(number % 10, 10).unwrap_or('0').to_string();
+    let hours = hours.unsigned_abs();
+    [sign, &digit(hours / 10), &digit(hours), ":00"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hours_are_written_as_an_offset() {
+        assert_eq!([3, -5, 11, -12].map(written), ["+03:00", "-05:00", "+11:00", "-12:00"]);
+    }
 
     /// Shops open from one hour to another, with the times `ahead` hours behind theirs.
     fn shops(open: i32, close: i32, ahead: i32) -> Hours {

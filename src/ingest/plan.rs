@@ -10,7 +10,7 @@ use super::mend::RowShape;
 use super::row::Row;
 use super::scan::Dialect;
 use super::shape::Shape;
-use super::values::date::{DateOrder, DateStyle};
+use super::values::date::DateStyle;
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 
@@ -90,6 +90,8 @@ pub struct PlanColumn {
     pub decimals: bool,
     /// How it was found.
     pub found: Found,
+    /// Whether it says sale and return by plus and minus.
+    pub signs: bool,
 }
 
 impl Plan {
@@ -139,8 +141,8 @@ pub struct ColumnMap {
     pub encoding: Option<String>,
     /// Delimiter.
     pub delimiter: Option<char>,
-    /// Which part of its dates comes first.
-    pub date_order: Option<DateOrder>,
+    /// Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
+    pub date_order: Option<String>,
     /// The time of the shops, if the file's times are in UTC: `+03:00`.
     pub utc_offset: Option<String>,
     /// Sign around cells.

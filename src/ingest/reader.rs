@@ -2,6 +2,7 @@
 
 use super::bounds::{Bounds, is_total};
 use super::encoding::{BOM, Transcoder};
+use super::hours;
 use super::plan::{Plan, Table};
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
@@ -167,10 +168,9 @@ impl FileReader {
                 let dates = reader.date.style();
                 let hours = if dates.offset.is_none() { reader.hours_ahead(dates.utc) } else { None };
                 notices.extend(hours.map(|hours| {
-                    let sign = if hours < 0 { '-' } else { '+' };
                     Message::new("notice-utc")
                         .with("file", quality.name.as_str())
-                        .with("offset", format!("{sign}{:02}:00", hours.unsigned_abs()))
+                        .with("offset", hours::written(hours))
                 }));
             }
             Rows::Table(reader) => notices.extend(reader.notices(&quality.name, &self.plan)),

@@ -3,7 +3,7 @@
 use super::dates::DateColumn;
 use super::figure::{Cell, Figure, TextColumn};
 use super::hours::Hours;
-use super::plan::Plan;
+use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
@@ -24,7 +24,7 @@ pub(super) struct ReceiptReader {
     time: Option<usize>,
     hours: Hours,
     amount: Figure,
-    kind: Option<usize>,
+    kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
     channel: Option<usize>,
     channels: Memo<Channel>,
@@ -66,7 +66,7 @@ impl ReceiptReader {
             time: at(Field::Time),
             hours: Hours::default(),
             amount: figure(Field::Amount)?,
-            kind: at(Field::Kind),
+            kind: plan.column(Field::Kind),
             kinds: Memo::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
@@ -193,7 +193,7 @@ impl ReceiptReader {
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(at) = self.kind else { return Ok(None) };
+        let Some(PlanColumn { at, signs, .. }) = self.kind else { return Ok(None) };
         let raw = row.raw(at);
         if raw.is_empty() {
             return Ok(None);
@@ -202,6 +202,7 @@ impl ReceiptReader {
         let kind = self.kinds.of(raw, || match row.text(at, &mut self.scratch) {
             "true" if shape == Some(Shape::SetRetail) => Some(Kind::Sale),
             "false" if shape == Some(Shape::SetRetail) => Some(Kind::Return),
+            text if signs => word::sign(text),
             text => word::kind(text),
         });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))

@@ -99,7 +99,7 @@ impl SetAside {
         }
         let Some(file) = self.files.last_mut() else { return };
         // A row may turn out to be no data long after it was read.
-        let at = file.places.partition_point(|place| place.offset < found.offset);
+        let before = file.places.iter().rposition(|place| place.offset < found.offset);
         let place = Place {
             line: found.line,
             offset: found.offset,
@@ -107,7 +107,7 @@ impl SetAside {
             column: fault.column.and_then(|at| u16::try_from(at).ok()),
             reason: fault.reason,
         };
-        file.places.insert(at, place);
+        file.places.insert(before.map_or(0, |at| at + 1), place);
         self.kept += 1;
     }
 

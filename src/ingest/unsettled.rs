@@ -6,6 +6,7 @@ use super::records::Found;
 use super::values::date::{DateOrder, Reading};
 use crate::ledger::LedgerBuilder;
 use crate::message::{Arg, Message};
+use crate::units::Day;
 
 /// Values that tell: one order leads by so many…
 const LEAD: usize = 20;
@@ -78,27 +79,30 @@ impl Unsettled {
         let (day_first, month_first) = (self.span(DateOrder::Dmy), self.span(DateOrder::Mdy));
         let (Some(days), Some(months)) = (day_first, month_first) else { return (DateOrder::Dmy, None) };
         // As many days either way: the shorter stretch has fewer of them missing.
-        let shorter = if months.1 - months.0 < days.1 - days.0 { DateOrder::Mdy } else { DateOrder::Dmy };
+        let shorter =
+            if months.1.since(months.0) < days.1.since(days.0) { DateOrder::Mdy } else { DateOrder::Dmy };
         let order = others.unwrap_or(shorter);
-        let (name, read, other) = match order {
-            DateOrder::Mdy => ("mdy", months, days),
-            DateOrder::Dmy | DateOrder::Ymd => ("dmy", days, months),
-        };
-        let day = |day: i32| crate::units::Day(day);
+        let (read, other) = if order == DateOrder::Mdy { (months, days) } else { (days, months) };
         let notice = Message::new("notice-date-order")
             .with("file", file)
             .with("column", header)
-            .with("order", Arg::Name(format!("date-order-{name}")))
-            .with("from", day(read.0))
-            .with("to", day(read.1))
-            .with("otherFrom", day(other.0))
-            .with("otherTo", day(other.1));
+            .with("order", Arg::Name(["date-order-", order.id()].concat()))
+            .with("from", read.0)
+            .with("to", read.1)
+            .with("otherFrom", other.0)
+            .with("otherTo", other.1);
         (order, Some(notice))
     }
 
     /// First and last day in an order.
-    fn span(&self, order: DateOrder) -> Option<(i32, i32)> {
-        let days = || self.ledger.days().filter_map(|day| settled(day, order)).map(|day| day.0);
-        days().min().zip(days().max())
+    fn span(&self, order: DateOrder) -> Option<(Day, Day)> {
+        let mut span: Option<(Day, Day)> = None;
+        self.ledger.each_day(|day| {
+            if let Some(day) = settled(day, order) {
+                let (from, to) = span.unwrap_or((day, day));
+                span = Some((from.min(day), to.max(day)));
+            }
+        });
+        span
     }
 }

@@ -15,7 +15,8 @@ impl LedgerBuilder {
     pub fn absorb(&mut self, other: &Self, day: impl Fn(Day) -> Option<Day>) {
         let (c, names) = (&other.columns, &other.names);
         self.fields.join(other.fields);
-        let dropped = other.days().any(|kept| day(kept).is_none());
+        let mut dropped = false;
+        other.each_day(|kept| dropped |= day(kept).is_none());
         if !dropped {
             // A member may stand on lines of receipts that are another's in the end.
             for member in 1..=names.members.count() {
@@ -180,16 +181,22 @@ impl LedgerBuilder {
         }
     }
 
-    /// Every day in it: of receipts, of members, and those that rows of other tables need.
-    pub fn days(&self) -> impl Iterator<Item = Day> {
-        let enrolled = |member| unpack_day(i64::from(self.columns.enrolled.get(member)));
-        let members = (1..=self.names.members.count()).filter_map(enrolled);
-        let tables = Role::ALL.into_iter().flat_map(|role| {
+    /// Shows every day in it: of receipts, of members, and those that rows of other tables need.
+    pub fn each_day(&self, mut show: impl FnMut(Day)) {
+        for at in 0..self.rows {
+            show(Day(self.columns.day.get(at)));
+        }
+        for member in 1..=self.names.members.count() {
+            if let Some(day) = unpack_day(i64::from(self.columns.enrolled.get(member))) {
+                show(day);
+            }
+        }
+        for role in Role::ALL {
             let table = &self.tables[role as usize];
-            let days = role.required().iter().filter(|field| field.holds() == Holds::Day);
-            days.flat_map(move |field| (0..table.rows()).filter_map(|row| unpack_day(table.get(*field, row))))
-        });
-        (0..self.rows).map(|at| Day(self.columns.day.get(at))).chain(members).chain(tables)
+            for field in role.required().iter().filter(|field| field.holds() == Holds::Day) {
+                (0..table.rows()).filter_map(|row| unpack_day(table.get(*field, row))).for_each(&mut show);
+            }
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 //! Receipts that several files have: counted once, or added up where a file was
-//! cut in the middle of them. See `docs/decisions/0009-the-same-receipt-in-two-files.md`.
+//! cut in the middle of them. See `docs/decisions/0010-the-same-receipt-in-two-files.md`.
 
 use super::builder::{FileRows, prefer};
 use super::{Columns, Names, flag};

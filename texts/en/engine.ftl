@@ -85,11 +85,16 @@ file-binary = A CSV is needed, and this file is not text. Choose the export of y
 file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
-file-no-header = The file has no header row, and the values do not tell which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
-file-no-table = No table was recognised. Receipts need at least the columns Date and Amount, members a card number and something about the person, such as the enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
+file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
+file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
 file-lacks = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no column was recognised as “{ $field }”. Found: { $headers }. Name that column so, or add it to the export.
 file-lacks-two = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no columns were recognised as “{ $field }” and “{ $other }”. Found: { $headers }. Name those columns so, or add them to the export.
 file-unsure = Two columns could be “{ $field }”: “{ $first }” and “{ $second }”. Give the right one a header that says so.
+file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
+file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
+file-no-amount = No column with the amount paid was recognised. Found: { $headers }. Name that column “Amount”, or add it to the export.
+file-no-member = No column with the member or card number was recognised. Found: { $headers }. Name that column “Card number”, or add it to the export.
+file-no-enrolled = No column with the day of enrolment was recognised. Found: { $headers }. Name that column “Enrolment date”, or add it to the export.
 file-map-column = The column map names the column “{ $column }”, and the file does not have it. Found: { $headers }. Correct the column map.
 file-header-only = The file has a header and not one row of data below it. Check the period and the filters of the export.
 file-all-bad = { $count ->
@@ -217,7 +222,7 @@ notice-lost-column = { $file }, column “{ $column }” ({ $field }) can’t be
 notice-date-order = { $file }, column “{ $column }”: the dates do not show whether the day or the month comes first. They were read with { $order }, from { $from } to { $to }. The other way they would run from { $otherFrom } to { $otherTo }. If that is wrong, choose the order yourself.
 date-order-dmy = the day first
 date-order-mdy = the month first
-notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
+notice-utc = { $file }: the opening hours of the shops look shifted. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit.
 notice-same-file = { $file } has the same content as { $first }: its { $count ->
         [one] { $count } row is
        *[other] { $count } rows are

@@ -47,6 +47,7 @@ pub(super) fn plan(
         decimal: column_mark(&values, found.at).unwrap_or(file_mark),
         dates: formats::of_dates(found.field, column(&values, found.at)),
         decimals: formats::has_idle_decimals(column(&values, found.at)),
+        signs: formats::is_of_signs(column(&values, found.at)),
         found: found.found,
     });
     let mut columns: Vec<PlanColumn> = columns.collect();

@@ -3,7 +3,7 @@
 use crate::ingest::plan::{ColumnMap, PlanColumn};
 use crate::ingest::values::clock;
 use crate::ingest::values::date::{self, DateOrder, DateStyle, Reading};
-use crate::ingest::values::id;
+use crate::ingest::values::{id, word};
 use crate::ledger::{Field, Holds, Role};
 use crate::message::Message;
 
@@ -24,20 +24,30 @@ pub(super) fn has_idle_decimals<'a>(cells: impl Iterator<Item = &'a str>) -> boo
     cells.peek().is_some() && cells.all(|cell| id::without_decimals(cell).is_some())
 }
 
+/// Whether the column holds nothing but plus and minus.
+pub(super) fn is_of_signs<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut plus = false;
+    cells.all(|cell| {
+        plus |= cell == "+";
+        word::sign(cell).is_some()
+    }) && plus
+}
+
 /// What holds for all columns of a file: what the visitor said, and the order of
 /// dates that one column shows and another leaves open.
 ///
 /// # Errors
-/// If the offset from UTC is none.
+/// If what the visitor said is no offset from UTC or no order.
 pub(super) fn agree(columns: &mut [PlanColumn], map: Option<&ColumnMap>) -> Result<(), Message> {
-    let offset = match map.and_then(|map| map.utc_offset.as_deref()) {
-        Some(said) => Some(
-            clock::zone(said.as_bytes())
-                .ok_or_else(|| Message::new("file-unknown-offset").with("offset", said))?,
-        ),
-        None => None,
-    };
-    let said = map.and_then(|map| map.date_order);
+    let unknown = |id, name, said: &str| Message::new(id).with(name, said);
+    let (mut offset, mut said) = (None, None);
+    if let Some(text) = map.and_then(|map| map.utc_offset.as_deref()) {
+        let zone = clock::zone(text.as_bytes());
+        offset = Some(zone.ok_or_else(|| unknown("file-unknown-offset", "offset", text))?);
+    }
+    if let Some(text) = map.and_then(|map| map.date_order.as_deref()) {
+        said = Some(DateOrder::named(text).ok_or_else(|| unknown("file-unknown-order", "order", text))?);
+    }
     let shown = columns.iter().find(|column| column.dates.evident).and_then(|column| column.dates.order);
     for column in &mut *columns {
         let dates = &mut column.dates;
@@ -97,8 +107,8 @@ impl Seen {
     fn style(&self) -> DateStyle {
         let all = self.dmy + self.mdy + self.either;
         // `25-12-31`: hardly a shop opens on one day of each month, and never before the 13th.
-        let years_first =
-            self.lasts.count_ones() > 3.max(2 * self.firsts.count_ones()) && self.firsts % (1 << 13) == 0;
+        let years_first = self.lasts.count_ones() > 3.max(2 * self.firsts.count_ones())
+            && self.firsts.is_multiple_of(1 << 13);
         // Between points the day comes first but where the whole column says otherwise.
         let few_for_points = self.dotted * 2 > all && self.mdy * 5 < all;
         let order = if years_first {
@@ -165,5 +175,12 @@ mod tests {
         assert!(has_idle_decimals(["1.0", "22.0"].into_iter()));
         assert!(!has_idle_decimals(["1.0", "22"].into_iter()));
         assert!(!has_idle_decimals([].into_iter()));
+    }
+
+    #[test]
+    fn signs_are_of_a_column_that_has_nothing_else() {
+        assert!(is_of_signs(["+", "-", "−"].into_iter()));
+        assert!(!is_of_signs(["-", "-"].into_iter()), "a hyphen for what is not known");
+        assert!(!is_of_signs(["+", "Возврат"].into_iter()));
     }
 }

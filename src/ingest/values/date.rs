@@ -1,7 +1,5 @@
 //! Dates with a time or without, in whatever order their parts stand.
 
-use serde::Deserialize;
-
 use super::clock::{clock, digit_run, fraction, number};
 use super::fold::fold;
 use crate::units::Day;
@@ -10,8 +8,7 @@ use crate::units::Day;
 pub(in crate::ingest) type Moment = (Day, Option<u16>);
 
 /// Which part of a date comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateOrder {
     /// Day, month, year.
     Dmy,
@@ -19,6 +16,22 @@ pub enum DateOrder {
     Mdy,
     /// Year, month, day.
     Ymd,
+}
+
+impl DateOrder {
+    /// The order called `dmy`, `mdy` or `ymd`.
+    pub(in crate::ingest) fn named(name: &str) -> Option<Self> {
+        [Self::Dmy, Self::Mdy, Self::Ymd].into_iter().find(|order| order.id() == name)
+    }
+
+    /// Its name in column maps; its words are the message `date-order-<id>`.
+    pub(in crate::ingest) const fn id(self) -> &'static str {
+        match self {
+            Self::Dmy => "dmy",
+            Self::Mdy => "mdy",
+            Self::Ymd => "ymd",
+        }
+    }
 }
 
 /// How a column writes dates.
@@ -233,9 +246,7 @@ fn compact(text: &[u8]) -> Option<(Date, &[u8])> {
 }
 
 const MONTHS: &str = "january february march april may june july august september october november december \
-    января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
-
-const WEEKDAYS: &str = "mon tue wed thu fri sat sun пн вт ср чт пт сб вс пон вто сре чет пят суб вос";
+                      января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 
 /// A date with the name of its month.
 fn named(text: &str) -> Option<(Date, &str)> {
@@ -253,14 +264,8 @@ fn named(text: &str) -> Option<(Date, &str)> {
             if place.replace(part).is_some() {
                 return None;
             }
-        } else if month.is_none() && month_of(word).is_some() {
-            month = month_of(word);
-        } else {
-            let weekday = first.is_none() && WEEKDAYS.split(' ').any(|day| begins(word, day));
-            let ordinal = second.is_none() && matches!(word, "st" | "nd" | "rd" | "th");
-            if !weekday && !ordinal {
-                return None;
-            }
+        } else if month.replace(month_of(word)?).is_some() {
+            return None;
         }
     }
     let (first, second) = (first?, second?);
@@ -275,7 +280,7 @@ fn is_between(c: char) -> bool {
 
 /// `Jan`, `янв`, «январь», «января».
 fn month_of(word: &str) -> Option<u32> {
-    let at = MONTHS.split_ascii_whitespace().position(|month| {
+    let at = MONTHS.split(' ').position(|month| {
         let mut letters = month.chars();
         let same = |c: char| {
             // «январь» and «май» end otherwise than «января» and «мая».
@@ -284,11 +289,6 @@ fn month_of(word: &str) -> Option<u32> {
         word.chars().count() > 2 && word.chars().map(fold).all(same)
     })?;
     Some(at as u32 % 12 + 1)
-}
-
-fn begins(word: &str, with: &str) -> bool {
-    let mut letters = word.chars().map(fold);
-    with.chars().all(|letter| letters.next() == Some(letter))
 }
 
 #[cfg(test)]

@@ -163,7 +163,7 @@ fn bare(text: &str) -> Bare<'_> {
     loop {
         let before = body.len();
         body = body.trim();
-        for unit in UNITS.split_ascii_whitespace() {
+        for unit in UNITS.split(' ') {
             body = strip_suffix(body, unit).unwrap_or(body);
             body = strip_prefix(body, unit).unwrap_or(body);
         }
