@@ -2,7 +2,7 @@
 
 mod common;
 
-use loyalty_calculator::ingest::{Maps, RowReason, Samples, read_bytes, sniff};
+use loyalty_calculator::ingest::{Maps, RowReason, Samples, Shape, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Role};
 use loyalty_calculator::message::{Arg, Message};
 use loyalty_calculator::text::{Language, Texts};
@@ -131,6 +131,7 @@ fn each_reason_each_field_and_each_table_has_its_words() {
             assert_said(&texts.message(&message), reason.id());
         }
         let names = Field::ALL.iter().map(|field| format!("field-{}", field.id()));
+        let names = names.chain(Shape::ALL.iter().map(|shape| format!("shape-{}", shape.id())));
         for name in names.chain(Role::ALL.iter().map(|role| format!("role-{}", role.id()))) {
             assert_said(&texts.name(&name), &name);
         }
@@ -205,6 +206,15 @@ fn notices_are_exact_and_said_in_both_languages() {
             .with("count", 5)
             .with("share", Arg::Share(0.5)),
         Message::new("notice-places-full").with("kept", 1_000_000),
+        column("notice-unread-cell", "Срок", "expiresOn").with("line", 3).with("value", "скоро"),
+        Message::new("notice-assumed-column")
+            .with("file", "r.csv")
+            .with("column", "#2")
+            .with("field", Arg::Name("field-member".to_owned())),
+        Message::new("notice-assumed-role")
+            .with("file", "r.csv")
+            .with("role", Arg::Name("role-costs".to_owned()))
+            .with("other", Arg::Name("role-receipts".to_owned())),
     ];
     for texts in texts() {
         for notice in expected.iter().chain(&whole_data).chain(&lonely_days()) {
