@@ -3,7 +3,7 @@
 mod common;
 
 use common::notices;
-use loyalty_calculator::ingest::{Choice, Maps, RowReason, Samples, read_bytes, sniff};
+use loyalty_calculator::ingest::{Choice, Maps, RowReason, Samples, Shape, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Role};
 use loyalty_calculator::message::{Arg, Message};
 use loyalty_calculator::text::{Language, Texts};
@@ -134,6 +134,7 @@ fn each_reason_each_field_and_each_table_has_its_words() {
             assert_said(&texts.message(&message), reason.id());
         }
         let names = Field::ALL.iter().map(|field| format!("field-{}", field.id()));
+        let names = names.chain(Shape::ALL.iter().map(|shape| format!("shape-{}", shape.id())));
         for name in names.chain(Role::ALL.iter().map(|role| format!("role-{}", role.id()))) {
             assert_said(&texts.name(&name), &name);
         }

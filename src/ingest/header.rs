@@ -181,7 +181,10 @@ pub(super) fn says(header: &str, rules: &str) -> bool {
 
 /// How many different fields these headers name, in the table they fit best.
 pub(super) fn recognised<'a>(headers: impl Iterator<Item = &'a str>) -> usize {
-    let headers: Vec<String> = headers.map(words).collect();
+    // A word that begins with a digit is never explained: most cells of data end here.
+    let number =
+        |words: &String| words.split(' ').any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+    let headers: Vec<String> = headers.map(words).filter(|words| !number(words)).collect();
     let fields_in = |role: Role| {
         let mut fields: Vec<Field> = Vec::new();
         for meaning in headers.iter().filter_map(|header| of_words(header, role, false)) {

@@ -57,6 +57,9 @@ pub(super) fn plan(
 
 type Chosen = (Role, Found, Columns, Vec<Doubt>);
 
+/// What the name of the file weighs: more than a header of one word.
+const NAMED: usize = 5;
+
 /// What words in the name of a file say about the table, by role.
 const FILE_NAMES: [&str; Role::ALL.len()] = [
     "чек/receipt/продаж/sale/order/заказ/transaction",
@@ -80,33 +83,30 @@ fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
             finder.add_by_values(*role, columns);
         }
     }
-    let complete = |at: usize| finder.missing(tries[at].0, &tries[at].1).is_empty();
-    let named = |at: usize| if says(name, FILE_NAMES[at]) { NAMED } else { 0 };
-    let score = |at: usize| {
-        let score = tries[at].1.score();
-        if score == 0 { 0 } else { score + named(at) }
-    };
-    let mut best = 0;
-    for at in 1..tries.len() {
-        if (score(at), complete(at)) > (score(best), complete(best)) {
-            best = at;
-        }
+    // How much of the headers each explains, and whether it can be read.
+    let mut scores = Vec::new();
+    for ((role, columns), words) in tries.iter().zip(FILE_NAMES) {
+        let score = columns.score();
+        let named = if score > 0 && says(name, words) { NAMED } else { 0 };
+        scores.push((score + named, finder.missing(*role, columns).is_empty()));
     }
     // A table that lacks a column is no reason to take the file for another that
     // explains much less of it.
-    if !complete(best) {
-        let most = score(best);
-        let fit = (0..tries.len()).filter(|at| complete(*at) && score(*at) * 5 >= most * 4);
-        best = fit.reduce(|best, at| if score(at) > score(best) { at } else { best }).unwrap_or(best);
+    let most = scores.iter().map(|(score, _)| *score).max().unwrap_or(0);
+    let mut best: Option<usize> = None;
+    for (at, (score, complete)) in scores.iter().enumerate() {
+        let rank = |complete: bool, score: usize| (complete && score * 5 >= most * 4, score);
+        let better = |best: usize| rank(*complete, *score) > rank(scores[best].1, scores[best].0);
+        if best.is_none_or(better) {
+            best = Some(at);
+        }
     }
-    let near = |at: usize| {
-        at != best
-            && complete(at)
-            && score(at) * 10 >= score(best) * 9
-            && !tries[at].1.is_part_of(&tries[best].1)
-    };
-    let doubts: Vec<Doubt> =
-        (0..tries.len()).filter(|at| near(*at)).map(|at| Doubt::Role(tries[at].0)).take(1).collect();
+    let best = best.unwrap_or(0);
+    let near = scores.iter().enumerate().find(|(at, (score, complete))| {
+        let others = &tries[*at].1;
+        *at != best && *complete && score * 10 >= scores[best].0 * 9 && !others.is_part_of(&tries[best].1)
+    });
+    let doubts: Vec<Doubt> = near.map(|(at, _)| Doubt::Role(tries[at].0)).into_iter().collect();
     let (role, columns) = tries.swap_remove(best);
     let surest = columns.found.iter().map(|column| column.found.evidence).min_by_key(|by| *by as u8);
     let confidence = match surest {
@@ -117,9 +117,6 @@ fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
     };
     Ok((role, Found { evidence: surest.unwrap_or(Evidence::ByValues), confidence }, columns, doubts))
 }
-
-/// What the name of the file weighs: more than a header of one word.
-const NAMED: usize = 5;
 
 /// Why the table can't be read, if so.
 fn problem(table: &Table, role: Role, columns: &Columns, finder: &Finder<'_>) -> Option<Message> {

@@ -130,7 +130,8 @@ impl Finder<'_> {
             };
             let fits = self.fits(field, role, at);
             let exact = meaning.is_exact();
-            if !fits && !(exact && role.required().contains(&field)) {
+            let on_its_word = exact && role.required().contains(&field);
+            if !(fits || on_its_word) {
                 continue;
             }
             let repeats = field == Field::Amount && self.is_of_lines() && says(header, WHOLE_RECEIPT);
