@@ -84,12 +84,15 @@ fn columns_of_text_alone() {
     at_least(&score(&source::texts()), 9.9, 9.9);
 }
 
-/// Every file, or every so many of them: each is sniffed anew four times.
+/// Every file, or every so many of them: each is sniffed anew each time.
 fn slices_do_not_matter(source: &Source, step: usize) {
-    for Polluted { name, bytes, .. } in polluted(source).into_iter().step_by(step) {
+    for (at, Polluted { name, bytes, .. }) in polluted(source).into_iter().enumerate().step_by(step) {
         let whole = loaded(&bytes, usize::MAX);
         for most in [1, 7] {
             assert_eq!(loaded(&bytes, most), whole, "{}: {name} in slices of {most}", source.name);
+        }
+        if at % 5 != 0 {
+            continue;
         }
         let twice = loaded(&whole, usize::MAX);
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();

@@ -31,7 +31,8 @@ pub(super) fn find(sample: &[u8], encoding: Encoding, map: Option<&ColumnMap>, w
 
 /// Gives each dialect that can explain more than a simpler one before it.
 fn candidates(text: &[u8], delimiter: Option<u8>, quote: Option<u8>, take: &mut dyn FnMut(Dialect)) {
-    let count = |sign: &[u8]| text.windows(sign.len()).filter(|part| *part == sign).count();
+    let count =
+        |sign: &[u8]| memchr::memchr_iter(sign[0], text).filter(|at| text[*at..].starts_with(sign)).count();
     let (lines, returns) = (count(b"\n"), count(b"\r"));
     let has_bare_return = returns > count(b"\r\n") + usize::from(text.last() == Some(&b'\r'));
     let ends = [(b'\n', lines > 0 || returns == 0), (b'\r', has_bare_return || (lines == 0 && returns > 0))];
