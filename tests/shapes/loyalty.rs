@@ -166,7 +166,7 @@ fn campaign(shop: &Shop) -> Shape {
                 yes(true),
                 yes(at % 3 == 0),
                 yes(at % 6 == 0),
-                comma(if control { 0 } else { 2_50 }),
+                comma(if control { 0 } else { 250 }),
             ]);
         }
     }
@@ -272,10 +272,10 @@ fn costs() -> Shape {
     let mut total = 0;
     for month in ["Ноябрь 2025", "Декабрь 2025"] {
         for (kind, kopecks) in [
-            ("Платформа лояльности", 45_000_00),
-            ("СМС-рассылки", 12_345_60),
-            ("Подарки", 8_000_00),
-            ("Зарплата", 90_000_00),
+            ("Платформа лояльности", 4_500_000),
+            ("СМС-рассылки", 1_234_560),
+            ("Подарки", 800_000),
+            ("Зарплата", 9_000_000),
         ] {
             total += kopecks;
             sheet.data(cells![month, kind, spaced(kopecks)]);
@@ -296,6 +296,6 @@ fn plan() -> Shape {
             sheet.data(cells![month, kpi, planned]);
         }
     }
-    sheet.data(cells!["12.2025", "Средняя цена товара", point(450_00).replace('.', ",")]);
+    sheet.data(cells!["12.2025", "Средняя цена товара", point(45_000).replace('.', ",")]);
     Shape::new("plan-by-month", "plan", sheet, "date Месяц | kpi Показатель | planned План")
 }

@@ -255,7 +255,7 @@ fn hundredths(parts: i64, mark: char, group: &str) -> String {
     let whole = (parts.abs() / 100).to_string();
     let mut grouped = String::new();
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             grouped.push_str(group);
         }
         grouped.push(digit);

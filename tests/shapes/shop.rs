@@ -27,14 +27,14 @@ const fn product(
 
 /// The range.
 pub(crate) static PRODUCTS: [Product; 8] = [
-    product("00-00000101", "Кофе в зёрнах, 1 кг", "Coffee beans, 1 kg", "Бакалея", 1_249_90, false),
-    product("00-00000102", "Чай «Утро»", "Tea \"Morning\"", "Бакалея", 189_00, false),
-    product("00-00000103", "Сыр полутвёрдый", "Semi-hard cheese", "Молочное", 899_90, true),
-    product("00-00000104", "Молоко 3,2 %", "Milk 3.2%", "Молочное", 94_50, false),
-    product("00-00000105", "Чайник электрический", "Electric kettle", "Техника", 3_490_00, false),
-    product("00-00000106", "Яблоки", "Apples", "Фрукты", 129_99, true),
-    product("00-00000107", "Набор чашек; 6 шт.", "Cups; set of 6", "Посуда", 1_590_00, false),
-    product("00-00000108", "Печенье", "Biscuits", "Бакалея", 79_90, false),
+    product("00-00000101", "Кофе в зёрнах, 1 кг", "Coffee beans, 1 kg", "Бакалея", 124_990, false),
+    product("00-00000102", "Чай «Утро»", "Tea \"Morning\"", "Бакалея", 18_900, false),
+    product("00-00000103", "Сыр полутвёрдый", "Semi-hard cheese", "Молочное", 89_990, true),
+    product("00-00000104", "Молоко 3,2 %", "Milk 3.2%", "Молочное", 9_450, false),
+    product("00-00000105", "Чайник электрический", "Electric kettle", "Техника", 349_000, false),
+    product("00-00000106", "Яблоки", "Apples", "Фрукты", 12_999, true),
+    product("00-00000107", "Набор чашек; 6 шт.", "Cups; set of 6", "Посуда", 159_000, false),
+    product("00-00000108", "Печенье", "Biscuits", "Бакалея", 7_990, false),
 ];
 
 /// Somebody with a card.
@@ -130,7 +130,7 @@ impl Receipt {
 
     /// Points issued, in hundredths: one for each full 100 ₽.
     pub(crate) fn points(&self) -> i64 {
-        if self.member.is_some() && !self.is_return() { self.paid() / 100_00 * 100 } else { 0 }
+        if self.member.is_some() && !self.is_return() { self.paid() / 10_000 * 100 } else { 0 }
     }
 
     pub(crate) fn cashier(&self) -> &'static str {
