@@ -1,5 +1,6 @@
 //! The command line as a person or a script meets it: what it prints, where, and its status.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -24,6 +25,10 @@ impl Folder {
     }
 
     fn file(&self, name: &str, content: &str) -> String {
+        self.bytes(name, content.as_bytes())
+    }
+
+    fn bytes(&self, name: &str, content: &[u8]) -> String {
         let path = self.0.join(name);
         std::fs::write(&path, content).unwrap();
         path.to_str().unwrap().to_owned()
@@ -86,7 +91,7 @@ fn wrong_usage_ends_with_status_2_and_a_sentence() {
         (vec!["report", HAND, "--from", "2025-02-01", "--to", "2025-01-01"], "before it begins"),
         (vec!["report", HAND, "--settings", &misspelt], "industri"),
         (vec!["report", HAND, "--settings", &unknown], "average-recipt"),
-        (vec!["normalize", HAND, "--table", "2"], "first table"),
+        (vec!["normalize", HAND, "--table", "2"], "1 table"),
     ] {
         let output = loyalty(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -139,7 +144,7 @@ fn rows_set_aside_can_be_mended_and_read_again() {
 #[test]
 fn a_column_map_names_what_is_not_recognised() {
     let folder = Folder::new("map");
-    let odd = folder.file("odd.csv", "A;B;C\n01.01.2025;K-1;10,50\n02.01.2025;;4,50\n");
+    let odd = folder.file("odd.csv", "A;B;C;D\n01.01.2025;K-1;10,50;1,00\n02.01.2025;;4,50;2,00\n");
     assert_eq!(loyalty(&["report", &odd]).status.code(), Some(1));
     let map = folder
         .file("map.json", r#"{ "odd.csv": { "columns": { "date": "A", "member": "B", "amount": "C" } } }"#);
@@ -155,6 +160,20 @@ fn normalize_gives_the_table_without_what_is_around_it() {
     let table = text(&output.stdout);
     assert!(table.starts_with("Дата,Номер чека,Карта,"), "{table}");
     assert!(table.contains("\"Набор \"\"Весна\"\"; большой\",5,\"1 234,56\""), "{table}");
+}
+
+#[test]
+fn normalize_says_how_many_tables_there_are_and_gives_the_one_named() {
+    let folder = Folder::new("tables");
+    let two = folder.file("two.csv", "date;receipt;amount\n2025-01-01;1;5\n\nshop;town\n1;Tver\n");
+    let first = loyalty(&["normalize", &two]);
+    assert_eq!(text(&first.stdout), "date,receipt,amount\n2025-01-01,1,5\n");
+    assert!(text(&first.stderr).contains("2 tables"), "{}", text(&first.stderr));
+    let second = loyalty(&["normalize", &two, "--table", "2"]);
+    assert_eq!((second.status.code(), text(&second.stdout)), (Some(0), "shop,town\n1,Tver\n"));
+    let third = loyalty(&["normalize", &two, "--table", "3", "--lang", "ru"]);
+    assert_eq!((third.status.code(), third.stdout.len()), (Some(2), 0));
+    assert!(text(&third.stderr).contains("В файле таблиц: 2"), "{}", text(&third.stderr));
 }
 
 #[test]
@@ -176,4 +195,50 @@ fn the_catalogue_is_a_page_or_a_document() {
     let entries: serde_json::Value = serde_json::from_slice(&document.stdout).unwrap();
     assert_eq!(entries[0]["id"], "member-revenue-share");
     assert_eq!(entries[0]["norms"][0]["low"], 0.6);
+}
+
+fn packed(content: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(content).unwrap();
+    packer.finish().unwrap()
+}
+
+#[test]
+fn a_packed_file_is_read_like_the_file_itself() {
+    let folder = Folder::new("gzip");
+    let content = std::fs::read(HAND).unwrap();
+    let path = folder.bytes("hand.csv.gz", &packed(&content));
+    for command in [&["report", "--format", "json"][..], &["check"], &["normalize"]] {
+        let (plain, packed) = (loyalty(&[command, &[HAND]].concat()), loyalty(&[command, &[&path]].concat()));
+        assert_eq!(packed.status.code(), Some(0), "{command:?}");
+        assert_eq!(text(&packed.stdout), text(&plain.stdout), "{command:?}");
+    }
+    // Archives one after another are one file.
+    let (head, tail) = content.split_at(700);
+    let parts = folder.bytes("parts.gz", &[packed(head), packed(tail)].concat());
+    assert_eq!(loyalty(&["normalize", &parts]).stdout, loyalty(&["normalize", HAND]).stdout);
+    let out = folder.0.join("out");
+    loyalty(&["check", &path, "--set-aside", out.to_str().unwrap()]);
+    let aside = std::fs::read_to_string(out.join("hand-set-aside.csv")).unwrap();
+    assert!(aside.ends_with("десять;21;row-bad-amount\r\n"), "{aside}");
+}
+
+#[test]
+fn a_packed_file_that_is_broken_or_no_table_is_said() {
+    let folder = Folder::new("broken-gzip");
+    let whole = packed(&std::fs::read(HAND).unwrap());
+    let mut damaged = whole.clone();
+    damaged[40] ^= 0xFF;
+    let said = |name: &str, bytes: &[u8], lang: &str| {
+        let output = loyalty(&["check", &folder.bytes(name, bytes), "--lang", lang]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        text(&output.stderr).to_owned()
+    };
+    for bytes in [&whole[..whole.len() - 9], &whole[..12], &damaged] {
+        assert!(said("a.csv.gz", bytes, "en").contains("gzip archive can't be unpacked"));
+        assert!(said("a.csv.gz", bytes, "ru").contains("Архив gzip не распаковывается"));
+    }
+    assert!(said("a.csv.gz", &packed(b""), "en").contains("The file is empty"));
+    assert!(said("a.csv.gz", &packed(b"\x89PNG...."), "en").contains("PNG"));
+    assert!(said("a.tgz", &packed(&[0; 600]), "en").contains("not text"));
 }

@@ -23,6 +23,11 @@ fn problem_with(map: &str, text: &str) -> Message {
 /// Every problem that a file can have, made by such a file.
 fn problems() -> Vec<(Message, Message)> {
     let headers = |id, headers: &str| Message::new(id).with("headers", headers);
+    let lacks = |role: &str, field: &str, found: &str| {
+        headers("file-lacks", found)
+            .with("role", Arg::Name(format!("role-{role}")))
+            .with("field", Arg::Name(format!("field-{field}")))
+    };
     let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     png.resize(5_000, 7);
     let rows = "2025-01-01;1\n".repeat(20);
@@ -39,8 +44,9 @@ fn problems() -> Vec<(Message, Message)> {
         (problem("sales.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Message::new("file-spreadsheet")),
         (problem("sales.zip", b"PK\x03\x04....sales.csv"), Message::new("file-zip")),
         (problem("sales.csv.gz", b"\x1F\x8B\x08\0"), Message::new("file-gzip")),
-        (problem("utf16.csv", b"\xFF\xFEd\0a\0t\0e\0"), Message::new("file-utf16")),
-        (problem("utf16.csv", b"d\0a\0t\0e\0;\0s\0u\0m\0"), Message::new("file-utf16")),
+        (problem("utf16.csv", b"\xFF\xFE \0\n\0"), Message::new("file-empty")),
+        (problem("utf16.csv", b"\xFF\xFEd\0\0\0;\0"), Message::new("file-binary")),
+        (problem("utf16.csv", b"r\0e\0d\0;\0b\0l\0u\0e\0"), headers("file-no-table", "red, blue")),
         (problem("core.csv", b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\x03\0>\0"), Message::new("file-binary")),
         (problem("head.csv", "Дата;Сумма\n".as_bytes()), Message::new("file-header-only")),
         (problem("head.csv", "Отчёт;\n\nДата;Сумма\n\n;\n".as_bytes()), Message::new("file-header-only")),
@@ -49,27 +55,40 @@ fn problems() -> Vec<(Message, Message)> {
         (problem("other.csv", b"red;green\na;b\nc;d\n"), headers("file-no-table", "red, green")),
         (
             problem("no-date.csv", "№ чека;Сумма\n1;2\n3;4\n".as_bytes()),
-            headers("file-no-date", "№ чека, Сумма"),
+            lacks("receipts", "date", "№ чека, Сумма"),
         ),
         (
             problem("no-sum.csv", "Дата;№ чека;Цена\n01.01.2025;2;3\n".as_bytes()),
-            headers("file-no-amount", "Дата, № чека, Цена"),
+            lacks("receipts", "amount", "Дата, № чека, Цена"),
         ),
         (
             problem_with(r#"{"*": {"role": "members"}}"#, "Дата регистрации;Имя\n01.01.2025;a\n"),
-            headers("file-no-member", "Дата регистрации, Имя"),
+            lacks("members", "member", "Дата регистрации, Имя"),
         ),
         (
-            problem_with(r#"{"*": {"role": "members"}}"#, "Номер карты;Имя\n7;a\n"),
-            headers("file-no-enrolled", "Номер карты, Имя"),
+            problem("points.csv", "Дата;Карта;Баланс\n01.01.2025;7;5\n".as_bytes()),
+            Message {
+                id: "file-lacks-two", ..lacks("points", "movement", "Дата, Карта, Баланс")
+            }
+            .with("other", Arg::Name("field-points".to_owned())),
+        ),
+        (
+            problem(
+                "two.csv",
+                "a;b;c\n01.01.2025;10,50;3,20\n02.01.2025;1,50;2,00\n03.01.2025;7,10;4,00\n".as_bytes(),
+            ),
+            Message::new("file-unsure")
+                .with("field", Arg::Name("field-amount".to_owned()))
+                .with("first", "b")
+                .with("second", "c"),
         ),
         (
             problem_with(r#"{"a.csv": {"columns": {"amount": "Sum"}}}"#, "date;paid\n2025-01-01;1\n"),
             headers("file-map-column", "date, paid").with("column", "Sum"),
         ),
         (
-            problem_with(r#"{"*": {"encoding": "koi8-r"}}"#, "date;amount\n2025-01-01;1\n"),
-            Message::new("file-unknown-encoding").with("encoding", "koi8-r"),
+            problem_with(r#"{"*": {"encoding": "mac-cyrillic"}}"#, "date;amount\n2025-01-01;1\n"),
+            Message::new("file-unknown-encoding").with("encoding", "mac-cyrillic"),
         ),
         (
             problem("bad.csv", "Дата;Сумма\nx;1\n01.01.2025;y\n".as_bytes()),
@@ -189,10 +208,18 @@ fn notices_are_exact_and_said_in_both_languages() {
         Message::new("notice-places-full").with("kept", 1_000_000),
     ];
     for texts in texts() {
-        for notice in expected.iter().chain(&whole_data).chain(&lonely_days()) {
+        for notice in expected.iter().chain(&whole_data).chain(&lonely_days()).chain(&other_tables()) {
             assert_said(&texts.message(notice), notice.id);
         }
     }
+}
+
+fn other_tables() -> Vec<Message> {
+    let text = "Дата;Чек;Сумма\n01.01.2025;1;5\n\nМагазин;Город;Открыт\n1;Тверь;2020\n2;Казань;2021\n";
+    let notices = read_bytes(&[("r.csv", text.as_bytes())], &Maps::default()).quality.notices;
+    let notice = Message::new("notice-other-tables").with("file", "r.csv").with("count", 3).with("line", 4);
+    assert_eq!(notices, [notice]);
+    notices
 }
 
 fn lonely_days() -> Vec<Message> {

@@ -4,14 +4,19 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 
+mod bounds;
+mod cell;
 mod dates;
+mod document;
 mod encoding;
+mod evidence;
 mod figure;
 mod header;
 mod hours;
-mod members;
+mod mend;
 mod normalize;
 mod notices;
+mod period;
 mod plan;
 mod quality;
 mod reader;
@@ -21,19 +26,25 @@ mod row;
 mod scan;
 mod session;
 mod set_aside;
+mod shape;
 mod sniff;
 mod synonyms;
+mod tables;
 mod tally;
 mod unsettled;
 mod values;
+mod words;
 
 pub use encoding::Encoding;
-pub use normalize::{NormalizeError, normalize};
+pub use evidence::{Confidence, Doubt, Evidence, Found};
+pub use mend::RowShape;
+pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
+pub use shape::Shape;
 pub use sniff::{SAMPLE_BYTES, Samples, sniff};
 pub use values::date::{DateOrder, DateStyle};
 pub use values::number::Decimal;
@@ -70,7 +81,7 @@ mod tests {
         let file = &read.quality.files[0];
         assert_eq!(file.problem, None);
         assert_eq!((file.rows_read, file.rows_used, file.rows_set_aside), (9, 3, 1));
-        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1 });
+        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1, other_tables: 0 });
         let ledger = read.ledger.unwrap();
         assert_eq!(ledger.receipts(), 2);
         assert_eq!(ledger.receipt(0).amount.0, 124_450);

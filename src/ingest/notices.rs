@@ -1,5 +1,7 @@
 //! What the visitor should know about the data as a whole.
 
+use super::evidence::Doubt;
+use super::plan::Plan;
 use crate::ledger::Ledger;
 use crate::message::{Arg, Message};
 
@@ -19,6 +21,21 @@ pub(super) fn of(ledger: &Ledger) -> Vec<Message> {
     notices.extend(not_listed(ledger, &receipts));
     notices.extend(beyond(ledger));
     notices
+}
+
+/// What was assumed of a file and should be looked at.
+pub(super) fn assumed(file: &str, plan: &Plan) -> Vec<Message> {
+    let notice = |doubt: &Doubt| match *doubt {
+        Doubt::Column { field, at } => Message::new("notice-assumed-column")
+            .with("file", file)
+            .with("column", plan.label(at))
+            .with("field", Arg::Name(["field-", field.id()].concat())),
+        Doubt::Role(other) => Message::new("notice-assumed-role")
+            .with("file", file)
+            .with("role", Arg::Name(["role-", plan.role.id()].concat()))
+            .with("other", Arg::Name(["role-", other.id()].concat())),
+    };
+    plan.doubts.iter().map(notice).collect()
 }
 
 /// Receipts by member id; anonymous ones stand at 0.

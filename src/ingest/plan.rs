@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::encoding::Encoding;
+use super::evidence::{Doubt, Found};
+use super::mend::RowShape;
+use super::row::Row;
 use super::scan::Dialect;
+use super::shape::Shape;
 use super::values::date::{DateOrder, DateStyle};
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
@@ -17,21 +21,39 @@ pub struct Table {
     pub encoding: Encoding,
     /// Delimiter and line end.
     pub dialect: Dialect,
-    /// The header row; `None` if the first row is already data.
+    /// Its first byte in the file, that of its header if it has one; what stands above is no part of it.
+    pub start: u64,
+    /// The header; `None` if the first row is already data.
     pub header: Option<Header>,
     /// Cells in a row: as many as the header has, or without a header as most rows have.
     pub width: usize,
+    /// How the rows below the header look.
+    pub shape: RowShape,
 }
 
-/// The header row.
+/// The header: one row or more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Its first byte in the file.
+    /// First byte of its last row in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
-    /// Its line in the file, from 1.
+    /// Line of its first row in the file, from 1.
     pub line: u64,
-    /// Its cells.
+    /// One name a column: of several rows those below each other, joined by a blank.
     pub cells: Vec<String>,
+    /// The cells of each of its rows, trimmed.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Header {
+    /// Whether the row says again what one of the header's rows says.
+    pub(super) fn is_repeated_by(&self, row: &Row<'_>) -> bool {
+        let mut scratch = String::new();
+        self.rows.iter().any(|header| {
+            row.cells.len() >= header.len()
+                && header.iter().enumerate().all(|(at, name)| row.text(at, &mut scratch) == name)
+                && header.iter().any(|name| !name.is_empty())
+        })
+    }
 }
 
 /// How a file is read into the ledger.
@@ -41,8 +63,16 @@ pub struct Plan {
     pub table: Table,
     /// What the table holds.
     pub role: Role,
+    /// How that was found.
+    pub role_found: Found,
+    /// The known export that it is.
+    pub shape: Option<Shape>,
     /// The columns that are read, in the order of the fields.
     pub columns: Vec<PlanColumn>,
+    /// The amount is that of the whole receipt, on each of its lines or on one of them.
+    pub whole_amount: bool,
+    /// What was assumed and should be asked; nothing if all is certain.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A column that is read.
@@ -58,20 +88,29 @@ pub struct PlanColumn {
     pub dates: DateStyle,
     /// Whether its ids are numbers with an idle `.0` at the end.
     pub decimals: bool,
+    /// How it was found.
+    pub found: Found,
 }
 
 impl Plan {
-    /// The first column of dates that may be read day first or month first: the
-    /// samples do not tell which.
+    /// The column of dates that may be read day first or month first: the samples
+    /// do not tell which. Of several, the one that the table needs most.
     #[must_use]
     pub fn unsettled(&self) -> Option<PlanColumn> {
-        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+        let open = || self.columns.iter().copied().filter(|column| column.dates.order.is_none());
+        open().find(|column| self.role.required().contains(&column.field)).or_else(|| open().next())
     }
 
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
         self.columns.iter().copied().find(|column| column.field == field)
+    }
+
+    /// The header of a column; `#2` for the second column of a table without headers.
+    #[must_use]
+    pub fn label(&self, at: usize) -> String {
+        self.headers().get(at).cloned().unwrap_or_else(|| super::header::numbered(at))
     }
 
     /// The headers; none if the table has no header row.
@@ -87,7 +126,8 @@ impl Plan {
 pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
-    /// The header of each field's column; the empty text says that the file does not have it.
+    /// The header of each field's column, `#2` for the second; the empty text says
+    /// that the file does not have it.
     pub columns: BTreeMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,
@@ -97,6 +137,10 @@ pub struct ColumnMap {
     pub date_order: Option<DateOrder>,
     /// The time of the shops, if the file's times are in UTC: `+03:00`.
     pub utc_offset: Option<String>,
+    /// Sign around cells.
+    pub quote: Option<char>,
+    /// Line of the header, from 1; 0 if there is none.
+    pub header_line: Option<u64>,
 }
 
 /// Column maps by file name; `*` is for every file not named.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::shape::Shape;
 use crate::ledger::{Field, Role};
 use crate::message::Message;
 
@@ -28,6 +29,8 @@ pub struct FileQuality {
     pub bytes: u64,
     /// Which table it is; `null` if it could not be read.
     pub role: Option<Role>,
+    /// The known export that it is; `null` if it is none.
+    pub shape: Option<Shape>,
     /// Why it could not be read; `null` if it was.
     pub problem: Option<Message>,
     /// Character encoding, as its usual name (`UTF-8`, `windows-1251`).
@@ -82,13 +85,16 @@ pub struct NotData {
     /// Rows without any value.
     #[cfg_attr(test, ts(type = "number"))]
     pub blank: u64,
+    /// Rows of other tables below the first.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub other_tables: u64,
 }
 
 impl NotData {
     /// All of them.
     #[must_use]
     pub const fn sum(self) -> u64 {
-        self.titles + self.headers + self.totals + self.blank
+        self.titles + self.headers + self.totals + self.blank + self.other_tables
     }
 }
 
@@ -159,6 +165,12 @@ reasons! {
     NoMember = "row-no-member";
     /// The day of enrolment is no date.
     BadEnrolled = "row-bad-enrolled";
+    /// A value that the table needs is empty.
+    NoValue = "row-no-value";
+    /// A value that the table needs is none of the known words.
+    BadValue = "row-bad-value";
+    /// The score is not between 0 and 10.
+    BadScore = "row-bad-score";
     /// The row ends before a column that is needed.
     TooShort = "row-too-short";
     /// The row has more cells than the table has columns, so its cells may have moved.

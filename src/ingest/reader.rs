@@ -1,17 +1,17 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
-use super::encoding::{BOM, Encoding};
-use super::members::MemberReader;
-use super::plan::Plan;
+use super::bounds::{Bounds, is_total};
+use super::encoding::{BOM, Transcoder};
+use super::plan::{Plan, Table};
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
 use super::row::Row;
 use super::set_aside::SetAside;
+use super::tables::TableReader;
 use super::tally::{Fault, Tally};
 use super::unsettled::{Lone, Unsettled};
 use super::values::date::{DateOrder, Reading};
-use super::values::placeholder::same_letters;
 use crate::ledger::{LedgerBuilder, Role};
 use crate::message::Message;
 
@@ -38,11 +38,14 @@ pub(super) struct Ended {
 #[derive(Debug)]
 pub(super) struct FileReader {
     plan: Plan,
+    transcoder: Transcoder,
     records: Records,
     rows: Rows,
     quality: FileQuality,
     tally: Tally,
+    bounds: Bounds,
     text_quotes: Count,
+    other_tables: Count,
     undecodable: Count,
     /// The rows, as long as the order of day and month is open.
     unsettled: Option<Box<Unsettled>>,
@@ -74,7 +77,7 @@ impl Count {
 #[derive(Debug)]
 enum Rows {
     Receipts(Box<ReceiptReader>),
-    Members(MemberReader),
+    Table(TableReader),
     /// The plan lacks a column that the role needs.
     None,
 }
@@ -83,13 +86,14 @@ impl FileReader {
     pub(super) fn new(name: &str, bytes: u64, plan: Plan) -> Self {
         let field_at =
             |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
-        let columns = plan.headers().iter().enumerate();
+        let width = plan.table.header.as_ref().map_or(plan.table.width, |header| header.cells.len());
         let columns =
-            columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
+            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).collect();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,
             role: Some(plan.role),
+            shape: plan.shape,
             encoding: Some(plan.table.encoding.name()),
             delimiter: Some(char::from(plan.table.dialect.delimiter)),
             header_line: plan.table.header.as_ref().map(|header| header.line),
@@ -100,11 +104,13 @@ impl FileReader {
             Role::Receipts => {
                 ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader)))
             }
-            Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
+            _ => TableReader::new(&plan).map_or(Rows::None, Rows::Table),
         };
         let evident = plan.columns.iter().find(|column| column.dates.evident);
         Self {
-            records: Records::new(plan.table.dialect, Some(plan.table.width)),
+            transcoder: Transcoder::new(plan.table.encoding),
+            records: Records::new(plan.table.dialect, plan.table.shape),
+            bounds: Bounds::new(&plan.table),
             unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at))),
             order: evident.and_then(|column| column.dates.order),
             plan,
@@ -112,6 +118,7 @@ impl FileReader {
             quality,
             tally: Tally::default(),
             text_quotes: Count::default(),
+            other_tables: Count::default(),
             undecodable: Count::default(),
         }
     }
@@ -128,13 +135,14 @@ impl FileReader {
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, slice: &[u8], target: &mut Target<'_>) {
         for bite in slice.chunks(BITE) {
-            self.records.push(bite);
+            self.records.push(self.transcoder.pass(bite, false));
             self.drain(false, target);
         }
     }
 
     /// Takes what waits at the end of the file; gives the account and what is to be said.
     pub(super) fn end(mut self, target: &mut Target<'_>) -> Ended {
+        self.records.push(self.transcoder.pass(&[], true));
         self.drain(true, target);
         if let Some(order) = self.unsettled.as_ref().and_then(|waiting| waiting.told()) {
             self.settle(order, target);
@@ -148,12 +156,14 @@ impl FileReader {
             });
         }
         let mut notices = Vec::new();
+        notices.extend(self.other_tables.notice("notice-other-tables", &quality.name));
         notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
         let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
         notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
+        notices.extend(super::notices::assumed(&quality.name, &self.plan));
         match &self.rows {
             Rows::Receipts(reader) => {
-                notices.extend(reader.notices(&quality.name, self.plan.headers()));
+                notices.extend(reader.notices(&quality.name, &self.plan));
                 let dates = reader.date.style();
                 let hours = if dates.offset.is_none() { reader.hours_ahead(dates.utc) } else { None };
                 notices.extend(hours.map(|hours| {
@@ -163,11 +173,11 @@ impl FileReader {
                         .with("offset", format!("{sign}{:02}:00", hours.unsigned_abs()))
                 }));
             }
-            Rows::Members(reader) => notices.extend(reader.notice(&quality.name, self.plan.headers())),
+            Rows::Table(reader) => notices.extend(reader.notices(&quality.name, &self.plan)),
             Rows::None => {}
         }
         let unsettled = self.unsettled.map(|waiting| {
-            let header = self.plan.headers().get(waiting.column).cloned().unwrap_or_default();
+            let header = self.plan.label(waiting.column);
             (waiting, header)
         });
         Ended { quality, notices, order: self.order, unsettled }
@@ -178,7 +188,7 @@ impl FileReader {
     fn settle(&mut self, order: DateOrder, target: &mut Target<'_>) {
         let Some(waiting) = self.unsettled.take() else { return };
         self.order = Some(order);
-        let fault = self.rows.settle(order);
+        let fault = self.rows.settle(order, waiting.column);
         for Lone { found, value } in waiting.settle(order, target.ledger) {
             self.quality.rows_used -= 1;
             self.quality.rows_set_aside += 1;
@@ -188,7 +198,7 @@ impl FileReader {
     }
 
     fn drain(&mut self, last: bool, target: &mut Target<'_>) {
-        if self.plan.table.encoding == Encoding::Utf8 {
+        if self.plan.table.encoding.is_unicode() {
             let waiting = self.records.waiting();
             let mark_may_follow = waiting.len() < BOM.len() && BOM.starts_with(waiting);
             if mark_may_follow && !last && self.quality.rows_read == 0 {
@@ -211,16 +221,22 @@ impl FileReader {
         if !row.is_decodable() {
             self.undecodable.add(found.line);
         }
+        let table = &self.plan.table;
         let counts = &mut self.quality.not_data;
-        if let Some(header) = &self.plan.table.header
-            && found.offset <= header.offset
-        {
-            let count = match found.offset == header.offset {
-                true => &mut counts.headers,
-                false if row.is_blank() && !found.too_long => &mut counts.blank,
-                false => &mut counts.titles,
-            };
-            *count += 1;
+        if found.offset < table.start {
+            let blank = row.is_blank() && !found.too_long;
+            *(if blank { &mut counts.blank } else { &mut counts.titles }) += 1;
+            return;
+        }
+        if table.header.as_ref().is_some_and(|header| found.offset <= header.offset) {
+            counts.headers += 1;
+            return;
+        }
+        if self.bounds.is_beyond(&row, table) {
+            *(if row.is_blank() { &mut counts.blank } else { &mut counts.other_tables }) += 1;
+            if !row.is_blank() {
+                self.other_tables.add(found.line);
+            }
             return;
         }
         let outcome = if found.too_long {
@@ -234,7 +250,7 @@ impl FileReader {
         let Err(fault) = outcome else {
             self.quality.rows_used += 1;
             if let Some(waiting) = &mut self.unsettled
-                && let reading @ (Reading::Dmy | Reading::Mdy) = self.rows.reading()
+                && let reading @ (Reading::Dmy | Reading::Mdy) = self.rows.reading(waiting.column)
             {
                 let mut value = String::new();
                 row.read(waiting.column, &mut value);
@@ -245,7 +261,7 @@ impl FileReader {
             }
             return;
         };
-        if let Some(count) = count_if_not_data(&row, found.too_long, self.plan.headers(), counts) {
+        if let Some(count) = count_if_not_data(&row, found.too_long, &self.plan.table, counts) {
             *count += 1;
             return;
         }
@@ -259,29 +275,32 @@ impl Rows {
     fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
         match self {
             Self::Receipts(reader) => reader.read(row, line, ledger),
-            Self::Members(reader) => reader.read(row, ledger),
+            Self::Table(reader) => reader.read(row, line, ledger),
             Self::None => Err(Fault::of_row(RowReason::TooShort)),
         }
     }
 
-    /// What the date of the last row says of the order.
-    fn reading(&self) -> Reading {
+    /// What the date of the last row in this column says of the order.
+    fn reading(&self, column: usize) -> Reading {
         match self {
             Self::Receipts(reader) => reader.date.reading(),
-            Self::Members(reader) => reader.enrolled.reading(),
+            Self::Table(reader) => reader.reading(column),
             Self::None => Reading::Fixed,
         }
     }
 
-    /// Reads in this order from now on; gives the fault of a row whose date is none in it.
-    fn settle(&mut self, order: DateOrder) -> Fault {
-        let (dates, reason) = match self {
-            Self::Receipts(reader) => (&mut reader.date, RowReason::BadDate),
-            Self::Members(reader) => (&mut reader.enrolled, RowReason::BadEnrolled),
-            Self::None => return Fault::of_row(RowReason::TooShort),
+    /// Reads in this order from now on; gives the fault of a row whose date in
+    /// the column that told is none in it.
+    fn settle(&mut self, order: DateOrder, column: usize) -> Fault {
+        let reason = match self {
+            Self::Receipts(reader) => {
+                reader.date.settle(order);
+                RowReason::BadDate
+            }
+            Self::Table(reader) => reader.settle(order),
+            Self::None => RowReason::TooShort,
         };
-        dates.settle(order);
-        Fault::at(reason, dates.at)
+        Fault::at(reason, column)
     }
 }
 
@@ -289,14 +308,14 @@ impl Rows {
 fn count_if_not_data<'a>(
     row: &Row<'_>,
     too_long: bool,
-    headers: &[String],
+    table: &Table,
     counts: &'a mut NotData,
 ) -> Option<&'a mut u64> {
     if too_long {
         None
     } else if row.is_blank() {
         Some(&mut counts.blank)
-    } else if is_header(row, headers) {
+    } else if table.header.as_ref().is_some_and(|header| header.is_repeated_by(row)) {
         Some(&mut counts.headers)
     } else if is_total(row) {
         Some(&mut counts.totals)
@@ -319,27 +338,4 @@ fn value_at_fault(row: &Row<'_>, fault: Fault) -> String {
 
 fn has_text_from(row: &Row<'_>, at: usize) -> bool {
     (at..row.cells.len()).any(|at| !row.raw(at).is_empty())
-}
-
-/// Whether the row says again what the header says.
-fn is_header(row: &Row<'_>, headers: &[String]) -> bool {
-    let mut scratch = String::new();
-    !headers.is_empty()
-        && row.cells.len() >= headers.len()
-        && headers.iter().enumerate().all(|(at, header)| row.text(at, &mut scratch) == header)
-}
-
-/// Whether the first words of the row are those of a total.
-fn is_total(row: &Row<'_>) -> bool {
-    const WORDS: &str =
-        "итого, всего, общий итог, подытог, промежуточный итог, total, grand total, subtotal, sum total";
-    let mut scratch = String::new();
-    let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
-    let Some(first) = first else { return false };
-    let text = row.text(first, &mut scratch);
-    WORDS.split(", ").any(|word| {
-        let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
-        let word_ends = !text[end..].starts_with(char::is_alphanumeric);
-        word_ends && same_letters(&text[..end], word)
-    })
 }

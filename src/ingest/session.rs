@@ -7,7 +7,7 @@ use super::reader::{Ended, FileReader, Target};
 use super::set_aside::SetAside;
 use super::unsettled::Unsettled;
 use super::values::date::DateOrder;
-use crate::ledger::{Ledger, LedgerBuilder};
+use crate::ledger::{Ledger, LedgerBuilder, Role};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -52,7 +52,10 @@ impl Ingest {
     pub fn begin(&mut self, name: &str, bytes: u64, plan: Plan) {
         self.end_file();
         for column in &plan.columns {
-            self.ledger.declare(column.field);
+            // A card in the members table says nothing of receipts.
+            if plan.role == Role::Receipts || !column.field.is_in(Role::Receipts) {
+                self.ledger.declare(column.field);
+            }
         }
         self.set_aside.open(Some(&plan));
         self.open = Some(FileReader::new(name, bytes, plan));

@@ -2,7 +2,8 @@
 
 use std::io;
 
-use super::encoding::Encoding;
+use super::encoding::{Encoding, Transcoder};
+use super::mend::RowShape;
 use super::plan::Plan;
 use super::quality::RowReason;
 use super::records::{Found, Records};
@@ -31,7 +32,7 @@ pub struct SetAside {
 
 #[derive(Debug, Default)]
 struct File {
-    table: Option<(Encoding, Dialect)>,
+    table: Option<(Encoding, Dialect, RowShape)>,
     headers: Vec<String>,
     places: Vec<Place>,
 }
@@ -41,9 +42,9 @@ struct File {
 pub struct Place {
     /// Line of the file, from 1.
     pub line: u64,
-    /// First byte of the row in the file.
+    /// First byte of the row in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
-    /// Length in bytes, line end not counted.
+    /// Length there in bytes, line end not counted.
     pub bytes: u32,
     /// Index of the column at fault, if it is one.
     pub column: Option<u16>,
@@ -77,7 +78,7 @@ impl SetAside {
 
     pub(super) fn open(&mut self, plan: Option<&Plan>) {
         self.files.push(plan.map_or_else(File::default, |plan| File {
-            table: Some((plan.table.encoding, plan.table.dialect)),
+            table: Some((plan.table.encoding, plan.table.dialect, plan.table.shape)),
             headers: plan.headers().to_vec(),
             places: Vec::new(),
         }));
@@ -116,16 +117,19 @@ impl SetAside {
         file: usize,
         read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
     ) -> io::Result<Vec<u8>> {
-        let Some(File { table: Some((encoding, dialect)), headers, places }) = self.files.get(file) else {
+        let Some(File { table: Some((encoding, dialect, shape)), headers, places }) = self.files.get(file)
+        else {
             return Ok(Vec::new());
         };
         let mut out = b"\xEF\xBB\xBF".to_vec();
         let header = headers.iter().map(|header| harmless(header));
         write_row(&mut out, header.chain(["line".to_owned(), "reason".to_owned()]), dialect.delimiter);
+        let mut text = Text::new(*encoding);
+        let mut read = |offset, length| text.read(offset, length, read);
         let mut block = Block::default();
         for place in places {
-            let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), read)?;
-            let mut cells = cells(bytes, *encoding, *dialect);
+            let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), &mut read)?;
+            let mut cells = cells(bytes, *encoding, *dialect, *shape);
             cells.resize(cells.len().max(headers.len()), String::new());
             cells.push(place.line.to_string());
             cells.push(place.reason.id().to_owned());
@@ -135,8 +139,8 @@ impl SetAside {
     }
 }
 
-fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
-    let mut records = Records::new(dialect, None);
+fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: RowShape) -> Vec<String> {
+    let mut records = Records::new(dialect, shape);
     records.push(bytes);
     if records.next(true).is_none() {
         return Vec::new();
@@ -175,6 +179,50 @@ fn harmless(cell: &str) -> String {
         format!("'{cell}")
     } else {
         cell.to_owned()
+    }
+}
+
+/// The file as the records see it. Where that is not how it lies on disk, it is
+/// read through from the start: the places asked for must ascend.
+struct Text {
+    transcoder: Option<Transcoder>,
+    /// How much of the file is read.
+    done: u64,
+    at_end: bool,
+    /// Place in the text of the first byte kept.
+    offset: u64,
+    bytes: Vec<u8>,
+}
+
+impl Text {
+    fn new(encoding: Encoding) -> Self {
+        let transcoder = Transcoder::new(encoding);
+        let transcoder = (!transcoder.is_idle()).then_some(transcoder);
+        Self { transcoder, done: 0, at_end: false, offset: 0, bytes: Vec::new() }
+    }
+
+    fn read(
+        &mut self,
+        offset: u64,
+        length: usize,
+        read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
+    ) -> io::Result<Vec<u8>> {
+        let Some(transcoder) = &mut self.transcoder else {
+            return read(offset, length);
+        };
+        loop {
+            let passed = usize::try_from(offset.saturating_sub(self.offset)).unwrap_or(usize::MAX);
+            let passed = passed.min(self.bytes.len());
+            self.bytes.drain(..passed);
+            self.offset += passed as u64;
+            if self.bytes.len() >= length || self.at_end {
+                return Ok(self.bytes[..length.min(self.bytes.len())].to_vec());
+            }
+            let raw = read(self.done, BLOCK)?;
+            self.done += raw.len() as u64;
+            self.at_end = raw.is_empty();
+            self.bytes.extend_from_slice(transcoder.pass(&raw, self.at_end));
+        }
     }
 }
 

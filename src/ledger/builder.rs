@@ -1,12 +1,11 @@
 //! From rows to receipts: lines grouped by receipt key, returns linked to their sales.
 
-use std::hash::Hasher;
-
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
 
+use super::key::{Key, are_near, hash, key_at};
+use super::tables::Table;
 use super::{
-    Beyond, Channel, Column, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
+    Beyond, Channel, Column, Columns, Field, FieldSet, Id, Kind, Ledger, Names, ReceiptRow, Role, flag,
 };
 use crate::units::{Day, Money, Period};
 
@@ -29,18 +28,7 @@ pub struct LedgerBuilder {
     by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,
-}
-
-/// What makes two rows lines of one receipt. The number alone does not: tills
-/// start again every day, shift or year. A mixed receipt is two, its sale and its return.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    number: Id,
-    store: Id,
-    register: Id,
-    shift: Id,
-    day: i32,
-    kind: Kind,
+    pub(in crate::ledger) tables: [Table; Role::ALL.len()],
 }
 
 impl LedgerBuilder {
@@ -58,7 +46,8 @@ impl LedgerBuilder {
     /// Adds a row of a receipts file.
     ///
     /// A row with the number of a receipt already seen on the same day, at the
-    /// same store, register and shift, and of the same kind, adds to that receipt.
+    /// same store, register and shift, and of the same kind, adds to that receipt;
+    /// the whole rule stands in `key.rs`.
     pub fn receipt_row(&mut self, row: &ReceiptRow<'_>) -> RowFate {
         self.put(row).1
     }
@@ -80,22 +69,14 @@ impl LedgerBuilder {
             day: row.day.0,
             kind,
         };
-        let (at, fate) = self.place(&key);
+        let (at, fate) = match &self.last {
+            Some((last, at)) if row.continues && last.number == key.number => (*at, RowFate::Line),
+            _ => self.place(&key, row.minute),
+        };
         self.label(at, row, member);
         self.add(at, row);
+        self.line(at, row);
         (at, fate)
-    }
-
-    /// Adds a row of the members table. The earliest enrolment of a member counts.
-    pub fn member_row(&mut self, row: &MemberRow<'_>) {
-        let member = self.names.members.intern(row.member);
-        let listed = &mut self.columns.listed;
-        listed.set(member, 1);
-        if let Some(day) = row.enrolled {
-            let known = unpack_enrolled(self.columns.enrolled.get(member));
-            let earliest = known.map_or(day, |known| known.min(day));
-            self.columns.enrolled.set(member, pack_enrolled(earliest));
-        }
     }
 
     /// Closes the ledger: links returns to their sales and finds the as-of day.
@@ -112,15 +93,16 @@ impl LedgerBuilder {
             fields: self.fields,
             span,
             beyond,
+            tables: self.tables,
         })
     }
 
     /// The row of the receipt with this key, a new one if it has not been seen.
-    fn place(&mut self, key: &Key) -> (u32, RowFate) {
+    fn place(&mut self, key: &Key, minute: Option<u16>) -> (u32, RowFate) {
         let numbered = key.number != 0;
         if numbered {
             if let Some((last, at)) = &self.last
-                && last == key
+                && key.goes_on_with(last)
             {
                 return (*at, RowFate::Line);
             }
@@ -128,6 +110,10 @@ impl LedgerBuilder {
             if let Some(at) = self.by_key.find(hash(key), same) {
                 self.last = Some((*key, *at));
                 return (*at, RowFate::Line);
+            }
+            if let Some(at) = self.over_midnight(key, minute) {
+                self.last = Some((key_at(&self.columns, at), at));
+                return (at, RowFate::Line);
             }
         }
         let at = self.rows;
@@ -149,6 +135,27 @@ impl LedgerBuilder {
         (at, RowFate::NewReceipt)
     }
 
+    /// The receipt that this row goes on with on the other side of midnight; its
+    /// day becomes the earlier one.
+    fn over_midnight(&mut self, key: &Key, minute: Option<u16>) -> Option<u32> {
+        let other = key.over_midnight(minute)?;
+        let same = |at: &u32| key_at(&self.columns, *at) == other;
+        let entry = self.by_key.find_entry(hash(&other), same).ok()?;
+        let at = *entry.get();
+        if !are_near(minute?, self.columns.minute.get(at)) {
+            return None;
+        }
+        if key.day < other.day {
+            entry.remove();
+            let c = &mut self.columns;
+            c.day.set(at, key.day);
+            c.minute.set(at, 0);
+            let columns = &self.columns;
+            self.by_key.insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
+        }
+        Some(at)
+    }
+
     /// Texts and times of a receipt: lines may leave them out; where two lines
     /// differ, the choice does not depend on their order.
     fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
@@ -159,7 +166,9 @@ impl LedgerBuilder {
         c.cashier.set(at, prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)));
         let refers_to = names.numbers.intern(row.refers_to);
         c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)));
-        if let Some(minute) = row.minute {
+        let promo = names.labels.intern(row.promo);
+        c.promo.set(at, prefer(c.promo.get(at), promo, |id| names.labels.text(id)));
+        if let Some(minute) = row.minute.filter(|_| row.day.0 == c.day.get(at)) {
             let known = c.minute.get(at);
             let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
             c.minute.set(at, earliest);
@@ -179,7 +188,9 @@ impl LedgerBuilder {
             }
         };
         let c = &mut self.columns;
-        add(&mut c.amount, row.amount.0);
+        let known = c.amount.get(at);
+        let paid = row.amount.0.abs();
+        c.amount.set(at, if row.whole { known.max(paid) } else { known + paid });
         add(&mut c.quantity, row.quantity.0);
         add(&mut c.discount, row.discount.0);
         add(&mut c.issued, row.points_issued.0);
@@ -268,36 +279,6 @@ fn prefer<'a>(known: Id, new: Id, text: impl Fn(Id) -> &'a str) -> Id {
         (a, b) if a == b || text(a) <= text(b) => a,
         (_, b) => b,
     }
-}
-
-fn key_at(c: &Columns, at: u32) -> Key {
-    Key {
-        number: c.number.get(at),
-        store: c.store.get(at),
-        register: c.register.get(at),
-        shift: c.shift.get(at),
-        day: c.day.get(at),
-        kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
-    }
-}
-
-fn hash(key: &Key) -> u64 {
-    let mut hasher = FxHasher::default();
-    for part in [key.number, key.store, key.register, key.shift, key.day as u32, key.kind as u32] {
-        hasher.write_u32(part);
-    }
-    hasher.finish()
-}
-
-/// 0 stands for "unknown" in the column, and day 0 is a real day.
-const ENROLLED_SHIFT: i32 = 1 << 30;
-
-fn pack_enrolled(day: Day) -> i32 {
-    day.0 + ENROLLED_SHIFT
-}
-
-pub(in crate::ledger) fn unpack_enrolled(packed: i32) -> Option<Day> {
-    (packed != 0).then(|| Day(packed - ENROLLED_SHIFT))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The columnar store of receipts and members.
+//! The columnar store of receipts, members and the tables beside them.
 //!
 //! [`LedgerBuilder`] takes rows in any order; [`LedgerBuilder::finish`] groups,
 //! links and checks once, and the [`Ledger`] it gives never changes again.
@@ -8,13 +8,19 @@ mod builder;
 mod column;
 mod fields;
 mod interner;
+mod key;
 mod row;
+mod tables;
 
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
-pub use fields::{Field, FieldSet, Role};
+pub use fields::{Field, FieldSet, Holds, Role};
 pub use interner::{Id, Interner};
-pub use row::{Channel, Kind, MemberRow, ReceiptRow};
+pub use row::{Channel, Kind, ReceiptRow, Value};
+pub use tables::{
+    Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
+    Target, pack_day,
+};
 
 use crate::units::{Day, Money, Period, Points, Quantity};
 
@@ -27,6 +33,8 @@ pub struct Ledger {
     pub(in crate::ledger) fields: FieldSet,
     pub(in crate::ledger) span: Period,
     pub(in crate::ledger) beyond: Beyond,
+    /// By role; the lines of receipts stand under receipts.
+    pub(in crate::ledger) tables: [Table; Role::ALL.len()],
 }
 
 /// The columns of the receipts table; a column that no file has costs nothing.
@@ -42,6 +50,7 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) shift: Column<Id>,
     pub(in crate::ledger) cashier: Column<Id>,
     pub(in crate::ledger) refers_to: Column<Id>,
+    pub(in crate::ledger) promo: Column<Id>,
     pub(in crate::ledger) flags: Column<u8>,
     pub(in crate::ledger) amount: Column<i64>,
     pub(in crate::ledger) quantity: Column<i64>,
@@ -64,6 +73,8 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) registers: Interner,
     pub(in crate::ledger) shifts: Interner,
     pub(in crate::ledger) cashiers: Interner,
+    /// Promotions, products and the texts of the tables beside receipts.
+    pub(in crate::ledger) labels: Interner,
 }
 
 /// Receipts on isolated days long before or after all the rest, left out of the span.
@@ -104,6 +115,8 @@ pub struct Receipt {
     pub issued: Points,
     /// Points redeemed.
     pub redeemed: Points,
+    /// Promotion or coupon, see [`Ledger::label`]; 0 if not given.
+    pub promo: Id,
 }
 
 pub(in crate::ledger) mod flag {
@@ -138,6 +151,7 @@ impl Ledger {
             discount: Money(c.discount.get(row)),
             issued: Points(c.issued.get(row)),
             redeemed: Points(c.redeemed.get(row)),
+            promo: c.promo.get(row),
         }
     }
 
@@ -162,7 +176,7 @@ impl Ledger {
     /// Day of enrolment, if the members table gives it.
     #[must_use]
     pub fn enrolled(&self, member: Id) -> Option<Day> {
-        builder::unpack_enrolled(self.columns.enrolled.get(member))
+        tables::unpack_day(i64::from(self.columns.enrolled.get(member)))
     }
 
     /// Whether the member stands in the members table.

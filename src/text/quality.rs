@@ -36,6 +36,10 @@ fn paragraph(page: &mut String, file: &FileQuality, texts: &Texts) -> std::fmt::
         .with("delimiter", delimiter)
         .with("line", file.header_line.unwrap_or_default());
     writeln!(page, "  {}", texts.message(&found))?;
+    if let Some(shape) = file.shape {
+        let known = Message::new("check-shape").with("shape", name("shape", shape.id()));
+        writeln!(page, "  {}", texts.message(&known))?;
+    }
     for column in &file.columns {
         let field = column
             .field

@@ -3,6 +3,11 @@
 
 role-receipts = Receipts
 role-members = Members
+role-points = Points
+role-campaigns = Campaigns
+role-surveys = Surveys
+role-costs = Costs
+role-plan = Plan
 role-unknown = Unknown table
 
 field-date = Date
@@ -26,25 +31,65 @@ field-product = Product
 field-category = Category
 field-price = Price
 field-enrolled = Enrolment date
+field-promo = Promotion or coupon
+field-source = Enrolment source
+field-enrolledBy = Enrolled by
+field-birthDate = Date of birth
+field-age = Age
+field-sex = Sex
+field-city = City
+field-maritalStatus = Marital status
+field-phone = Telephone
+field-email = E-mail
+field-consent = Consent to messages
+field-tier = Level in the programme
+field-firstName = First name
+field-movement = Kind of movement
+field-points = Points
+field-expiresOn = Points expire on
+field-campaign = Campaign
+field-sentOn = Sending date
+field-contactChannel = Channel of the message
+field-group = Group
+field-automatic = Automatic or manual
+field-personal = Personal or to all
+field-opened = Opened
+field-clicked = Clicked
+field-offerUsed = Offer used
+field-contactCost = Cost of the message
+field-score = Score
+field-surveyKind = Kind of survey
+field-criterion = Criterion
+field-weight = Weight
+field-costKind = Kind of expense
+field-kpi = Figure
+field-planned = Planned value
+
+# Exports of known programs.
+
+shape-one-c = report of 1C
+shape-shopify = orders of Shopify
+shape-set-retail = receipts of CSI Set Retail
+shape-evotor = receipts of Evotor
+shape-r-keeper = report of r_keeper
+shape-bare-three = date, card and amount alone
 
 # Files that can't be read.
 
 file-empty = The file is empty. Export it again, and check the period chosen in the export.
 file-spreadsheet = This is a spreadsheet, and a CSV is needed. Two ways work: in the spreadsheet choose “Save as” → “CSV”, and drop that file here; or select the cells with their header, copy, and paste them here.
 file-zip = This is a zip archive. Unpack it and drop the CSV that is inside.
-file-gzip = This is a gzip archive. Unpack it and drop the CSV that is inside.
+file-gzip = This gzip archive can't be unpacked: it is damaged, cut short, or several archives in one. Download it again, or unpack it yourself and drop the CSV that is inside.
 file-not-text = A CSV is needed, and this is a file of another kind ({ $found }). Choose the export of your receipts or members in CSV.
 file-binary = A CSV is needed, and this file is not text. Choose the export of your receipts or members in CSV.
-file-utf16 = The file is in the UTF-16 encoding, which is not read yet. Save it as “CSV UTF-8”, or open it, copy the cells and paste them here.
 file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
-file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8 or windows-1251.
+file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
-file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
-file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
-file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
-file-no-amount = No column with the amount paid was recognised. Found: { $headers }. Name that column “Amount”, or add it to the export.
-file-no-member = No column with the member or card number was recognised. Found: { $headers }. Name that column “Card number”, or add it to the export.
-file-no-enrolled = No column with the day of enrolment was recognised. Found: { $headers }. Name that column “Enrolment date”, or add it to the export.
+file-no-header = The file has no header row, and the values do not tell which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
+file-no-table = No table was recognised. Receipts need at least the columns Date and Amount, members a card number and something about the person, such as the enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
+file-lacks = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no column was recognised as “{ $field }”. Found: { $headers }. Name that column so, or add it to the export.
+file-lacks-two = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no columns were recognised as “{ $field }” and “{ $other }”. Found: { $headers }. Name those columns so, or add them to the export.
+file-unsure = Two columns could be “{ $field }”: “{ $first }” and “{ $second }”. Give the right one a header that says so.
 file-map-column = The column map names the column “{ $column }”, and the file does not have it. Found: { $headers }. Correct the column map.
 file-header-only = The file has a header and not one row of data below it. Check the period and the filters of the export.
 file-all-bad = { $count ->
@@ -82,6 +127,18 @@ row-bad-enrolled = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
     } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read
+row-no-value = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } nothing in the column “{ $column }”, and it is needed
+row-bad-value = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } a word in the column “{ $column }” that is not understood
+row-bad-score = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } a score in the column “{ $column }” that is not between 0 and 10
 row-too-short = { $count ->
         [one] { $count } row ends
        *[other] { $count } rows end
@@ -97,6 +154,10 @@ row-too-long = { $count ->
 
 # What to know of data that was read.
 
+notice-other-tables = { $file }: { $count ->
+        [one] { $count } row of another table was
+       *[other] { $count } rows of other tables were
+    } left out, from line { $line } on. To have it read too, save that table as a file of its own.
 notice-text-quote = { $file }: in { $count ->
         [one] { $count } row
        *[other] { $count } rows
@@ -115,6 +176,15 @@ notice-unread = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] counts
        *[other] count
     } as missing; the money of those rows counts. First: “{ $value }” in line { $line }.
+notice-unread-cell = { $file }, column “{ $column }” ({ $field }): { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    } could not be read and { $count ->
+        [one] counts
+       *[other] count
+    } as missing. First: “{ $value }” in line { $line }.
+notice-assumed-column = { $file }: the column “{ $column }” was taken for “{ $field }” by its values alone. If that is wrong, give it a header that says what it is.
+notice-assumed-role = { $file } was read as “{ $role }”, though it could be “{ $other }”. If that is wrong, choose the table yourself.
 notice-undecodable = { $file }: { $count ->
         [one] { $count } row has
        *[other] { $count } rows have

@@ -43,6 +43,7 @@ language-en = EN
 ## Reading
 
 reading-title = Reading { $name }
+reading-unpacking = Unpacking { $name }
 reading-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -296,7 +297,7 @@ quality-unused = not used
 quality-used = in the figures
 quality-aside = set aside
 quality-not-data = not data
-quality-not-data-about = Title rows: { $titles }, headers: { $headers }, totals: { $totals }, blank: { $blank }
+quality-not-data-about = Title rows: { $titles }, headers: { $headers }, totals: { $totals }, blank: { $blank }, other tables: { $otherTables }
 quality-example = line { $line }: “{ $value }”
 quality-example-empty = line { $line }: empty
 quality-download = Download the rows set aside

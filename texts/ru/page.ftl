@@ -43,6 +43,7 @@ language-en = EN
 ## Чтение
 
 reading-title = Читаем { $name }
+reading-unpacking = Распаковываем { $name }
 reading-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла
@@ -300,7 +301,7 @@ quality-unused = не используется
 quality-used = в расчёте
 quality-aside = отложено
 quality-not-data = не данные
-quality-not-data-about = Заголовки отчёта: { $titles }, шапки: { $headers }, итоги: { $totals }, пустые: { $blank }
+quality-not-data-about = Заголовки отчёта: { $titles }, шапки: { $headers }, итоги: { $totals }, пустые: { $blank }, другие таблицы: { $otherTables }
 quality-example = строка { $line }: «{ $value }»
 quality-example-empty = строка { $line }: пусто
 quality-download = Скачать отложенные строки

@@ -48,6 +48,7 @@ docs-norm-of = Норма для
 docs-value = самого значения
 
 check-found = { $role }, { $encoding }, разделитель «{ $delimiter }», заголовок в строке { $line }
+check-shape = Узнано: { $shape }
 check-unused = не используется
 check-rows = Прочитано строк { $read } = учтено { $used } + отложено { $aside } + не данные { $other }
 check-example = строка { $line }: «{ $value }»
@@ -56,5 +57,6 @@ settings-version = Настройки версии { $found }, а програм
 settings-period = Период кончается ({ $to }) раньше, чем начинается ({ $from }). Поменяйте даты местами.
 settings-norm = У нормы «{ $kpi }» нижняя граница выше верхней. Поменяйте числа местами.
 settings-unknown-kpi = В настройках есть норма «{ $kpi }», но такого показателя нет. Список даёт команда `loyalty kpis`.
-cli-one-table = Читается только первая таблица файла. Уберите --table или разделите файл.
+cli-tables = В файле таблиц: { $count }. Другую можно назвать ключом --table.
+cli-no-such-table = В файле таблиц: { $count }. Укажите после --table номер одной из них, считая с 1.
 file-cannot-open = Файл не открылся: { $error }

@@ -1,80 +1,157 @@
-//! Which column is which, from the headers and the values below them.
+//! What a table holds and which column is which.
 
 use super::Samples;
+use super::finder::{Columns, Finder};
 use super::formats;
-use super::table::{SampleRow, rows};
-use crate::ingest::header::{key, meaning};
+use super::rows::{SampleRow, rows};
+use crate::ingest::evidence::{Confidence, Doubt, Evidence, Found};
+use crate::ingest::header::says;
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
-use crate::ingest::synonyms::whole_receipt;
+use crate::ingest::shape::Shape;
 use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
-use crate::ingest::values::{clock, date, number, word};
-use crate::ledger::{Channel, Field, Role};
-use crate::math::sort_by_key;
-use crate::message::Message;
+use crate::ledger::{Field, Holds, Role};
+use crate::message::{Arg, Message};
 
 /// The plan for a table, or why there is none.
-pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Plan, Message> {
-    let Some(header) = &table.header else {
-        return Err(Message::new("file-no-header"));
-    };
+pub(super) fn plan(
+    name: &str,
+    table: Table,
+    samples: &Samples<'_>,
+    map: Option<&ColumnMap>,
+) -> Result<Plan, Message> {
     let values = values(&table, samples);
-    let finder = Finder { headers: &header.cells, values: &values, map };
-    let said = map.and_then(|map| map.role);
-    let (role, columns) = match said {
-        Some(role) => (role, finder.columns(role)?),
-        None => {
-            let mut tries = Vec::new();
-            for role in Role::ALL {
-                tries.push((role, finder.columns(role)?));
-            }
-            // Receipts come first: they may carry a day of enrolment too.
-            let fit = tries.iter().position(|(role, columns)| missing(*role, columns).is_empty());
-            tries.swap_remove(fit.unwrap_or_else(|| fullest(&tries)))
-        }
+    let headers = match &table.header {
+        Some(header) => header.cells.clone(),
+        None => vec![String::new(); table.width],
     };
-    if let Some(field) = missing(role, &columns).first() {
-        return Err(no_column(&table, role, *field, columns.is_empty()));
+    let shape = Shape::of(&table, &headers);
+    let finder = Finder { headers: &headers, values: &values, map, shape };
+    let (role, role_found, columns, mut doubts) = match map.and_then(|map| map.role) {
+        Some(role) => (role, Found::SAID, finder.columns(role)?, Vec::new()),
+        None => role(name, &finder)?,
+    };
+    if let Some(problem) = problem(&table, role, &columns, &finder) {
+        return Err(problem);
     }
+    let by_values = columns.found.iter().filter(|column| column.found == Found::BY_VALUES);
+    doubts.extend(by_values.map(|column| Doubt::Column { field: column.field, at: column.at }));
+    let bare = [Field::Date, Field::Member, Field::Amount];
+    let is_bare = table.width == 3 && bare.iter().all(|field| columns.at(*field).is_some());
+    let shape = shape.or_else(|| (role == Role::Receipts && is_bare).then_some(Shape::BareThree));
+    let whole_amount = role == Role::Receipts && finder.has_whole_amount(&columns);
     let file_mark = file_mark(&table, &columns, &values);
-    let column = |(field, at): (Field, usize)| PlanColumn {
-        at,
-        field,
-        decimal: column_mark(&values, at).unwrap_or(file_mark),
-        dates: formats::of_dates(field, column(&values, at)),
-        decimals: formats::has_idle_decimals(column(&values, at)),
-    };
-    let mut columns: Vec<PlanColumn> = columns.into_iter().map(column).collect();
+    let columns = columns.found.iter().map(|found| PlanColumn {
+        at: found.at,
+        field: found.field,
+        decimal: column_mark(&values, found.at).unwrap_or(file_mark),
+        dates: formats::of_dates(found.field, column(&values, found.at)),
+        decimals: formats::has_idle_decimals(column(&values, found.at)),
+        found: found.found,
+    });
+    let mut columns: Vec<PlanColumn> = columns.collect();
     formats::agree(&mut columns, map)?;
-    Ok(Plan { table, role, columns })
+    Ok(Plan { columns, table, role, role_found, shape, whole_amount, doubts })
 }
 
-type Columns = Vec<(Field, usize)>;
+type Chosen = (Role, Found, Columns, Vec<Doubt>);
 
-fn missing(role: Role, columns: &Columns) -> Vec<Field> {
-    let has = |field: &&Field| columns.iter().any(|(found, _)| found == *field);
-    role.required().iter().filter(|field| !has(field)).copied().collect()
-}
+/// What words in the name of a file say about the table, by role.
+const FILE_NAMES: [&str; Role::ALL.len()] = [
+    "чек/receipt/продаж/sale/order/заказ/transaction",
+    "участник/клиент/покупател/member/customer/client",
+    "балл/бонус/point/bonus",
+    "кампани/рассыл/campaign/mailing/contact",
+    "опрос/survey/=nps/=csi",
+    "расход/затрат/cost/expense",
+    "план/plan/target/budget",
+];
 
-fn fullest(tries: &[(Role, Columns)]) -> usize {
-    let score = |at: &usize| (tries[*at].1.len(), std::cmp::Reverse(*at));
-    (0..tries.len()).max_by_key(score).unwrap_or(0)
-}
-
-fn no_column(table: &Table, role: Role, field: Field, nothing_known: bool) -> Message {
-    let headers = table.header.as_ref().map_or(&[][..], |header| &header.cells);
-    let id = match (role, field) {
-        _ if table.width < 2 || nothing_known => "file-no-table",
-        (Role::Receipts, Field::Date) => "file-no-date",
-        (Role::Receipts, _) => "file-no-amount",
-        (Role::Members, Field::Member) => "file-no-member",
-        (Role::Members, _) => "file-no-enrolled",
+/// The table whose fields explain the headers best.
+fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
+    let mut tries = Vec::new();
+    for role in Role::ALL {
+        let columns = finder.columns(role)?;
+        tries.push((role, columns));
+    }
+    if tries.iter().all(|(role, columns)| !finder.missing(*role, columns).is_empty()) {
+        for (role, columns) in &mut tries {
+            finder.add_by_values(*role, columns);
+        }
+    }
+    let complete = |at: usize| finder.missing(tries[at].0, &tries[at].1).is_empty();
+    let named = |at: usize| if says(name, FILE_NAMES[at]) { NAMED } else { 0 };
+    let score = |at: usize| {
+        let score = tries[at].1.score();
+        if score == 0 { 0 } else { score + named(at) }
     };
-    Message::new(id).with("headers", listed(headers))
+    let mut best = 0;
+    for at in 1..tries.len() {
+        if (score(at), complete(at)) > (score(best), complete(best)) {
+            best = at;
+        }
+    }
+    // A table that lacks a column is no reason to take the file for another that
+    // explains much less of it.
+    if !complete(best) {
+        let most = score(best);
+        let fit = (0..tries.len()).filter(|at| complete(*at) && score(*at) * 5 >= most * 4);
+        best = fit.reduce(|best, at| if score(at) > score(best) { at } else { best }).unwrap_or(best);
+    }
+    let near = |at: usize| {
+        at != best
+            && complete(at)
+            && score(at) * 10 >= score(best) * 9
+            && !tries[at].1.is_part_of(&tries[best].1)
+    };
+    let doubts: Vec<Doubt> =
+        (0..tries.len()).filter(|at| near(*at)).map(|at| Doubt::Role(tries[at].0)).take(1).collect();
+    let (role, columns) = tries.swap_remove(best);
+    let surest = columns.found.iter().map(|column| column.found.evidence).min_by_key(|by| *by as u8);
+    let confidence = match surest {
+        _ if !doubts.is_empty() => Confidence::Weak,
+        Some(Evidence::ByValues) | None => Confidence::Weak,
+        Some(Evidence::BySimilarHeader) => Confidence::Likely,
+        _ => Confidence::Certain,
+    };
+    Ok((role, Found { evidence: surest.unwrap_or(Evidence::ByValues), confidence }, columns, doubts))
+}
+
+/// What the name of the file weighs: more than a header of one word.
+const NAMED: usize = 5;
+
+/// Why the table can't be read, if so.
+fn problem(table: &Table, role: Role, columns: &Columns, finder: &Finder<'_>) -> Option<Message> {
+    let missing = finder.missing(role, columns);
+    let field = *missing.first()?;
+    if let Some((field, first, second)) = columns.unsure {
+        let label = |at: usize| finder.label(at);
+        let unsure = Message::new("file-unsure").with("field", name_of(field));
+        return Some(unsure.with("first", label(first)).with("second", label(second)));
+    }
+    if table.header.is_none() {
+        return Some(Message::new("file-no-header"));
+    }
+    let headers = listed(finder.headers);
+    if columns.found.is_empty() {
+        return Some(Message::new("file-no-table").with("headers", headers));
+    }
+    let lacks = Message::new(if missing.len() > 1 { "file-lacks-two" } else { "file-lacks" })
+        .with("role", Arg::Name(["role-", role.id()].concat()))
+        .with("field", name_of(field))
+        .with("headers", headers);
+    Some(match missing.get(1) {
+        Some(other) => lacks.with("other", name_of(*other)),
+        None => lacks,
+    })
+}
+
+fn name_of(field: Field) -> Arg {
+    Arg::Name(["field-", field.id()].concat())
 }
 
 /// Headers for a sentence: not more than one reads.
-fn listed(headers: &[String]) -> String {
+pub(super) fn listed(headers: &[String]) -> String {
     const MOST: usize = 30;
     let mut list: Vec<String> = headers.iter().take(MOST).map(|header| shown(header)).collect();
     if headers.len() > MOST {
@@ -102,98 +179,9 @@ fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     all
 }
 
-struct Finder<'a> {
-    headers: &'a [String],
-    values: &'a [SampleRow],
-    map: Option<&'a ColumnMap>,
-}
-
-impl Finder<'_> {
-    fn columns(&self, role: Role) -> Result<Columns, Message> {
-        let mut columns = Columns::new();
-        for field in Field::ALL.iter().copied().filter(|field| field.is_in(role)) {
-            match self.map.and_then(|map| map.columns.get(&field)) {
-                Some(header) if header.is_empty() => {}
-                Some(header) => columns.push((field, self.named(header)?)),
-                None => columns.extend(self.best(field, role).map(|at| (field, at))),
-            }
-        }
-        // A column that the visitor gave to one field is not found for another.
-        let said = |field| self.map.is_some_and(|map| map.columns.contains_key(&field));
-        let taken: Vec<usize> = columns.iter().filter(|(field, _)| said(*field)).map(|(_, at)| *at).collect();
-        columns.retain(|(field, at)| said(*field) || !taken.contains(at));
-        Ok(columns)
-    }
-
-    fn named(&self, header: &str) -> Result<usize, Message> {
-        let same = |found: &String| found == header.trim();
-        let alike = |found: &String| key(found) == key(header);
-        let at = self.headers.iter().position(same).or_else(|| self.headers.iter().position(alike));
-        at.ok_or_else(|| {
-            Message::new("file-map-column").with("column", header).with("headers", listed(self.headers))
-        })
-    }
-
-    /// The column whose header names the field most specifically and whose
-    /// values fit. What the role needs is taken on the word of its header:
-    /// the rows then tell what is wrong.
-    fn best(&self, field: Field, role: Role) -> Option<usize> {
-        let mut candidates: Vec<(bool, usize, usize)> = Vec::new();
-        for (at, header) in self.headers.iter().enumerate() {
-            if let Some((_, rank)) = meaning(header, role).filter(|(named, _)| *named == field) {
-                let repeats = field == Field::Amount
-                    && self.is_of_lines()
-                    && whole_receipt().any(|name| key(name) == key(header));
-                candidates.push((repeats, rank, at));
-            }
-        }
-        sort_by_key(&mut candidates, |candidate| *candidate);
-        let mut places = candidates.into_iter().map(|(_, _, at)| at);
-        let fitting = places.clone().find(|at| self.fits(field, *at));
-        fitting.or_else(|| places.next().filter(|_| role.required().contains(&field)))
-    }
-
-    /// Whether a row is a line of a receipt: it names a product or its price.
-    fn is_of_lines(&self) -> bool {
-        let of_line = |header: &String| {
-            matches!(meaning(header, Role::Receipts), Some((Field::Product | Field::Price, _)))
-        };
-        self.headers.iter().any(of_line)
-    }
-
-    /// Whether what stands in the column can be the field's values.
-    fn fits(&self, field: Field, at: usize) -> bool {
-        let cells = || column(self.values, at);
-        let (all, good) = (cells().count(), cells().filter(|cell| can_be(field, cell)).count());
-        match field {
-            Field::Channel => all == 0 || good > 0,
-            // For the kind too: «Тип» and «Вид» may say anything.
-            _ => good * 2 >= all,
-        }
-    }
-}
-
-fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
+/// The values of a column that has any.
+pub(super) fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
     rows.iter().filter_map(move |row| row.cells.get(at)).map(String::as_str).filter(|cell| !cell.is_empty())
-}
-
-fn can_be(field: Field, cell: &str) -> bool {
-    match field {
-        Field::Date | Field::Enrolled => {
-            date::parse(cell.as_bytes()).is_some() || date::serial(cell).is_some()
-        }
-        Field::Time => clock::parse_time(cell.as_bytes()).is_some(),
-        Field::Amount
-        | Field::Quantity
-        | Field::Discount
-        | Field::PointsIssued
-        | Field::PointsRedeemed
-        | Field::Cost
-        | Field::Price => number::parse(cell, Decimal::Point, 2).is_some(),
-        Field::Kind => word::kind(cell).is_some(),
-        Field::Channel => word::channel(cell) != Channel::Unknown,
-        _ => true,
-    }
 }
 
 /// The decimal mark of a column: what most of its values say, if any says it.
@@ -210,10 +198,11 @@ fn column_mark(rows: &[SampleRow], at: usize) -> Option<Decimal> {
 /// The decimal mark where a column's own values do not tell: that of the
 /// columns that do, else the one that goes with the delimiter.
 fn file_mark(table: &Table, columns: &Columns, rows: &[SampleRow]) -> Decimal {
-    let numeric = |field: Field| (Field::Quantity as u8..=Field::Cost as u8).contains(&(field as u8));
-    let money = columns.iter().filter(|(field, _)| *field == Field::Amount || numeric(*field));
-    money.filter_map(|(_, at)| column_mark(rows, *at)).next().unwrap_or(match table.dialect.delimiter {
-        b';' | b'\t' => Decimal::Comma,
-        _ => Decimal::Point,
-    })
+    let numbers = columns.found.iter().filter(|column| matches!(column.field.holds(), Holds::Number(_)));
+    numbers.filter_map(|column| column_mark(rows, column.at)).next().unwrap_or(
+        match table.dialect.delimiter {
+            b';' | b'\t' => Decimal::Comma,
+            _ => Decimal::Point,
+        },
+    )
 }

@@ -97,7 +97,7 @@ value: string, };
 /**
  * A column of one of the tables.
  */
-export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "pointsIssued" | "pointsRedeemed" | "cost" | "product" | "category" | "price" | "enrolled";
+export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "pointsIssued" | "pointsRedeemed" | "promo" | "cost" | "product" | "category" | "price" | "enrolled" | "source" | "enrolledBy" | "birthDate" | "age" | "sex" | "city" | "maritalStatus" | "phone" | "email" | "consent" | "tier" | "firstName" | "movement" | "points" | "expiresOn" | "campaign" | "sentOn" | "contactChannel" | "group" | "automatic" | "personal" | "opened" | "clicked" | "offerUsed" | "contactCost" | "score" | "surveyKind" | "criterion" | "weight" | "costKind" | "kpi" | "planned";
 
 /**
  * A figure: a value or a reason.
@@ -164,6 +164,10 @@ bytes: number,
  * Which table it is; `null` if it could not be read.
  */
 role: Role | null, 
+/**
+ * The known export that it is; `null` if it is none.
+ */
+shape: Shape | null, 
 /**
  * Why it could not be read; `null` if it was.
  */
@@ -375,7 +379,11 @@ totals: number,
 /**
  * Rows without any value.
  */
-blank: number, };
+blank: number, 
+/**
+ * Rows of other tables below the first.
+ */
+otherTables: number, };
 
 /**
  * A norm of the visitor's own.
@@ -507,7 +515,7 @@ quality: Quality, };
 /**
  * A table that a file may hold.
  */
-export type Role = "receipts" | "members";
+export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
 
 /**
  * One month of a series.
@@ -570,6 +578,11 @@ activeDays: number | null,
  * Norms that replace the published ones, by KPI id, in the KPI's unit.
  */
 norms: { [key in string]: OwnNorm }, };
+
+/**
+ * A known export.
+ */
+export type Shape = "oneC" | "shopify" | "setRetail" | "evotor" | "rKeeper" | "bareThree";
 
 /**
  * Sums of the period.
