@@ -69,7 +69,12 @@ fn columns(shape: &Shape, file: &FileQuality, faults: &mut Vec<String>) {
             None => faults.push(format!("no column {header:?}")),
             Some(column) => {
                 let found = column.field.map_or("nothing", |field| field.id());
-                differ(faults, &format!("column {header:?}"), found, *field);
+                if found != *field {
+                    let taken =
+                        file.columns.iter().find(|other| other.field.is_some_and(|own| own.id() == *field));
+                    let taken = taken.map_or("no column", |other| other.header.as_str());
+                    faults.push(format!("column {header:?}: {found}, expected {field}, which is {taken:?}"));
+                }
             }
         }
     }

@@ -125,8 +125,7 @@ fn ozon(shop: &Shop) -> Shape {
     Shape::receipts(
         "ozon-postings",
         sheet,
-        "date Принят в обработку | product Название товара | amount Ваша стоимость товара | \
-         quantity Количество",
+        "date Принят в обработку | product Название товара | quantity Количество",
         Sums::of(shop.sales()).without_members(),
     )
 }
@@ -239,7 +238,7 @@ fn mindbox(shop: &Shop) -> Shape {
         "mindbox-orders",
         sheet,
         "receipt OrderIdsMindboxId | date OrderFirstActionDateTimeUtc | quantity OrderLineQuantity | \
-         amount OrderLinePriceOfLine | member OrderCustomerIdsMindboxId",
+         member OrderCustomerIdsMindboxId",
         Sums::of(shop.sales()),
     )
 }

@@ -162,7 +162,7 @@ fn loyverse_row(shop: &Shop, r: &Receipt, status: &str) -> Vec<String> {
 }
 
 const LOYVERSE_FIELDS: &str = "date Date | receipt Receipt number | kind Receipt type | \
-    discount Discounts | cost Cost of goods | store Store | cashier Cashier name | member Customer name";
+    discount Discounts | cost Cost of goods | store Store | cashier Cashier name";
 
 /// Loyverse Back Office, «Receipts», export: American dates without zeros in front.
 fn loyverse_receipts(shop: &Shop) -> Shape {
@@ -225,7 +225,7 @@ fn loyverse_items(shop: &Shop) -> Shape {
         "loyverse-receipts-by-item",
         sheet,
         "date Date | receipt Receipt number | kind Receipt type | category Category | \
-         quantity Quantity | discount Discounts | amount Net sales | store Store | member Customer name",
+         quantity Quantity | discount Discounts | amount Net sales | store Store",
         Sums::of(shop.receipts.iter()),
     )
 }
