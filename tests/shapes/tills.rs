@@ -153,7 +153,7 @@ fn evotor_cloud(shop: &Shop) -> Shape {
     Shape::receipts(
         "evotor-cloud-documents",
         sheet,
-        "kind type | receipt number | date close_date | shift session_number | register device_id | \
+        "kind type | receipt number | date close_date | register device_id | \
          store store_id | amount body.result_sum | member body.customer_phone",
         Sums::of(shop.receipts.iter()).without_quantity(),
     )
