@@ -61,8 +61,9 @@ fn open(path: &Path, maps: &Maps) -> Result<(File, u64, Plan), Refused> {
     let reach = SAMPLE_BYTES as u64;
     let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
     let samples = Samples { head: &head, middle: &middle, tail: &tail };
-    let map = map_of(maps, &name_of(path));
-    match ingest::sniff(&name_of(path), bytes, &samples, map) {
+    let name = name_of(path);
+    let map = ingest::map_for(&name, bytes, &samples, maps);
+    match ingest::sniff(&name, bytes, &samples, map.as_ref()) {
         Ok(plan) => match file.rewind() {
             Ok(()) => Ok((file, bytes, plan)),
             Err(error) => Err(Refused::unreadable(&error)),

@@ -22,6 +22,9 @@ const HIGH: [char; 64] = [
 ];
 
 impl Encoding {
+    /// Every encoding that is read.
+    pub const ALL: [Self; 2] = [Self::Utf8, Self::Windows1251];
+
     /// Its usual name.
     #[must_use]
     pub const fn name(self) -> &'static str {

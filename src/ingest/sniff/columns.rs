@@ -13,12 +13,17 @@ use crate::math::sort_by_key;
 use crate::message::Message;
 
 /// The plan for a table, or why there is none.
-pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Plan, Message> {
-    let Some(header) = &table.header else {
+pub(in crate::ingest) fn plan(
+    table: Table,
+    samples: &Samples<'_>,
+    map: Option<&ColumnMap>,
+) -> Result<Plan, Message> {
+    if table.header.is_none() && map.is_none_or(|map| map.columns.is_empty()) {
         return Err(Message::new("file-no-header"));
-    };
+    }
     let values = values(&table, samples);
-    let finder = Finder { headers: &header.cells, values: &values, map };
+    let headers = headers(&table);
+    let finder = Finder { headers: &headers, values: &values, map };
     let said = map.and_then(|map| map.role);
     let (role, columns) = match said {
         Some(role) => (role, finder.columns(role)?),
@@ -43,7 +48,30 @@ pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>)
     Ok(Plan { table, role, columns })
 }
 
-type Columns = Vec<(Field, usize)>;
+pub(in crate::ingest) type Columns = Vec<(Field, usize)>;
+
+/// What can be told of a table that is not understood as a whole: what it most
+/// likely is, if any header speaks for it, and the columns found so far.
+pub(in crate::ingest) fn found(
+    table: &Table,
+    values: &[SampleRow],
+    map: Option<&ColumnMap>,
+) -> (Option<Role>, Columns) {
+    let headers = headers(table);
+    let finder = Finder { headers: &headers, values, map };
+    let columns = |role| finder.columns(role).unwrap_or_default();
+    if let Some(role) = map.and_then(|map| map.role) {
+        return (Some(role), columns(role));
+    }
+    let mut tries: Vec<_> = Role::ALL.into_iter().map(|role| (role, columns(role))).collect();
+    let (role, columns) = tries.swap_remove(fullest(&tries));
+    ((!columns.is_empty()).then_some(role), columns)
+}
+
+/// The headers, empty where the table has none.
+fn headers(table: &Table) -> Vec<String> {
+    table.header.as_ref().map_or_else(|| vec![String::new(); table.width], |header| header.cells.clone())
+}
 
 fn missing(role: Role, columns: &Columns) -> Vec<Field> {
     let has = |field: &&Field| columns.iter().any(|(found, _)| found == *field);
@@ -78,7 +106,7 @@ fn listed(headers: &[String]) -> String {
 }
 
 /// The cells below the header, from all three samples.
-fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
+pub(in crate::ingest) fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     let Table { dialect, encoding, .. } = *table;
     let from = table.header.as_ref().map_or(0, |header| header.offset + 1);
     let whole = samples.head.len() == samples.tail.len() && samples.head == samples.tail;
@@ -122,7 +150,12 @@ impl Finder<'_> {
     fn named(&self, header: &str) -> Result<usize, Message> {
         let same = |found: &String| found == header.trim();
         let alike = |found: &String| key(found) == key(header);
-        let at = self.headers.iter().position(same).or_else(|| self.headers.iter().position(alike));
+        let numbered = || {
+            let at = header.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1)?;
+            (at < self.headers.len()).then_some(at)
+        };
+        let by = |test: &dyn Fn(&String) -> bool| self.headers.iter().position(test);
+        let at = by(&same).or_else(numbered).or_else(|| by(&alike));
         at.ok_or_else(|| {
             Message::new("file-map-column").with("column", header).with("headers", listed(self.headers))
         })

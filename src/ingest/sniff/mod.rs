@@ -4,6 +4,9 @@ mod columns;
 mod kind;
 mod table;
 
+pub(super) use columns::{found, plan, values};
+pub(super) use table::{SampleRow, rows_of};
+
 use crate::ingest::encoding::Encoding;
 use crate::ingest::plan::{ColumnMap, Plan, Table};
 use crate::message::Message;
@@ -63,5 +66,5 @@ pub(super) fn sniff_table(
             .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
         None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
     };
-    Ok(table::find(bytes, samples, encoding, map.and_then(|map| map.delimiter)))
+    Ok(table::find(bytes, samples, encoding, map))
 }

@@ -3,7 +3,7 @@
 use super::Samples;
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
-use crate::ingest::plan::{Header, Table};
+use crate::ingest::plan::{ColumnMap, Header, Table};
 use crate::ingest::records::Records;
 use crate::ingest::row::Row;
 use crate::ingest::scan::Dialect;
@@ -19,26 +19,27 @@ const HEADER_WITHIN: usize = 30;
 const MAX_ROWS: usize = 300;
 
 /// A row of a sample.
-pub(super) struct SampleRow {
-    pub(super) offset: u64,
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
+pub(in crate::ingest) struct SampleRow {
+    pub(in crate::ingest) offset: u64,
+    pub(in crate::ingest) line: u64,
+    pub(in crate::ingest) cells: Vec<String>,
 }
 
 /// The table in the file, as it most likely is.
-pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimiter: Option<char>) -> Table {
+pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: Option<&ColumnMap>) -> Table {
     let line_end = if memchr::memchr(b'\n', samples.head).is_some() || !samples.head.contains(&b'\r') {
         b'\n'
     } else {
         b'\r'
     };
-    let said = delimiter.and_then(|sign| u8::try_from(sign).ok());
+    let said = map.and_then(|map| map.delimiter).and_then(|sign| u8::try_from(sign).ok());
+    let header_line = map.and_then(|map| map.header_line);
     let tries = DELIMITERS.into_iter().filter(|delimiter| said.is_none_or(|said| said == *delimiter));
     let tries: Vec<u8> = said.into_iter().chain(tries).collect();
     let whole = bytes <= samples.head.len() as u64;
     let tables = tries.into_iter().map(|delimiter| {
         let dialect = Dialect { delimiter, line_end };
-        Guess::new(rows(samples.head, dialect, encoding, whole), dialect, encoding)
+        Guess::new(rows(samples.head, dialect, encoding, whole), dialect, encoding, header_line)
     });
     // Of equals the first stays.
     let best = tables.reduce(|best, next| if next.score() > best.score() { next } else { best });
@@ -64,6 +65,11 @@ pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: b
     rows
 }
 
+/// The first rows of the table's file, those above the header too.
+pub(in crate::ingest) fn rows_of(table: &Table, bytes: u64, samples: &Samples<'_>) -> Vec<SampleRow> {
+    rows(samples.head, table.dialect, table.encoding, bytes <= samples.head.len() as u64)
+}
+
 struct Guess {
     table: Table,
     recognised: usize,
@@ -72,7 +78,7 @@ struct Guess {
 }
 
 impl Guess {
-    fn new(rows: Vec<SampleRow>, dialect: Dialect, encoding: Encoding) -> Self {
+    fn new(rows: Vec<SampleRow>, dialect: Dialect, encoding: Encoding, header_line: Option<u64>) -> Self {
         let filled: Vec<&SampleRow> = rows.iter().filter(|row| !is_blank(&row.cells)).collect();
         let usual = usual_width(&filled);
         // A row of data may hold words that are names of columns too («Чек», «Магазин»), but it has a date.
@@ -88,7 +94,9 @@ impl Guess {
             .reduce(|best, next| if next.0 > best.0 { next } else { best });
         let (recognised, named) = best.unwrap_or((0, 0));
         // Two known names make a header; else the first row as wide as the rest, if it holds no values.
-        let at = if recognised >= 2 {
+        let at = if let Some(line) = header_line {
+            filled.iter().position(|row| row.line == line)
+        } else if recognised >= 2 {
             Some(named)
         } else {
             let first = filled.iter().take(HEADER_WITHIN).position(|row| used_width(&row.cells) >= usual);
