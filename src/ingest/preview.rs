@@ -37,7 +37,9 @@ pub struct Preview {
     pub bytes: u64,
     /// Why there is no table to show; `null` if there is one.
     pub problem: Option<Message>,
-    /// Whether the file can be read as it is shown, with nothing to ask.
+    /// Whether the file can be read as it is shown.
+    pub readable: bool,
+    /// Whether it is so without a doubt: then there is nothing to ask.
     pub certain: bool,
     /// What the visitor should look at.
     pub doubts: Vec<Message>,
@@ -192,8 +194,9 @@ impl Preview {
             // What is missing says it better where it can be chosen.
             Err(problem) if role.is_some() && self.missing.is_empty() => self.doubts.push(problem),
             Err(_) => {}
-            Ok(_) => self.certain = self.doubts.is_empty(),
+            Ok(_) => self.readable = true,
         }
+        self.certain = self.readable && self.doubts.is_empty();
     }
 }
 

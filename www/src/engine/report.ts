@@ -474,7 +474,11 @@ bytes: number,
  */
 problem: Message | null, 
 /**
- * Whether the file can be read as it is shown, with nothing to ask.
+ * Whether the file can be read as it is shown.
+ */
+readable: boolean, 
+/**
+ * Whether it is so without a doubt: then there is nothing to ask.
  */
 certain: boolean, 
 /**

@@ -1,4 +1,4 @@
-import { initSync, Session } from './pkg/loyalty_calculator.js';
+import { initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 
@@ -18,6 +18,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
     case 'read':
       void guarded(request.run, () => readAll(request));
       break;
+    case 'look':
+      void guarded(request.run, () => look(request));
+      break;
     case 'report':
       void guarded(request.run, () => report(request.run, request.settings));
       break;
@@ -31,6 +34,11 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
   }
 };
+
+function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>): void {
+  const json = bytes(previewFile(file.name, file, map, maps));
+  post({ kind: 'look', run, json }, [json.buffer]);
+}
 
 async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<void> {
   const { run } = request;

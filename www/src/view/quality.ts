@@ -4,6 +4,7 @@ import type { Example, FileQuality, Message, Quality, Reason } from '../engine/r
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
+import { delimiterName } from './delimiter.js';
 import { icon } from './icon.js';
 import styles from './quality.css?inline';
 import { rowsBar } from './rows-bar.js';
@@ -63,7 +64,7 @@ export class QualityView extends LitElement {
     const facts: [string, string | null][] = [
       ['quality-size', texts.format.bytes(file.bytes)],
       ['quality-encoding', file.encoding],
-      ['quality-delimiter', file.delimiter && this.delimiter(file.delimiter)],
+      ['quality-delimiter', file.delimiter && delimiterName(file.delimiter, texts)],
       ['quality-header', file.headerLine === null ? null : texts.format.count(file.headerLine)],
     ];
     return html`<dl class="facts">
@@ -116,17 +117,6 @@ export class QualityView extends LitElement {
     return value === ''
       ? this.texts.t('quality-example-empty', { line })
       : this.texts.t('quality-example', { line, value });
-  }
-
-  private delimiter(delimiter: string): string {
-    const names: Record<string, string> = {
-      ',': 'comma',
-      ';': 'semicolon',
-      '\t': 'tab',
-      '|': 'pipe',
-    };
-    const name = names[delimiter];
-    return name ? this.texts.t(`delimiter-${name}`) : delimiter;
   }
 }
 

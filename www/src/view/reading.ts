@@ -29,7 +29,7 @@ export class Reading extends LitElement {
     const { texts, progress } = this;
     const share = progress && progress.bytesDone / Math.max(progress.bytesTotal, 1);
     return html`
-      <h2 tabindex="-1">${this.what()}</h2>
+      <h2 class="headline" tabindex="-1">${this.what()}</h2>
       <progress
         max="1"
         value=${share === null || share >= 1 ? nothing : share}
@@ -41,7 +41,7 @@ export class Reading extends LitElement {
         ${this.number('reading-share', texts.format.wholeShare(share ?? 0))}
       </dl>
       <p class="hidden" role="status">${this.said(share)}</p>
-      <p class="foot">
+      <p class="ways">
         <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-cancel')}>
           ${texts.t('cancel')}
         </button>
