@@ -4,7 +4,9 @@
 use std::fmt;
 
 use js_sys::{Array, JSON, Object, Reflect};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -105,6 +107,13 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         visitor.visit_newtype_struct(self)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if !Array::is_array(self.0) {
+            return self.deserialize_any(visitor);
+        }
+        visitor.visit_seq(Items { array: self.0.unchecked_ref(), next: 0 })
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -117,7 +126,27 @@ impl<'de> Deserializer<'de> for Strict<'_> {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// The items of an array, one after another.
+struct Items<'a> {
+    array: &'a Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        let at = self.next;
+        self.next += 1;
+        if at < self.array.length() {
+            seed.deserialize(Strict(&self.array.get(at))).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 }
 
