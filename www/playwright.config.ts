@@ -6,7 +6,7 @@ const browser = process.env.LC_BROWSER ?? installed.find((path) => existsSync(pa
 
 export default defineConfig({
   testDir: 'e2e',
-  // The long-task measurement must have a processor of its own.
+  // The engine's worker needs a processor beside the page's.
   workers: 1,
   timeout: 60_000,
   reporter: 'list',

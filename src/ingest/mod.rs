@@ -4,9 +4,11 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 
+mod dates;
 mod encoding;
 mod figure;
 mod header;
+mod hours;
 mod members;
 mod normalize;
 mod notices;
@@ -24,6 +26,7 @@ mod set_aside;
 mod sniff;
 mod synonyms;
 mod tally;
+mod unsettled;
 mod values;
 
 pub use encoding::Encoding;
@@ -36,6 +39,7 @@ pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
 pub use sniff::{SAMPLE_BYTES, Samples, sniff};
+pub use values::date::{DateOrder, DateStyle};
 pub use values::number::Decimal;
 
 /// Reads files that are in memory whole.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
 use super::scan::Dialect;
+use super::values::date::{DateOrder, DateStyle};
 use super::values::number::Decimal;
 use crate::ledger::{Field, Role};
 
@@ -25,7 +26,7 @@ pub struct Table {
 /// The header row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Its first byte in the file.
+    /// Its first byte in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
     /// Its line in the file, from 1.
     pub line: u64,
@@ -53,9 +54,20 @@ pub struct PlanColumn {
     pub field: Field,
     /// Its decimal mark, if it holds numbers.
     pub decimal: Decimal,
+    /// How it writes dates, if it holds dates.
+    pub dates: DateStyle,
+    /// Whether its ids are numbers with an idle `.0` at the end.
+    pub decimals: bool,
 }
 
 impl Plan {
+    /// The first column of dates that may be read day first or month first: the
+    /// samples do not tell which.
+    #[must_use]
+    pub fn unsettled(&self) -> Option<PlanColumn> {
+        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+    }
+
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
@@ -85,6 +97,10 @@ pub struct ColumnMap {
     /// Delimiter.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub delimiter: Option<char>,
+    /// Which part of its dates comes first.
+    pub date_order: Option<DateOrder>,
+    /// The time of the shops, if the file's times are in UTC: `+03:00`.
+    pub utc_offset: Option<String>,
     /// Line of the header, from 1; 0 says that there is none.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub header_line: Option<u64>,

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::encoding::Encoding;
-use super::plan::{ColumnMap, Maps, Table};
+use super::plan::{ColumnMap, Maps, PlanColumn};
 use super::recipe::{is_mended, map_for};
-use super::sniff::{SampleRow, Samples, found, plan, rows_of, sniff_table, values};
+use super::sniff::{SampleRow, Samples, Text, found, plan, rows_of, values};
 use super::tally::shown;
-use super::values::date;
+use super::values::clock;
+use super::values::date::{self, DateOrder, DateStyle, Reading};
 use super::values::number::{self, Decimal};
 use crate::ledger::{Field, Role};
 use crate::message::Message;
@@ -56,6 +57,10 @@ pub struct Preview {
     /// Line of the header, from 1; 0 if there is none.
     #[cfg_attr(test, ts(type = "number"))]
     pub header_line: u64,
+    /// Which part of its dates comes first; `null` if the samples do not tell.
+    pub date_order: Option<DateOrder>,
+    /// Whether it has dates that would be others in another order.
+    pub order_matters: bool,
     /// The columns in file order.
     pub columns: Vec<PreviewColumn>,
     /// Rows above the header.
@@ -136,8 +141,8 @@ pub fn preview(
         encodings: Encoding::ALL.map(Encoding::name).to_vec(),
         ..Preview::default()
     };
-    match sniff_table(name, bytes, samples, Some(&map)) {
-        Ok(table) => preview.show(table, bytes, samples, &map),
+    match Text::of(name, bytes, samples, Some(&map)) {
+        Ok(text) => preview.show(&text, &map),
         Err(problem) => preview.problem = Some(problem),
     }
     preview.map = map;
@@ -145,7 +150,9 @@ pub fn preview(
 }
 
 impl Preview {
-    fn show(&mut self, table: Table, bytes: u64, samples: &Samples<'_>, map: &ColumnMap) {
+    fn show(&mut self, text: &Text, map: &ColumnMap) {
+        let samples = &text.samples();
+        let table = text.table(Some(map));
         let sampled = values(&table, samples);
         let (role, columns) = found(&table, &sampled, Some(map));
         let headers = table.header.as_ref().map_or(&[][..], |header| &header.cells);
@@ -171,7 +178,7 @@ impl Preview {
                 }
             })
             .collect();
-        for row in rows_of(&table, bytes, samples) {
+        for row in rows_of(&table, text.bytes, samples) {
             if row.cells.iter().all(String::is_empty) || row.line == self.header_line {
                 continue;
             }
@@ -194,7 +201,26 @@ impl Preview {
             // What is missing says it better where it can be chosen.
             Err(problem) if role.is_some() && self.missing.is_empty() => self.doubts.push(problem),
             Err(_) => {}
-            Ok(_) => self.readable = true,
+            Ok(plan) => {
+                self.readable = true;
+                let has_order = |cell: &str| {
+                    date::read(cell, DateStyle::default())
+                        .is_some_and(|found| found.reading != Reading::Fixed)
+                };
+                let ordered = |column: &&PlanColumn| {
+                    matches!(column.field, Field::Date | Field::Enrolled)
+                        && cells(&sampled, column.at).any(has_order)
+                };
+                let dates = plan.columns.iter().find(ordered);
+                self.order_matters = dates.is_some();
+                self.date_order = dates.and_then(|column| column.dates.order);
+                // In a longer file the rows beyond the samples may tell.
+                let whole = text.bytes <= samples.head.len() as u64;
+                if let Some(column) = plan.unsettled().filter(|_| whole) {
+                    let header = plan.headers().get(column.at).map_or("", String::as_str);
+                    self.doubts.push(Message::new("doubt-date-order").with("column", header));
+                }
+            }
         }
         self.certain = self.readable && self.doubts.is_empty();
     }
@@ -206,7 +232,7 @@ fn cells(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
 
 fn kind(rows: &[SampleRow], at: usize) -> ColumnKind {
     let is_date =
-        |cell: &&str| date::parse(cell.as_bytes()).is_some() || date::parse_time(cell.as_bytes()).is_some();
+        |cell: &&str| date::parse(cell.as_bytes()).is_some() || clock::parse_time(cell.as_bytes()).is_some();
     let is_number = |cell: &&str| number::parse(cell, Decimal::Point, 2).is_some();
     let most = cells(rows, at).count();
     let mostly = |count: usize| count * 2 > most;
@@ -292,6 +318,19 @@ mod tests {
         let seen = of(text, Some(none));
         assert!(seen.certain, "{:?}", seen.doubts);
         assert_eq!((seen.header_line, seen.rows.len()), (0, 3));
+    }
+
+    #[test]
+    fn dates_that_read_both_ways_are_asked_about() {
+        let text = "Дата;Сумма\n01/02/2025;10\n02/03/2025;20\n".as_bytes();
+        let seen = of(text, None);
+        assert!(seen.readable && !seen.certain && seen.order_matters);
+        assert_eq!((seen.date_order, seen.doubts[0].id), (None, "doubt-date-order"));
+        let said = ColumnMap { date_order: Some(DateOrder::Mdy), ..ColumnMap::default() };
+        let seen = of(text, Some(said));
+        assert!(seen.certain);
+        assert_eq!(seen.date_order, Some(DateOrder::Mdy));
+        assert!(!of(b"date;amount\n2025-01-02;10\n", None).order_matters);
     }
 
     #[test]

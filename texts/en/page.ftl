@@ -43,6 +43,7 @@ language-en = EN
 ## Reading
 
 reading-title = Reading { $name }
+reading-unpacking = Unpacking { $name }
 reading-files = { $count ->
     [one] { $count } file
    *[other] { $count } files
@@ -71,6 +72,11 @@ import-found = { $role }: { $count ->
 import-role = Table
 import-role-choose = Choose
 import-no-header = No header
+import-dates = Order of dates
+import-dates-open = As the whole file tells
+import-dates-dmy = Day, month, year
+import-dates-mdy = Month, day, year
+import-dates-ymd = Year, month, day
 import-column = What “{ $name }” holds
 import-line = Line of the file
 import-kind-date = date

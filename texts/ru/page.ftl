@@ -43,6 +43,7 @@ language-en = EN
 ## Чтение
 
 reading-title = Читаем { $name }
+reading-unpacking = Распаковываем { $name }
 reading-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла
@@ -73,6 +74,11 @@ import-found = { $role }: { $count ->
 import-role = Таблица
 import-role-choose = Выберите
 import-no-header = Нет заголовка
+import-dates = Порядок дат
+import-dates-open = По всему файлу
+import-dates-dmy = День, месяц, год
+import-dates-mdy = Месяц, день, год
+import-dates-ymd = Год, месяц, день
 import-column = Что в столбце «{ $name }»
 import-line = Строка файла
 import-kind-date = дата

@@ -1,6 +1,6 @@
 import { receiptsCsv } from './data.js';
 import { DIST, expect, test } from './fixtures.js';
-import { serve } from './server.js';
+import { CSP, serve } from './server.js';
 
 test('nothing is fetched once the engine is loaded', async ({ page, widget }) => {
   await widget.open();
@@ -40,6 +40,23 @@ test('a page of another origin embeds it with one script tag', async ({ page, wi
   await widget.sample('fashion');
   await expect(widget.cards.first()).toContainText('Norm 40–50%');
   await Promise.all([cdn.close(), host.close()]);
+});
+
+test('a page that requires trusted types embeds it', async ({ page, widget }) => {
+  const host = await serve(DIST, {
+    csp: `${CSP}; require-trusted-types-for 'script'; trusted-types lit-html loyalty-calculator`,
+    pages: {
+      '/favicon.ico': '',
+      '/index.html': `<!doctype html><html lang="en"><title>Shop</title>
+        <script type="module" src="/loyalty-calculator.js"></script>
+        <h1>Shop</h1><loyalty-calculator></loyalty-calculator></html>`,
+    },
+  });
+  await page.goto(host.url);
+  await widget.ready();
+  await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
+  await expect(widget.cards).toHaveCount(6);
+  await host.close();
 });
 
 test('analyze() reports on bytes and tells what is wrong with them', async ({ page, widget }) => {

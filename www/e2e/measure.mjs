@@ -1,6 +1,7 @@
 // Drops files on the page that `cargo xtask demo` serves and prints how long the
 // report took, the main thread's long tasks and the requests made meanwhile:
 // node e2e/measure.mjs http://localhost:4180/ FILE…
+import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 
 const [address, ...files] = process.argv.slice(2);
@@ -22,7 +23,9 @@ page.on('request', (request) => requests.push(request.url()));
 await page.evaluate(() => {
   window.measured = { tasks: [] };
   new PerformanceObserver((list) => {
-    for (const task of list.getEntries()) window.measured.tasks.push(Math.round(task.duration));
+    for (const { startTime, duration } of list.getEntries()) {
+      window.measured.tasks.push({ at: startTime, ms: Math.round(duration) });
+    }
   }).observe({ entryTypes: ['longtask'] });
   for (const name of ['lc-report', 'lc-error']) {
     window.addEventListener(name, ({ detail }) => {
@@ -31,11 +34,34 @@ await page.evaluate(() => {
     });
   }
 });
+// Over the browser's own protocol: the test tool's way runs scripts of its own on the page's main thread.
+const devtools = await page.context().newCDPSession(page);
+const { result } = await devtools.send('Runtime.evaluate', { expression: `(${fileInput})()` });
+if (!result.objectId) throw new Error('the page has no file input');
+await page.waitForTimeout(500);
 const start = await page.evaluate(() => performance.now());
-await page.locator('loyalty-calculator input[type=file]').first().setInputFiles(files);
+await devtools.send('DOM.setFileInputFiles', {
+  files: files.map((file) => resolve(file)),
+  objectId: result.objectId,
+});
 await page.waitForFunction(() => window.measured.end, null, { timeout: 600_000 });
+// Tasks are told apart by when they began: what the choice of the file set off, and what the report did.
+await page.waitForTimeout(1_000);
 const { end, tasks, detail } = await page.evaluate(() => window.measured);
+const placed = tasks.map(({ at, ms }) => ({ after: Math.round(at - start), ms }));
 process.stdout.write(
-  `${JSON.stringify({ milliseconds: Math.round(end - start), tasks, requests, detail })}\n`,
+  `${JSON.stringify({ milliseconds: Math.round(end - start), tasks: placed, requests, detail })}\n`,
 );
 await browser.close();
+
+function fileInput() {
+  const within = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('input[type=file]')) return element;
+      const found = element.shadowRoot && within(element.shadowRoot);
+      if (found) return found;
+    }
+    return null;
+  };
+  return within(document);
+}

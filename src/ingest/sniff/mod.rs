@@ -1,13 +1,14 @@
 //! What a file is, from samples of its beginning, middle and end.
 
 mod columns;
+mod formats;
 mod kind;
 mod table;
 
 pub(super) use columns::{found, plan, values};
 pub(super) use table::{SampleRow, rows_of};
 
-use crate::ingest::encoding::Encoding;
+use crate::ingest::encoding::{Encoding, Transcoder};
 use crate::ingest::plan::{ColumnMap, Plan, Table};
 use crate::message::Message;
 
@@ -19,7 +20,7 @@ pub const SAMPLE_BYTES: usize = 64 << 10;
 pub struct Samples<'a> {
     /// From the first byte on.
     pub head: &'a [u8],
-    /// From somewhere in the middle.
+    /// From the byte `bytes / 2` on.
     pub middle: &'a [u8],
     /// The last bytes.
     pub tail: &'a [u8],
@@ -49,8 +50,8 @@ pub fn sniff(
     samples: &Samples<'_>,
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
-    let table = sniff_table(name, bytes, samples, map)?;
-    columns::plan(table, samples, map)
+    let text = Text::of(name, bytes, samples, map)?;
+    columns::plan(text.table(map), &text.samples(), map)
 }
 
 /// Recognises a table, whatever it holds.
@@ -60,11 +61,52 @@ pub(super) fn sniff_table(
     samples: &Samples<'_>,
     map: Option<&ColumnMap>,
 ) -> Result<Table, Message> {
-    kind::check(name, bytes, samples)?;
-    let encoding = match map.and_then(|map| map.encoding.as_deref()) {
-        Some(name) => Encoding::named(name)
-            .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
-        None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
-    };
-    Ok(table::find(bytes, samples, encoding, map))
+    Ok(Text::of(name, bytes, samples, map)?.table(map))
+}
+
+/// The samples as the records will see the file: UTF-16 is UTF-8.
+pub(super) struct Text {
+    encoding: Encoding,
+    /// Length of the text, where the first sample holds it all; else more than that.
+    pub(super) bytes: u64,
+    parts: [Vec<u8>; 3],
+}
+
+impl Text {
+    pub(super) fn of(
+        name: &str,
+        bytes: u64,
+        samples: &Samples<'_>,
+        map: Option<&ColumnMap>,
+    ) -> Result<Self, Message> {
+        kind::check(name, samples)?;
+        let raw = [samples.head, samples.middle, samples.tail];
+        let encoding = match map.and_then(|map| map.encoding.as_deref()) {
+            Some(name) => Encoding::named(name)
+                .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
+            None => Encoding::detect(&raw),
+        };
+        let starts = [0, bytes / 2, bytes.saturating_sub(samples.tail.len() as u64)];
+        let parts: [Vec<u8>; 3] = std::array::from_fn(|at| {
+            let mut transcoder = Transcoder::new(encoding);
+            // A sample that starts at an odd place starts inside a unit of UTF-16.
+            let odd = if transcoder.is_idle() { 0 } else { usize::from(starts[at] % 2 == 1) };
+            transcoder.pass(raw[at].get(odd..).unwrap_or_default(), false).to_vec()
+        });
+        let whole = bytes <= samples.head.len() as u64;
+        let [head, ..] = &parts;
+        let length = head.len() as u64;
+        let text = Self { encoding, bytes: if whole { length } else { bytes.max(length + 1) }, parts };
+        kind::check_text(bytes, whole, &text.samples())?;
+        Ok(text)
+    }
+
+    pub(super) fn samples(&self) -> Samples<'_> {
+        let [head, middle, tail] = &self.parts;
+        Samples { head, middle, tail }
+    }
+
+    pub(super) fn table(&self, map: Option<&ColumnMap>) -> Table {
+        table::find(self.bytes, &self.samples(), self.encoding, map)
+    }
 }

@@ -1,6 +1,5 @@
 import {
   html,
-  LitElement,
   nothing,
   type PropertyValues,
   type SVGTemplateResult,
@@ -11,7 +10,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
-import { turn } from '../view/turn.js';
+import { InTurn } from '../view/in-turn.js';
 import { measureIn } from './measure.js';
 import styles from './trend-chart.css?inline';
 import {
@@ -24,7 +23,7 @@ import {
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
-export class TrendChart extends LitElement {
+export class TrendChart extends InTurn {
   static override readonly styles = sheets(styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -53,11 +52,6 @@ export class TrendChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.watcher.disconnect();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await turn();
-    super.scheduleUpdate();
   }
 
   override willUpdate(changed: PropertyValues): void {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ColumnMap, Industry } from '../engine/report.js';
 import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
@@ -9,10 +9,12 @@ import { loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import '../view/import.js';
+import { InTurn } from '../view/in-turn.js';
 import '../view/problem.js';
 import '../view/reading.js';
 import '../view/report.js';
 import '../view/start.js';
+import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
@@ -22,7 +24,7 @@ import { type Happening, type Looked, next, runsOf, START, type State } from './
 import { sourceFrom, type Taking, Work } from './work.js';
 
 /** What stands behind the door: the states of the widget and what moves it between them. */
-export class App extends LitElement {
+export class App extends InTurn {
   static override readonly styles = sheets(tokens, styles);
 
   @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
@@ -199,6 +201,15 @@ export class App extends LitElement {
 
   private async speak(language: Language): Promise<void> {
     this.texts = await loadTexts(language);
+    void this.prepare(this.texts);
+  }
+
+  private async prepare(texts: Texts): Promise<void> {
+    await this.updateComplete;
+    for (const preparation of texts.format.preparations()) {
+      await turn();
+      preparation();
+    }
   }
 
   private happen(happening: Happening): void {

@@ -1,6 +1,7 @@
 import { initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
+import { beginning } from './unpack.js';
 
 /** Data that was read and can be reported on again. */
 const sessions = new Map<number, Session>();
@@ -35,8 +36,14 @@ self.onmessage = (event: MessageEvent<Request>): void => {
   }
 };
 
-function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>): void {
-  const json = bytes(previewFile(file.name, file, map, maps));
+async function look({
+  run,
+  file,
+  map,
+  maps,
+}: Extract<Request, { kind: 'look' }>): Promise<void> {
+  const plain = await beginning(file);
+  const json = bytes(previewFile(plain.name, plain, map, maps));
   post({ kind: 'look', run, json }, [json.buffer]);
 }
 

@@ -15,6 +15,9 @@ import { readableUnit } from './readable-unit.js';
 import table from './table.css?inline';
 import { trendTable } from './trend-table.js';
 
+/** Who is compared, then the difference; what else there is follows. */
+const FIRST_PARTS = ['members', 'anonymous', 'gap'];
+
 /** All about one figure: how it is made, what it means, what to do, and its months as a table. */
 export class Definition extends LitElement {
   static override readonly styles = sheets(rating, table, styles);
@@ -126,11 +129,13 @@ export class Definition extends LitElement {
   private partList(): TemplateResult | null {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
-    const parts = Object.entries(kpi.parts).flatMap(([name, part]) =>
-      part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
+    const names = [...new Set([...FIRST_PARTS, ...Object.keys(kpi.parts)])];
+    const parts = names.flatMap((name) => {
+      const part = kpi.parts[name];
+      return part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
         ? [{ name, unit: part.unit, value: part.value }]
-        : [],
-    );
+        : [];
+    });
     if (parts.length === 0) return null;
     return html`<dl>
       ${parts.map(

@@ -1,25 +1,20 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { FindingView, Rating } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import styles from './findings.css?inline';
+import { InTurn } from './in-turn.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
-import { turn } from './turn.js';
 
 /** What the data shows, most important first: the figure, its meaning, what to check and to do. */
-export class Findings extends LitElement {
+export class Findings extends InTurn {
   static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) findings: readonly FindingView[] = [];
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await turn();
-    super.scheduleUpdate();
-  }
 
   override render(): TemplateResult {
     if (this.findings.length === 0) return html`<p>${this.texts.t('findings-none')}</p>`;

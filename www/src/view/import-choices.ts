@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
-import type { ColumnMap, Preview, PreviewRow } from '../engine/report.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ColumnMap, DateOrder, Preview, PreviewRow } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
 import { toRole, toShape } from './corrections.js';
 import { DELIMITERS, delimiterName } from './delimiter.js';
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 type Option = readonly [value: string, name: string];
 
@@ -12,7 +14,7 @@ export function importChoices(
   texts: Texts,
   correct: (map: ColumnMap) => void,
 ): TemplateResult {
-  const { role, roles, encoding, encodings, delimiter, headerLine } = preview;
+  const { role, roles, encoding, encodings, delimiter, headerLine, map } = preview;
   const tables = roles.map((known): Option => [known, texts.t(`role-${known}`)]);
   const delimiters = new Set([...DELIMITERS, delimiter ?? ',']);
   return html`<div class="choices">
@@ -41,6 +43,18 @@ export function importChoices(
       String(headerLine),
       (value) => correct(toShape(preview, { headerLine: Number(value) })),
     )}
+    ${
+      preview.orderMatters
+        ? choice(
+            texts.t('import-dates'),
+            ['', ...ORDERS].map((order) => [order, texts.t(`import-dates-${order || 'open'}`)]),
+            preview.dateOrder ?? '',
+            (value) =>
+              correct({ ...map, dateOrder: ORDERS.find((order) => order === value) ?? null }),
+            preview.doubts.length > 0 && preview.dateOrder === null,
+          )
+        : nothing
+    }
   </div>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { trendModel } from '../chart/trend-model.js';
@@ -9,15 +9,15 @@ import { changeInWords } from './change.js';
 import { define } from './define.js';
 import { figure } from './figure.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import styles from './kpi-card.css?inline';
 import { normInWords } from './norm.js';
 import rating from './rating.css?inline';
 import { ratingShape, ratingWord } from './rating.js';
 import { tell } from './tell.js';
-import { turn } from './turn.js';
 
 /** One figure: value, change, trend, norm, status and what stands behind it. */
-export class KpiCard extends LitElement {
+export class KpiCard extends InTurn {
   static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -25,11 +25,6 @@ export class KpiCard extends LitElement {
   /** What to know of this figure alone. */
   @property({ attribute: false }) notes: readonly Message[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await turn();
-    super.scheduleUpdate();
-  }
 
   override render(): TemplateResult {
     const { texts, kpi } = this;

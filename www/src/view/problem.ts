@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Problem } from '../element/state.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import styles from './problem.css?inline';
 import rating from './rating.css?inline';
 import './quality.js';
@@ -12,7 +13,7 @@ import { ratingShape } from './rating.js';
 import { tell } from './tell.js';
 
 /** What went wrong, and the ways on from there. */
-export class ProblemView extends LitElement {
+export class ProblemView extends InTurn {
   static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -22,7 +23,7 @@ export class ProblemView extends LitElement {
   @query('h2') private heading!: HTMLElement;
 
   override firstUpdated(): void {
-    this.heading.focus({ preventScroll: true });
+    void this.takeFocus(this.heading);
   }
 
   override render(): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Example, FileQuality, Message, Quality, Reason } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
@@ -6,13 +6,13 @@ import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { delimiterName } from './delimiter.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import styles from './quality.css?inline';
 import { rowsBar } from './rows-bar.js';
 import { tell } from './tell.js';
-import { turn } from './turn.js';
 
 /** What was read of each file, and what was set aside and why: every row accounted for. */
-export class QualityView extends LitElement {
+export class QualityView extends InTurn {
   static override readonly styles = sheets(styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -20,11 +20,6 @@ export class QualityView extends LitElement {
   @property({ attribute: false }) open = false;
   /** Whether the data is still at hand, so that rows can be fetched from it. */
   @property({ attribute: false }) canDownload = false;
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await turn();
-    super.scheduleUpdate();
-  }
 
   override render(): TemplateResult {
     const { texts, quality } = this;

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Progress } from '../engine/protocol.js';
@@ -7,11 +7,12 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import styles from './reading.css?inline';
 import { tell } from './tell.js';
 
 /** How far the reading is, in the place of the drop area. */
-export class Reading extends LitElement {
+export class Reading extends InTurn {
   static override readonly styles = sheets(styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -22,7 +23,7 @@ export class Reading extends LitElement {
   private spokenAt = Number.NEGATIVE_INFINITY;
 
   override firstUpdated(): void {
-    this.heading.focus({ preventScroll: true });
+    void this.takeFocus(this.heading);
   }
 
   override render(): TemplateResult {
@@ -52,6 +53,9 @@ export class Reading extends LitElement {
 
   private what(): string {
     const { texts, source } = this;
+    if (this.progress?.unpacking) {
+      return texts.t('reading-unpacking', { name: sourceLabel(source, texts) });
+    }
     if (source.kind === 'sample') {
       return texts.t('reading-sample', { name: texts.t(`sample-${source.industry}`) });
     }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
@@ -10,6 +10,7 @@ import './definition.js';
 import { download } from './download.js';
 import './findings.js';
 import { icon } from './icon.js';
+import { InTurn } from './in-turn.js';
 import './industry-choice.js';
 import './kpi-card.js';
 import { pickFiles } from './pick-files.js';
@@ -23,7 +24,7 @@ import { tell } from './tell.js';
 import { totals } from './totals.js';
 
 /** The report, one page read from top to bottom. */
-export class ReportView extends LitElement {
+export class ReportView extends InTurn {
   static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
@@ -35,20 +36,21 @@ export class ReportView extends LitElement {
   @state() private open: string | null = null;
   @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
-  private readonly print = matchMedia('print');
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.print.addEventListener('change', this.onPrint);
+    window.addEventListener('beforeprint', this.onPrint);
+    window.addEventListener('afterprint', this.onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.print.removeEventListener('change', this.onPrint);
+    window.removeEventListener('beforeprint', this.onPrint);
+    window.removeEventListener('afterprint', this.onPrint);
   }
 
   override firstUpdated(): void {
-    this.verdict.focus({ preventScroll: true });
+    void this.takeFocus(this.verdict);
   }
 
   override render(): TemplateResult {
@@ -212,8 +214,9 @@ export class ReportView extends LitElement {
     </section>`;
   }
 
-  private readonly onPrint = (event: MediaQueryListEvent): void => {
-    this.printing = event.matches;
+  // Not the media query: when it tells of a print, the pages are already being laid out.
+  private readonly onPrint = (event: Event): void => {
+    this.printing = event.type === 'beforeprint';
     // The print is laid out as soon as the handler returns.
     this.performUpdate();
   };
