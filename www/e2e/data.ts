@@ -29,7 +29,7 @@ export function dirtyCsv(): string {
 
 /** Receipts under headers that nobody would know, behind the title of a report. */
 export function strangeCsv(): string {
-  const header = 'Когда;№;Кто;Где;Штук;Рубли';
+  const header = 'Когда;Бумажка;Кто;Где;Вещей;Рубли';
   const rows = receiptsCsv(300).split('\r\n').slice(1);
   return ['Продажи за полугодие;;;;;', header, ...rows].join('\r\n');
 }

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ColumnMap, Industry } from '../engine/report.js';
+import type { Industry } from '../engine/report.js';
 import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
 import { LANGUAGES, type Language, languageOf } from '../text/language.js';
 import { loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
+import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
 import '../view/import.js';
 import { InTurn } from '../view/in-turn.js';
@@ -35,6 +36,7 @@ export class App extends InTurn {
   private ownIndustry: Industry = 'grocery';
   @state() private dragging = false;
   private chosenLanguage: Language | null = null;
+  private corrected = Promise.resolve();
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
   private readonly work: Work;
@@ -136,8 +138,8 @@ export class App extends InTurn {
           .canUndo=${state.before.length > 0}
           .canRestore=${state.previous !== null}
           @lc-files=${(event: CustomEvent<File[]>) => void this.load(event.detail)}
-          @lc-correct=${({ detail }: CustomEvent<{ at: number; map: ColumnMap }>) =>
-            void this.work.correct(state.files, detail.at, detail.map)}
+          @lc-correct=${({ detail }: CustomEvent<{ at: number; correction: Correction }>) =>
+            this.correct(detail.at, detail.correction)}
           @lc-remove=${({ detail }: CustomEvent<number>) => this.leaveOut(state.files, detail)}
           @lc-undo=${() => this.happen({ kind: 'undone' })}
           @lc-read=${() => this.read(sourceFrom(state.files))}
@@ -272,6 +274,14 @@ export class App extends InTurn {
     if (state.kind === 'import') return sourceFrom(state.files);
     const source = state.kind === 'report' ? state.done.source : null;
     return source?.kind === 'files' ? source : null;
+  }
+
+  /** One after another: each is put to what the one before it came to. */
+  private correct(at: number, correction: Correction): void {
+    this.corrected = this.corrected.then(async () => {
+      const { state } = this;
+      if (state.kind === 'import') await this.work.correct(state.files, at, correction);
+    });
   }
 
   private leaveOut(files: readonly Looked[], at: number): void {

@@ -1,7 +1,8 @@
 import { engine, type Run } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
-import type { Preview, Settings } from '../engine/report.js';
+import type { Settings } from '../engine/report.js';
 import type { Files, Source } from '../engine/source.js';
+import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
 import { problemOf } from './problem-of.js';
 import { type Recipes, recipesOf, remember, remembered } from './recipe.js';
@@ -92,12 +93,13 @@ export class Work {
   }
 
   /** Looks again at one file, of which the visitor said something. */
-  async correct(files: readonly Looked[], at: number, map: Preview['map']): Promise<void> {
+  async correct(files: readonly Looked[], at: number, correction: Correction): Promise<void> {
+    const looked = files[at];
+    if (!looked) return;
     const signal = this.begin();
-    const file = files[at]?.file;
-    if (!file) return;
+    const { file } = looked;
     try {
-      const preview = await engine.look(file, map);
+      const preview = await engine.look(file, correction(looked.preview));
       if (signal.aborted) return;
       this.happen({ kind: 'asked', files: files.with(at, { file, preview }) });
     } catch (error) {

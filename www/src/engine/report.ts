@@ -71,6 +71,14 @@ encoding: string | null,
  */
 delimiter: string | null, 
 /**
+ * Which part of its dates comes first.
+ */
+dateOrder: DateOrder | null, 
+/**
+ * The time of the shops, if the file's times are in UTC: `+03:00`.
+ */
+utcOffset: string | null, 
+/**
  * Line of the header, from 1; 0 says that there is none.
  */
 headerLine: number | null, 
@@ -111,6 +119,11 @@ relative: number | null,
  * Whether the difference lies beyond chance (95 %).
  */
 significant: boolean, };
+
+/**
+ * Which part of a date comes first.
+ */
+export type DateOrder = "dmy" | "mdy" | "ymd";
 
 /**
  * A calendar day, counted from 1970-01-01 (negative before it).
@@ -509,6 +522,14 @@ delimiter: string | null,
  * Line of the header, from 1; 0 if there is none.
  */
 headerLine: number, 
+/**
+ * Which part of its dates comes first; `null` if the samples do not tell.
+ */
+dateOrder: DateOrder | null, 
+/**
+ * Whether it has dates that would be others in another order.
+ */
+orderMatters: boolean, 
 /**
  * The columns in file order.
  */

@@ -36,12 +36,7 @@ self.onmessage = (event: MessageEvent<Request>): void => {
   }
 };
 
-async function look({
-  run,
-  file,
-  map,
-  maps,
-}: Extract<Request, { kind: 'look' }>): Promise<void> {
+async function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>): Promise<void> {
   const plain = await beginning(file);
   const json = bytes(previewFile(plain.name, plain, map, maps));
   post({ kind: 'look', run, json }, [json.buffer]);

@@ -1,5 +1,8 @@
 import type { ColumnMap, Field, Preview, Role } from '../engine/report.js';
 
+/** What the visitor says of a file, put to what is said of it by then. */
+export type Correction = (preview: Preview) => ColumnMap;
+
 /** The table holds this. Its fields are others: what was said of the columns no longer counts. */
 export function toRole({ map, roles }: Preview, value: string): ColumnMap {
   const role: Role | null = roles.find((known) => known === value) ?? null;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ColumnMap, DateOrder, Preview, PreviewRow } from '../engine/report.js';
+import type { DateOrder, Preview, PreviewRow } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
-import { toRole, toShape } from './corrections.js';
+import { type Correction, toRole, toShape } from './corrections.js';
 import { DELIMITERS, delimiterName } from './delimiter.js';
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
@@ -12,9 +12,9 @@ type Option = readonly [value: string, name: string];
 export function importChoices(
   preview: Preview,
   texts: Texts,
-  correct: (map: ColumnMap) => void,
+  correct: (correction: Correction) => void,
 ): TemplateResult {
-  const { role, roles, encoding, encodings, delimiter, headerLine, map } = preview;
+  const { role, roles, encoding, encodings, delimiter, headerLine } = preview;
   const tables = roles.map((known): Option => [known, texts.t(`role-${known}`)]);
   const delimiters = new Set([...DELIMITERS, delimiter ?? ',']);
   return html`<div class="choices">
@@ -22,26 +22,26 @@ export function importChoices(
       texts.t('import-role'),
       role ? tables : [['', texts.t('import-role-choose')], ...tables],
       role ?? '',
-      (value) => correct(toRole(preview, value)),
+      (value) => correct((seen) => toRole(seen, value)),
       role === null,
     )}
     ${choice(
       texts.t('quality-encoding'),
       encodings.map((name) => [name, name]),
       encoding ?? '',
-      (value) => correct(toShape(preview, { encoding: value, headerLine: null })),
+      (value) => correct((seen) => toShape(seen, { encoding: value, headerLine: null })),
     )}
     ${choice(
       texts.t('quality-delimiter'),
       [...delimiters].map((sign) => [sign, delimiterName(sign, texts)]),
       delimiter ?? '',
-      (value) => correct(toShape(preview, { delimiter: value, headerLine: null })),
+      (value) => correct((seen) => toShape(seen, { delimiter: value, headerLine: null })),
     )}
     ${choice(
       texts.t('quality-header'),
       [['0', texts.t('import-no-header')], ...headerLines(preview)],
       String(headerLine),
-      (value) => correct(toShape(preview, { headerLine: Number(value) })),
+      (value) => correct((seen) => toShape(seen, { headerLine: Number(value) })),
     )}
     ${
       preview.orderMatters
@@ -50,7 +50,10 @@ export function importChoices(
             ['', ...ORDERS].map((order) => [order, texts.t(`import-dates-${order || 'open'}`)]),
             preview.dateOrder ?? '',
             (value) =>
-              correct({ ...map, dateOrder: ORDERS.find((order) => order === value) ?? null }),
+              correct(({ map }) => ({
+                ...map,
+                dateOrder: ORDERS.find((order) => order === value) ?? null,
+              })),
             preview.doubts.length > 0 && preview.dateOrder === null,
           )
         : nothing

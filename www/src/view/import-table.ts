@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { ColumnMap, Preview, PreviewColumn } from '../engine/report.js';
+import type { Preview, PreviewColumn } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
-import { toField } from './corrections.js';
+import { type Correction, toField } from './corrections.js';
 import { chosenIn } from './import-choices.js';
 
 /** Rows above the header that are worth showing: the last ones. */
@@ -19,7 +19,7 @@ export function importTable(
   preview: Preview,
   order: readonly number[],
   texts: Texts,
-  correct: (map: ColumnMap) => void,
+  correct: (correction: Correction) => void,
 ): TemplateResult {
   const { name, above, rows, columns } = preview;
   const shown = order.flatMap((at) => {
@@ -66,7 +66,7 @@ function fieldChoice(
   at: number,
   { field, header, name }: PreviewColumn,
   texts: Texts,
-  correct: (map: ColumnMap) => void,
+  correct: (correction: Correction) => void,
 ): TemplateResult {
   // The first column that is free answers for a field that is missing.
   const free = preview.columns.findIndex((column) => column.field === null);
@@ -77,7 +77,7 @@ function fieldChoice(
     ?data-asked=${asked}
     ?disabled=${preview.fields.length === 0}
     data-value=${field ?? ''}
-    @change=${(event: Event) => correct(toField(preview, at, chosenIn(event)))}
+    @change=${(event: Event) => correct((seen) => toField(seen, at, chosenIn(event)))}
   >
     <option value="">${texts.t('quality-unused')}</option>
     ${preview.fields.map(

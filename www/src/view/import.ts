@@ -4,6 +4,7 @@ import { recipesOf, remember, remembered } from '../element/recipe.js';
 import type { Looked } from '../element/state.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import type { Correction } from './corrections.js';
 import { define } from './define.js';
 import { download } from './download.js';
 import { icon } from './icon.js';
@@ -68,9 +69,9 @@ export class ImportStep extends LitElement {
       0,
       files.findIndex((other) => !other.preview.certain),
     );
-    const correct = (map: typeof preview.map): void => {
+    const correct = (correction: Correction): void => {
       this.last = at;
-      tell(this, 'lc-correct', { at, map });
+      tell(this, 'lc-correct', { at, correction });
     };
     return html`<details ?open=${at === this.first}>
       <summary>
