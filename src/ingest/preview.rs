@@ -238,10 +238,11 @@ fn kind(rows: &[SampleRow], at: usize) -> ColumnKind {
     let mostly = |count: usize| count * 2 > most;
     if most == 0 {
         ColumnKind::Empty
+    } else if mostly(cells(rows, at).filter(is_number).count()) {
+        // Before dates: some numbers are times of day or a spreadsheet's days too.
+        ColumnKind::Number
     } else if mostly(cells(rows, at).filter(is_date).count()) {
         ColumnKind::Date
-    } else if mostly(cells(rows, at).filter(is_number).count()) {
-        ColumnKind::Number
     } else {
         ColumnKind::Text
     }
@@ -271,7 +272,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_understood_is_certain_and_shows_its_rows() {
-        let text = "Отчёт;;;\n;;;\nДата;Чек;Сумма;Заметка\n05.01.2025;1;10,5;a\n06.01.2025;2;20;b\n06.01.2025;3;20;b\n";
+        let text = "Отчёт;;;\n;;;\nДата;Чек;Сумма;Заметка\n05.01.2025;1201;10,5;a\n06.01.2025;1202;20;b\n06.01.2025;1203;20;b\n";
         let seen = of(text.as_bytes(), None);
         assert!(seen.certain && seen.doubts.is_empty() && seen.missing.is_empty());
         assert_eq!((seen.role, seen.header_line, seen.delimiter), (Some(Role::Receipts), 3, Some(';')));

@@ -24,7 +24,7 @@ for (const lang of ['ru', 'en']) {
         await widget.ready();
         await widget.choose(
           { name: 'empty.csv', content: '' },
-          { name: 'чеки.csv', content: 'Сумма\n1\n' },
+          { name: 'чеки.xlsx', content: Buffer.from('504b030414000600', 'hex') },
         );
         await expect(widget.problem).toBeVisible();
         await page.screenshot({ path: path('error') });
