@@ -226,6 +226,7 @@ export class App extends InTurn {
       this.industry = after.done.reported.report.settings.industry;
     }
     if (after.kind === 'start' && before.kind !== 'start') this.industry = this.ownIndustry;
+    if (happening.kind === 'failed' && happening.problem.kind === 'recipe') this.recipes = null;
     if (happening.kind === 'failed') send(this.host, 'lc-error', { kind: happening.problem.kind });
   }
 

@@ -77,7 +77,10 @@ function fieldChoice(
     ?data-asked=${asked}
     ?disabled=${preview.fields.length === 0}
     data-value=${field ?? ''}
-    @change=${(event: Event) => correct((seen) => toField(seen, at, chosenIn(event)))}
+    @change=${(event: Event) => {
+      const value = chosenIn(event);
+      correct((seen) => toField(seen, at, value));
+    }}
   >
     <option value="">${texts.t('quality-unused')}</option>
     ${preview.fields.map(
