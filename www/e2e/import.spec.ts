@@ -61,7 +61,7 @@ test('what can not be told is asked, and says what it lacks until it is answered
   await field(step, 'Кто').selectOption('member');
   await go.click();
   await expect(widget.cards).toHaveCount(6);
-  await expect(widget.host.locator('lc-quality')).toContainText('300 строк');
+  await expect(widget.host.locator('lc-quality')).toContainText('в расчёте 300');
 });
 
 test('dates that read both ways are settled by the visitor', async ({ widget }) => {
