@@ -19,9 +19,11 @@ mod normalize;
 mod notices;
 mod period;
 mod plan;
+mod preview;
 mod quality;
 mod reader;
 mod receipts;
+mod recipe;
 mod records;
 mod row;
 mod scan;
@@ -42,9 +44,11 @@ pub use evidence::{Confidence, Doubt, Evidence, Found};
 pub use mend::RowShape;
 pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
+pub use preview::{ColumnKind, Preview, PreviewColumn, PreviewRow, preview};
 pub use quality::{
     Case, Choice, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
 };
+pub use recipe::map_for;
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
@@ -59,8 +63,9 @@ pub fn read_bytes(files: &[(&str, &[u8])], maps: &Maps) -> Ingested {
     let mut ingest = Ingest::default();
     for (name, bytes) in files {
         let size = bytes.len() as u64;
-        let map = maps.get(*name).or_else(|| maps.get("*"));
-        match sniff(name, size, &Samples::of(bytes), map) {
+        let samples = Samples::of(bytes);
+        let map = map_for(name, size, &samples, maps);
+        match sniff(name, size, &samples, map.as_ref()) {
             Ok(plan) => {
                 ingest.begin(name, size, plan);
                 ingest.feed(bytes);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
 use super::evidence::{Doubt, Found};
@@ -129,27 +129,35 @@ impl Plan {
 }
 
 /// What the visitor says about a file; whatever is left out is found by itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
-    /// The header of each field's column, `#2` for the second; the empty text says
-    /// that the file does not have it.
+    /// The header of each field's column; `#3` is the third column, for headers
+    /// that are empty or stand twice; the empty text says that the file does not
+    /// have the field.
     pub columns: BTreeMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,
     /// Delimiter.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub delimiter: Option<char>,
     /// Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
     pub date_order: Option<String>,
     /// The time of the shops, if the file's times are in UTC: `+03:00`.
     pub utc_offset: Option<String>,
     /// Sign around cells.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub quote: Option<char>,
-    /// Line of the header, from 1; 0 if there is none.
+    /// Line of the header, from 1; 0 says that there is none.
+    #[cfg_attr(test, ts(type = "number | null"))]
     pub header_line: Option<u64>,
+    /// The header row of the files that this is for, whatever their name.
+    pub headers: Vec<String>,
 }
 
-/// Column maps by file name; `*` is for every file not named.
+/// Column maps by file name; `*` is for every file not named. One with
+/// `headers` is a recipe: it is for the files whose header row is the same.
 pub type Maps = BTreeMap<String, ColumnMap>;

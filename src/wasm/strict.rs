@@ -21,6 +21,15 @@ pub(super) fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T,
     T::deserialize(Strict(&value)).map_err(|fault| misuse(&format!("{what}: {fault}")))
 }
 
+/// Reads an option that may be left out.
+///
+/// # Errors
+///
+/// It has another form.
+pub(super) fn optional<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<Option<T>, JsValue> {
+    if Strict(&value).is_nothing() { Ok(None) } else { read(what, value).map(Some) }
+}
+
 /// What is wrong with an option.
 #[derive(Debug)]
 struct Fault(String);

@@ -222,7 +222,7 @@ notice-lost-column = { $file }, column “{ $column }” ({ $field }) can’t be
 notice-date-order = { $file }, column “{ $column }”: the dates do not show whether the day or the month comes first. They were read with { $order }, from { $from } to { $to }. The other way they would run from { $otherFrom } to { $otherTo }. If that is wrong, choose the order yourself.
 date-order-dmy = the day first
 date-order-mdy = the month first
-notice-utc = { $file }: the opening hours of the shops look shifted. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit.
+notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
 notice-same-file = { $file } has the same content as { $first }: its { $count ->
         [one] { $count } row is
        *[other] { $count } rows are
@@ -280,3 +280,4 @@ answer-drop = Count once
 answer-keep = Count every time
 answer-member = Count as a member
 answer-exclude = Count as anonymous
+doubt-date-order = “{ $column }” does not show what comes first, the day or the month. Choose the order.

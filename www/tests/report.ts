@@ -3,10 +3,52 @@ import type {
   KpiView,
   Message,
   NormView,
+  Preview,
   Report,
   SeriesPoint,
   Unit,
 } from '../src/engine/report.js';
+
+/** A file of receipts as it would be read, with what a test changes. */
+export function preview(changes: Partial<Preview> = {}): Preview {
+  return {
+    name: 'чеки.csv',
+    bytes: 100,
+    problem: null,
+    readable: true,
+    certain: true,
+    doubts: [],
+    role: 'receipts',
+    mended: false,
+    map: {
+      role: null,
+      columns: {},
+      encoding: null,
+      delimiter: null,
+      headerLine: null,
+      headers: [],
+      dateOrder: null,
+      utcOffset: null,
+    },
+    encoding: 'UTF-8',
+    delimiter: ';',
+    headerLine: 1,
+    dateOrder: null,
+    orderMatters: false,
+    columns: [
+      { name: 'Дата', header: 'Дата', field: 'date', kind: 'date', examples: ['01.02.2025'] },
+      { name: '#2', header: '', field: null, kind: 'text', examples: ['да', 'нет'] },
+      { name: 'Сумма', header: 'Сумма', field: 'amount', kind: 'number', examples: ['100'] },
+    ],
+    above: [],
+    rows: [{ line: 2, cells: ['01.02.2025', 'да', '100'] }],
+    missing: [],
+    fields: ['date', 'amount', 'kind'],
+    roles: ['receipts', 'members'],
+    encodings: ['UTF-8', 'windows-1251'],
+    ...changes,
+  };
+}
 
 /** A plausible report for tests of the page: a grocer, thirteen months, the last one not whole. */
 export function sampleReport(): Report {

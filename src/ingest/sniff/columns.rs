@@ -14,17 +14,14 @@ use crate::ledger::{Field, Holds, Role};
 use crate::message::{Arg, Message};
 
 /// The plan for a table, or why there is none.
-pub(super) fn plan(
+pub(in crate::ingest) fn plan(
     name: &str,
     table: Table,
     samples: &Samples<'_>,
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
     let values = values(&table, samples);
-    let headers = match &table.header {
-        Some(header) => header.cells.clone(),
-        None => vec![String::new(); table.width],
-    };
+    let headers = headers(&table);
     let shape = Shape::of(&table, &headers);
     let finder = Finder { headers: &headers, values: &values, map, shape };
     let (role, role_found, columns, mut doubts) = match map.and_then(|map| map.role) {
@@ -56,6 +53,32 @@ pub(super) fn plan(
 }
 
 type Chosen = (Role, Found, Columns, Vec<Doubt>);
+
+/// What can be told of a table that is not understood as a whole: what it most
+/// likely is, if any header speaks for it, and the columns found so far.
+pub(in crate::ingest) fn found(
+    name: &str,
+    table: &Table,
+    values: &[SampleRow],
+    map: Option<&ColumnMap>,
+) -> (Option<Role>, Vec<(Field, usize)>) {
+    let headers = headers(table);
+    let shape = Shape::of(table, &headers);
+    let finder = Finder { headers: &headers, values, map, shape };
+    let chosen = match map.and_then(|map| map.role) {
+        Some(role) => finder.columns(role).map(|columns| (role, columns)),
+        None => role(name, &finder).map(|(role, _, columns, _)| (role, columns)),
+    };
+    let said = map.and_then(|map| map.role);
+    let Ok((role, columns)) = chosen else { return (said, Vec::new()) };
+    let places: Vec<_> = columns.found.iter().map(|column| (column.field, column.at)).collect();
+    (said.or((!places.is_empty()).then_some(role)), places)
+}
+
+/// The headers, empty where the table has none.
+fn headers(table: &Table) -> Vec<String> {
+    table.header.as_ref().map_or_else(|| vec![String::new(); table.width], |header| header.cells.clone())
+}
 
 /// What the name of the file weighs: more than a header of one word.
 const NAMED: usize = 5;
@@ -159,7 +182,7 @@ pub(super) fn listed(headers: &[String]) -> String {
 }
 
 /// The cells below the header, from all three samples.
-fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
+pub(in crate::ingest) fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     let Table { dialect, encoding, .. } = *table;
     let from = table.header.as_ref().map_or(table.start, |header| header.offset + 1);
     let whole = samples.head.len() == samples.tail.len() && samples.head == samples.tail;

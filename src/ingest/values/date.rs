@@ -1,5 +1,7 @@
 //! Dates with a time or without, in whatever order their parts stand.
 
+use serde::Serialize;
+
 use super::clock::{clock, digit_run, fraction, number};
 use super::fold::fold;
 use crate::units::Day;
@@ -8,7 +10,9 @@ use crate::units::Day;
 pub(in crate::ingest) type Moment = (Day, Option<u16>);
 
 /// Which part of a date comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum DateOrder {
     /// Day, month, year.
     Dmy,

@@ -74,6 +74,54 @@ header: string,
 field: Field | null, };
 
 /**
+ * What most values of a column are.
+ */
+export type ColumnKind = "date" | "number" | "text" | "empty";
+
+/**
+ * What the visitor says about a file; whatever is left out is found by itself.
+ */
+export type ColumnMap = { 
+/**
+ * What the table holds.
+ */
+role: Role | null, 
+/**
+ * The header of each field's column; `#3` is the third column, for headers
+ * that are empty or stand twice; the empty text says that the file does not
+ * have the field.
+ */
+columns: { [key in Field]?: string }, 
+/**
+ * Name of the encoding.
+ */
+encoding: string | null, 
+/**
+ * Delimiter.
+ */
+delimiter: string | null, 
+/**
+ * Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
+ */
+dateOrder: string | null, 
+/**
+ * The time of the shops, if the file's times are in UTC: `+03:00`.
+ */
+utcOffset: string | null, 
+/**
+ * Sign around cells.
+ */
+quote: string | null, 
+/**
+ * Line of the header, from 1; 0 says that there is none.
+ */
+headerLine: number | null, 
+/**
+ * The header row of the files that this is for, whatever their name.
+ */
+headers: Array<string>, };
+
+/**
  * A figure now and earlier.
  */
 export type Comparison = { 
@@ -105,6 +153,11 @@ relative: number | null,
  * Whether the difference lies beyond chance (95 %).
  */
 significant: boolean, };
+
+/**
+ * Which part of a date comes first.
+ */
+export type DateOrder = "dmy" | "mdy" | "ymd";
 
 /**
  * A calendar day, counted from 1970-01-01 (negative before it).
@@ -466,6 +519,134 @@ wholeMonths: number, };
  * Against the norm.
  */
 export type Position = "below" | "within" | "above" | "none";
+
+/**
+ * A file as it would be read. There is one as soon as a table is found, even
+ * if it is not known what the table holds.
+ */
+export type Preview = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Why there is no table to show; `null` if there is one.
+ */
+problem: Message | null, 
+/**
+ * Whether the file can be read as it is shown.
+ */
+readable: boolean, 
+/**
+ * Whether it is so without a doubt: then there is nothing to ask.
+ */
+certain: boolean, 
+/**
+ * What the visitor should look at.
+ */
+doubts: Array<Message>, 
+/**
+ * What the table holds; `null` if that is not known.
+ */
+role: Role | null, 
+/**
+ * Whether these are rows that were set aside, mended.
+ */
+mended: boolean, 
+/**
+ * What is said of the file, by the visitor or by a recipe.
+ */
+map: ColumnMap, 
+/**
+ * Character encoding, as its usual name.
+ */
+encoding: string | null, 
+/**
+ * Delimiter.
+ */
+delimiter: string | null, 
+/**
+ * Line of the header, from 1; 0 if there is none.
+ */
+headerLine: number, 
+/**
+ * Which part of its dates comes first; `null` if the samples do not tell.
+ */
+dateOrder: DateOrder | null, 
+/**
+ * Whether it has dates that would be others in another order.
+ */
+orderMatters: boolean, 
+/**
+ * The columns in file order.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Rows above the header.
+ */
+above: Array<PreviewRow>, 
+/**
+ * The first rows of data.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Fields without which the table can't be read and which it lacks.
+ */
+missing: Array<Field>, 
+/**
+ * Fields that the table may have.
+ */
+fields: Array<Field>, 
+/**
+ * Tables that can be read.
+ */
+roles: Role[], 
+/**
+ * Names of the encodings that can be read.
+ */
+encodings: string[], };
+
+/**
+ * A column of a preview.
+ */
+export type PreviewColumn = { 
+/**
+ * What a map calls it: its header, or `#3` where that is empty or stands twice.
+ */
+name: string, 
+/**
+ * Its header; empty if it has none.
+ */
+header: string, 
+/**
+ * What it is taken for; `null` if it is not used.
+ */
+field: Field | null, 
+/**
+ * What most of its values are.
+ */
+kind: ColumnKind, 
+/**
+ * Its first different values.
+ */
+examples: Array<string>, };
+
+/**
+ * A row of a preview.
+ */
+export type PreviewRow = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * Its cells, each at most 60 characters.
+ */
+cells: Array<string>, };
 
 /**
  * One thing to know about the data. Its sentence is the message `id` with `args`.

@@ -5,6 +5,7 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { ANSWERS, changeBy } from './answer.js';
 import { define } from './define.js';
+import { delimiterName } from './delimiter.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import styles from './quality.css?inline';
@@ -70,7 +71,7 @@ export class QualityView extends InTurn {
     const facts: [string, string | null][] = [
       ['quality-size', texts.format.bytes(file.bytes)],
       ['quality-encoding', file.encoding],
-      ['quality-delimiter', file.delimiter && this.delimiter(file.delimiter)],
+      ['quality-delimiter', file.delimiter && delimiterName(file.delimiter, texts)],
       ['quality-header', file.headerLine === null ? null : texts.format.count(file.headerLine)],
     ];
     return html`<dl class="facts">
@@ -143,17 +144,6 @@ export class QualityView extends InTurn {
     return value === ''
       ? this.texts.t('quality-example-empty', { line })
       : this.texts.t('quality-example', { line, value });
-  }
-
-  private delimiter(delimiter: string): string {
-    const names: Record<string, string> = {
-      ',': 'comma',
-      ';': 'semicolon',
-      '\t': 'tab',
-      '|': 'pipe',
-    };
-    const name = names[delimiter];
-    return name ? this.texts.t(`delimiter-${name}`) : delimiter;
   }
 }
 
