@@ -124,6 +124,15 @@ macro_rules! as_wider {
     };
 }
 
+/// Methods for what no type of the report has.
+macro_rules! refused {
+    ($($method:ident($($argument:ty),+) -> $written:ty;)+) => {
+        $(fn $method(self, $(_: $argument),+) -> Result<$written, Refused> {
+            Err(Refused)
+        })+
+    };
+}
+
 impl Serializer for &mut Json {
     type Ok = ();
     type Error = Refused;
@@ -177,10 +186,6 @@ impl Serializer for &mut Json {
         Ok(())
     }
 
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), Refused> {
-        Err(Refused)
-    }
-
     fn serialize_none(self) -> Result<(), Refused> {
         self.serialize_unit()
     }
@@ -210,16 +215,6 @@ impl Serializer for &mut Json {
         value.serialize(self)
     }
 
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: &T,
-    ) -> Result<(), Refused> {
-        Err(Refused)
-    }
-
     fn serialize_seq(self, _: Option<usize>) -> Result<Self, Refused> {
         self.push(b'[');
         Ok(self)
@@ -227,24 +222,6 @@ impl Serializer for &mut Json {
 
     fn serialize_tuple(self, _: usize) -> Result<Self, Refused> {
         self.serialize_seq(None)
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, Refused> {
-        Err(Refused)
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Refused> {
-        Err(Refused)
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Refused> {
@@ -256,13 +233,20 @@ impl Serializer for &mut Json {
         self.serialize_map(None)
     }
 
-    fn serialize_struct_variant(
+    refused! {
+        serialize_bytes(&[u8]) -> ();
+        serialize_tuple_struct(&'static str, usize) -> Self::SerializeTupleStruct;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Self::SerializeTupleVariant;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Self::SerializeStructVariant;
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         _: &'static str,
         _: u32,
         _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Refused> {
+        _: &T,
+    ) -> Result<(), Refused> {
         Err(Refused)
     }
 }
