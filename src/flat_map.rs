@@ -4,6 +4,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Index;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -73,6 +74,15 @@ impl<K: Ord, V> FlatMap<K, V> {
             Some(entry) if entry.0 == key => entry.1 = value,
             _ => self.0.insert(at, (key, value)),
         }
+    }
+}
+
+/// As in the standard map, a key that is not there panics.
+impl<K: Borrow<Q>, Q: Eq + ?Sized, V> Index<&Q> for FlatMap<K, V> {
+    type Output = V;
+
+    fn index(&self, key: &Q) -> &V {
+        self.get(key).expect("no entry for the key")
     }
 }
 
