@@ -39,7 +39,8 @@ export function compact(code: string): string {
   let compacted = '';
   let done = 0;
   for (const { start, end } of templateTexts(parseAst(code))) {
-    compacted += code.slice(done, start) + code.slice(start, end).replace(/[ \t]*\n[ \t\n]*/g, '\n');
+    compacted +=
+      code.slice(done, start) + code.slice(start, end).replace(/[ \t]*\n[ \t\n]*/g, '\n');
     done = end;
   }
   return compacted + code.slice(done);
