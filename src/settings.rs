@@ -1,10 +1,9 @@
 //! What the visitor can set: one versioned document, the same for the command
 //! line's `--settings`, the page's saved settings and the shared link.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::flat_map::FlatMap;
 use crate::message::Message;
 use crate::units::{Day, Period};
 
@@ -38,7 +37,8 @@ pub struct Settings {
     /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
     pub exclude_members: Vec<String>,
     /// Norms that replace the published ones, by KPI id, in the KPI's unit.
-    pub norms: BTreeMap<String, OwnNorm>,
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, OwnNorm>"))]
+    pub norms: FlatMap<String, OwnNorm>,
 }
 
 /// A norm of the visitor's own.
@@ -127,7 +127,7 @@ impl Settings {
         {
             return Err(Message::new("settings-period").with("from", from).with("to", to));
         }
-        for (id, norm) in &self.norms {
+        for (id, norm) in self.norms.iter() {
             if !(norm.low.is_finite() && norm.high.is_finite() && norm.low <= norm.high) {
                 return Err(Message::new("settings-norm").with("kpi", id.as_str()));
             }
@@ -154,7 +154,7 @@ impl Default for Settings {
             active_days: None,
             keep_duplicates: false,
             exclude_members: Vec::new(),
-            norms: BTreeMap::new(),
+            norms: FlatMap::new(),
         }
     }
 }

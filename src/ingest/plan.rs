@@ -1,7 +1,5 @@
 //! How a file is read: what sniffing found, or the visitor said.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
@@ -12,6 +10,7 @@ use super::scan::Dialect;
 use super::shape::Shape;
 use super::values::date::DateStyle;
 use super::values::number::Decimal;
+use crate::flat_map::FlatMap;
 use crate::ledger::{Field, Role};
 
 /// A table in a file, whatever it holds.
@@ -138,7 +137,8 @@ pub struct ColumnMap {
     /// The header of each field's column; `#3` is the third column, for headers
     /// that are empty or stand twice; the empty text says that the file does not
     /// have the field.
-    pub columns: BTreeMap<Field, String>,
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<Field, String>"))]
+    pub columns: FlatMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,
     /// Delimiter.
@@ -160,4 +160,4 @@ pub struct ColumnMap {
 
 /// Column maps by file name; `*` is for every file not named. One with
 /// `headers` is a recipe: it is for the files whose header row is the same.
-pub type Maps = BTreeMap<String, ColumnMap>;
+pub type Maps = FlatMap<String, ColumnMap>;

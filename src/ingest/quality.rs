@@ -76,6 +76,7 @@ pub struct Problem {
     #[cfg_attr(test, ts(type = "number"))]
     pub count: u64,
     /// What goes into the sentence.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, Arg>"))]
     pub args: Args,
     /// The first cases.
     pub examples: Vec<Case>,
@@ -155,7 +156,7 @@ impl From<Message> for Problem {
         };
         let mut problem = Self { id, level, count: 1, args, examples: Vec::new(), choice: None };
         let mut case = Case::default();
-        for (name, arg) in &problem.args {
+        for (name, arg) in problem.args.iter() {
             match (*name, arg) {
                 ("count", Arg::Count(count)) => problem.count = *count,
                 ("line", Arg::Count(line)) => case.line = Some(*line),

@@ -18,4 +18,4 @@ pub use preview::preview_file;
 #[cfg(feature = "wasm-sample")]
 pub use sample::{SampleData, SampleFile, sample};
 #[cfg(feature = "wasm-session")]
-pub use session::{OpenedFile, Progress, Session, catalogue};
+pub use session::{OpenedFile, Progress, Session};
