@@ -15,7 +15,7 @@ use loyalty_calculator::units::{Day, Money};
 const COUNTS: [u64; 3] = [1, 3, 1_025];
 
 /// An argument as data gives it.
-fn sample(name: &str, count: u64) -> Arg {
+fn sample(id: &str, name: &str, count: u64) -> Arg {
     let day = |text| Arg::Date(Day::from_iso(text).unwrap());
     match name {
         "count" => Arg::Count(count),
@@ -36,6 +36,15 @@ fn sample(name: &str, count: u64) -> Arg {
         "encoding" => Arg::from("windows-1251"),
         "found" => Arg::from("PDF"),
         "headers" => Arg::from("Дата, Сумма"),
+        "offset" => Arg::from("+07:00"),
+        "order" if id.starts_with("file") => Arg::from("ddmm"),
+        "order" => Arg::Name("date-order-dmy".to_owned()),
+        "to" | "otherTo" => day("2025-03-31"),
+        "otherFrom" => day("2025-01-03"),
+        "role" => Arg::Name("role-points".to_owned()),
+        "other" if id == "notice-assumed-role" => Arg::Name("role-costs".to_owned()),
+        "other" => Arg::Name("field-date".to_owned()),
+        "second" => Arg::from("Итого"),
         other => panic!("give the argument {other} a value here"),
     }
 }
@@ -69,7 +78,7 @@ fn table() -> String {
         for count in counts {
             let args = variables.iter().map(|name| {
                 let name: &'static str = name.clone().leak();
-                (name, sample(name, *count))
+                (name, sample(id, name, *count))
             });
             let message = Message { id, args: args.collect() };
             for texts in &texts {

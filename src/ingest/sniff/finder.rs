@@ -7,8 +7,8 @@ use crate::ingest::header::{Meaning, key, meaning, numbered, says};
 use crate::ingest::plan::ColumnMap;
 use crate::ingest::shape::Shape;
 use crate::ingest::synonyms::WHOLE_RECEIPT;
-use crate::ingest::values::{clock, date};
 use crate::ingest::values::number::{self, Decimal};
+use crate::ingest::values::{clock, date};
 use crate::ingest::{document, period, words};
 use crate::ledger::{Field, Holds, Role};
 use crate::message::Message;
@@ -304,7 +304,8 @@ impl Finder<'_> {
     fn can_be(&self, field: Field, role: Role, cell: &str) -> bool {
         let set_retail = field == Field::Kind && self.shape == Some(Shape::SetRetail);
         let serial = field.holds() == Holds::Day && date::serial(cell).is_some();
-        serial || set_retail && matches!(cell, "true" | "false") || can_be(field, role, cell)
+        let sign = field == Field::Kind && matches!(cell, "+" | "-");
+        serial || sign || set_retail && matches!(cell, "true" | "false") || can_be(field, role, cell)
     }
 }
 
