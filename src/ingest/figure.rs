@@ -55,8 +55,7 @@ impl TextColumn {
     pub(super) fn notice(&self, file: &str, plan: &Plan) -> Option<Message> {
         let (column, first) = self.column.zip(self.first_lost.as_ref())?;
         let id = if self.lost * 2 > self.filled { "notice-lost-column" } else { "notice-lost-ids" };
-        let message =
-            about(id, file, &plan.label(column.at), column.field, self.lost);
+        let message = about(id, file, &plan.label(column.at), column.field, self.lost);
         Some(message.with("line", first.line).with("value", first.value.as_str()))
     }
 }

@@ -209,8 +209,7 @@ impl Preview {
                         .is_some_and(|found| found.reading != Reading::Fixed)
                 };
                 let ordered = |column: &&PlanColumn| {
-                    column.field.holds() == Holds::Day
-                        && cells(&sampled, column.at).any(has_order)
+                    column.field.holds() == Holds::Day && cells(&sampled, column.at).any(has_order)
                 };
                 let dates = plan.columns.iter().find(ordered);
                 self.order_matters = dates.is_some();

@@ -2,8 +2,7 @@
 
 use super::tables::unpack_day;
 use super::{
-    Channel, Columns, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, RowFate, Value, flag,
-    pack_day,
+    Channel, Columns, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, RowFate, Value, flag, pack_day,
 };
 use crate::units::{Day, Money, Points, Quantity};
 
@@ -98,12 +97,7 @@ impl LedgerBuilder {
     }
 
     /// The tables beside receipts; `places` are those of the other's receipts here.
-    fn absorb_tables(
-        &mut self,
-        other: &Self,
-        places: &[Option<u32>],
-        day: &impl Fn(Day) -> Option<Day>,
-    ) {
+    fn absorb_tables(&mut self, other: &Self, places: &[Option<u32>], day: &impl Fn(Day) -> Option<Day>) {
         for role in Role::ALL {
             let table = &other.tables[role as usize];
             for row in 0..table.rows() {

@@ -4,9 +4,7 @@ use hashbrown::HashTable;
 
 use super::key::{Key, are_near};
 use super::tables::Table;
-use super::{
-    Channel, Column, Columns, Field, FieldSet, Id, Interner, Kind, Names, ReceiptRow, Role, flag,
-};
+use super::{Channel, Column, Columns, Field, FieldSet, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
 use crate::units::Money;
 
 /// What became of a receipt row.
@@ -186,7 +184,8 @@ impl LedgerBuilder {
         match self.by_key.find_mut(key.hash(), |known| Key::of(columns, *known) == *key) {
             Some(known) => *known = at,
             None => {
-                let hash = |known: &u32| if *known == at { key.hash() } else { Key::of(columns, *known).hash() };
+                let hash =
+                    |known: &u32| if *known == at { key.hash() } else { Key::of(columns, *known).hash() };
                 self.by_key.insert_unique(key.hash(), at, hash);
             }
         }

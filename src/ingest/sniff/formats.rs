@@ -57,7 +57,9 @@ pub(super) fn agree(columns: &mut [PlanColumn], map: Option<&ColumnMap>) -> Resu
     }
     // A date that a row can do without waits for one that it needs, never alone.
     if !columns.iter().any(|column| column.dates.order.is_none() && needed(column.field)) {
-        columns.iter_mut().for_each(|column| column.dates.order = column.dates.order.or(Some(DateOrder::Dmy)));
+        columns
+            .iter_mut()
+            .for_each(|column| column.dates.order = column.dates.order.or(Some(DateOrder::Dmy)));
     }
     Ok(())
 }
