@@ -70,6 +70,8 @@ pub struct Plan {
     pub columns: Vec<PlanColumn>,
     /// The amount is that of the whole receipt, on each of its lines or on one of them.
     pub whole_amount: bool,
+    /// The column that says whether a receipt was cancelled.
+    pub status: Option<usize>,
     /// What was assumed and should be asked; nothing if all is certain.
     pub doubts: Vec<Doubt>,
 }
@@ -91,6 +93,8 @@ pub struct PlanColumn {
     pub found: Found,
     /// Whether it says sale and return by plus and minus.
     pub signs: bool,
+    /// Whether it tells rows of sales from those of their lines and payments.
+    pub parts: bool,
 }
 
 impl Plan {

@@ -26,6 +26,8 @@ pub(super) struct ReceiptReader {
     amount: Figure,
     kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
+    status: Option<usize>,
+    cancelled: Memo<bool>,
     channel: Option<usize>,
     channels: Memo<Channel>,
     receipt: TextColumn,
@@ -68,6 +70,8 @@ impl ReceiptReader {
             amount: figure(Field::Amount)?,
             kind: plan.column(Field::Kind),
             kinds: Memo::default(),
+            status: plan.status,
+            cancelled: Memo::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
             receipt: text(Field::Receipt),
@@ -119,6 +123,11 @@ impl ReceiptReader {
             Cell::Unreadable => return Err(Fault::at(RowReason::BadAmount, self.amount.at)),
         };
         let kind = self.kind(row)?;
+        if let Some(at) = self.status
+            && self.cancelled.of(row.raw(at), || word::is_cancelled(row.text(at, &mut self.scratch)))
+        {
+            return Err(Fault::at(RowReason::BadKind, at));
+        }
         let mut minute = found.minute;
         if let Some(at) = self.time {
             minute = self.time_of_day(row, at, line).or(minute);
@@ -193,7 +202,9 @@ impl ReceiptReader {
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(PlanColumn { at, signs, .. }) = self.kind else { return Ok(None) };
+        let Some(PlanColumn { at, signs, parts, .. }) = self.kind else {
+            return Ok(self.kind_of_document(row));
+        };
         let raw = row.raw(at);
         if raw.is_empty() {
             return Ok(None);
@@ -202,10 +213,18 @@ impl ReceiptReader {
         let kind = self.kinds.of(raw, || match row.text(at, &mut self.scratch) {
             "true" if shape == Some(Shape::SetRetail) => Some(Kind::Sale),
             "false" if shape == Some(Shape::SetRetail) => Some(Kind::Return),
+            text if parts && word::is_part(text) => None,
             text if signs => word::sign(text),
             text => word::kind(text),
         });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
+    }
+
+    /// 1C tells a return by the name of its document: «Чек ККМ на возврат 12 от 31.12.2025».
+    fn kind_of_document(&mut self, row: &Row<'_>) -> Option<Kind> {
+        let names = self.shape == Some(Shape::OneC);
+        let named = names.then(|| word::kind(self.receipt.read(row))).flatten();
+        named.filter(|kind| *kind == Kind::Return)
     }
 
     fn time_of_day(&mut self, row: &Row<'_>, at: usize, line: u64) -> Option<u16> {

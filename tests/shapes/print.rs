@@ -110,6 +110,8 @@ pub(crate) enum Row {
     Title,
     Header,
     Data,
+    /// No sale of its own: set aside, and told.
+    Aside,
     Total,
     Blank,
 }

@@ -174,12 +174,13 @@ fn loyverse_receipts(shop: &Shop) -> Shape {
     Shape::receipts("loyverse-receipts", sheet, LOYVERSE_FIELDS, sums)
 }
 
-/// The same with receipts that were cancelled: no money changed hands.
+/// The same with receipts that were cancelled: no money changed hands, the rows are set aside.
 fn loyverse_cancelled(shop: &Shop) -> Shape {
     let mut sheet = Sheet::headed(Style::WEB, LOYVERSE);
     let cancelled = |r: &Receipt| r.number % 11 == 3 && !r.is_return();
     for r in &shop.receipts {
-        sheet.data(loyverse_row(shop, r, if cancelled(r) { "Cancelled" } else { "Closed" }));
+        let (kind, status) = if cancelled(r) { (Row::Aside, "Cancelled") } else { (Row::Data, "Closed") };
+        sheet.add(kind, loyverse_row(shop, r, status));
     }
     let kept = shop.receipts.iter().filter(|r| !cancelled(r));
     let sums = Sums::of(kept).without_quantity();
@@ -281,7 +282,8 @@ fn sale_row(r: &Receipt) -> [String; 7] {
 }
 
 /// Lightspeed Retail (X-Series), «Sales history», export of line items: for each
-/// sale its own row, then a row an item, then a row a payment. Money counts once.
+/// sale its own row, then a row an item, then a row a payment. Money counts once:
+/// the other rows are set aside.
 fn lightspeed_ledger(shop: &Shop) -> Shape {
     let mut sheet = Sheet::headed(Style::WEB, LIGHTSPEED);
     for r in &shop.receipts {
@@ -297,12 +299,12 @@ fn lightspeed_ledger(shop: &Shop) -> Shape {
                 line.product.english.to_owned(),
                 line.product.code.to_owned(),
             ];
-            sheet.data(lightspeed_row(shop, r, "Sale Line", rest));
+            sheet.add(Row::Aside, lightspeed_row(shop, r, "Sale Line", rest));
         }
         let paid = point(sign * r.paid());
         let empty = String::new;
         let rest = [empty(), empty(), empty(), paid.clone(), paid, "Cash".to_owned(), empty()];
-        sheet.data(lightspeed_row(shop, r, "Payment", rest));
+        sheet.add(Row::Aside, lightspeed_row(shop, r, "Payment", rest));
     }
     let columns = "date Date | receipt Receipt Number | member Customer Code";
     Shape::receipts("lightspeed-line-items", sheet, columns, Sums::of(shop.receipts.iter()))

@@ -10,7 +10,8 @@ use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::shape::Shape;
 use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
-use crate::ledger::{Field, Holds, Role};
+use crate::ingest::values::word;
+use crate::ledger::{Field, Holds, Kind, Role};
 use crate::message::{Arg, Message};
 
 /// The plan for a table, or why there is none.
@@ -45,11 +46,17 @@ pub(in crate::ingest) fn plan(
         dates: formats::of_dates(found.field, column(&values, found.at)),
         decimals: formats::has_idle_decimals(column(&values, found.at)),
         signs: formats::is_of_signs(column(&values, found.at)),
+        parts: column(&values, found.at)
+            .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
         found: found.found,
     });
     let mut columns: Vec<PlanColumn> = columns.collect();
     formats::agree(&mut columns, map)?;
-    Ok(Plan { columns, table, role, role_found, shape, whole_amount, doubts })
+    // The receipt's own, not that of its payment or delivery, where there are several.
+    let status = |header: &String| says(header, "статус/состояни/status/state");
+    let own = |header: &String| says(header, "=статус/=status чек/заказ/receipt/sale/order");
+    let status = headers.iter().position(own).or_else(|| headers.iter().position(status));
+    Ok(Plan { columns, table, role, role_found, shape, whole_amount, status, doubts })
 }
 
 type Chosen = (Role, Found, Columns, Vec<Doubt>);

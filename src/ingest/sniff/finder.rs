@@ -91,8 +91,21 @@ impl Finder<'_> {
             .map(|column| column.at)
             .collect();
         columns.found.retain(|column| column.found == Found::SAID || !taken.contains(&column.at));
-        if role == Role::Receipts && columns.at(Field::Date).is_none() && said(Field::Date).is_none() {
+        let lacks = |columns: &Columns, field| columns.at(field).is_none() && said(field).is_none();
+        if role == Role::Receipts && lacks(&columns, Field::Date) {
             columns.found.extend(self.date_of_documents(columns.at(Field::Receipt)));
+            // «Время» may hold the date too.
+            let time = columns.found.iter_mut().find(|column| column.field == Field::Time);
+            if let Some(time) = time.filter(|time| self.fits(Field::Date, role, time.at)) {
+                time.field = Field::Date;
+            }
+        }
+        // In a table with members a bare number is that of the receipt.
+        if role == Role::Receipts && lacks(&columns, Field::Receipt) && columns.at(Field::Member).is_some() {
+            let bare = |header: &String| matches!(key(header).as_str(), "номер" | "id");
+            let found = Found { evidence: Evidence::BySimilarHeader, confidence: Confidence::Likely };
+            let at = self.headers.iter().position(bare).filter(|at| !columns.is_taken(*at));
+            columns.found.extend(at.map(|at| Column { field: Field::Receipt, at, found, score: 4 }));
         }
         Ok(columns)
     }
@@ -130,7 +143,8 @@ impl Finder<'_> {
             };
             let fits = self.fits(field, role, at);
             let exact = meaning.is_exact();
-            let on_its_word = exact && role.required().contains(&field);
+            // Words of points name programmes and kinds too.
+            let on_its_word = exact && field != Field::Points && role.required().contains(&field);
             if !(fits || on_its_word) {
                 continue;
             }
@@ -296,6 +310,10 @@ impl Finder<'_> {
         let (all, good) = (cells().count(), cells().filter(|cell| self.can_be(field, role, cell)).count());
         match field {
             Field::Channel => all == 0 || good > 0,
+            // The account of the shop itself.
+            Field::Member if role == Role::Receipts && all >= 20 => {
+                cells().any(|cell| Some(cell) != cells().next())
+            }
             // For the kind too: «Тип» and «Вид» may say anything.
             _ => good * 2 >= all,
         }
@@ -332,7 +350,7 @@ fn can_be(field: Field, role: Role, cell: &str) -> bool {
         Holds::Number(_) => {
             number::parse(cell.strip_suffix('%').unwrap_or(cell), Decimal::Point, 2).is_some()
         }
-        Holds::Word => words::number(field, cell).is_some(),
+        Holds::Word => words::number(field, cell).is_some() || field == Field::Kind && cell == "+",
         Holds::Flag => words::flag(cell).is_some(),
         Holds::Text | Holds::Presence => true,
     }

@@ -27,7 +27,7 @@ pub(super) const fn of(role: Role) -> Synonyms {
 }
 
 /// Beginnings of words that say nothing of their own beside the word that counts.
-pub(super) const EMPTY: &str = "=номер/=number/=no/=num/=id/=ид/=код/=code/=name/названи/наименовани/=имя/\
+pub(super) const EMPTY: &str = "=номер/=number/=no/=num/=int/=typed/=id/=ид/=код/=code/=name/названи/наименовани/=имя/\
     идентификатор/=value/=в/=во/=на/=по/=за/=к/=с/=со/=и/=e/=of/=the/=at/=on/=in/=for/=and/чек/продаж/покуп/операц/\
     документ/реализац/заказ/транзакц/receipt/sale/purchase/trans/order/invoice/ккм/кассов/карт/клиент/участник/\
     программ/лояльн/покупател/member/customer/card/client/loyalty/program/балл/бонус/point/bonus/кампани/рассыл/\

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::clock::{clock, digit_run, fraction, number};
+use super::clock::{clock, digit_run, fraction, number, zone};
 use super::fold::fold;
 use crate::units::Day;
 
@@ -122,6 +122,10 @@ pub(in crate::ingest) fn read(text: &str, style: DateStyle) -> Option<Found> {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim_start_matches(is_between);
     }
     if rest.is_empty() {
+        return Some(date.at(None));
+    }
+    // A day with a zone and no time: `2025-11-01+03:00`.
+    if rest.starts_with('+') && zone(rest.as_bytes()).is_some() {
         return Some(date.at(None));
     }
     // «12 янв 2026 2105» is anything but a time.
