@@ -5,6 +5,8 @@
 
 pub mod units;
 
+pub mod flat_map;
+
 pub mod message;
 
 pub mod settings;

@@ -3,10 +3,9 @@
 //! The sentences live in `texts/<language>/*.ftl`; the page and the command
 //! line put the arguments into them in the reader's language and number format.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
+use crate::flat_map::FlatMap;
 use crate::units::{Day, Money, Month, Points, Quantity, Unit};
 
 /// One thing to say.
@@ -17,11 +16,12 @@ pub struct Message {
     #[cfg_attr(test, ts(type = "string"))]
     pub id: &'static str,
     /// What goes into the sentence, by name.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, Arg>"))]
     pub args: Args,
 }
 
 /// Named arguments of a message, in the order of their names.
-pub type Args = BTreeMap<&'static str, Arg>;
+pub type Args = FlatMap<&'static str, Arg>;
 
 /// Arguments from a list. One after another: collecting would sort them first,
 /// and every sort of the standard library's adds some 5 KB to the wasm.
@@ -83,7 +83,7 @@ impl Message {
     /// A message without arguments.
     #[must_use]
     pub const fn new(id: &'static str) -> Self {
-        Self { id, args: BTreeMap::new() }
+        Self { id, args: FlatMap::new() }
     }
 
     /// The same message with one more argument.

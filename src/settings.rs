@@ -1,10 +1,9 @@
 //! What the visitor can set: one versioned document, the same for the command
 //! line's `--settings`, the page's saved settings and the shared link.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::flat_map::FlatMap;
 use crate::message::Message;
 use crate::units::{Day, Period};
 
@@ -34,7 +33,8 @@ pub struct Settings {
     /// A member with a receipt within so many days is active; by industry if absent.
     pub active_days: Option<u32>,
     /// Norms that replace the published ones, by KPI id, in the KPI's unit.
-    pub norms: BTreeMap<String, OwnNorm>,
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, OwnNorm>"))]
+    pub norms: FlatMap<String, OwnNorm>,
 }
 
 /// A norm of the visitor's own.
@@ -123,7 +123,7 @@ impl Settings {
         {
             return Err(Message::new("settings-period").with("from", from).with("to", to));
         }
-        for (id, norm) in &self.norms {
+        for (id, norm) in self.norms.iter() {
             if !(norm.low.is_finite() && norm.high.is_finite() && norm.low <= norm.high) {
                 return Err(Message::new("settings-norm").with("kpi", id.as_str()));
             }
@@ -148,7 +148,7 @@ impl Default for Settings {
             from: None,
             to: None,
             active_days: None,
-            norms: BTreeMap::new(),
+            norms: FlatMap::new(),
         }
     }
 }

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { compactTemplates, readTexts } from './build-plugins.js';
 
 const languages = readdirSync(new URL('../texts', import.meta.url));
 
 export default defineConfig({
   base: './',
+  plugins: [readTexts(), compactTemplates()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

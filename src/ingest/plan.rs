@@ -1,12 +1,11 @@
 //! How a file is read: what sniffing found, or the visitor said.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use super::encoding::Encoding;
 use super::scan::Dialect;
 use super::values::number::Decimal;
+use crate::flat_map::FlatMap;
 use crate::ledger::{Field, Role};
 
 /// A table in a file, whatever it holds.
@@ -76,7 +75,7 @@ pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
     /// The header of each field's column; the empty text says that the file does not have it.
-    pub columns: BTreeMap<Field, String>,
+    pub columns: FlatMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,
     /// Delimiter.
@@ -84,4 +83,4 @@ pub struct ColumnMap {
 }
 
 /// Column maps by file name; `*` is for every file not named.
-pub type Maps = BTreeMap<String, ColumnMap>;
+pub type Maps = FlatMap<String, ColumnMap>;

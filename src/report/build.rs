@@ -1,13 +1,12 @@
 //! From facts and findings to the view model.
 
-use std::collections::BTreeMap;
-
 use super::model::{
     Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
     Totals,
 };
 use crate::facts::{self, Facts, MonthSlice};
 use crate::finding::{self, Assessment};
+use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
 use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, evaluate};
 use crate::ledger::Ledger;
@@ -79,7 +78,7 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
     let figure = |unit, pick: &Pick<'_>| figure_view(unit, evaluated, facts, pick);
     let mut value = figure(kpi.unit, &|reading| &reading.value);
     hold(&mut value, &assessment, assessment.norm.as_ref());
-    let mut parts: BTreeMap<&'static str, FigureView> = BTreeMap::new();
+    let mut parts: FlatMap<&'static str, FigureView> = FlatMap::new();
     for (place, (name, unit)) in kpi.parts.iter().enumerate() {
         let mut part = figure(*unit, &|reading| &reading.parts[place]);
         let norm = assessment.norm.filter(|norm| norm.part == Some(*name));

@@ -9,7 +9,7 @@ pub fn csv(report: &Report) -> Vec<u8> {
     let mut rows = vec![["kpi", "part", "month", "value", "low", "high", "n", "unit"].map(str::to_owned)];
     for kpi in &report.kpis {
         figure(&mut rows, kpi.id, "", &kpi.figure);
-        for (part, view) in &kpi.parts {
+        for (part, view) in kpi.parts.iter() {
             figure(&mut rows, kpi.id, part, view);
         }
     }

@@ -1,9 +1,6 @@
 //! The JSON bytes: the same from the command line and in the browser.
 
-use std::io::{self, Write};
-
 use serde::Serialize;
-use serde_json::ser::Formatter;
 
 use super::Report;
 use crate::ingest::Quality;
@@ -74,27 +71,14 @@ impl IndustryNorm {
     }
 }
 
-/// As JSON, UTF-8: the one way in which the engine writes it. Maps are ordered
-/// and floats are finite, so writing to memory cannot fail; an empty document
-/// would show at once.
+/// As JSON, UTF-8: the one way in which the engine writes it. Nothing of it
+/// refuses to be written; an empty document would show at once.
 pub fn to_json(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut writer = serde_json::Serializer::with_formatter(&mut bytes, ShortNumbers);
-    value.serialize(&mut writer).map(|()| bytes).unwrap_or_default()
+    super::writer::write(value).unwrap_or_default()
 }
 
 fn document(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = to_json(value);
     bytes.push(b'\n');
     bytes
-}
-
-/// Compact JSON with numbers by ryu and its small tables: serde_json's own
-/// writer of floats brings 10 KB of tables that no compression makes smaller.
-struct ShortNumbers;
-
-impl Formatter for ShortNumbers {
-    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        writer.write_all(ryu::Buffer::new().format_finite(value).as_bytes())
-    }
 }

@@ -5,6 +5,7 @@ mod check;
 mod csv;
 mod json;
 mod model;
+mod writer;
 
 pub use build::build;
 pub use check::check;

@@ -3,11 +3,10 @@
 //! Plain serialisable fields; money in major units, rates as fractions, dates
 //! `YYYY-MM-DD`. `www/src/engine/report.ts` is generated from these types.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::finding::Kind;
+use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
 use crate::kpi::{Better, Position, Rating};
 use crate::message::{Args, Message};
@@ -121,10 +120,11 @@ pub struct KpiView {
     #[cfg_attr(test, ts(flatten))]
     pub figure: FigureView,
     /// The numbers that its formula is filled with.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
     pub figures: Args,
     /// Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
-    #[cfg_attr(test, ts(as = "BTreeMap<String, FigureView>"))]
-    pub parts: BTreeMap<&'static str, FigureView>,
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, FigureView>"))]
+    pub parts: FlatMap<&'static str, FigureView>,
     /// What to know when reading it; messages.
     pub notes: Vec<Message>,
 }
@@ -234,6 +234,7 @@ pub struct FindingView {
     /// How it stands.
     pub rating: Rating,
     /// Numbers of its texts.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
     pub args: Args,
 }
 

@@ -70,7 +70,7 @@ fn entry(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
         writeln!(page, "· {}", texts.name(name))?;
     }
     writeln!(page)?;
-    for (name, part) in &kpi.parts {
+    for (name, part) in kpi.parts.iter() {
         writeln!(page, "- {}: {}", texts.name(&format!("part-{name}")), figure(part, texts))?;
     }
     if kpi.figure.value.is_some() {

@@ -86,7 +86,7 @@ impl Texts {
             None => message.value()?,
         };
         let mut values = FluentArgs::new();
-        for (name, arg) in args {
+        for (name, arg) in args.iter() {
             values.set(*name, self.value(arg));
         }
         let mut errors = Vec::new();

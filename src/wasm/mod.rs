@@ -14,4 +14,4 @@ mod strict;
 #[cfg(feature = "wasm-sample")]
 pub use sample::{SampleData, SampleFile, sample};
 #[cfg(feature = "wasm-session")]
-pub use session::{OpenedFile, Progress, Session, catalogue};
+pub use session::{OpenedFile, Progress, Session};

@@ -17,13 +17,6 @@ use crate::message::Message;
 use crate::report;
 use crate::settings::Settings;
 
-/// The catalogue of KPIs, as JSON bytes.
-#[wasm_bindgen]
-#[must_use]
-pub fn catalogue() -> Vec<u8> {
-    report::catalogue_json()
-}
-
 /// Bytes read at a step.
 const SLICE_BYTES: usize = 4 << 20;
 

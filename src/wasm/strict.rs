@@ -50,12 +50,36 @@ impl serde::de::Error for Fault {
 #[derive(Clone, Copy)]
 struct Strict<'a>(&'a JsValue);
 
+// Not inlined: every type that is read calls them.
 impl Strict<'_> {
     fn is_nothing(self) -> bool {
         self.0.is_null() || self.0.is_undefined()
     }
 
+    #[inline(never)]
+    fn text(self, expected: &dyn Expected) -> Result<String, Fault> {
+        self.0.as_string().ok_or_else(|| self.not(expected))
+    }
+
+    #[inline(never)]
+    fn number(self, expected: &dyn Expected) -> Result<f64, Fault> {
+        self.0.as_f64().ok_or_else(|| self.not(expected))
+    }
+
+    #[inline(never)]
+    fn whole(self, expected: &dyn Expected) -> Result<i64, Fault> {
+        let number = self.number(expected)?;
+        let whole = number as i64;
+        if whole as f64 == number { Ok(whole) } else { Err(self.not(expected)) }
+    }
+
+    #[inline(never)]
+    fn not(self, expected: &dyn Expected) -> Fault {
+        self.found(Fault(format!("expected {expected}")))
+    }
+
     /// The fault with what was found, unless it says so already.
+    #[inline(never)]
     fn found(self, fault: Fault) -> Fault {
         let names_it = !fault.0.starts_with("expected ") || fault.0.contains(", found ");
         match JSON::stringify(self.0) {
@@ -65,23 +89,57 @@ impl Strict<'_> {
     }
 }
 
+/// Methods that read what the named one reads.
+macro_rules! as_others {
+    ($($method:ident => $other:ident;)+) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            self.$other(visitor)
+        })+
+    };
+}
+
 impl<'de> Deserializer<'de> for Strict<'_> {
     type Error = Fault;
 
+    as_others! {
+        deserialize_str => deserialize_string;
+        deserialize_char => deserialize_string;
+        deserialize_identifier => deserialize_string;
+        deserialize_u8 => deserialize_i64;
+        deserialize_u16 => deserialize_i64;
+        deserialize_u32 => deserialize_i64;
+        deserialize_u64 => deserialize_i64;
+        deserialize_i8 => deserialize_i64;
+        deserialize_i16 => deserialize_i64;
+        deserialize_i32 => deserialize_i64;
+        deserialize_f32 => deserialize_f64;
+    }
+
+    /// What has no form of its own; no option is like that.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        let read = if let Some(text) = self.0.as_string() {
-            visitor.visit_string(text)
-        } else if let Some(flag) = self.0.as_bool() {
-            visitor.visit_bool(flag)
-        } else if let Some(number) = self.0.as_f64() {
-            let whole = number as i64;
-            if whole as f64 == number { visitor.visit_i64(whole) } else { visitor.visit_f64(number) }
-        } else if self.0.is_object() && !Array::is_array(self.0) {
-            return visitor.visit_map(Entries::of(self.0.unchecked_ref()));
-        } else {
-            visitor.visit_unit()
-        };
-        read.map_err(|fault| self.found(fault))
+        Err(self.not(&visitor))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0.as_bool() {
+            Some(flag) => visitor.visit_bool(flag),
+            None => Err(self.not(&visitor)),
+        }
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let whole = self.whole(&visitor)?;
+        visitor.visit_i64(whole).map_err(|fault| self.found(fault))
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let number = self.number(&visitor)?;
+        visitor.visit_f64(number)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let text = self.text(&visitor)?;
+        visitor.visit_str(&text).map_err(|fault| self.found(fault))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -102,13 +160,28 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         _variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let name = self.0.as_string().ok_or_else(|| self.found(Fault("expected a name".to_owned())))?;
+        let name = self.text(&"a name")?;
         visitor.visit_enum(serde::de::value::StringDeserializer::new(name))
     }
 
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if !self.0.is_object() || Array::is_array(self.0) {
+            return Err(self.not(&visitor));
+        }
+        visitor.visit_map(Entries::of(self.0.unchecked_ref()))
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_map(visitor)
+    }
+
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        bytes byte_buf unit unit_struct seq tuple tuple_struct ignored_any
     }
 }
 

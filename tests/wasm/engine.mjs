@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { initSync, Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
 import { initSync as initSample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
-export { catalogue, Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
+export { Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
 export { sample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
 const wasm = (name) => readFileSync(new URL(`../../www/src/engine/pkg/${name}_bg.wasm`, import.meta.url));

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { catalogue, commandLine, filesIn, inFolder, RECEIPTS, sample, sessionOf, written } from './engine.mjs';
+import { commandLine, filesIn, inFolder, RECEIPTS, sample, sessionOf, written } from './engine.mjs';
 
 const text = (bytes) => new TextDecoder().decode(bytes);
 
@@ -62,7 +62,3 @@ for (const industry of ['grocery', 'fashion', 'electronics']) {
     assertSame(readable, { industry }, ['--industry', industry]);
   });
 }
-
-test('the catalogue is the same', () => {
-  assert.equal(text(catalogue()), text(commandLine('kpis', '--format', 'json')));
-});

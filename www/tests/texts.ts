@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { FluentResource } from '@fluent/bundle';
 import type { Language } from '../src/text/language.js';
 import { Texts } from '../src/text/texts.js';
 
@@ -12,6 +13,8 @@ export function texts(language: Language): Texts {
   const names = readdirSync(folder(language)).filter((name) => name !== 'report.ftl');
   return Texts.of(
     language,
-    names.map((name) => readFileSync(new URL(name, folder(language)), 'utf8')),
+    names.map(
+      (name) => new FluentResource(readFileSync(new URL(name, folder(language)), 'utf8')).body,
+    ),
   );
 }

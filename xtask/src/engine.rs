@@ -1,4 +1,4 @@
-//! The wasm packages: compiled, bound to JavaScript, optimised.
+//! The wasm packages: compiled, freed of panic messages, bound to JavaScript, optimised.
 
 use std::env;
 use std::fs;
@@ -11,6 +11,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::command::{cargo, output, run, succeeds};
 use crate::config::{Config, Package, Target};
 use crate::node;
+use crate::panics;
 use crate::repo::Repo;
 use crate::stamp::Stamp;
 
@@ -37,6 +38,7 @@ fn build_one(repo: &Repo, config: &Config, package: &Package) -> Result<()> {
     stamp
         .path(&compiled)?
         .path(&repo.root.join("wasm-pack.toml"))?
+        .path(&repo.root.join("xtask").join("src").join("panics.rs"))?
         .path(&repo.root.join("Cargo.lock"))?
         .path(&repo.www().join("package-lock.json"))?;
     if stamp.is_fresh() && wasm.is_file() {
@@ -104,9 +106,9 @@ fn bind(compiled: &Path, folder: &Path, config: &Config, package: &Package) -> R
     match config.wasm.target {
         Target::Web => bindgen.web(true)?,
     };
+    let wasm = fs::read(compiled).with_context(|| compiled.display().to_string())?;
     bindgen
-        .input_path(compiled)
-        .out_name(&package.name)
+        .input_bytes(&package.name, panics::silenced(&wasm)?)
         .typescript(true)
         .generate(folder)
         .context("wasm-bindgen")

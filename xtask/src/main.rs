@@ -11,6 +11,7 @@ mod licences;
 mod node;
 mod pack;
 mod page;
+mod panics;
 mod repo;
 mod serve;
 mod sizes;

@@ -1,10 +1,9 @@
 import type { Language } from './language.js';
-import { Texts } from './texts.js';
+import { type Source, Texts } from './texts.js';
 
 // One chunk a language, see vite.config.ts: a page loads only its own.
 // The command line's own sentences stay out.
-const files = import.meta.glob<string>(['../../../texts/*/*.ftl', '!**/report.ftl'], {
-  query: '?raw',
+const files = import.meta.glob<Source>(['../../../texts/*/*.ftl', '!../../../texts/*/report.ftl'], {
   import: 'default',
 });
 

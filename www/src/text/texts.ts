@@ -1,10 +1,13 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Arg, Message } from '../engine/report.js';
 import { Format } from './format.js';
 import type { Language } from './language.js';
 
 /** Arguments as the engine sends them. */
 export type Args = Message['args'];
+
+/** A Fluent file as the build reads it, see build-plugins.ts. */
+export type Source = FluentResource['body'];
 
 /** Every sentence and name of the page in one language, and its number formats. */
 export class Texts {
@@ -23,11 +26,11 @@ export class Texts {
     });
   }
 
-  /** The texts of these Fluent sources. */
-  static of(language: Language, sources: readonly string[]): Texts {
+  /** The texts of these Fluent files. */
+  static of(language: Language, sources: readonly Source[]): Texts {
     // Isolating marks would stand in copied text; our arguments share the direction of the sentence.
     const bundle = new FluentBundle(language, { useIsolating: false });
-    for (const source of sources) bundle.addResource(new FluentResource(source));
+    for (const body of sources) bundle.addResource({ body });
     return new Texts(language, bundle, 'RUB');
   }
 

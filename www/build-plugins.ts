@@ -1,0 +1,73 @@
+import { FluentResource } from '@fluent/bundle';
+import { type Plugin, parseAst } from 'vite';
+
+/**
+ * Texts as `@fluent/bundle` holds them once read: without comments, and
+ * without its reader in what the visitor loads.
+ */
+export function readTexts(): Plugin {
+  return {
+    name: 'read-texts',
+    transform: {
+      filter: { id: /\.ftl$/ },
+      handler(source) {
+        const { body } = new FluentResource(source);
+        return { code: `export default ${JSON.stringify(body)}`, map: null, moduleType: 'js' };
+      },
+    },
+  };
+}
+
+/**
+ * Templates without their indentation: where white space holds a line break,
+ * HTML sees one space, whatever its length.
+ */
+export function compactTemplates(): Plugin {
+  return {
+    name: 'compact-templates',
+    apply: 'build',
+    enforce: 'post',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /\b(html|svg)`/ },
+      handler: (code) => ({ code: compact(code), map: null }),
+    },
+  };
+}
+
+/** The code with its templates compacted. */
+export function compact(code: string): string {
+  let compacted = '';
+  let done = 0;
+  for (const { start, end } of templateTexts(parseAst(code))) {
+    compacted +=
+      code.slice(done, start) + code.slice(start, end).replace(/[ \t]*\n[ \t\n]*/g, '\n');
+    done = end;
+  }
+  return compacted + code.slice(done);
+}
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** Where the texts of Lit's templates stand, in order. */
+function templateTexts(program: unknown): Range[] {
+  const found: Range[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (isLitTemplate(node)) found.push(...node.quasi.quasis);
+    Object.values(node).forEach(walk);
+  };
+  walk(program);
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function isLitTemplate(node: object): node is { quasi: { quasis: Range[] } } {
+  return (
+    'type' in node &&
+    node.type === 'TaggedTemplateExpression' &&
+    'tag' in node &&
+    ['html', 'svg'].includes((node.tag as { name?: string }).name ?? '')
+  );
+}
