@@ -1,5 +1,6 @@
 //! The command line as a person or a script meets it: what it prints, where, and its status.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
@@ -24,6 +25,10 @@ impl Folder {
     }
 
     fn file(&self, name: &str, content: &str) -> String {
+        self.bytes(name, content.as_bytes())
+    }
+
+    fn bytes(&self, name: &str, content: &[u8]) -> String {
         let path = self.0.join(name);
         std::fs::write(&path, content).unwrap();
         path.to_str().unwrap().to_owned()
@@ -176,4 +181,50 @@ fn the_catalogue_is_a_page_or_a_document() {
     let entries: serde_json::Value = serde_json::from_slice(&document.stdout).unwrap();
     assert_eq!(entries[0]["id"], "member-revenue-share");
     assert_eq!(entries[0]["norms"][0]["low"], 0.6);
+}
+
+fn packed(content: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(content).unwrap();
+    packer.finish().unwrap()
+}
+
+#[test]
+fn a_packed_file_is_read_like_the_file_itself() {
+    let folder = Folder::new("gzip");
+    let content = std::fs::read(HAND).unwrap();
+    let path = folder.bytes("hand.csv.gz", &packed(&content));
+    for command in [&["report", "--format", "json"][..], &["check"], &["normalize"]] {
+        let (plain, packed) = (loyalty(&[command, &[HAND]].concat()), loyalty(&[command, &[&path]].concat()));
+        assert_eq!(packed.status.code(), Some(0), "{command:?}");
+        assert_eq!(text(&packed.stdout), text(&plain.stdout), "{command:?}");
+    }
+    // Archives one after another are one file.
+    let (head, tail) = content.split_at(700);
+    let parts = folder.bytes("parts.gz", &[packed(head), packed(tail)].concat());
+    assert_eq!(loyalty(&["normalize", &parts]).stdout, loyalty(&["normalize", HAND]).stdout);
+    let out = folder.0.join("out");
+    loyalty(&["check", &path, "--set-aside", out.to_str().unwrap()]);
+    let aside = std::fs::read_to_string(out.join("hand-set-aside.csv")).unwrap();
+    assert!(aside.ends_with("десять;21;row-bad-amount\r\n"), "{aside}");
+}
+
+#[test]
+fn a_packed_file_that_is_broken_or_no_table_is_said() {
+    let folder = Folder::new("broken-gzip");
+    let whole = packed(&std::fs::read(HAND).unwrap());
+    let mut damaged = whole.clone();
+    damaged[40] ^= 0xFF;
+    let said = |name: &str, bytes: &[u8], lang: &str| {
+        let output = loyalty(&["check", &folder.bytes(name, bytes), "--lang", lang]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        text(&output.stderr).to_owned()
+    };
+    for bytes in [&whole[..whole.len() - 9], &whole[..12], &damaged] {
+        assert!(said("a.csv.gz", bytes, "en").contains("gzip archive can't be unpacked"));
+        assert!(said("a.csv.gz", bytes, "ru").contains("Архив gzip не распаковывается"));
+    }
+    assert!(said("a.csv.gz", &packed(b""), "en").contains("The file is empty"));
+    assert!(said("a.csv.gz", &packed(b"\x89PNG...."), "en").contains("PNG"));
+    assert!(said("a.tgz", &packed(&[0; 600]), "en").contains("not text"));
 }

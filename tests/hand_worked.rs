@@ -14,7 +14,7 @@
 
 mod common;
 
-use common::{Format, near, part, report_of, value};
+use common::{Encoding, Format, near, part, report_of, value};
 use loyalty_calculator::kpi::{Position, Rating};
 use loyalty_calculator::report::Report;
 use loyalty_calculator::settings::{Industry, Settings};
@@ -35,6 +35,59 @@ fn totals_are_exact_to_the_kopeck_in_every_format() {
         assert_eq!((totals.receipts, totals.anonymous_receipts, totals.returns), (10, 4, 2), "{format:?}");
         assert_eq!((totals.members, totals.members_with_purchase), (3, 3), "{format:?}");
         assert_eq!(totals.quantity.0, 21_000, "{format:?}");
+    }
+}
+
+#[test]
+fn the_encoding_is_recognised_in_every_format() {
+    for format in Format::all() {
+        let found = report(&format).quality.files[0].encoding;
+        assert_eq!(found, Some(format.encoding.name()), "{format:?}");
+    }
+}
+
+/// The same file from a shop that writes German.
+#[test]
+fn western_letters_change_no_kopeck() {
+    let words = [
+        ("Отчёт по чекам", "Bericht für März"),
+        ("Магазин «Ромашка»", "Geschäft «Gänseblümchen»"),
+        ("Период", "Zeitraum"),
+        ("Дата", "Date"),
+        ("Номер чека", "Receipt number"),
+        ("Карта", "Card"),
+        ("Вид операции", "Kind"),
+        ("Чек продажи", "Original receipt"),
+        ("Товар", "Product"),
+        ("Количество", "Quantity"),
+        ("Сумма", "Amount"),
+        ("Продажа", "sale"),
+        ("Возврат", "return"),
+        ("Розничный покупатель", "guest"),
+        ("Набор", "Präsent"),
+        ("Весна", "Frühling"),
+        ("большой", "groß"),
+        ("Кофе", "Café"),
+        ("Сахар", "Süßstoff"),
+        ("Хлеб", "Brötchen"),
+        ("Молоко", "Milch"),
+        ("Сыр", "Käse"),
+        ("Чай", "Tee"),
+        ("Мёд", "Honig"),
+        ("Пакет", "Tüte"),
+        ("десять", "zwölf"),
+        ("Итого", "Total"),
+    ];
+    let table = words
+        .iter()
+        .fold(include_str!("data/hand.csv").to_owned(), |table, (word, other)| table.replace(word, other));
+    for encoding in [Encoding::Windows1252, Encoding::Utf8, Encoding::Utf16LeBom, Encoding::Utf16Be] {
+        let format = Format { encoding, grouping: "\u{a0}", ..Format::default() };
+        let report = report_of(&[("hand.csv", &format.apply(&table))], &Settings::default());
+        assert_eq!(report.quality.files[0].encoding, Some(encoding.name()));
+        let totals = &report.totals;
+        assert_eq!((totals.sales.0, totals.returned.0, totals.members), (300_081, 53_000, 3), "{format:?}");
+        assert_eq!(report.quality.files[0].rows_set_aside, 2, "{format:?}");
     }
 }
 

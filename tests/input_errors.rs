@@ -39,8 +39,9 @@ fn problems() -> Vec<(Message, Message)> {
         (problem("sales.xls", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Message::new("file-spreadsheet")),
         (problem("sales.zip", b"PK\x03\x04....sales.csv"), Message::new("file-zip")),
         (problem("sales.csv.gz", b"\x1F\x8B\x08\0"), Message::new("file-gzip")),
-        (problem("utf16.csv", b"\xFF\xFEd\0a\0t\0e\0"), Message::new("file-utf16")),
-        (problem("utf16.csv", b"d\0a\0t\0e\0;\0s\0u\0m\0"), Message::new("file-utf16")),
+        (problem("utf16.csv", b"\xFF\xFE \0\n\0"), Message::new("file-empty")),
+        (problem("utf16.csv", b"\xFF\xFEd\0\0\0;\0"), Message::new("file-binary")),
+        (problem("utf16.csv", b"r\0e\0d\0;\0b\0l\0u\0e\0"), headers("file-no-table", "red, blue")),
         (problem("core.csv", b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\x03\0>\0"), Message::new("file-binary")),
         (problem("head.csv", "Дата;Сумма\n".as_bytes()), Message::new("file-header-only")),
         (problem("head.csv", "Отчёт;\n\nДата;Сумма\n\n;\n".as_bytes()), Message::new("file-header-only")),
@@ -68,8 +69,8 @@ fn problems() -> Vec<(Message, Message)> {
             headers("file-map-column", "date, paid").with("column", "Sum"),
         ),
         (
-            problem_with(r#"{"*": {"encoding": "koi8-r"}}"#, "date;amount\n2025-01-01;1\n"),
-            Message::new("file-unknown-encoding").with("encoding", "koi8-r"),
+            problem_with(r#"{"*": {"encoding": "mac-cyrillic"}}"#, "date;amount\n2025-01-01;1\n"),
+            Message::new("file-unknown-encoding").with("encoding", "mac-cyrillic"),
         ),
         (
             problem("bad.csv", "Дата;Сумма\nx;1\n01.01.2025;y\n".as_bytes()),

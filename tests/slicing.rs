@@ -14,6 +14,16 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
     let hand = include_str!("data/hand.csv");
     let windows =
         Format { encoding: Encoding::Windows1251, grouping: "\u{a0}", line_end: "\r\n", ..Format::default() };
+    let wide = Format { encoding: Encoding::Utf16LeBom, line_end: "\r\n", ..Format::default() };
+    let swapped = Format { encoding: Encoding::Utf16Be, delimiter: '\t', ..Format::default() };
+    let dos = Format { encoding: Encoding::Ibm866, line_end: "\r\n", ..Format::default() };
+    let unix = Format { encoding: Encoding::Koi8R, delimiter: ',', decimal: '.', ..Format::default() };
+    // Two halves of no pair, a pair that slices cut, and half a unit at the end.
+    let mut halves = Encoding::Utf16Le.encode("date;amount;store\n2025-01-01;1;🛒\n2025-01-02;2;\n");
+    halves.splice(halves.len() - 2..halves.len() - 2, [0x3D, 0xD8, 0xD2, 0xDE, 0x01, 0xDC, 0x3D, 0xD8]);
+    halves.extend(Encoding::Utf16Le.encode("2025-01-03;x;🛒\n2025-01-04;4;"));
+    halves.push(b'y');
+    let western = "Date;Amount;Größe\n2025-01-01;1;Übergröße\n2025-01-02;2;\n2025-01-03;fünf;groß\n";
     let marked = Format { encoding: Encoding::Utf8Bom, delimiter: '\t', iso: true, ..Format::default() };
     let quotes = "date,receipt,card,amount,item\r\n\
         2025-01-01,1,\"A\",\"1,234.50\",\"two\r\nlines, \"\"quoted\"\"\"\r\n\
@@ -34,6 +44,12 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
         ("hand.csv", hand.as_bytes().to_vec()),
         ("windows.csv", windows.apply(hand)),
         ("marked.csv", marked.apply(hand)),
+        ("wide.csv", wide.apply(hand)),
+        ("swapped.csv", swapped.apply(hand)),
+        ("dos.csv", dos.apply(hand)),
+        ("unix.csv", unix.apply(hand)),
+        ("halves.csv", halves),
+        ("western.csv", Encoding::Windows1252.encode(western)),
         ("quotes.csv", quotes.as_bytes().to_vec()),
         ("broken.csv", broken),
         ("long.csv", long),
@@ -43,7 +59,8 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
 
 /// Slice lengths are taken in turn, again and again.
 fn read(name: &str, bytes: &[u8], lengths: &[usize]) -> Ingested {
-    let plan = sniff(name, bytes.len() as u64, &Samples::of(bytes), None).unwrap();
+    let plan = sniff(name, bytes.len() as u64, &Samples::of(bytes), None)
+        .unwrap_or_else(|problem| panic!("{name}: {problem:?}"));
     let mut ingest = Ingest::default();
     ingest.begin(name, bytes.len() as u64, plan);
     let mut rest = bytes;

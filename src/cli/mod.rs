@@ -1,6 +1,7 @@
 //! Commands and their options.
 
 mod failure;
+mod gzip;
 mod read;
 
 use std::fs;

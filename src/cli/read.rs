@@ -12,6 +12,7 @@ use loyalty_calculator::text::Texts;
 use serde::de::DeserializeOwned;
 
 use super::failure::Failure;
+use super::gzip::{self, Opened};
 
 const SLICE_BYTES: usize = 4 << 20;
 
@@ -25,8 +26,8 @@ pub(super) fn read(paths: &[PathBuf], maps: &Maps) -> Ingested {
 }
 
 fn read_one(ingest: &mut Ingest, path: &Path, maps: &Maps) {
-    let name = name_of(path);
-    let (mut file, bytes, plan) = match open(path, maps) {
+    let mut name = name_of(path);
+    let (mut file, bytes, plan) = match open(path, maps, &mut name) {
         Ok(opened) => opened,
         Err(Refused { bytes, problem }) => return ingest.refuse(&name, bytes, problem),
     };
@@ -52,17 +53,18 @@ impl Refused {
     }
 }
 
-/// Opens a file and recognises it from its beginning, middle and end.
-fn open(path: &Path, maps: &Maps) -> Result<(File, u64, Plan), Refused> {
-    let mut file = File::open(path).map_err(|error| Refused::unreadable(&error))?;
+/// Opens a file and recognises it from its beginning, middle and end. The name
+/// of a packed one becomes that of the file inside.
+fn open(path: &Path, maps: &Maps, name: &mut String) -> Result<(File, u64, Plan), Refused> {
+    let Opened { mut file, name: inner } = gzip::open(path).map_err(|error| Refused::unreadable(&error))?;
+    *name = inner;
     let bytes = file.metadata().map_err(|error| Refused::unreadable(&error))?.len();
     let mut sample =
         |offset: u64| read_at(&mut file, offset, SAMPLE_BYTES).map_err(|error| Refused::unreadable(&error));
     let reach = SAMPLE_BYTES as u64;
     let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
     let samples = Samples { head: &head, middle: &middle, tail: &tail };
-    let map = map_of(maps, &name_of(path));
-    match ingest::sniff(&name_of(path), bytes, &samples, map) {
+    match ingest::sniff(name, bytes, &samples, map_of(maps, name)) {
         Ok(plan) => match file.rewind() {
             Ok(()) => Ok((file, bytes, plan)),
             Err(error) => Err(Refused::unreadable(&error)),
@@ -95,11 +97,11 @@ fn read_at(file: &mut File, offset: u64, length: usize) -> io::Result<Vec<u8>> {
 /// Writes the rows set aside, one CSV a file, as `<name>-set-aside.csv`.
 pub(super) fn write_set_aside(paths: &[PathBuf], set_aside: &SetAside, folder: &Path) -> Result<(), Failure> {
     for (index, path) in paths.iter().enumerate().filter(|(index, _)| set_aside.has(*index)) {
-        let mut file = File::open(path).map_err(|error| Failure::write(path, &error))?;
+        let mut opened = gzip::open(path).map_err(|error| Failure::write(path, &error))?;
         let csv = set_aside
-            .csv(index, &mut |offset, length| read_at(&mut file, offset, length))
+            .csv(index, &mut |offset, length| read_at(&mut opened.file, offset, length))
             .map_err(|error| Failure::write(path, &error))?;
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let stem = Path::new(&opened.name).file_stem().unwrap_or_default().to_string_lossy();
         let out = folder.join(format!("{stem}-set-aside.csv"));
         fs::write(&out, csv).map_err(|error| Failure::write(&out, &error))?;
     }
@@ -108,9 +110,8 @@ pub(super) fn write_set_aside(paths: &[PathBuf], set_aside: &SetAside, folder: &
 
 /// Writes the table of a file as read.
 pub(super) fn normalize(path: &Path, maps: &Maps, out: impl Write, texts: &Texts) -> Result<(), Failure> {
-    let name = name_of(path);
-    let file =
-        File::open(path).map_err(|error| Failure::NothingRead(format!("{}: {error}", path.display())))?;
+    let Opened { file, name } =
+        gzip::open(path).map_err(|error| Failure::NothingRead(format!("{}: {error}", path.display())))?;
     match ingest::normalize(&name, file, map_of(maps, &name), out) {
         Ok(()) => Ok(()),
         Err(NormalizeError::Unreadable(problem)) => Err(Failure::NothingRead(texts.message(&problem))),

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use super::encoding::{BOM, Encoding};
+use super::encoding::{BOM, Transcoder};
 use super::plan::ColumnMap;
 use super::records::Records;
 use super::row::Row;
@@ -74,14 +74,15 @@ pub fn normalize(
     let mut out = csv::WriterBuilder::new().flexible(true).from_writer(out);
     let header = table.header.as_ref();
     let mut records = Records::new(table.dialect, Some(table.width));
+    let mut transcoder = Transcoder::new(table.encoding);
     let mut slice = vec![0; SLICE];
     loop {
         let read = file.read(&mut slice)?;
-        records.push(&slice[..read]);
+        records.push(transcoder.pass(&slice[..read], read == 0));
         if read > 0 && records.waiting().len() < BOM.len() {
             continue;
         }
-        if table.encoding == Encoding::Utf8 {
+        if table.encoding.is_unicode() {
             records.pass_over(BOM);
         }
         while let Some(found) = records.next(read == 0) {

@@ -24,7 +24,7 @@ pub struct Table {
 /// The header row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Its first byte in the file.
+    /// Its first byte in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
     /// Its line in the file, from 1.
     pub line: u64,

@@ -1,6 +1,6 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
-use super::encoding::{BOM, Encoding};
+use super::encoding::{BOM, Transcoder};
 use super::members::MemberReader;
 use super::plan::Plan;
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
@@ -26,6 +26,7 @@ pub(super) struct Target<'a> {
 #[derive(Debug)]
 pub(super) struct FileReader {
     plan: Plan,
+    transcoder: Transcoder,
     records: Records,
     rows: Rows,
     quality: FileQuality,
@@ -87,6 +88,7 @@ impl FileReader {
             Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
         };
         Self {
+            transcoder: Transcoder::new(plan.table.encoding),
             records: Records::new(plan.table.dialect, Some(plan.table.width)),
             plan,
             rows,
@@ -104,13 +106,14 @@ impl FileReader {
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, slice: &[u8], target: &mut Target<'_>) {
         for bite in slice.chunks(BITE) {
-            self.records.push(bite);
+            self.records.push(self.transcoder.pass(bite, false));
             self.drain(false, target);
         }
     }
 
     /// Takes what waits at the end of the file; gives the account and what is to be said.
     pub(super) fn end(mut self, target: &mut Target<'_>) -> (FileQuality, Vec<Message>) {
+        self.records.push(self.transcoder.pass(&[], true));
         self.drain(true, target);
         let mut quality = self.quality;
         quality.reasons = self.tally.reasons(self.plan.headers());
@@ -131,7 +134,7 @@ impl FileReader {
     }
 
     fn drain(&mut self, last: bool, target: &mut Target<'_>) {
-        if self.plan.table.encoding == Encoding::Utf8 {
+        if self.plan.table.encoding.is_unicode() {
             let waiting = self.records.waiting();
             let mark_may_follow = waiting.len() < BOM.len() && BOM.starts_with(waiting);
             if mark_may_follow && !last && self.quality.rows_read == 0 {

@@ -16,7 +16,7 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     pub(super) fn new(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
-        let same = encoding == Encoding::Utf8 || bytes.is_ascii();
+        let same = encoding.is_unicode() || bytes.is_ascii();
         Self { bytes, cells, encoding, text: if same { str::from_utf8(bytes).ok() } else { None } }
     }
 

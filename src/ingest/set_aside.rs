@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::encoding::Encoding;
+use super::encoding::{Encoding, Transcoder};
 use super::plan::Plan;
 use super::quality::RowReason;
 use super::records::{Found, Records};
@@ -41,9 +41,9 @@ struct File {
 pub struct Place {
     /// Line of the file, from 1.
     pub line: u64,
-    /// First byte of the row in the file.
+    /// First byte of the row in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
-    /// Length in bytes, line end not counted.
+    /// Length there in bytes, line end not counted.
     pub bytes: u32,
     /// Index of the column at fault, if it is one.
     pub column: Option<u16>,
@@ -119,9 +119,11 @@ impl SetAside {
         let mut out = b"\xEF\xBB\xBF".to_vec();
         let header = headers.iter().map(|header| harmless(header));
         write_row(&mut out, header.chain(["line".to_owned(), "reason".to_owned()]), dialect.delimiter);
+        let mut text = Text::new(*encoding);
+        let mut read = |offset, length| text.read(offset, length, read);
         let mut block = Block::default();
         for place in places {
-            let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), read)?;
+            let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), &mut read)?;
             let mut cells = cells(bytes, *encoding, *dialect);
             cells.resize(cells.len().max(headers.len()), String::new());
             cells.push(place.line.to_string());
@@ -172,6 +174,50 @@ fn harmless(cell: &str) -> String {
         format!("'{cell}")
     } else {
         cell.to_owned()
+    }
+}
+
+/// The file as the records see it. Where that is not how it lies on disk, it is
+/// read through from the start: the places asked for must ascend.
+struct Text {
+    transcoder: Option<Transcoder>,
+    /// How much of the file is read.
+    done: u64,
+    at_end: bool,
+    /// Place in the text of the first byte kept.
+    offset: u64,
+    bytes: Vec<u8>,
+}
+
+impl Text {
+    fn new(encoding: Encoding) -> Self {
+        let transcoder = Transcoder::new(encoding);
+        let transcoder = (!transcoder.is_idle()).then_some(transcoder);
+        Self { transcoder, done: 0, at_end: false, offset: 0, bytes: Vec::new() }
+    }
+
+    fn read(
+        &mut self,
+        offset: u64,
+        length: usize,
+        read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
+    ) -> io::Result<Vec<u8>> {
+        let Some(transcoder) = &mut self.transcoder else {
+            return read(offset, length);
+        };
+        loop {
+            let passed = usize::try_from(offset.saturating_sub(self.offset)).unwrap_or(usize::MAX);
+            let passed = passed.min(self.bytes.len());
+            self.bytes.drain(..passed);
+            self.offset += passed as u64;
+            if self.bytes.len() >= length || self.at_end {
+                return Ok(self.bytes[..length.min(self.bytes.len())].to_vec());
+            }
+            let raw = read(self.done, BLOCK)?;
+            self.done += raw.len() as u64;
+            self.at_end = raw.is_empty();
+            self.bytes.extend_from_slice(transcoder.pass(&raw, self.at_end));
+        }
     }
 }
 

@@ -50,15 +50,71 @@ pub(crate) struct Format {
     pub(crate) line_end: &'static str,
 }
 
-/// An encoding of characters.
+/// An encoding of characters, with or without a byte order mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Encoding {
-    /// UTF-8.
     Utf8,
-    /// UTF-8 with a byte order mark.
     Utf8Bom,
-    /// Windows-1251.
+    Utf16Le,
+    Utf16LeBom,
+    Utf16Be,
+    Utf16BeBom,
     Windows1251,
+    Koi8R,
+    Ibm866,
+    Windows1252,
+}
+
+impl Encoding {
+    /// All that have Russian letters.
+    pub(crate) const RUSSIAN: [Self; 9] = [
+        Self::Utf8,
+        Self::Utf8Bom,
+        Self::Utf16Le,
+        Self::Utf16LeBom,
+        Self::Utf16Be,
+        Self::Utf16BeBom,
+        Self::Windows1251,
+        Self::Koi8R,
+        Self::Ibm866,
+    ];
+
+    /// Its name in an account of a file.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 | Self::Utf8Bom => "UTF-8",
+            Self::Utf16Le | Self::Utf16LeBom => "UTF-16LE",
+            Self::Utf16Be | Self::Utf16BeBom => "UTF-16BE",
+            Self::Windows1251 => "windows-1251",
+            Self::Koi8R => "KOI8-R",
+            Self::Ibm866 => "IBM866",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+
+    /// The text in this encoding. What it lacks becomes what programs write instead.
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
+        let marked = || format!("\u{feff}{text}");
+        match self {
+            Self::Utf8 => text.as_bytes().to_vec(),
+            Self::Utf8Bom => marked().into_bytes(),
+            Self::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Self::Utf16LeBom => marked().encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Self::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Self::Utf16BeBom => marked().encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Self::Windows1251 | Self::Windows1252 => self.in_code_page(text),
+            Self::Koi8R | Self::Ibm866 => {
+                self.in_code_page(&text.replace(['«', '»'], "\"").replace('–', "-"))
+            }
+        }
+    }
+
+    fn in_code_page(self, text: &str) -> Vec<u8> {
+        let page = encoding_rs::Encoding::for_label(self.name().as_bytes()).unwrap();
+        let (bytes, _, unmappable) = page.encode(text);
+        assert!(!unmappable, "{self:?} lacks a sign of {text}");
+        bytes.into_owned()
+    }
 }
 
 impl Default for Format {
@@ -75,14 +131,21 @@ impl Default for Format {
 }
 
 impl Format {
-    /// Every combination.
+    /// Every combination; for rarer encodings without those of dates and line ends.
     pub(crate) fn all() -> Vec<Self> {
         let mut all = Vec::new();
-        for encoding in [Encoding::Utf8, Encoding::Utf8Bom, Encoding::Windows1251] {
+        for encoding in Encoding::RUSSIAN {
             for delimiter in [';', ',', '\t'] {
                 for (decimal, grouping) in [(',', " "), (',', "\u{a0}"), ('.', ""), ('.', " "), (',', ".")] {
                     for iso in [false, true] {
                         for line_end in ["\n", "\r\n"] {
+                            let usual = matches!(
+                                encoding,
+                                Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Windows1251
+                            );
+                            if !usual && (iso || line_end == "\n") {
+                                continue;
+                            }
                             all.push(Self { encoding, delimiter, decimal, grouping, iso, line_end });
                         }
                     }
@@ -105,7 +168,7 @@ impl Format {
             text.push_str(&cells.join(&self.delimiter.to_string()));
             text.push_str(self.line_end);
         }
-        self.encode(&text)
+        self.encoding.encode(&text)
     }
 
     fn cell(&self, cell: &str) -> String {
@@ -123,28 +186,5 @@ impl Format {
             cell = format!("\"{}\"", cell.replace('"', "\"\""));
         }
         cell
-    }
-
-    fn encode(&self, text: &str) -> Vec<u8> {
-        match self.encoding {
-            Encoding::Utf8 => text.as_bytes().to_vec(),
-            Encoding::Utf8Bom => [b"\xef\xbb\xbf", text.as_bytes()].concat(),
-            Encoding::Windows1251 => text.chars().map(windows_1251).collect(),
-        }
-    }
-}
-
-fn windows_1251(sign: char) -> u8 {
-    match sign {
-        '\0'..='\x7f' => sign as u8,
-        'А'..='я' => (sign as u32 - 'А' as u32) as u8 + 0xC0,
-        'Ё' => 0xA8,
-        'ё' => 0xB8,
-        '«' => 0xAB,
-        '»' => 0xBB,
-        '–' => 0x96,
-        '№' => 0xB9,
-        '\u{a0}' => 0xA0,
-        other => panic!("{other} is not in Windows-1251"),
     }
 }

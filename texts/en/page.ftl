@@ -43,6 +43,7 @@ language-en = EN
 ## Reading
 
 reading-title = Reading { $name }
+reading-unpacking = Unpacking { $name }
 reading-files = { $count ->
     [one] { $count } file
    *[other] { $count } files

@@ -43,6 +43,7 @@ language-en = EN
 ## Чтение
 
 reading-title = Читаем { $name }
+reading-unpacking = Распаковываем { $name }
 reading-files = { $count ->
     [one] { $count } файл
     [few] { $count } файла

@@ -1,6 +1,7 @@
-//! Files that are no text, told by their first bytes.
+//! Files that hold no table, told by their first bytes and their text.
 
 use super::Samples;
+use crate::ingest::encoding::BOM;
 use crate::ingest::scan::MAX_RECORD;
 use crate::message::Message;
 
@@ -17,33 +18,40 @@ const SIGNATURES: [(&[u8], &str); 9] = [
     (b"\x28\xB5\x2F\xFD", "Zstandard"),
 ];
 
-/// Errs if the file can't be a table in text.
-pub(super) fn check(name: &str, bytes: u64, samples: &Samples<'_>) -> Result<(), Message> {
+/// Errs if the first bytes are those of a file that is no text.
+pub(super) fn check(name: &str, samples: &Samples<'_>) -> Result<(), Message> {
     let head = samples.head;
-    let all = || [samples.head, samples.middle, samples.tail].into_iter();
-    let content = head.strip_prefix(crate::ingest::encoding::BOM).unwrap_or(head);
-    if bytes == 0 || (bytes <= head.len() as u64 && content.iter().all(u8::is_ascii_whitespace)) {
-        return Err(Message::new("file-empty"));
-    }
     if head.starts_with(b"\xD0\xCF\x11\xE0") {
         return Err(Message::new("file-spreadsheet"));
     }
     if head.starts_with(b"PK\x03\x04") {
         let ends = |ending: &str| name.to_ascii_lowercase().ends_with(ending);
-        let holds = |name: &[u8]| all().any(|sample| sample.windows(name.len()).any(|part| part == name));
+        let holds = |name: &[u8]| {
+            let mut all = [samples.head, samples.middle, samples.tail].into_iter();
+            all.any(|sample| sample.windows(name.len()).any(|part| part == name))
+        };
         let sheet = [".xlsx", ".xlsm", ".xlsb", ".ods"].into_iter().any(ends)
             || holds(b"[Content_Types].xml")
             || holds(b"xl/");
         return Err(Message::new(if sheet { "file-spreadsheet" } else { "file-zip" }));
     }
+    // Whoever opens the file unpacks it first: this one could not be.
     if head.starts_with(b"\x1F\x8B") {
         return Err(Message::new("file-gzip"));
     }
-    if let Some((_, format)) = SIGNATURES.into_iter().find(|(signature, _)| head.starts_with(signature)) {
-        return Err(Message::new("file-not-text").with("found", format));
+    match SIGNATURES.into_iter().find(|(signature, _)| head.starts_with(signature)) {
+        Some((_, format)) => Err(Message::new("file-not-text").with("found", format)),
+        None => Ok(()),
     }
-    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") || every_other_is_nul(head) {
-        return Err(Message::new("file-utf16"));
+}
+
+/// Errs if what the file holds can't be a table. `samples` are of its text, all
+/// of it if `whole`; `bytes` is the length of the file.
+pub(super) fn check_text(bytes: u64, whole: bool, samples: &Samples<'_>) -> Result<(), Message> {
+    let all = || [samples.head, samples.middle, samples.tail].into_iter();
+    let content = samples.head.strip_prefix(BOM).unwrap_or(samples.head);
+    if whole && content.iter().all(u8::is_ascii_whitespace) {
+        return Err(Message::new("file-empty"));
     }
     if all().any(is_binary) {
         return Err(Message::new("file-binary"));
@@ -53,13 +61,6 @@ pub(super) fn check(name: &str, bytes: u64, samples: &Samples<'_>) -> Result<(),
         return Err(Message::new("file-one-line").with("bytes", crate::message::Arg::Bytes(bytes)));
     }
     Ok(())
-}
-
-/// Latin text in UTF-16 without a mark.
-fn every_other_is_nul(head: &[u8]) -> bool {
-    let nul = |skip: usize| head.iter().skip(skip).step_by(2).filter(|byte| **byte == 0).count();
-    let most = head.len() * 2 / 5;
-    head.len() >= 4 && nul(0).max(nul(1)) > most && nul(0).min(nul(1)) == 0
 }
 
 /// Text has no NUL and hardly another control character.

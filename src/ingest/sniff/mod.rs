@@ -4,7 +4,7 @@ mod columns;
 mod kind;
 mod table;
 
-use crate::ingest::encoding::Encoding;
+use crate::ingest::encoding::{Encoding, Transcoder};
 use crate::ingest::plan::{ColumnMap, Plan, Table};
 use crate::message::Message;
 
@@ -16,7 +16,7 @@ pub const SAMPLE_BYTES: usize = 64 << 10;
 pub struct Samples<'a> {
     /// From the first byte on.
     pub head: &'a [u8],
-    /// From somewhere in the middle.
+    /// From the byte `bytes / 2` on.
     pub middle: &'a [u8],
     /// The last bytes.
     pub tail: &'a [u8],
@@ -46,8 +46,8 @@ pub fn sniff(
     samples: &Samples<'_>,
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
-    let table = sniff_table(name, bytes, samples, map)?;
-    columns::plan(table, samples, map)
+    let text = Text::of(name, bytes, samples, map)?;
+    columns::plan(text.table(map), &text.samples(), map)
 }
 
 /// Recognises a table, whatever it holds.
@@ -57,11 +57,51 @@ pub(super) fn sniff_table(
     samples: &Samples<'_>,
     map: Option<&ColumnMap>,
 ) -> Result<Table, Message> {
-    kind::check(name, bytes, samples)?;
-    let encoding = match map.and_then(|map| map.encoding.as_deref()) {
-        Some(name) => Encoding::named(name)
-            .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
-        None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
-    };
-    Ok(table::find(bytes, samples, encoding, map.and_then(|map| map.delimiter)))
+    Ok(Text::of(name, bytes, samples, map)?.table(map))
+}
+
+/// The samples as the records will see the file: UTF-16 is UTF-8.
+struct Text {
+    encoding: Encoding,
+    /// Length of the text, where the first sample holds it all; else more than that.
+    bytes: u64,
+    head: Vec<u8>,
+    middle: Vec<u8>,
+    tail: Vec<u8>,
+}
+
+impl Text {
+    fn of(name: &str, bytes: u64, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Self, Message> {
+        kind::check(name, samples)?;
+        let encoding = match map.and_then(|map| map.encoding.as_deref()) {
+            Some(name) => Encoding::named(name)
+                .ok_or_else(|| Message::new("file-unknown-encoding").with("encoding", name))?,
+            None => Encoding::detect(&[samples.head, samples.middle, samples.tail]),
+        };
+        let head = passed(encoding, 0, samples.head);
+        let middle = passed(encoding, bytes / 2, samples.middle);
+        let tail = passed(encoding, bytes.saturating_sub(samples.tail.len() as u64), samples.tail);
+        let whole = bytes <= samples.head.len() as u64;
+        let length = head.len() as u64;
+        let text =
+            Self { encoding, bytes: if whole { length } else { bytes.max(length + 1) }, head, middle, tail };
+        kind::check_text(bytes, whole, &text.samples())?;
+        Ok(text)
+    }
+
+    fn samples(&self) -> Samples<'_> {
+        Samples { head: &self.head, middle: &self.middle, tail: &self.tail }
+    }
+
+    fn table(&self, map: Option<&ColumnMap>) -> Table {
+        table::find(self.bytes, &self.samples(), self.encoding, map.and_then(|map| map.delimiter))
+    }
+}
+
+/// A sample that starts at `offset`, as the records will see it.
+fn passed(encoding: Encoding, offset: u64, sample: &[u8]) -> Vec<u8> {
+    let mut transcoder = Transcoder::new(encoding);
+    // At an odd place it starts inside a unit of UTF-16.
+    let cut = if transcoder.is_idle() { 0 } else { (offset % 2) as usize };
+    transcoder.pass(sample.get(cut..).unwrap_or_default(), false).to_vec()
 }

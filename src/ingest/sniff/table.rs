@@ -52,7 +52,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimi
 pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
     let mut records = Records::new(dialect, None);
     records.push(sample);
-    if encoding == Encoding::Utf8 {
+    if encoding.is_unicode() {
         records.pass_over(BOM);
     }
     let mut rows = Vec::new();

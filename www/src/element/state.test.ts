@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { Engine, Run } from '../engine/engine.js';
+import type { Progress } from '../engine/protocol.js';
 import type { Source } from '../engine/source.js';
 import { type Done, type Happening, next, runsOf, START, type State } from './state.js';
 
@@ -69,6 +70,6 @@ function reported(): Done['reported'] {
   return { report: sampleReport(), json: new Uint8Array() };
 }
 
-function progress(): { bytesDone: number; bytesTotal: number; rowsRead: number; receipts: number } {
-  return { bytesDone: 1, bytesTotal: 2, rowsRead: 3, receipts: 4 };
+function progress(): Progress {
+  return { bytesDone: 1, bytesTotal: 2, rowsRead: 3, receipts: 4, unpacking: false };
 }

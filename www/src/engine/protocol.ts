@@ -7,6 +7,15 @@ export interface Progress {
   readonly bytesTotal: number;
   readonly rowsRead: number;
   readonly receipts: number;
+  /** Whether packed files are being unpacked, before the first row: the bytes are then theirs. */
+  readonly unpacking: boolean;
+}
+
+/** What the reading is told and tells, inside the worker. */
+export interface Watch {
+  /** Asked between slices; the reading ends where it says no. */
+  readonly goesOn: () => boolean;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** What can go wrong beside the data itself; bad data is part of the report. */

@@ -1,14 +1,9 @@
+import { messagesHandled } from './messages-handled.js';
 import type { OpenedFile, Session } from './pkg/loyalty_calculator.js';
 import { sample, initSync as startSampler } from './pkg/loyalty_sample.js';
-import type { Progress } from './protocol.js';
+import type { Progress, Watch } from './protocol.js';
 import type { Source } from './source.js';
-
-/** What the reading is told and tells. */
-export interface Watch {
-  /** Asked between slices; the reading ends where it says no. */
-  goesOn(): boolean;
-  onProgress(progress: Progress): void;
-}
+import { unpacked } from './unpack.js';
 
 const SAMPLE_RECEIPTS = 30_000;
 const SAMPLE_SEED = 7n;
@@ -24,9 +19,16 @@ export async function read(
   watch: Watch,
 ): Promise<boolean> {
   if (sampler) startSampler({ module: sampler });
-  const files = opened(session, source);
-  let before = 0;
   let said = -Infinity;
+  const onProgress = (progress: Progress): void => {
+    if (performance.now() - said < PROGRESS_EVERY_MS) return;
+    said = performance.now();
+    watch.onProgress(progress);
+  };
+  const plain = await unpacked(source, { goesOn: watch.goesOn, onProgress });
+  if (!plain) return false;
+  const files = opened(session, plain);
+  let before = 0;
   for (const open of files.open) {
     const file = open();
     let done = !file.readable;
@@ -34,15 +36,13 @@ export async function read(
       if (!watch.goesOn()) return false;
       const step = session.step();
       done = step.fileDone;
-      if (performance.now() - said >= PROGRESS_EVERY_MS) {
-        said = performance.now();
-        watch.onProgress({
-          bytesDone: before + step.bytesDone,
-          bytesTotal: files.bytes,
-          rowsRead: step.rowsRead,
-          receipts: step.receipts,
-        });
-      }
+      onProgress({
+        bytesDone: before + step.bytesDone,
+        bytesTotal: files.bytes,
+        rowsRead: step.rowsRead,
+        receipts: step.receipts,
+        unpacking: false,
+      });
       await messagesHandled();
     }
     before += file.bytes;
@@ -82,17 +82,4 @@ function fromBytes(
     bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
     open: files.map((file) => () => session.openBytes(file.name, file.bytes)),
   };
-}
-
-const channel = new MessageChannel();
-
-/**
- * Lets the worker take its messages, a cancel among them. A timer would do too,
- * but browsers hold back nested timers by 4 ms, more than some slices take.
- */
-function messagesHandled(): Promise<void> {
-  return new Promise((resolve) => {
-    channel.port1.onmessage = () => resolve();
-    channel.port2.postMessage(null);
-  });
 }

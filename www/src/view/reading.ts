@@ -53,6 +53,9 @@ export class Reading extends InTurn {
 
   private what(): string {
     const { texts, source } = this;
+    if (this.progress?.unpacking) {
+      return texts.t('reading-unpacking', { name: sourceLabel(source, texts) });
+    }
     if (source.kind === 'sample') {
       return texts.t('reading-sample', { name: texts.t(`sample-${source.industry}`) });
     }

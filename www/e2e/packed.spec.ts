@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { dirtyCsv, receiptsCsv } from './data.js';
+import { expect, test } from './fixtures.js';
+
+test('a packed file gives the figures of the file inside', async ({ widget }) => {
+  await widget.open();
+  await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
+  await expect(widget.cards).toHaveCount(6);
+  const plain = await widget.cards.allInnerTexts();
+  await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
+  await widget.choose({ name: 'receipts.csv.gz', content: gzipSync(receiptsCsv()) });
+  await expect(widget.cards).toHaveCount(6);
+  expect(await widget.cards.allInnerTexts()).toEqual(plain);
+});
+
+test('rows set aside from a packed file come back', async ({ page, widget }) => {
+  await widget.open();
+  await widget.choose({ name: 'чеки.csv.gz', content: gzipSync(dirtyCsv()) });
+  await expect(widget.cards).toHaveCount(6);
+  const download = page.waitForEvent('download');
+  await widget.host.getByRole('button', { name: 'Скачать отложенные' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text).toContain('по акции;10;row-bad-amount');
+});
+
+test('bytes that a page fetched packed are read too', async ({ page, widget }) => {
+  await widget.open();
+  const receipts = await page.evaluate(
+    async (packed) => {
+      const { analyze } = await import(new URL('./loyalty-calculator.js', location.href).href);
+      const report = await analyze([{ name: 'a.csv.gz', bytes: new Uint8Array(packed) }]);
+      return [report.totals.receipts, report.quality.files[0].name];
+    },
+    [...gzipSync(receiptsCsv())],
+  );
+  expect(receipts).toEqual([2000, 'a.csv']);
+});
+
+const whole = gzipSync(receiptsCsv());
+const damaged = Buffer.from(whole);
+damaged[200] = 255 - (damaged[200] ?? 0);
+
+for (const [lang, sentence] of [
+  ['ru', 'Архив gzip не распаковывается'],
+  ['en', "gzip archive can't be unpacked"],
+] as const) {
+  for (const [what, content] of [
+    ['cut short', whole.subarray(0, whole.length - 100)],
+    ['damaged', damaged],
+    ['nothing but its mark', whole.subarray(0, 2)],
+  ] as const) {
+    test(`a packed file that is ${what} gets its sentence, ${lang}`, async ({ widget }) => {
+      await widget.open(`?lang=${lang}`);
+      await widget.choose({ name: 'receipts.csv.gz', content });
+      await expect(widget.problem).toContainText('receipts.csv.gz');
+      await expect(widget.problem).toContainText(sentence);
+      await widget.problem.getByRole('button').first().click();
+      await widget.sample('grocery');
+    });
+  }
+}
+
+test('a packed picture is told from a table', async ({ widget }) => {
+  await widget.open();
+  await widget.choose({
+    name: 'a.csv.gz',
+    content: gzipSync(Buffer.from('89504e470d0a1a0a', 'hex')),
+  });
+  await expect(widget.problem).toContainText('Нужен CSV');
+});
+
+test('unpacking is told and can be cancelled', async ({ page, widget }) => {
+  await widget.open();
+  await page.evaluate(async () => {
+    const noise = new Uint8Array(48 << 20);
+    for (let at = 0; at < noise.length; at += 65536) {
+      crypto.getRandomValues(noise.subarray(at, at + 65536));
+    }
+    const stream = new Blob([noise]).stream().pipeThrough(new CompressionStream('gzip'));
+    const packed = await new Response(stream).blob();
+    const widget = document.querySelector('loyalty-calculator');
+    if (widget && 'load' in widget && typeof widget.load === 'function') {
+      void widget.load([new File([packed], 'большой.csv.gz')]);
+    }
+  });
+  await expect(widget.host.locator('lc-reading h2')).toHaveText('Распаковываем большой.csv.gz');
+  await widget.host.getByRole('button', { name: 'Отменить' }).click();
+  await expect(widget.host.locator('lc-start')).toBeVisible();
+  await widget.sample('grocery');
+});
