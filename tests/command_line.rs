@@ -91,7 +91,7 @@ fn wrong_usage_ends_with_status_2_and_a_sentence() {
         (vec!["report", HAND, "--from", "2025-02-01", "--to", "2025-01-01"], "before it begins"),
         (vec!["report", HAND, "--settings", &misspelt], "industri"),
         (vec!["report", HAND, "--settings", &unknown], "average-recipt"),
-        (vec!["normalize", HAND, "--table", "2"], "first table"),
+        (vec!["normalize", HAND, "--table", "2"], "1 table"),
     ] {
         let output = loyalty(&arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -160,6 +160,20 @@ fn normalize_gives_the_table_without_what_is_around_it() {
     let table = text(&output.stdout);
     assert!(table.starts_with("Дата,Номер чека,Карта,"), "{table}");
     assert!(table.contains("\"Набор \"\"Весна\"\"; большой\",5,\"1 234,56\""), "{table}");
+}
+
+#[test]
+fn normalize_says_how_many_tables_there_are_and_gives_the_one_named() {
+    let folder = Folder::new("tables");
+    let two = folder.file("two.csv", "date;receipt;amount\n2025-01-01;1;5\n\nshop;town\n1;Tver\n");
+    let first = loyalty(&["normalize", &two]);
+    assert_eq!(text(&first.stdout), "date,receipt,amount\n2025-01-01,1,5\n");
+    assert!(text(&first.stderr).contains("2 tables"), "{}", text(&first.stderr));
+    let second = loyalty(&["normalize", &two, "--table", "2"]);
+    assert_eq!((second.status.code(), text(&second.stdout)), (Some(0), "shop,town\n1,Tver\n"));
+    let third = loyalty(&["normalize", &two, "--table", "3", "--lang", "ru"]);
+    assert_eq!((third.status.code(), third.stdout.len()), (Some(2), 0));
+    assert!(text(&third.stderr).contains("В файле таблиц: 2"), "{}", text(&third.stderr));
 }
 
 #[test]

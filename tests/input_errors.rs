@@ -190,10 +190,18 @@ fn notices_are_exact_and_said_in_both_languages() {
         Message::new("notice-places-full").with("kept", 1_000_000),
     ];
     for texts in texts() {
-        for notice in expected.iter().chain(&whole_data).chain(&lonely_days()) {
+        for notice in expected.iter().chain(&whole_data).chain(&lonely_days()).chain(&other_tables()) {
             assert_said(&texts.message(notice), notice.id);
         }
     }
+}
+
+fn other_tables() -> Vec<Message> {
+    let text = "Дата;Чек;Сумма\n01.01.2025;1;5\n\nМагазин;Город;Открыт\n1;Тверь;2020\n2;Казань;2021\n";
+    let notices = read_bytes(&[("r.csv", text.as_bytes())], &Maps::default()).quality.notices;
+    let notice = Message::new("notice-other-tables").with("file", "r.csv").with("count", 3).with("line", 4);
+    assert_eq!(notices, [notice]);
+    notices
 }
 
 fn lonely_days() -> Vec<Message> {

@@ -216,10 +216,7 @@ fn check(options: &CheckOptions) -> Result<(), Failure> {
 
 fn normalize(file: &Path, table: usize, shared: &Shared) -> Result<(), Failure> {
     let texts = Texts::new(shared.lang.into(), "RUB");
-    if table != 1 {
-        return Err(Failure::Usage(texts.name("cli-one-table")));
-    }
-    read::normalize(file, &shared.maps()?, io::BufWriter::new(io::stdout().lock()), &texts)
+    read::normalize(file, table, &shared.maps()?, io::BufWriter::new(io::stdout().lock()), &texts)
 }
 
 fn write_sample(industry: Industry, out: &Path, receipts: u32, seed: u64) -> Result<(), Failure> {

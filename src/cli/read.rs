@@ -108,13 +108,27 @@ pub(super) fn write_set_aside(paths: &[PathBuf], set_aside: &SetAside, folder: &
     Ok(())
 }
 
-/// Writes the table of a file as read.
-pub(super) fn normalize(path: &Path, maps: &Maps, out: impl Write, texts: &Texts) -> Result<(), Failure> {
+/// Writes a table of a file as read; says how many there are if it is not the only one.
+pub(super) fn normalize(
+    path: &Path,
+    table: usize,
+    maps: &Maps,
+    out: impl Write,
+    texts: &Texts,
+) -> Result<(), Failure> {
     let Opened { file, name } =
         gzip::open(path).map_err(|error| Failure::NothingRead(format!("{}: {error}", path.display())))?;
-    match ingest::normalize(&name, file, map_of(maps, &name), out) {
-        Ok(()) => Ok(()),
+    let tables = |id, count: usize| texts.message(&Message::new(id).with("count", count as u64));
+    match ingest::normalize_table(&name, file, map_of(maps, &name), table, out) {
+        Ok(1) => Ok(()),
+        Ok(count) => {
+            super::failure::warn(&tables("cli-tables", count));
+            Ok(())
+        }
         Err(NormalizeError::Unreadable(problem)) => Err(Failure::NothingRead(texts.message(&problem))),
+        Err(NormalizeError::NoSuchTable { tables: count }) => {
+            Err(Failure::Usage(tables("cli-no-such-table", count)))
+        }
         // A reader that has seen enough (`| head`) is no failure.
         Err(NormalizeError::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         Err(NormalizeError::Io(error)) => Err(Failure::write(path, &error)),

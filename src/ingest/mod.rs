@@ -4,10 +4,13 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows set aside + rows that are not data, always.
 
+mod bounds;
+mod cell;
 mod encoding;
 mod figure;
 mod header;
 mod members;
+mod mend;
 mod normalize;
 mod notices;
 mod plan;
@@ -25,7 +28,8 @@ mod tally;
 mod values;
 
 pub use encoding::Encoding;
-pub use normalize::{NormalizeError, normalize};
+pub use mend::Shape;
+pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
 pub use scan::Dialect;
@@ -66,7 +70,7 @@ mod tests {
         let file = &read.quality.files[0];
         assert_eq!(file.problem, None);
         assert_eq!((file.rows_read, file.rows_used, file.rows_set_aside), (9, 3, 1));
-        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1 });
+        assert_eq!(file.not_data, NotData { titles: 2, headers: 1, totals: 1, blank: 1, other_tables: 0 });
         let ledger = read.ledger.unwrap();
         assert_eq!(ledger.receipts(), 2);
         assert_eq!(ledger.receipt(0).amount.0, 124_450);

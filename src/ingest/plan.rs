@@ -3,6 +3,8 @@
 use serde::Deserialize;
 
 use super::encoding::Encoding;
+use super::mend::Shape;
+use super::row::Row;
 use super::scan::Dialect;
 use super::values::number::Decimal;
 use crate::flat_map::FlatMap;
@@ -15,21 +17,39 @@ pub struct Table {
     pub encoding: Encoding,
     /// Delimiter and line end.
     pub dialect: Dialect,
-    /// The header row; `None` if the first row is already data.
+    /// Its first byte in the file, that of its header if it has one; what stands above is no part of it.
+    pub start: u64,
+    /// The header; `None` if the first row is already data.
     pub header: Option<Header>,
     /// Cells in a row: as many as the header has, or without a header as most rows have.
     pub width: usize,
+    /// How the rows below the header look.
+    pub shape: Shape,
 }
 
-/// The header row.
+/// The header: one row or more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
-    /// Its first byte in the file; of a file in UTF-16, in its text as UTF-8.
+    /// First byte of its last row in the file; of a file in UTF-16, in its text as UTF-8.
     pub offset: u64,
-    /// Its line in the file, from 1.
+    /// Line of its first row in the file, from 1.
     pub line: u64,
-    /// Its cells.
+    /// One name a column: of several rows those below each other, joined by a blank.
     pub cells: Vec<String>,
+    /// The cells of each of its rows, trimmed.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Header {
+    /// Whether the row says again what one of the header's rows says.
+    pub(super) fn is_repeated_by(&self, row: &Row<'_>) -> bool {
+        let mut scratch = String::new();
+        self.rows.iter().any(|header| {
+            row.cells.len() >= header.len()
+                && header.iter().enumerate().all(|(at, name)| row.text(at, &mut scratch) == name)
+                && header.iter().any(|name| !name.is_empty())
+        })
+    }
 }
 
 /// How a file is read into the ledger.
@@ -80,6 +100,10 @@ pub struct ColumnMap {
     pub encoding: Option<String>,
     /// Delimiter.
     pub delimiter: Option<char>,
+    /// Sign around cells.
+    pub quote: Option<char>,
+    /// Line of the header, from 1; 0 if there is none.
+    pub header_line: Option<u64>,
 }
 
 /// Column maps by file name; `*` is for every file not named.

@@ -82,13 +82,16 @@ pub struct NotData {
     /// Rows without any value.
     #[cfg_attr(test, ts(type = "number"))]
     pub blank: u64,
+    /// Rows of other tables below the first.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub other_tables: u64,
 }
 
 impl NotData {
     /// All of them.
     #[must_use]
     pub const fn sum(self) -> u64 {
-        self.titles + self.headers + self.totals + self.blank
+        self.titles + self.headers + self.totals + self.blank + self.other_tables
     }
 }
 

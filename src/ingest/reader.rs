@@ -1,15 +1,15 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
+use super::bounds::{Bounds, is_total};
 use super::encoding::{BOM, Transcoder};
 use super::members::MemberReader;
-use super::plan::Plan;
+use super::plan::{Plan, Table};
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
 use super::row::Row;
 use super::set_aside::SetAside;
 use super::tally::{Fault, Tally};
-use super::values::placeholder::same_letters;
 use crate::ledger::{LedgerBuilder, Role};
 use crate::message::Message;
 
@@ -31,7 +31,9 @@ pub(super) struct FileReader {
     rows: Rows,
     quality: FileQuality,
     tally: Tally,
+    bounds: Bounds,
     text_quotes: Count,
+    other_tables: Count,
     undecodable: Count,
 }
 
@@ -89,12 +91,14 @@ impl FileReader {
         };
         Self {
             transcoder: Transcoder::new(plan.table.encoding),
-            records: Records::new(plan.table.dialect, Some(plan.table.width)),
+            records: Records::new(plan.table.dialect, plan.table.shape),
+            bounds: Bounds::new(&plan.table),
             plan,
             rows,
             quality,
             tally: Tally::default(),
             text_quotes: Count::default(),
+            other_tables: Count::default(),
             undecodable: Count::default(),
         }
     }
@@ -124,6 +128,7 @@ impl FileReader {
             });
         }
         let mut notices = Vec::new();
+        notices.extend(self.other_tables.notice("notice-other-tables", &quality.name));
         notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
         let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
         notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
@@ -156,16 +161,22 @@ impl FileReader {
         if !row.is_decodable() {
             self.undecodable.add(found.line);
         }
+        let table = &self.plan.table;
         let counts = &mut self.quality.not_data;
-        if let Some(header) = &self.plan.table.header
-            && found.offset <= header.offset
-        {
-            let count = match found.offset == header.offset {
-                true => &mut counts.headers,
-                false if row.is_blank() && !found.too_long => &mut counts.blank,
-                false => &mut counts.titles,
-            };
-            *count += 1;
+        if found.offset < table.start {
+            let blank = row.is_blank() && !found.too_long;
+            *(if blank { &mut counts.blank } else { &mut counts.titles }) += 1;
+            return;
+        }
+        if table.header.as_ref().is_some_and(|header| found.offset <= header.offset) {
+            counts.headers += 1;
+            return;
+        }
+        if self.bounds.is_beyond(&row, table) {
+            *(if row.is_blank() { &mut counts.blank } else { &mut counts.other_tables }) += 1;
+            if !row.is_blank() {
+                self.other_tables.add(found.line);
+            }
             return;
         }
         let outcome = if found.too_long {
@@ -179,7 +190,7 @@ impl FileReader {
             self.quality.rows_used += 1;
             return;
         };
-        if let Some(count) = count_if_not_data(&row, found.too_long, self.plan.headers(), counts) {
+        if let Some(count) = count_if_not_data(&row, found.too_long, &self.plan.table, counts) {
             *count += 1;
             return;
         }
@@ -203,14 +214,14 @@ impl Rows {
 fn count_if_not_data<'a>(
     row: &Row<'_>,
     too_long: bool,
-    headers: &[String],
+    table: &Table,
     counts: &'a mut NotData,
 ) -> Option<&'a mut u64> {
     if too_long {
         None
     } else if row.is_blank() {
         Some(&mut counts.blank)
-    } else if is_header(row, headers) {
+    } else if table.header.as_ref().is_some_and(|header| header.is_repeated_by(row)) {
         Some(&mut counts.headers)
     } else if is_total(row) {
         Some(&mut counts.totals)
@@ -233,27 +244,4 @@ fn value_at_fault(row: &Row<'_>, fault: Fault) -> String {
 
 fn has_text_from(row: &Row<'_>, at: usize) -> bool {
     (at..row.cells.len()).any(|at| !row.raw(at).is_empty())
-}
-
-/// Whether the row says again what the header says.
-fn is_header(row: &Row<'_>, headers: &[String]) -> bool {
-    let mut scratch = String::new();
-    !headers.is_empty()
-        && row.cells.len() >= headers.len()
-        && headers.iter().enumerate().all(|(at, header)| row.text(at, &mut scratch) == header)
-}
-
-/// Whether the first words of the row are those of a total.
-fn is_total(row: &Row<'_>) -> bool {
-    const WORDS: &str =
-        "итого, всего, общий итог, подытог, промежуточный итог, total, grand total, subtotal, sum total";
-    let mut scratch = String::new();
-    let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
-    let Some(first) = first else { return false };
-    let text = row.text(first, &mut scratch);
-    WORDS.split(", ").any(|word| {
-        let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
-        let word_ends = !text[end..].starts_with(char::is_alphanumeric);
-        word_ends && same_letters(&text[..end], word)
-    })
 }

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use memchr::{memchr, memchr_iter};
 
-use super::scan::{Cell, Dialect, MAX_RECORD, Scan, Scanner};
+use super::cell::Cell;
+use super::mend::Shape;
+use super::scan::{Dialect, MAX_RECORD, Scan, Scanner};
 
 /// A record found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +30,7 @@ pub(super) struct Found {
 #[derive(Debug)]
 pub(super) struct Records {
     dialect: Dialect,
-    width: Option<usize>,
+    shape: Shape,
     buffer: Vec<u8>,
     /// Start of the next record in the buffer.
     start: usize,
@@ -45,11 +47,11 @@ pub(super) struct Records {
 }
 
 impl Records {
-    /// `width` is how many cells a row has, if that is known.
-    pub(super) fn new(dialect: Dialect, width: Option<usize>) -> Self {
+    /// `shape` is how the rows look, if that is known.
+    pub(super) fn new(dialect: Dialect, shape: Shape) -> Self {
         Self {
             dialect,
-            width,
+            shape,
             buffer: Vec::new(),
             start: 0,
             offset: 0,
@@ -102,7 +104,7 @@ impl Records {
             return None;
         }
         self.cells.clear();
-        let scan = Scanner { bytes: rest, dialect: self.dialect, width: self.width, last };
+        let scan = Scanner { bytes: rest, dialect: self.dialect, shape: self.shape, last };
         match scan.record(&mut self.cells) {
             Scan::Done { end, next, lines, text_quotes } => {
                 let found = Found {
@@ -162,10 +164,11 @@ impl Records {
 mod tests {
     use super::*;
 
-    const COMMA: Dialect = Dialect { delimiter: b',', line_end: b'\n' };
+    const COMMA: Dialect = Dialect::new(b',', b'\n');
+    const THREE: Shape = Shape { width: 3, digits: 0 };
 
     fn read(text: &[u8], slice: usize) -> Vec<(u64, u64, Vec<String>)> {
-        let mut records = Records::new(COMMA, Some(3));
+        let mut records = Records::new(COMMA, THREE);
         let mut all = Vec::new();
         let mut take = |records: &mut Records, last| {
             while let Some(found) = records.next(last) {
@@ -211,7 +214,7 @@ mod tests {
     fn a_quote_that_never_closes_swallows_no_row() {
         assert_eq!(cells("1,\"a,2\n3,b,4\n5,\"c\",6\n")[1], ["3", "b", "4"]);
         assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n").len(), 3);
-        assert_eq!(cells("1,\"OOO \"A\"\",2\n3,4,5"), [vec!["1", "\"OOO \"A\"\"", "2"], vec!["3", "4", "5"]]);
+        assert_eq!(cells("1,\"OOO \"A\"\",2\n3,4,5"), [vec!["1", "OOO \"A\"", "2"], vec!["3", "4", "5"]]);
         assert_eq!(cells("1,5\" disk,2\n"), [vec!["1", "5\" disk", "2"]]);
         assert_eq!(cells("1,2,\"").len(), 1);
         let many = format!("1,\"a,2\n{}", "3,4\n".repeat(500));
@@ -236,7 +239,7 @@ mod tests {
             let results: Vec<_> = [64 << 10, 1 << 20, text.len()]
                 .into_iter()
                 .map(|slice| {
-                    let mut records = Records::new(COMMA, Some(3));
+                    let mut records = Records::new(COMMA, THREE);
                     let mut found = Vec::new();
                     for part in text.chunks(slice) {
                         records.push(part);

@@ -1,7 +1,7 @@
 //! A record with its cells, decoded when asked for.
 
+use super::cell::Cell;
 use super::encoding::Encoding;
-use super::scan::Cell;
 
 /// One record.
 #[derive(Debug, Clone, Copy)]
@@ -33,17 +33,7 @@ impl<'a> Row<'a> {
     /// A cell as it stands, decoded, behind what `text` already holds.
     pub(super) fn read(&self, at: usize, text: &mut String) {
         let Some(cell) = self.cells.get(at) else { return };
-        let bytes = cell.bytes(self.bytes);
-        if cell.is_quoted() && memchr::memchr(b'"', bytes).is_some() {
-            let mut rest = bytes;
-            while let Some(quote) = memchr::memchr(b'"', rest) {
-                self.encoding.decode(&rest[..=quote], text);
-                rest = rest.get(quote + 2..).unwrap_or_default();
-            }
-            self.encoding.decode(rest, text);
-        } else {
-            self.encoding.decode(bytes, text);
-        }
+        cell.read(cell.bytes(self.bytes), self.encoding, text);
     }
 
     /// A cell decoded and trimmed. Uses `scratch` only where the bytes are not already text.
@@ -53,7 +43,7 @@ impl<'a> Row<'a> {
     {
         let Some(cell) = self.cells.get(at) else { return "" };
         if let Some(text) = self.text.and_then(|text| text.get(cell.range()))
-            && !(cell.is_quoted() && text.contains('"'))
+            && !cell.is_escaped(text.as_bytes())
         {
             return trimmed(text);
         }

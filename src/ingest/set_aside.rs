@@ -3,6 +3,7 @@
 use std::io;
 
 use super::encoding::{Encoding, Transcoder};
+use super::mend::Shape;
 use super::plan::Plan;
 use super::quality::RowReason;
 use super::records::{Found, Records};
@@ -31,7 +32,7 @@ pub struct SetAside {
 
 #[derive(Debug, Default)]
 struct File {
-    table: Option<(Encoding, Dialect)>,
+    table: Option<(Encoding, Dialect, Shape)>,
     headers: Vec<String>,
     places: Vec<Place>,
 }
@@ -77,7 +78,7 @@ impl SetAside {
 
     pub(super) fn open(&mut self, plan: Option<&Plan>) {
         self.files.push(plan.map_or_else(File::default, |plan| File {
-            table: Some((plan.table.encoding, plan.table.dialect)),
+            table: Some((plan.table.encoding, plan.table.dialect, plan.table.shape)),
             headers: plan.headers().to_vec(),
             places: Vec::new(),
         }));
@@ -113,7 +114,8 @@ impl SetAside {
         file: usize,
         read: &mut dyn FnMut(u64, usize) -> io::Result<Vec<u8>>,
     ) -> io::Result<Vec<u8>> {
-        let Some(File { table: Some((encoding, dialect)), headers, places }) = self.files.get(file) else {
+        let Some(File { table: Some((encoding, dialect, shape)), headers, places }) = self.files.get(file)
+        else {
             return Ok(Vec::new());
         };
         let mut out = b"\xEF\xBB\xBF".to_vec();
@@ -124,7 +126,7 @@ impl SetAside {
         let mut block = Block::default();
         for place in places {
             let bytes = block.get(place.offset, (place.bytes as usize).min(MAX_WRITTEN), &mut read)?;
-            let mut cells = cells(bytes, *encoding, *dialect);
+            let mut cells = cells(bytes, *encoding, *dialect, *shape);
             cells.resize(cells.len().max(headers.len()), String::new());
             cells.push(place.line.to_string());
             cells.push(place.reason.id().to_owned());
@@ -134,8 +136,8 @@ impl SetAside {
     }
 }
 
-fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect) -> Vec<String> {
-    let mut records = Records::new(dialect, None);
+fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: Shape) -> Vec<String> {
+    let mut records = Records::new(dialect, shape);
     records.push(bytes);
     if records.next(true).is_none() {
         return Vec::new();

@@ -95,6 +95,10 @@ row-too-long = { $count ->
 
 # What to know of data that was read.
 
+notice-other-tables = { $file }: { $count ->
+        [one] { $count } row of another table was
+       *[other] { $count } rows of other tables were
+    } left out, from line { $line } on. To have it read too, save that table as a file of its own.
 notice-text-quote = { $file }: in { $count ->
         [one] { $count } row
        *[other] { $count } rows

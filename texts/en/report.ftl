@@ -54,5 +54,9 @@ settings-version = The settings are of version { $found }; this programme reads 
 settings-period = The period ends ({ $to }) before it begins ({ $from }). Swap the two days.
 settings-norm = The norm of “{ $kpi }” has its lower edge above the upper one. Swap the two numbers.
 settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
-cli-one-table = Only the first table of a file is read. Leave --table out, or split the file.
+cli-tables = { $count } tables stand in this file. Name another one with --table.
+cli-no-such-table = { $count ->
+        [one] This file has { $count } table.
+       *[other] This file has { $count } tables.
+    } Name one of them with --table, from 1 on.
 file-cannot-open = The file could not be opened: { $error }

@@ -1,7 +1,7 @@
 //! Which column is which, from the headers and the values below them.
 
 use super::Samples;
-use super::table::{SampleRow, rows};
+use super::rows::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::synonyms::whole_receipt;
@@ -80,7 +80,7 @@ fn listed(headers: &[String]) -> String {
 /// The cells below the header, from all three samples.
 fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     let Table { dialect, encoding, .. } = *table;
-    let from = table.header.as_ref().map_or(0, |header| header.offset + 1);
+    let from = table.header.as_ref().map_or(table.start, |header| header.offset + 1);
     let whole = samples.head.len() == samples.tail.len() && samples.head == samples.tail;
     let mut all = rows(samples.head, dialect, encoding, whole);
     all.retain(|row| row.offset >= from);

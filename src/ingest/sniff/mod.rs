@@ -1,7 +1,11 @@
 //! What a file is, from samples of its beginning, middle and end.
 
+mod blocks;
 mod columns;
+mod dialect;
+mod head;
 mod kind;
+mod rows;
 mod table;
 
 use crate::ingest::encoding::{Encoding, Transcoder};
@@ -10,6 +14,9 @@ use crate::message::Message;
 
 /// How much of a file each sample takes.
 pub const SAMPLE_BYTES: usize = 64 << 10;
+
+/// How far down a header is looked for.
+const HEADER_WITHIN: usize = 30;
 
 /// Parts of a file: [`SAMPLE_BYTES`] each, or less if the file is shorter. They may overlap.
 #[derive(Debug, Clone, Copy)]
@@ -94,7 +101,7 @@ impl Text {
     }
 
     fn table(&self, map: Option<&ColumnMap>) -> Table {
-        table::find(self.bytes, &self.samples(), self.encoding, map.and_then(|map| map.delimiter))
+        table::find(self.bytes, &self.samples(), self.encoding, map)
     }
 }
 

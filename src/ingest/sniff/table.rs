@@ -1,142 +1,68 @@
-//! Delimiter, line ends and header, scored over many rows.
+//! The table in the file: its dialect, where it stands, its width, its shape.
 
-use super::Samples;
+use super::blocks::{first_table, usual_width};
+use super::head::{header_rows, joined};
+use super::rows::{SampleRow, mended, rows};
+use super::{Samples, dialect};
 use crate::ingest::encoding::{BOM, Encoding};
-use crate::ingest::header;
-use crate::ingest::plan::{Header, Table};
-use crate::ingest::records::Records;
-use crate::ingest::row::Row;
-use crate::ingest::scan::Dialect;
-use crate::ingest::values::{date, number};
-use crate::math::sort_by_key;
+use crate::ingest::mend::Shape;
+use crate::ingest::plan::{ColumnMap, Table};
 
-const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
+/// Rows that may belong to the header where the header is not known yet.
+const FIRST_ROWS: usize = 3;
 
-/// How far down a header is looked for.
-const HEADER_WITHIN: usize = 30;
-
-/// Sample rows that are enough to tell.
-const MAX_ROWS: usize = 300;
-
-/// A row of a sample.
-pub(super) struct SampleRow {
-    pub(super) offset: u64,
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
-}
-
-/// The table in the file, as it most likely is.
-pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, delimiter: Option<char>) -> Table {
-    let line_end = if memchr::memchr(b'\n', samples.head).is_some() || !samples.head.contains(&b'\r') {
-        b'\n'
-    } else {
-        b'\r'
+/// The first table in the file, as it most likely is.
+pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: Option<&ColumnMap>) -> Table {
+    let head = samples.head;
+    let whole = bytes <= head.len() as u64;
+    let dialect = dialect::find(head, encoding, map, whole);
+    let bom = if head.starts_with(BOM) { BOM.len() } else { 0 };
+    let from = dialect::said_by_file(&head[bom..]).map_or(0, |(_, length)| bom + length) as u64;
+    // How wide the table is first; then how its rows read at that width.
+    let mut found = rows(head, dialect, encoding, whole);
+    found.retain(|row| row.offset >= from);
+    let width = usual_width(&found[first_table(&found)]);
+    let mut found = mended(head, dialect, Shape { width, digits: 0 }, encoding, whole);
+    found.retain(|row| row.offset >= from);
+    let said = map.and_then(|map| map.header_line);
+    let (start, header) = match said {
+        None => header_rows(&found, width),
+        Some(line) => match found.iter().position(|row| row.line == line) {
+            Some(at) => (at, at..at + 1),
+            None => (found.iter().position(|row| !row.is_blank()).unwrap_or(0), 0..0),
+        },
     };
-    let said = delimiter.and_then(|sign| u8::try_from(sign).ok());
-    let tries = DELIMITERS.into_iter().filter(|delimiter| said.is_none_or(|said| said == *delimiter));
-    let tries: Vec<u8> = said.into_iter().chain(tries).collect();
-    let whole = bytes <= samples.head.len() as u64;
-    let tables = tries.into_iter().map(|delimiter| {
-        let dialect = Dialect { delimiter, line_end };
-        Guess::new(rows(samples.head, dialect, encoding, whole), dialect, encoding)
-    });
-    // Of equals the first stays.
-    let best = tables.reduce(|best, next| if next.score() > best.score() { next } else { best });
-    best.map_or_else(
-        || Table { encoding, dialect: Dialect { delimiter: b',', line_end }, header: None, width: 1 },
-        |best| best.table,
-    )
-}
-
-/// The complete rows of a sample that starts at the start of a line.
-pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
-    let mut records = Records::new(dialect, None);
-    records.push(sample);
-    if encoding.is_unicode() {
-        records.pass_over(BOM);
-    }
-    let mut rows = Vec::new();
-    while rows.len() < MAX_ROWS {
-        let Some(found) = records.next(whole) else { break };
-        let row = Row::new(records.record(), records.cells(), encoding);
-        rows.push(SampleRow { offset: found.offset, line: found.line, cells: row.texts() });
-    }
-    rows
-}
-
-struct Guess {
-    table: Table,
-    recognised: usize,
-    /// How many rows below the header are as wide as most of them, in thousandths.
-    steady: usize,
-}
-
-impl Guess {
-    fn new(rows: Vec<SampleRow>, dialect: Dialect, encoding: Encoding) -> Self {
-        let filled: Vec<&SampleRow> = rows.iter().filter(|row| !is_blank(&row.cells)).collect();
-        let usual = usual_width(&filled);
-        // A row of data may hold words that are names of columns too («Чек», «Магазин»), but it has a date.
-        let names = |row: &SampleRow| match row.cells.iter().any(|cell| is_date(cell)) {
-            true => 0,
-            false => header::recognised(row.cells.iter().map(String::as_str)),
-        };
-        let best = filled
-            .iter()
-            .take(HEADER_WITHIN)
-            .enumerate()
-            .map(|(at, row)| (names(row), at))
-            .reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let (recognised, named) = best.unwrap_or((0, 0));
-        // Two known names make a header; else the first row as wide as the rest, if it holds no values.
-        let at = if recognised >= 2 {
-            Some(named)
-        } else {
-            let first = filled.iter().take(HEADER_WITHIN).position(|row| used_width(&row.cells) >= usual);
-            first.filter(|at| is_header(&filled[*at].cells))
-        };
-        let header = at.and_then(|at| filled.get(at)).map(|row| Header {
-            offset: row.offset,
-            line: row.line,
-            cells: row.cells.clone(),
-        });
-        let rows_below = &filled[at.map_or(0, |at| at + 1).min(filled.len())..];
-        let below = usual_width(rows_below);
-        let steady =
-            rows_below.iter().filter(|row| row.cells.len() == below).count() * 1000 / rows_below.len().max(1);
+    let below = &found[header.end.max(start)..];
+    let below = &below[..below.len().min(first_table(below).end)];
+    let header = found.get(header).filter(|rows| !rows.is_empty()).map(joined);
+    let named = header.as_ref().map(|header| header.cells.len());
+    let usual = match usual_width(below) {
+        0 => named.unwrap_or(0),
+        usual => usual,
+    };
+    Table {
+        encoding,
+        dialect,
+        start: found.get(start).map_or(from, |row| row.offset),
         // Cells beyond the header have no name: a decimal comma without quotes makes them too.
-        let width = header.as_ref().map_or(below, |header| header.cells.len()).max(1);
-        Self { table: Table { encoding, dialect, header, width }, recognised, steady }
-    }
-
-    fn score(&self) -> (usize, bool, usize, usize) {
-        let known = if self.recognised >= 2 { self.recognised } else { 0 };
-        (known, self.table.width > 1, self.steady, self.table.width)
+        width: named.unwrap_or(usual).max(1),
+        header,
+        shape: Shape { width: usual, digits: digits(below, usual) },
     }
 }
 
-fn is_blank(cells: &[String]) -> bool {
-    cells.iter().all(String::is_empty)
-}
-
-/// The width that most rows have; of equally frequent ones the greatest.
-fn usual_width(rows: &[&SampleRow]) -> usize {
-    let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).collect();
-    sort_by_key(&mut widths, |width| *width);
-    let runs = widths.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0]));
-    runs.max().map_or(0, |(_, width)| width)
-}
-
-/// Cells up to the last one that holds something.
-fn used_width(cells: &[String]) -> usize {
-    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1)
-}
-
-/// Whether a row can name columns: it holds text, no number and no date.
-fn is_header(cells: &[String]) -> bool {
-    let is_value = |cell: &String| is_date(cell) || number::parse(cell, number::Decimal::Point, 2).is_some();
-    !is_blank(cells) && !cells.iter().any(is_value)
-}
-
-fn is_date(cell: &str) -> bool {
-    date::parse(cell.as_bytes()).is_some()
+/// The columns whose values begin with a digit in most rows as wide as the table.
+pub(super) fn digits(rows: &[SampleRow], width: usize) -> u64 {
+    let wide: Vec<&SampleRow> =
+        rows.iter().filter(|row| row.cells.len() == width && !row.is_blank()).collect();
+    // The first rows may be those of the header.
+    let below = &wide[if wide.len() > 2 * FIRST_ROWS { FIRST_ROWS } else { 0 }..];
+    let most = |at: &usize| {
+        let filled =
+            below.iter().filter(|row| row.cells.get(*at).is_some_and(|cell| !cell.is_empty())).count();
+        let digits = below.iter().filter(|row| row.has_digit_at(*at)).count();
+        let few = below.len() <= 2 * FIRST_ROWS;
+        filled * 2 >= below.len().max(1) && if few { digits * 2 >= filled } else { digits * 10 >= filled * 8 }
+    };
+    (0..width.min(64)).filter(most).fold(0, |columns, at| columns | 1 << at)
 }

@@ -375,7 +375,11 @@ totals: number,
 /**
  * Rows without any value.
  */
-blank: number, };
+blank: number, 
+/**
+ * Rows of other tables below the first.
+ */
+otherTables: number, };
 
 /**
  * A norm of the visitor's own.

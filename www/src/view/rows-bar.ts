@@ -4,14 +4,14 @@ import type { Texts } from '../text/texts.js';
 
 /** All rows of a file in one bar: used, set aside, not data. */
 export function rowsBar(file: FileQuality, texts: Texts): TemplateResult {
-  const { titles, headers, totals, blank } = file.notData;
+  const { titles, headers, totals, blank, otherTables } = file.notData;
   const parts = [
     { name: 'used', count: file.rowsUsed },
     { name: 'aside', count: file.rowsSetAside },
-    { name: 'not-data', count: titles + headers + totals + blank },
+    { name: 'not-data', count: titles + headers + totals + blank + otherTables },
   ];
   let from = 0;
-  const about = texts.t('quality-not-data-about', { titles, headers, totals, blank });
+  const about = texts.t('quality-not-data-about', { titles, headers, totals, blank, otherTables });
   return html`<svg class="rows" width="100%" height="8" aria-hidden="true">
       ${parts.map(({ name, count }) => {
         const share = (100 * count) / file.rowsRead;

@@ -1,0 +1,91 @@
+//! Where the first table of a file ends, if another one stands below it.
+
+use super::mend::{Shape, begins_with_digit};
+use super::plan::Table;
+use super::row::Row;
+use super::values::placeholder::same_letters;
+
+/// Rows that tell what a usual one looks like.
+const ENOUGH_ROWS: u32 = 5;
+
+/// Watches the rows below the header for the first one of another table.
+#[derive(Debug)]
+pub(super) struct Bounds {
+    shape: Shape,
+    /// A column whose values begin with a digit.
+    digit: usize,
+    /// Usual rows so far.
+    seen: u32,
+    after_blank: bool,
+    beyond: bool,
+}
+
+impl Bounds {
+    pub(super) fn new(table: &Table) -> Self {
+        let digit = table.shape.digit_columns().next().unwrap_or(usize::MAX);
+        Self { shape: table.shape, digit, seen: 0, after_blank: false, beyond: false }
+    }
+
+    /// Whether the row belongs to another table. To be asked of each row below
+    /// the header, in order.
+    #[inline]
+    pub(super) fn is_beyond(&mut self, row: &Row<'_>, table: &Table) -> bool {
+        let usual = row.cells.len() == self.shape.width && begins_with_digit(row.raw(self.digit));
+        if usual && !self.beyond {
+            self.seen = self.seen.saturating_add(1);
+            self.after_blank = false;
+            return false;
+        }
+        self.look(row, table)
+    }
+
+    #[cold]
+    fn look(&mut self, row: &Row<'_>, table: &Table) -> bool {
+        let repeats = || table.header.as_ref().is_some_and(|header| header.is_repeated_by(row));
+        if self.beyond {
+            // The header again: the table goes on.
+            self.beyond = !repeats();
+        } else if row.is_blank() {
+            self.after_blank = true;
+        } else {
+            self.beyond = self.starts_another(row) && !repeats() && !is_total(row);
+            self.after_blank = false;
+        }
+        self.beyond
+    }
+
+    /// Whether the row can be the first of another table: filled without a gap,
+    /// and unlike the rows above.
+    fn starts_another(&self, row: &Row<'_>) -> bool {
+        let Shape { width, digits } = self.shape;
+        let cells = row.cells.len();
+        let used = (0..cells).rev().find(|at| !row.raw(*at).is_empty()).map_or(0, |at| at + 1);
+        if used < 2 || (0..used).any(|at| row.raw(at).is_empty()) {
+            return false;
+        }
+        let names = !(0..used).any(|at| begins_with_digit(row.raw(at)));
+        let known = |at: usize| at >= used || begins_with_digit(row.raw(at));
+        match (self.after_blank, cells == width) {
+            (true, true) => names && digits != 0,
+            (true, false) => names || !self.shape.digit_columns().all(known),
+            (false, _) if self.seen < ENOUGH_ROWS || !names => false,
+            (false, true) => digits.count_ones() > 2,
+            (false, false) => digits.count_ones() > 1 && used > 2 && used * 2 > width.min(8),
+        }
+    }
+}
+
+/// Whether the first words of the row are those of a total.
+pub(super) fn is_total(row: &Row<'_>) -> bool {
+    const WORDS: &str =
+        "итого, всего, общий итог, подытог, промежуточный итог, total, grand total, subtotal, sum total";
+    let mut scratch = String::new();
+    let first = (0..row.cells.len()).find(|at| !row.raw(*at).is_empty());
+    let Some(first) = first else { return false };
+    let text = row.text(first, &mut scratch);
+    WORDS.split(", ").any(|word| {
+        let end = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+        let word_ends = !text[end..].starts_with(char::is_alphanumeric);
+        word_ends && same_letters(&text[..end], word)
+    })
+}
