@@ -40,7 +40,20 @@ fn files() -> BTreeMap<&'static str, Vec<u8>> {
     long.extend_from_slice(b"\n2025-01-03,3,b\n\"2025-01-04\",4,\"");
     long.resize(long.len() + (70 << 10), b'n');
     long.extend_from_slice(b"\"\n2025-01-05,5,c");
+    // The order of day and month: told by the last row alone, by none, by both.
+    let dates = |dates: &[&str]| {
+        let rows = dates.iter().enumerate().map(|(n, date)| format!("{date},{},{n},C{}\n", n / 2, n % 7));
+        format!("date,receipt,amount,card\n{}", rows.collect::<String>()).into_bytes()
+    };
+    let either = ["01/02/2025", "02/02/2025", "03/02/2025", "2025-02-04", "x"].repeat(8);
     BTreeMap::from([
+        ("told-last.csv", dates(&[&either[..], &["02/13/2025"]].concat())),
+        ("never-told.csv", dates(&either)),
+        (
+            "told-twice.csv",
+            dates(&[&either[..], &["13/02/2025"], &["02/14/2025 9:05 PM"; 3], &either].concat()),
+        ),
+        ("told-early.csv", dates(&[&either[..], &["13/02/2025"; 30], &["02/14/2025"; 3], &either].concat())),
         ("hand.csv", hand.as_bytes().to_vec()),
         ("windows.csv", windows.apply(hand)),
         ("marked.csv", marked.apply(hand)),

@@ -4,29 +4,69 @@ use super::plan::{Plan, PlanColumn};
 use super::quality::Example;
 use super::row::Row;
 use super::tally::shown;
+use super::values::id::{self, Id};
 use super::values::number::{self, Number};
 use crate::ledger::Field;
 use crate::message::{Arg, Message};
 
-/// A column of text.
+/// A column of text: names and ids.
 #[derive(Debug)]
 pub(super) struct TextColumn {
-    at: Option<usize>,
+    column: Option<PlanColumn>,
     scratch: String,
+    joined: String,
+    filled: u64,
+    lost: u64,
+    first_lost: Option<Example>,
 }
 
 impl TextColumn {
     pub(super) fn new(plan: &Plan, field: Field) -> Self {
-        Self { at: plan.column(field).map(|column| column.at), scratch: String::new() }
+        Self {
+            column: plan.column(field),
+            scratch: String::new(),
+            joined: String::new(),
+            filled: 0,
+            lost: 0,
+            first_lost: None,
+        }
     }
 
-    /// The text of the row; empty if there is no such column. The apostrophe
-    /// by which spreadsheets mark a number as text does not belong to it.
+    /// The text of the row in the form that joins tables; empty if there is no
+    /// such column, and for an id of which a spreadsheet has left `8,9E+10`.
     pub(super) fn read<'a>(&'a mut self, row: &Row<'a>) -> &'a str {
-        let Some(at) = self.at else { return "" };
-        let text = row.text(at, &mut self.scratch);
-        text.strip_prefix('\'').unwrap_or(text)
+        let Some(column) = self.column else { return "" };
+        let text = row.text(column.at, &mut self.scratch);
+        if text.is_empty() {
+            return "";
+        }
+        self.filled += 1;
+        match id::canonical(text, column.decimals, &mut self.joined) {
+            Id::Is(id) => id,
+            Id::Lost => {
+                self.lost += 1;
+                self.first_lost.get_or_insert_with(|| Example { line: row.line, value: shown(text) });
+                ""
+            }
+        }
     }
+
+    /// What is to be said of lost ids.
+    pub(super) fn notice(&self, file: &str, headers: &[String]) -> Option<Message> {
+        let (column, first) = self.column.zip(self.first_lost.as_ref())?;
+        let id = if self.lost * 2 > self.filled { "notice-lost-column" } else { "notice-lost-ids" };
+        let message =
+            about(id, file, headers.get(column.at).map_or("", String::as_str), column.field, self.lost);
+        Some(message.with("line", first.line).with("value", first.value.as_str()))
+    }
+}
+
+fn about(id: &'static str, file: &str, header: &str, field: Field, count: u64) -> Message {
+    Message::new(id)
+        .with("file", file)
+        .with("column", header)
+        .with("field", Arg::Name(format!("field-{}", field.id())))
+        .with("count", count)
 }
 
 /// What a cell says.
@@ -80,7 +120,7 @@ impl Figure {
                 }
             }
         };
-        let Number { parts, rounded } = number;
+        let Number { parts, rounded, .. } = number;
         self.rounded += u64::from(rounded);
         Cell::Parts(parts)
     }
@@ -104,15 +144,8 @@ impl Figure {
 
     /// What is to be said of the column.
     pub(super) fn notices(&self, file: &str, header: &str) -> impl Iterator<Item = Message> {
-        let about = |id: &'static str, count: u64| {
-            (count > 0).then(|| {
-                Message::new(id)
-                    .with("file", file)
-                    .with("column", header)
-                    .with("field", Arg::Name(format!("field-{}", self.field.id())))
-                    .with("count", count)
-            })
-        };
+        let about =
+            |id: &'static str, count: u64| (count > 0).then(|| about(id, file, header, self.field, count));
         let unread = about("notice-unread", self.unread)
             .zip(self.first_unread.as_ref())
             .map(|(message, first)| message.with("line", first.line).with("value", first.value.as_str()));

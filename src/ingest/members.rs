@@ -1,20 +1,21 @@
 //! Rows of a members file → rows of the ledger.
 
+use super::dates::DateColumn;
 use super::figure::TextColumn;
 use super::plan::Plan;
 use super::quality::RowReason;
 use super::row::Row;
 use super::tally::Fault;
-use super::values::{date, placeholder};
+use super::values::placeholder;
 use crate::ledger::{Field, LedgerBuilder, MemberRow};
+use crate::message::Message;
 
 /// Reads the rows of one members file.
 #[derive(Debug)]
 pub(super) struct MemberReader {
     at: usize,
     member: TextColumn,
-    enrolled: usize,
-    scratch: String,
+    pub(super) enrolled: DateColumn,
 }
 
 impl MemberReader {
@@ -23,8 +24,7 @@ impl MemberReader {
         Some(Self {
             at: plan.column(Field::Member)?.at,
             member: TextColumn::new(plan, Field::Member),
-            enrolled: plan.column(Field::Enrolled)?.at,
-            scratch: String::new(),
+            enrolled: DateColumn::new(plan.column(Field::Enrolled)?),
         })
     }
 
@@ -37,13 +37,17 @@ impl MemberReader {
         if placeholder::is_anonymous(member) {
             return Err(Fault::at(RowReason::NoMember, self.at));
         }
-        let enrolled = row.text(self.enrolled, &mut self.scratch);
-        let enrolled = match date::parse(enrolled.as_bytes()) {
-            Some((day, _)) => Some(day),
-            None if enrolled.is_empty() => None,
-            None => return Err(Fault::at(RowReason::BadEnrolled, self.enrolled)),
-        };
+        let found = self.enrolled.read(row);
+        if found.is_none() && !self.enrolled.text(row).is_empty() {
+            return Err(Fault::at(RowReason::BadEnrolled, self.enrolled.at));
+        }
+        let enrolled = found.map(|found| self.enrolled.local(found, found.minute).0);
         ledger.member_row(&MemberRow { member, enrolled });
         Ok(())
+    }
+
+    /// What is to be said of ids that were lost.
+    pub(super) fn notice(&self, file: &str, headers: &[String]) -> Option<Message> {
+        self.member.notice(file, headers)
     }
 }

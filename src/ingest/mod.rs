@@ -6,9 +6,11 @@
 
 mod bounds;
 mod cell;
+mod dates;
 mod encoding;
 mod figure;
 mod header;
+mod hours;
 mod members;
 mod mend;
 mod normalize;
@@ -25,6 +27,7 @@ mod set_aside;
 mod sniff;
 mod synonyms;
 mod tally;
+mod unsettled;
 mod values;
 
 pub use encoding::Encoding;
@@ -36,6 +39,7 @@ pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
 pub use sniff::{SAMPLE_BYTES, Samples, sniff};
+pub use values::date::{DateOrder, DateStyle};
 pub use values::number::Decimal;
 
 /// Reads files that are in memory whole.

@@ -6,6 +6,7 @@ use super::encoding::Encoding;
 use super::mend::Shape;
 use super::row::Row;
 use super::scan::Dialect;
+use super::values::date::DateStyle;
 use super::values::number::Decimal;
 use crate::flat_map::FlatMap;
 use crate::ledger::{Field, Role};
@@ -72,9 +73,22 @@ pub struct PlanColumn {
     pub field: Field,
     /// Its decimal mark, if it holds numbers.
     pub decimal: Decimal,
+    /// How it writes dates, if it holds dates.
+    pub dates: DateStyle,
+    /// Whether its ids are numbers with an idle `.0` at the end.
+    pub decimals: bool,
+    /// Whether it says sale and return by plus and minus.
+    pub signs: bool,
 }
 
 impl Plan {
+    /// The first column of dates that may be read day first or month first: the
+    /// samples do not tell which.
+    #[must_use]
+    pub fn unsettled(&self) -> Option<PlanColumn> {
+        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+    }
+
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
@@ -104,6 +118,10 @@ pub struct ColumnMap {
     pub quote: Option<char>,
     /// Line of the header, from 1; 0 if there is none.
     pub header_line: Option<u64>,
+    /// Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
+    pub date_order: Option<String>,
+    /// The time of the shops, if the file's times are in UTC: `+03:00`.
+    pub utc_offset: Option<String>,
 }
 
 /// Column maps by file name; `*` is for every file not named.

@@ -2,6 +2,7 @@
 
 use super::bounds::{Bounds, is_total};
 use super::encoding::{BOM, Transcoder};
+use super::hours;
 use super::members::MemberReader;
 use super::plan::{Plan, Table};
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
@@ -10,6 +11,8 @@ use super::records::{Found, Records};
 use super::row::Row;
 use super::set_aside::SetAside;
 use super::tally::{Fault, Tally};
+use super::unsettled::{Lone, Unsettled};
+use super::values::date::{DateOrder, Reading};
 use crate::ledger::{LedgerBuilder, Role};
 use crate::message::Message;
 
@@ -20,6 +23,16 @@ const BITE: usize = 128 << 10;
 pub(super) struct Target<'a> {
     pub(super) ledger: &'a mut LedgerBuilder,
     pub(super) set_aside: &'a mut SetAside,
+}
+
+/// What a file gave.
+pub(super) struct Ended {
+    pub(super) quality: FileQuality,
+    pub(super) notices: Vec<Message>,
+    /// The order of its dates, if it told.
+    pub(super) order: Option<DateOrder>,
+    /// Its rows and the header of the dates, if nothing in it told.
+    pub(super) unsettled: Option<(Box<Unsettled>, String)>,
 }
 
 /// Reads one file.
@@ -35,6 +48,10 @@ pub(super) struct FileReader {
     text_quotes: Count,
     other_tables: Count,
     undecodable: Count,
+    /// The rows, as long as the order of day and month is open.
+    unsettled: Option<Box<Unsettled>>,
+    /// The order that values of this file or the visitor gave.
+    order: Option<DateOrder>,
 }
 
 /// How many rows, and the line of the first.
@@ -89,10 +106,13 @@ impl FileReader {
             }
             Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
         };
+        let evident = plan.columns.iter().find(|column| column.dates.evident);
         Self {
             transcoder: Transcoder::new(plan.table.encoding),
             records: Records::new(plan.table.dialect, plan.table.shape),
             bounds: Bounds::new(&plan.table),
+            unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at))),
+            order: evident.and_then(|column| column.dates.order),
             plan,
             rows,
             quality,
@@ -107,6 +127,11 @@ impl FileReader {
         self.quality.rows_read
     }
 
+    /// Receipts that wait for the order of their dates.
+    pub(super) fn receipts_waiting(&self) -> u32 {
+        self.unsettled.as_ref().map_or(0, |waiting| waiting.ledger.receipts())
+    }
+
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, slice: &[u8], target: &mut Target<'_>) {
         for bite in slice.chunks(BITE) {
@@ -116,9 +141,12 @@ impl FileReader {
     }
 
     /// Takes what waits at the end of the file; gives the account and what is to be said.
-    pub(super) fn end(mut self, target: &mut Target<'_>) -> (FileQuality, Vec<Message>) {
+    pub(super) fn end(mut self, target: &mut Target<'_>) -> Ended {
         self.records.push(self.transcoder.pass(&[], true));
         self.drain(true, target);
+        if let Some(order) = self.unsettled.as_ref().and_then(|waiting| waiting.told()) {
+            self.settle(order, target);
+        }
         let mut quality = self.quality;
         quality.reasons = self.tally.reasons(self.plan.headers());
         if quality.rows_used == 0 {
@@ -132,10 +160,39 @@ impl FileReader {
         notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
         let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
         notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
-        if let Rows::Receipts(reader) = &self.rows {
-            notices.extend(reader.notices(&quality.name, self.plan.headers()));
+        match &self.rows {
+            Rows::Receipts(reader) => {
+                notices.extend(reader.notices(&quality.name, self.plan.headers()));
+                let dates = reader.date.style();
+                let hours = if dates.offset.is_none() { reader.hours_ahead(dates.utc) } else { None };
+                notices.extend(hours.map(|hours| {
+                    Message::new("notice-utc")
+                        .with("file", quality.name.as_str())
+                        .with("offset", hours::written(hours))
+                }));
+            }
+            Rows::Members(reader) => notices.extend(reader.notice(&quality.name, self.plan.headers())),
+            Rows::None => {}
         }
-        (quality, notices)
+        let unsettled = self.unsettled.map(|waiting| {
+            let header = self.plan.headers().get(waiting.column).cloned().unwrap_or_default();
+            (waiting, header)
+        });
+        Ended { quality, notices, order: self.order, unsettled }
+    }
+
+    /// The order is known: what waits goes to the ledger of all files, and what
+    /// is no date in this order is set aside.
+    fn settle(&mut self, order: DateOrder, target: &mut Target<'_>) {
+        let Some(waiting) = self.unsettled.take() else { return };
+        self.order = Some(order);
+        let fault = self.rows.settle(order);
+        for Lone { found, value } in waiting.settle(order, target.ledger) {
+            self.quality.rows_used -= 1;
+            self.quality.rows_set_aside += 1;
+            self.tally.add(fault, found.line, || value);
+            target.set_aside.add(&found, fault);
+        }
     }
 
     fn drain(&mut self, last: bool, target: &mut Target<'_>) {
@@ -154,7 +211,8 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        let row = Row::new(self.records.record(), self.records.cells(), self.plan.table.encoding);
+        let mut row = Row::new(self.records.record(), self.records.cells(), self.plan.table.encoding);
+        row.line = found.line;
         if found.text_quotes {
             self.text_quotes.add(found.line);
         }
@@ -184,10 +242,21 @@ impl FileReader {
         } else if row.cells.len() > self.plan.table.width && has_text_from(&row, self.plan.table.width) {
             Err(Fault::of_row(RowReason::TooManyCells))
         } else {
-            self.rows.read(&row, found.line, target.ledger)
+            let ledger = self.unsettled.as_mut().map_or(&mut *target.ledger, |waiting| &mut waiting.ledger);
+            self.rows.read(&row, found.line, ledger)
         };
         let Err(fault) = outcome else {
             self.quality.rows_used += 1;
+            if let Some(waiting) = &mut self.unsettled
+                && let reading @ (Reading::Dmy | Reading::Mdy) = self.rows.reading()
+            {
+                let mut value = String::new();
+                row.read(waiting.column, &mut value);
+                let told = waiting.weigh(reading, Lone { found, value });
+                if let Some(order) = told {
+                    self.settle(order, target);
+                }
+            }
             return;
         };
         if let Some(count) = count_if_not_data(&row, found.too_long, &self.plan.table, counts) {
@@ -207,6 +276,26 @@ impl Rows {
             Self::Members(reader) => reader.read(row, ledger),
             Self::None => Err(Fault::of_row(RowReason::TooShort)),
         }
+    }
+
+    /// What the date of the last row says of the order.
+    fn reading(&self) -> Reading {
+        match self {
+            Self::Receipts(reader) => reader.date.reading(),
+            Self::Members(reader) => reader.enrolled.reading(),
+            Self::None => Reading::Fixed,
+        }
+    }
+
+    /// Reads in this order from now on; gives the fault of a row whose date is none in it.
+    fn settle(&mut self, order: DateOrder) -> Fault {
+        let (dates, reason) = match self {
+            Self::Receipts(reader) => (&mut reader.date, RowReason::BadDate),
+            Self::Members(reader) => (&mut reader.enrolled, RowReason::BadEnrolled),
+            Self::None => return Fault::of_row(RowReason::TooShort),
+        };
+        dates.settle(order);
+        Fault::at(reason, dates.at)
     }
 }
 

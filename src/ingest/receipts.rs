@@ -1,12 +1,14 @@
 //! Rows of a receipts file → rows of the ledger.
 
+use super::dates::DateColumn;
 use super::figure::{Cell, Figure, TextColumn};
-use super::plan::Plan;
+use super::hours::Hours;
+use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
 use super::values::word::{self, Memo};
-use super::values::{date, placeholder};
+use super::values::{clock, date, placeholder};
 use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
@@ -17,10 +19,11 @@ use crate::units::{Money, Points, Quantity};
 /// to a wrong place. Any other unreadable value is missing, and told.
 #[derive(Debug)]
 pub(super) struct ReceiptReader {
-    date: usize,
+    pub(super) date: DateColumn,
     time: Option<usize>,
+    hours: Hours,
     amount: Figure,
-    kind: Option<usize>,
+    kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
     channel: Option<usize>,
     channels: Memo<Channel>,
@@ -49,10 +52,11 @@ impl ReceiptReader {
         let figure = |field| plan.column(field).map(Figure::new);
         let text = |field| TextColumn::new(plan, field);
         Some(Self {
-            date: at(Field::Date)?,
+            date: DateColumn::new(plan.column(Field::Date)?),
             time: at(Field::Time),
+            hours: Hours::default(),
             amount: figure(Field::Amount)?,
-            kind: at(Field::Kind),
+            kind: plan.column(Field::Kind),
             kinds: Memo::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
@@ -77,19 +81,22 @@ impl ReceiptReader {
 
     /// Hands the row to the ledger.
     pub(super) fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
-        if row.cells.len() <= self.date.max(self.amount.at) {
+        if row.cells.len() <= self.date.at.max(self.amount.at) {
             return Err(Fault::of_row(RowReason::TooShort));
         }
-        let (day, mut minute) = self.moment(row)?;
+        let found = self.moment(row)?;
         let amount = match self.amount.read(row) {
             Cell::Parts(parts) => Money(parts),
             Cell::Empty => return Err(Fault::at(RowReason::NoAmount, self.amount.at)),
             Cell::Unreadable => return Err(Fault::at(RowReason::BadAmount, self.amount.at)),
         };
         let kind = self.kind(row)?;
+        let mut minute = found.minute;
         if let Some(at) = self.time {
             minute = self.time_of_day(row, at, line).or(minute);
         }
+        let (day, minute) = self.date.local(found, minute);
+        self.hours.add(minute.unwrap_or(0));
         let channel = self.channel.map_or(Channel::Unknown, |at| {
             self.channels.of(row.raw(at), || word::channel(row.text(at, &mut self.scratch)))
         });
@@ -125,31 +132,30 @@ impl ReceiptReader {
         Ok(())
     }
 
-    fn moment(&mut self, row: &Row<'_>) -> Result<date::Moment, Fault> {
-        if let Some(moment) = date::parse(row.raw(self.date)) {
-            return Ok(moment);
-        }
-        let text = row.text(self.date, &mut self.scratch);
-        if text.is_empty() {
-            return Err(Fault::at(RowReason::NoDate, self.date));
-        }
-        date::parse(text.as_bytes()).ok_or(Fault::at(RowReason::BadDate, self.date))
+    fn moment(&mut self, row: &Row<'_>) -> Result<date::Found, Fault> {
+        self.date.read(row).ok_or_else(|| {
+            let is_empty = self.date.text(row).is_empty();
+            Fault::at(if is_empty { RowReason::NoDate } else { RowReason::BadDate }, self.date.at)
+        })
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(at) = self.kind else { return Ok(None) };
+        let Some(PlanColumn { at, signs, .. }) = self.kind else { return Ok(None) };
         let raw = row.raw(at);
         if raw.is_empty() {
             return Ok(None);
         }
-        let kind = self.kinds.of(raw, || word::kind(row.text(at, &mut self.scratch)));
+        let kind = self.kinds.of(raw, || {
+            let text = row.text(at, &mut self.scratch);
+            if signs { word::sign(text) } else { word::kind(text) }
+        });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
     }
 
     fn time_of_day(&mut self, row: &Row<'_>, at: usize, line: u64) -> Option<u16> {
         let text = row.text(at, &mut self.scratch);
         // Some programs put a date before the time.
-        let time = date::parse_time(text.as_bytes()).or_else(|| date::parse(text.as_bytes())?.1);
+        let time = clock::parse_time(text.as_bytes()).or_else(|| date::parse(text.as_bytes())?.1);
         if time.is_none() && !text.is_empty() {
             self.bad_times += 1;
             self.first_bad_time.get_or_insert_with(|| Example { line, value: shown(text) });
@@ -175,6 +181,14 @@ impl ReceiptReader {
                 .with("value", first.value.as_str());
             notices.push(notice);
         }
+        let texts = [&self.receipt, &self.member, &self.refers_to];
+        notices.extend(texts.into_iter().filter_map(|column| column.notice(file, headers)));
         notices
+    }
+
+    /// By how many hours the shops seem to be ahead of the times of the file,
+    /// if nobody said it; `in_utc` is whether the file calls them UTC.
+    pub(super) fn hours_ahead(&self, in_utc: bool) -> Option<i32> {
+        self.hours.ahead(in_utc)
     }
 }

@@ -9,6 +9,8 @@ pub(super) struct Row<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) cells: &'a [Cell],
     pub(super) encoding: Encoding,
+    /// Its line in the file, from 1; 0 where nobody asks.
+    pub(super) line: u64,
     /// The record, if its bytes are already text as we hold it: checked once
     /// for all its cells.
     text: Option<&'a str>,
@@ -17,7 +19,7 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     pub(super) fn new(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
         let same = encoding.is_unicode() || bytes.is_ascii();
-        Self { bytes, cells, encoding, text: if same { str::from_utf8(bytes).ok() } else { None } }
+        Self { bytes, cells, encoding, line: 0, text: if same { str::from_utf8(bytes).ok() } else { None } }
     }
 
     /// Whether every byte belongs to a character.

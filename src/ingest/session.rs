@@ -3,8 +3,10 @@
 use super::notices;
 use super::plan::Plan;
 use super::quality::{FileQuality, Quality};
-use super::reader::{FileReader, Target};
+use super::reader::{Ended, FileReader, Target};
 use super::set_aside::SetAside;
+use super::unsettled::Unsettled;
+use super::values::date::DateOrder;
 use crate::ledger::{Ledger, LedgerBuilder};
 use crate::message::Message;
 
@@ -21,6 +23,17 @@ pub struct Ingest {
     set_aside: SetAside,
     open: Option<FileReader>,
     rows_read: u64,
+    /// Orders of dates that files told.
+    orders: Vec<DateOrder>,
+    unsettled: Vec<Waiting>,
+}
+
+/// A file in which nothing told the order of its dates.
+#[derive(Debug)]
+struct Waiting {
+    file: String,
+    header: String,
+    rows: Box<Unsettled>,
 }
 
 /// What the files gave.
@@ -65,8 +78,14 @@ impl Ingest {
     pub fn end_file(&mut self) {
         if let Some(file) = self.open.take() {
             let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
-            let (quality, notices) = file.end(&mut target);
+            let Ended { quality, notices, order, unsettled } = file.end(&mut target);
             self.rows_read += quality.rows_read;
+            self.orders.extend(order);
+            self.unsettled.extend(unsettled.map(|(rows, header)| Waiting {
+                file: quality.name.clone(),
+                header,
+                rows,
+            }));
             self.quality.files.push(quality);
             self.quality.notices.extend(notices);
         }
@@ -81,13 +100,25 @@ impl Ingest {
     /// Receipts so far.
     #[must_use]
     pub fn receipts(&self) -> u32 {
-        self.ledger.receipts()
+        let waiting: u32 = self.unsettled.iter().map(|file| file.rows.ledger.receipts()).sum();
+        self.ledger.receipts() + waiting + self.open.as_ref().map_or(0, FileReader::receipts_waiting)
     }
 
     /// Closes everything.
     #[must_use]
     pub fn finish(mut self) -> Ingested {
         self.end_file();
+        let told = |order| self.orders.contains(&order);
+        let others = match (told(DateOrder::Dmy), told(DateOrder::Mdy)) {
+            (true, false) => Some(DateOrder::Dmy),
+            (false, true) => Some(DateOrder::Mdy),
+            _ => None,
+        };
+        for Waiting { file, header, rows } in self.unsettled {
+            let (order, notice) = rows.choose(others, &file, &header);
+            rows.settle(order, &mut self.ledger);
+            self.quality.notices.extend(notice);
+        }
         let ledger = self.ledger.finish();
         if let Some(ledger) = &ledger {
             self.quality.notices.extend(notices::of(ledger));

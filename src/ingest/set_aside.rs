@@ -90,13 +90,16 @@ impl SetAside {
             return;
         }
         let Some(file) = self.files.last_mut() else { return };
-        file.places.push(Place {
+        // A row may turn out to be no data long after it was read.
+        let before = file.places.iter().rposition(|place| place.offset < found.offset);
+        let place = Place {
             line: found.line,
             offset: found.offset,
             bytes: u32::try_from(found.bytes).unwrap_or(u32::MAX),
             column: fault.column.and_then(|at| u16::try_from(at).ok()),
             reason: fault.reason,
-        });
+        };
+        file.places.insert(before.map_or(0, |at| at + 1), place);
         self.kept += 1;
     }
 

@@ -22,10 +22,10 @@ pub enum RowFate {
 /// Takes rows; see [`Ledger`].
 #[derive(Debug, Default)]
 pub struct LedgerBuilder {
-    rows: u32,
-    columns: Columns,
-    names: Names,
-    fields: FieldSet,
+    pub(in crate::ledger) rows: u32,
+    pub(in crate::ledger) columns: Columns,
+    pub(in crate::ledger) names: Names,
+    pub(in crate::ledger) fields: FieldSet,
     by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,
@@ -60,6 +60,13 @@ impl LedgerBuilder {
     /// A row with the number of a receipt already seen on the same day, at the
     /// same store, register and shift, and of the same kind, adds to that receipt.
     pub fn receipt_row(&mut self, row: &ReceiptRow<'_>) -> RowFate {
+        self.put(row).1
+    }
+
+    /// Adds a row; gives the place of its receipt too.
+    // Part of the hot loop: with two callers the compiler would no longer inline it.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    pub(in crate::ledger) fn put(&mut self, row: &ReceiptRow<'_>) -> (u32, RowFate) {
         let kind = match row.kind {
             Some(Kind::Return) => Kind::Return,
             // A negative sum under "sale" is a line taken back: sign and kind are applied once.
@@ -78,7 +85,7 @@ impl LedgerBuilder {
         let (at, fate) = self.place(&key);
         self.label(at, row, member);
         self.add(at, row);
-        fate
+        (at, fate)
     }
 
     /// Adds a row of the members table. The earliest enrolment of a member counts.

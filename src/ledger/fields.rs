@@ -125,6 +125,11 @@ impl FieldSet {
         self.0 |= 1 << field as u8;
     }
 
+    /// Adds the fields of another set.
+    pub fn join(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
     /// Whether the field is in the set.
     #[must_use]
     pub const fn contains(self, field: Field) -> bool {

@@ -3,6 +3,7 @@
 //! [`LedgerBuilder`] takes rows in any order; [`LedgerBuilder::finish`] groups,
 //! links and checks once, and the [`Ledger`] it gives never changes again.
 
+mod absorb;
 mod builder;
 mod column;
 mod fields;

@@ -37,6 +37,8 @@ file-not-text = A CSV is needed, and this is a file of another kind ({ $found })
 file-binary = A CSV is needed, and this file is not text. Choose the export of your receipts or members in CSV.
 file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
+file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
+file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
 file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
 file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
 file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
@@ -59,7 +61,7 @@ row-no-date = { $count ->
 row-bad-date = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
-    } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read, with or without a time
+    } something else than a date in the column “{ $column }”, or a date in another order than the rest of it; 2025-12-31, 31 Dec 2025 and 31.12.2025 are read, with or without a time
 row-no-amount = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
@@ -138,3 +140,15 @@ notice-late-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
     } far apart from the rest, as late as { $day }. The data is taken to end on { $asOf }; check the dates.
+notice-lost-ids = { $file }, column “{ $column }” ({ $field }): { $count ->
+        [one] { $count } number was
+       *[other] { $count } numbers were
+    } spoilt by a spreadsheet and lost the last digits; the first is “{ $value }” in line { $line }. The rows count, with the number missing. Export the file again and do not save it from Excel.
+notice-lost-column = { $file }, column “{ $column }” ({ $field }) can’t be used: { $count ->
+        [one] { $count } number was
+       *[other] { $count } numbers were
+    } spoilt by a spreadsheet and lost the last digits; the first is “{ $value }” in line { $line }. Take the file straight from the till or the shop system. If it was opened in Excel, load it there with Data → From Text/CSV, set this column to Text, and only then save it as CSV.
+notice-date-order = { $file }, column “{ $column }”: the dates do not show whether the day or the month comes first. They were read with { $order }, from { $from } to { $to }. The other way they would run from { $otherFrom } to { $otherTo }. If that is wrong, choose the order yourself.
+date-order-dmy = the day first
+date-order-mdy = the month first
+notice-utc = { $file }: the opening hours of the shops look shifted. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit.

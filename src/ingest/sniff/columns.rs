@@ -1,13 +1,14 @@
 //! Which column is which, from the headers and the values below them.
 
 use super::Samples;
+use super::formats;
 use super::rows::{SampleRow, rows};
 use crate::ingest::header::{key, meaning};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::synonyms::whole_receipt;
 use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
-use crate::ingest::values::{date, number, word};
+use crate::ingest::values::{clock, date, number, word};
 use crate::ledger::{Channel, Field, Role};
 use crate::math::sort_by_key;
 use crate::message::Message;
@@ -36,10 +37,16 @@ pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>)
         return Err(no_column(&table, role, *field, columns.is_empty()));
     }
     let file_mark = file_mark(&table, &columns, &values);
-    let columns = columns
-        .into_iter()
-        .map(|(field, at)| PlanColumn { at, field, decimal: column_mark(&values, at).unwrap_or(file_mark) })
-        .collect();
+    let column = |(field, at): (Field, usize)| PlanColumn {
+        at,
+        field,
+        decimal: column_mark(&values, at).unwrap_or(file_mark),
+        dates: formats::of_dates(field, column(&values, at)),
+        decimals: formats::has_idle_decimals(column(&values, at)),
+        signs: formats::is_of_signs(column(&values, at)),
+    };
+    let mut columns: Vec<PlanColumn> = columns.into_iter().map(column).collect();
+    formats::agree(&mut columns, map)?;
     Ok(Plan { table, role, columns })
 }
 
@@ -173,8 +180,10 @@ fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
 
 fn can_be(field: Field, cell: &str) -> bool {
     match field {
-        Field::Date | Field::Enrolled => date::parse(cell.as_bytes()).is_some(),
-        Field::Time => date::parse_time(cell.as_bytes()).is_some(),
+        Field::Date | Field::Enrolled => {
+            date::parse(cell.as_bytes()).is_some() || date::serial(cell).is_some()
+        }
+        Field::Time => clock::parse_time(cell.as_bytes()).is_some(),
         Field::Amount
         | Field::Quantity
         | Field::Discount
@@ -182,7 +191,7 @@ fn can_be(field: Field, cell: &str) -> bool {
         | Field::PointsRedeemed
         | Field::Cost
         | Field::Price => number::parse(cell, Decimal::Point, 2).is_some(),
-        Field::Kind => word::kind(cell).is_some(),
+        Field::Kind => word::kind(cell).is_some() || cell == "+",
         Field::Channel => word::channel(cell) != Channel::Unknown,
         _ => true,
     }

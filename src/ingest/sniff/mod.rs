@@ -3,6 +3,7 @@
 mod blocks;
 mod columns;
 mod dialect;
+mod formats;
 mod head;
 mod kind;
 mod rows;

@@ -17,21 +17,30 @@ pub(in crate::ingest) struct Number {
     pub(in crate::ingest) parts: i64,
     /// Whether digits that matter were lost to rounding.
     pub(in crate::ingest) rounded: bool,
+    /// Whether it is written as a percentage: 5 of `5 %`.
+    pub(in crate::ingest) percent: bool,
 }
 
 /// Most digits before the decimal mark: a sum of a hundred thousand such
 /// values still fits.
 const MAX_WHOLE_DIGITS: usize = 12;
 
-/// Written before or after a number, longest first.
-const UNITS: [&str; 14] =
-    ["рублей", "руб.", "руб", "rub", "rur", "usd", "eur", "шт.", "шт", "р.", "р", "₽", "$", "€"];
+/// Written before or after a number, the longer of two that begin alike first.
+const UNITS: &str = "рублей руб. руб rub rur р. р ₽ usd $ eur € шт. шт pcs \
+    тенге тнг тг. тг kzt ₸ byn byr br грн. грн uah ₴ сўм сум uzs сом kgs ₾ gel ֏ amd ₼ azn lei mdl \
+    £ gbp ¥ cny кг kg";
 
 /// The number in a cell, in parts of 10⁻ᵖ where p is `places`.
 ///
 /// Understands spaces of all widths, commas and points between thousands,
-/// a minus before or after, `(123)`, an apostrophe in front, a currency.
+/// a minus before or after, `(123)`, an apostrophe in front, a currency,
+/// `1.5E+05`. A percentage is none: it is no money.
 pub(in crate::ingest) fn parse(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
+    parse_or_percent(text, decimal, places).filter(|number| !number.percent)
+}
+
+/// The same where a percentage may stand too: a planned value, a score.
+pub(in crate::ingest) fn parse_or_percent(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
     plain(text.as_bytes(), decimal, places)
         .or_else(|| written(text, decimal, places))
         .or_else(|| written(&without_exponent(text)?, Decimal::Point, places))
@@ -80,7 +89,7 @@ pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> 
     for _ in kept..places {
         parts *= 10;
     }
-    Some(Number { parts: if negative { -parts } else { parts }, rounded: false })
+    Some(Number { parts: if negative { -parts } else { parts }, rounded: false, percent: false })
 }
 
 fn push(number: i64, digit: &u8) -> i64 {
@@ -89,7 +98,7 @@ fn push(number: i64, digit: &u8) -> i64 {
 
 /// The general path.
 fn written(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
-    let (body, negative) = bare(text);
+    let Bare { body, negative, percent } = bare(text);
     if !body.starts_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',') {
         return None;
     }
@@ -127,7 +136,7 @@ fn written(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
     }
     let lost = &fraction[kept..];
     parts += i64::from(lost.first().is_some_and(|digit| *digit >= b'5'));
-    Some(Number { parts: if negative { -parts } else { parts }, rounded: matters(lost) })
+    Some(Number { parts: if negative { -parts } else { parts }, rounded: matters(lost), percent })
 }
 
 /// Whether digits cut off say something: the tail of a number that went
@@ -137,23 +146,32 @@ fn matters(lost: &[u8]) -> bool {
     !(all(b'0') || (all(b'9') && lost.len() >= 4))
 }
 
-/// The number without what surrounds it, and whether it is negative.
-fn bare(text: &str) -> (&str, bool) {
+/// A number without what surrounds it.
+struct Bare<'a> {
+    body: &'a str,
+    negative: bool,
+    percent: bool,
+}
+
+fn bare(text: &str) -> Bare<'_> {
     let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     if digit(text.as_bytes().first()) && digit(text.as_bytes().last()) {
-        return (text, false);
+        return Bare { body: text, negative: false, percent: false };
     }
     let mut body = text.trim_start_matches('\'');
-    let mut sign = None;
+    let (mut sign, mut percent) = (None, false);
     loop {
         let before = body.len();
         body = body.trim();
-        for unit in UNITS {
+        for unit in UNITS.split(' ') {
             body = strip_suffix(body, unit).unwrap_or(body);
             body = strip_prefix(body, unit).unwrap_or(body);
         }
+        if let Some(share) = body.strip_suffix('%').filter(|_| !percent) {
+            (body, percent) = (share, true);
+        }
         if sign.is_none() {
-            const MINUS: [char; 3] = ['-', '−', '–'];
+            const MINUS: [char; 4] = ['-', '−', '–', '—'];
             let in_brackets = body.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
             let minus = body.strip_prefix(MINUS).or_else(|| body.strip_suffix(MINUS));
             if let Some(inner) = in_brackets.or(minus) {
@@ -163,7 +181,7 @@ fn bare(text: &str) -> (&str, bool) {
             }
         }
         if body.len() == before {
-            return (body, sign == Some('-'));
+            return Bare { body, negative: sign == Some('-'), percent };
         }
     }
 }
@@ -189,7 +207,7 @@ fn strip_prefix<'a>(text: &'a str, unit: &str) -> Option<&'a str> {
 }
 
 fn is_group_mark(c: char) -> bool {
-    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '.' | ',' | '\'' | '’')
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2007}' | '\u{2009}' | '.' | ',' | '\'' | '’')
 }
 
 /// Where the decimal mark stands: of two kinds of mark the last; a mark that
@@ -226,7 +244,7 @@ impl Decimal {
 
     /// What this value says about its column, if anything.
     pub(in crate::ingest) fn hint(text: &str) -> Option<Self> {
-        let (body, _) = bare(text);
+        let body = bare(text).body;
         let at = decimal_mark(body, Self::Point)?;
         let mark = body.as_bytes()[at];
         let other = if mark == b'.' { "," } else { "." };
@@ -240,131 +258,4 @@ impl Decimal {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn kopecks(text: &str, decimal: Decimal) -> Option<i64> {
-        parse(text, decimal, 2).map(|number| number.parts)
-    }
-
-    #[test]
-    fn a_number_reads_the_same_however_it_is_written() {
-        let comma = [
-            "1234,56",
-            "1 234,56",
-            "1\u{A0}234,56",
-            "1\u{202F}234,56",
-            "1.234,56",
-            "1,234.56",
-            "1234.56",
-            "'1234,56",
-            "1234,56 ₽",
-            "1 234,56 руб.",
-            "₽ 1234,56",
-            "1234,56р.",
-            "+1234,56",
-            "1234,560",
-            " 1234,56 ",
-            "1234,56 RUB",
-            "1234,5600000000001",
-            "1234,5599999999998",
-        ];
-        for text in comma {
-            assert_eq!(
-                parse(text, Decimal::Comma, 2),
-                Some(Number { parts: 123_456, rounded: false }),
-                "{text}"
-            );
-        }
-        for text in ["-12,5", "12,5-", "(12,5)", "−12,5", "-12,5 руб", "(12,5 ₽)", "-12,50"] {
-            assert_eq!(kopecks(text, Decimal::Comma), Some(-1250), "{text}");
-        }
-    }
-
-    #[test]
-    fn for_a_lone_mark_the_column_decides() {
-        assert_eq!(kopecks("1,234", Decimal::Point), Some(123_400));
-        assert_eq!(kopecks("1,234", Decimal::Comma), Some(123));
-        assert_eq!(kopecks("0,234", Decimal::Point), Some(23));
-        assert_eq!(kopecks("12,5", Decimal::Point), Some(1250));
-        assert_eq!(kopecks("1,234,567", Decimal::Comma), Some(123_456_700));
-        assert_eq!(kopecks(",5", Decimal::Comma), Some(50));
-        assert_eq!(kopecks("5,", Decimal::Comma), Some(500));
-    }
-
-    #[test]
-    fn digits_lost_to_rounding_are_told_and_halves_go_away_from_zero() {
-        assert_eq!(parse("0.125", Decimal::Point, 2), Some(Number { parts: 13, rounded: true }));
-        assert_eq!(parse("-0.125", Decimal::Point, 2), Some(Number { parts: -13, rounded: true }));
-        assert_eq!(parse("0.991", Decimal::Point, 2), Some(Number { parts: 99, rounded: true }));
-        assert_eq!(parse("0.999", Decimal::Point, 2), Some(Number { parts: 100, rounded: true }));
-    }
-
-    #[test]
-    fn what_is_no_number_is_not_read() {
-        for text in [
-            "",
-            "-",
-            "abc",
-            "12a",
-            "1 23",
-            "12 34",
-            "1.2.3",
-            "1,23,4",
-            "--5",
-            "1-2",
-            "5 %",
-            "31.12.2025",
-            "2025-01-01",
-            "1234567890123",
-            "1e99",
-            ".",
-            "р.",
-            "1,,5",
-            "(5",
-            "1  234",
-        ] {
-            assert_eq!(kopecks(text, Decimal::Comma), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn exponents_are_written_out() {
-        for (text, kopecks_read) in [
-            ("1e5", 10_000_000),
-            ("1.5e-01", 15),
-            ("-2,5E+2", -25_000),
-            ("1.234e1", 1234),
-            ("1.776357e-15", 0),
-        ] {
-            assert_eq!(kopecks(text, Decimal::Comma), Some(kopecks_read), "{text}");
-        }
-        assert_eq!(parse("1.776357e-15", Decimal::Point, 2), Some(Number { parts: 0, rounded: false }));
-    }
-
-    #[test]
-    fn the_fast_path_says_what_the_general_path_says() {
-        for whole in [0_i64, 7, 10, 999, 123_456, 999_999_999_999] {
-            for fraction in ["", ".5", ".05", ".50", ".99"] {
-                for sign in ["", "-"] {
-                    let text = format!("{sign}{whole}{fraction}");
-                    let fast = plain(text.as_bytes(), Decimal::Point, 2);
-                    assert!(fast.is_some(), "{text}");
-                    assert_eq!(fast, written(&text, Decimal::Point, 2), "{text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn values_hint_at_their_column() {
-        assert_eq!(Decimal::hint("12,5"), Some(Decimal::Comma));
-        assert_eq!(Decimal::hint("0,125"), Some(Decimal::Comma));
-        assert_eq!(Decimal::hint("1 234,56"), Some(Decimal::Comma));
-        assert_eq!(Decimal::hint("1,234.5"), Some(Decimal::Point));
-        assert_eq!(Decimal::hint("1.50"), Some(Decimal::Point));
-        assert_eq!(Decimal::hint("1,234"), None);
-        assert_eq!(Decimal::hint("1.234"), None);
-        assert_eq!(Decimal::hint("15"), None);
-    }
-}
+mod tests;

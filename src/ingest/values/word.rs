@@ -5,14 +5,25 @@ use crate::ledger::{Channel, Kind};
 use super::placeholder::same_letters;
 
 /// Parts of words; a return is looked for first («возврат прихода»).
-const RETURN: &str = "возврат, сторно, return, refund, payback, chargeback, storno, credit note, rma, void";
-const SALE: &str = "продаж, покупк, приход, реализац, чек, sale, sell, purchase, payment, receipt, buy";
+const RETURN: &str =
+    "возврат, возвращ, сторн, return, refund, payback, chargeback, storno, credit note, rma, void";
+const SALE: &str = "продаж, продан, покупк, приход, реализац, отгруз, оплат, чек, расходная накладная, \
+     sale, sell, sold, purchase, payment, receipt, buy";
 const ONLINE: &str = "online, онлайн, интернет, сайт, приложение, доставка, web, site, e-com, ecom, app";
 const STORE: &str = "offline, офлайн, оффлайн, магазин, розница, касса, зал, store, shop, pos, retail";
 
 /// Sale or return.
 pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
     if holds(text, RETURN) { Some(Kind::Return) } else { holds(text, SALE).then_some(Kind::Sale) }
+}
+
+/// Sale or return in a column of signs alone: elsewhere a hyphen says nothing.
+pub(in crate::ingest) fn sign(text: &str) -> Option<Kind> {
+    match text {
+        "+" => Some(Kind::Sale),
+        "-" | "−" | "–" => Some(Kind::Return),
+        _ => None,
+    }
 }
 
 /// Shop or online: «интернет-магазин» is online.
@@ -68,15 +79,41 @@ mod tests {
 
     #[test]
     fn kinds_by_word() {
-        for text in ["Продажа", "SELL", "sale", "Чек ККМ", "Приход", "покупка", "Retail sale"]
-        {
+        for text in [
+            "Продажа",
+            "SELL",
+            "sale",
+            "Чек ККМ",
+            "Приход",
+            "покупка",
+            "Retail sale",
+            "Реализация (акт, накладная)",
+            "Отчёт о розничных продажах 00000123 от 31.12.2025",
+            "Расходная накладная",
+            "Кассовый чек",
+            "Оплата картой",
+            "Отгрузка",
+            "sold",
+        ] {
             assert_eq!(kind(text), Some(Kind::Sale), "{text}");
         }
-        for text in ["Возврат", "ВОЗВРАТ ПРИХОДА", "PAYBACK", "Refund", "Чек ККМ на возврат", "Sales return"]
-        {
+        for text in [
+            "Возврат",
+            "ВОЗВРАТ ПРИХОДА",
+            "PAYBACK",
+            "Refund",
+            "Чек ККМ на возврат",
+            "Sales return",
+            "Возврат товаров от покупателя",
+            "Чек на возврат (продажа)",
+            "Возвращён",
+            "Сторнирование",
+            "refunded",
+        ] {
             assert_eq!(kind(text), Some(Kind::Return), "{text}");
         }
-        for text in ["", "Обмен", "Внесение", "resale", "1"] {
+        for text in ["", "Обмен", "Внесение", "Выемка", "Открытие смены", "resale", "1", "-"]
+        {
             assert_eq!(kind(text), None, "{text}");
         }
     }
