@@ -87,7 +87,7 @@ export function sampleReport(): Report {
           rowsRead: 30_829,
           rowsUsed: 30_412,
           rowsSetAside: 412,
-          notData: { titles: 3, headers: 1, totals: 1, blank: 0 },
+          notData: { titles: 3, headers: 1, totals: 1, blank: 0, otherTables: 0 },
           reasons: [
             {
               id: 'row-no-date',
