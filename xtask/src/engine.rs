@@ -39,6 +39,7 @@ fn build_one(repo: &Repo, config: &Config, package: &Package) -> Result<()> {
         .path(&compiled)?
         .path(&repo.root.join("wasm-pack.toml"))?
         .path(&repo.root.join("xtask").join("src").join("panics.rs"))?
+        .path(&repo.root.join("xtask").join("src").join("places.rs"))?
         .path(&repo.root.join("Cargo.lock"))?
         .path(&repo.www().join("package-lock.json"))?;
     if stamp.is_fresh() && wasm.is_file() {

@@ -12,6 +12,7 @@ mod node;
 mod pack;
 mod page;
 mod panics;
+mod places;
 mod repo;
 mod serve;
 mod sizes;

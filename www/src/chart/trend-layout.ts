@@ -1,4 +1,4 @@
-import { extent, ticks } from 'd3-array';
+import { ticks } from 'd3-array';
 import type { SeriesPoint } from '../engine/report.js';
 import type { Format } from '../text/format.js';
 import { areaPath, linePath } from './path.js';
@@ -117,11 +117,11 @@ function domain({ lines, band }: TrendModel): [number, number] {
   const values = lines.flatMap((line) =>
     line.points.flatMap(({ value, partial }) => (value === null || partial ? [] : [value])),
   );
-  const [least = 0, most = 1] = extent(values);
+  const [least, most] = ends(values);
   const edges = band ? [...band.low, ...band.high].filter((edge) => edge !== null) : [];
   const inside = edges.filter((edge) => edge >= least && edge <= most);
   const nearest = inside.length > 0 ? inside : near(edges, least, most);
-  const [from = 0, to = 1] = extent([...values, ...nearest]);
+  const [from, to] = ends([...values, ...nearest]);
   const pad = (to - from || Math.abs(to) || 1) * 0.08;
   return [from >= 0 ? Math.max(0, from - pad) : from - pad, to + pad];
 }
@@ -238,4 +238,9 @@ function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
     ...line,
     end: { ...line.end, labelY: places.get(line.tone) ?? line.end.y },
   }));
+}
+
+/** The least and the greatest; 0 and 1 of nothing. */
+function ends(values: readonly number[]): [number, number] {
+  return values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
 }
