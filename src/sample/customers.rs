@@ -153,7 +153,10 @@ impl Customers {
             csv.text(yes(random.chance(0.9)));
             csv.text(random.one_of(&["Ж", "Ж", "Ж", "Ж", "М", "М", ""]));
             match random.chance(0.8) {
-                true => csv.date(member.enrolled.plus(-18 * 365 - (random.gamma(6) * 1_700.0) as i32)),
+                // Nobody enrols past 85.
+                true => csv.date(
+                    member.enrolled.plus(-18 * 365 - (random.gamma(6) * 1_700.0).min(67.0 * 365.0) as i32),
+                ),
                 false => csv.text(""),
             }
             csv.text(store.city());
