@@ -11,7 +11,8 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: true,
     target: ['chrome119', 'firefox119', 'safari16.4'],
-    modulePreload: { polyfill: false },
+    // Its helper would be half of the entry that every page of a host waits for.
+    modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { 'loyalty-calculator': 'src/index.ts', index: 'index.html', embed: 'embed.html' },
