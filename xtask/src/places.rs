@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use walrus::ir::{Const, LoadSimd, MemArg, Value, Visitor, dfs_in_order};
-use walrus::ir::{Load, Store};
+use walrus::ir::{Const, Load, LoadSimd, MemArg, Store, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, Data, DataKind, Module};
 
 /// Size of a `core::panic::Location`: a file's name, its length, line, column.
