@@ -32,6 +32,10 @@ pub struct Settings {
     pub to: Option<Day>,
     /// A member with a receipt within so many days is active; by industry if absent.
     pub active_days: Option<u32>,
+    /// Count what a file has twice every time, rather than once.
+    pub keep_duplicates: bool,
+    /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
+    pub exclude_members: Vec<String>,
     /// Norms that replace the published ones, by KPI id, in the KPI's unit.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, OwnNorm>"))]
     pub norms: FlatMap<String, OwnNorm>,
@@ -148,6 +152,8 @@ impl Default for Settings {
             from: None,
             to: None,
             active_days: None,
+            keep_duplicates: false,
+            exclude_members: Vec::new(),
             norms: FlatMap::new(),
         }
     }

@@ -142,9 +142,43 @@ fn rows_set_aside_can_be_mended_and_read_again() {
 }
 
 #[test]
+fn check_tells_problems_by_level_and_how_to_answer_them() {
+    let folder = Folder::new("levels");
+    let rows = "01.01.2025;7;A;10,50\n01.01.2025;7;A;10,50\nнет;8;A;1\n02.01.2025;9;;1,005\n";
+    let text = format!("Дата;Чек;Карта;Сумма\n{rows}");
+    let (file, copy) = (folder.file("r.csv", &text), folder.file("copy.csv", &text));
+    let checked = loyalty(&["check", &file, &copy]);
+    let account = text_after(text_of(&checked), "Not in the figures\n");
+    let expected = "  1 row has something else than a date in the column “Дата”, or a date in another order than \
+        the rest of it; 2025-12-31, 31 Dec 2025 and 31.12.2025 are read, with or without a time [row-bad-date]\n      r.csv, Дата, line 4: “нет”\n\n\
+        Worth a look\n  1 receipt appears more than once in a file, with the same amount each time. \
+        If every copy counted, revenue would be 91.2% higher (10.50 ₽). [notice-duplicates]\n      7, 2025-01-01\n      \
+        – Count once: \"keepDuplicates\": false in the settings\n      \
+        – Count every time: \"keepDuplicates\": true in the settings\n\n\
+        Good to know\n";
+    assert!(account.starts_with(expected), "{account}");
+    assert!(account.contains("copy.csv has the same content as r.csv: its 4 rows are not counted again."));
+    assert!(text_of(&checked).contains("Rows read 5 = used 0 + repeated 4 + set aside 0 + not data 1"));
+    let settings = folder.file("s.json", r#"{ "keepDuplicates": true }"#);
+    let report = loyalty(&["report", &file, "--settings", &settings, "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    assert_eq!(report["totals"]["revenue"], 22.01);
+    assert_eq!(report["quality"]["problems"][1]["choice"], "duplicates");
+}
+
+fn text_of(output: &Output) -> &str {
+    text(&output.stdout)
+}
+
+#[track_caller]
+fn text_after<'a>(whole: &'a str, mark: &str) -> &'a str {
+    whole.split_once(mark).unwrap_or_else(|| panic!("no {mark} in {whole}")).1
+}
+
+#[test]
 fn a_column_map_names_what_is_not_recognised() {
     let folder = Folder::new("map");
-    let odd = folder.file("odd.csv", "A;B;C\n01.01.2025;K-1;10,50\n02.01.2025;;4,50\n");
+    let odd = folder.file("odd.csv", "A;B;C;D\n01.01.2025;K-1;10,50;1,00\n02.01.2025;;4,50;2,00\n");
     assert_eq!(loyalty(&["report", &odd]).status.code(), Some(1));
     let map = folder
         .file("map.json", r#"{ "odd.csv": { "columns": { "date": "A", "member": "B", "amount": "C" } } }"#);

@@ -189,7 +189,7 @@ fn of_several_tables_the_first_is_read_and_any_can_be_named() {
         let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
         let file = &read.quality.files[0];
         assert_eq!((file.rows_used, file.not_data.other_tables), (6, rows as u64), "{second}");
-        let notice = read.quality.notices.iter().find(|notice| notice.id == "notice-other-tables");
+        let notice = read.quality.problems.iter().find(|notice| notice.id == "notice-other-tables");
         assert!(notice.is_some(), "{second}");
     }
 }

@@ -4,7 +4,7 @@ mod common;
 
 use std::io::Cursor;
 
-use common::Encoding;
+use common::{Encoding, notices};
 use loyalty_calculator::ingest::{self, Ingested, Maps, normalize, read_bytes};
 use loyalty_calculator::message::Message;
 
@@ -116,7 +116,7 @@ fn halves_of_pairs_are_counted_as_undecodable() {
         .with("count", 2)
         .with("line", 3)
         .with("encoding", "UTF-16LE");
-    assert_eq!(read.quality.notices, [expected]);
+    assert_eq!(notices(&read.quality), [expected]);
     assert_eq!(read.quality.files[0].rows_used, 2);
     assert_eq!(read.quality.files[0].reasons[0].examples[0].value, "\u{FFFD}");
 }

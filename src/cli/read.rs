@@ -64,7 +64,8 @@ fn open(path: &Path, maps: &Maps, name: &mut String) -> Result<(File, u64, Plan)
     let reach = SAMPLE_BYTES as u64;
     let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
     let samples = Samples { head: &head, middle: &middle, tail: &tail };
-    match ingest::sniff(name, bytes, &samples, map_of(maps, name)) {
+    let map = ingest::map_for(name, bytes, &samples, maps);
+    match ingest::sniff(name, bytes, &samples, map.as_ref()) {
         Ok(plan) => match file.rewind() {
             Ok(()) => Ok((file, bytes, plan)),
             Err(error) => Err(Refused::unreadable(&error)),

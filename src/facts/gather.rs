@@ -1,5 +1,6 @@
 //! The pass over the ledger.
 
+use super::counted::Counted;
 use super::members::{ByMember, MemberHistory};
 use super::slice::{Group, HUGE_QUANTITY, Slice, Sums};
 use crate::ledger::{Field, FieldSet, Kind, Ledger, Receipt};
@@ -70,7 +71,8 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     let clipped = months.iter().map(|month| month.period().overlap(period));
     let mut slices: Vec<Slice> =
         std::iter::once(period).chain(clipped).chain(compared.iter().copied()).map(Slice::empty).collect();
-    fill(ledger, settings.active_days(), &mut slices);
+    let counted = Counted::new(ledger, settings);
+    fill(&counted, settings.active_days(), &mut slices);
 
     let found = |wanted: Period| slices.iter().skip(1).find(|slice| slice.period == wanted).copied();
     let whole = slices[0];
@@ -90,9 +92,9 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     Facts {
         span,
         fields: ledger.fields(),
-        members: u64::from(ledger.members()),
+        members: counted.members().count() as u64,
         enrolment_known: ledger.fields().contains(Field::Enrolled),
-        anonymous_known: (0..ledger.receipts()).any(|row| ledger.member_of(row) == 0),
+        anonymous_known: (0..ledger.receipts()).any(|row| counted.member_of(row) == 0),
         active_days: settings.active_days(),
         whole,
         months: months
@@ -109,17 +111,16 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     }
 }
 
-fn fill(ledger: &Ledger, active_days: u32, slices: &mut [Slice]) {
-    let by_member = ByMember::of(ledger);
-    for row in by_member.rows(0) {
-        let receipt = ledger.receipt(*row);
+fn fill(counted: &Counted<'_>, active_days: u32, slices: &mut [Slice]) {
+    let by_member = ByMember::of(counted);
+    for receipt in by_member.rows(0).iter().filter_map(|row| counted.receipt(*row)) {
         for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
             slice.anonymous.add(std::slice::from_ref(&receipt));
         }
     }
     let mut history = MemberHistory::default();
-    for member in 1..=ledger.members() {
-        history.load(ledger, &by_member, member);
+    for member in counted.members() {
+        history.load(counted, &by_member, member);
         for slice in slices.iter_mut() {
             let receipts = history.receipts_in(slice.period);
             slice.members.add(receipts);

@@ -1,6 +1,7 @@
 //! Receipts by member, and when a member is under observation.
 
-use crate::ledger::{Id, Kind, Ledger, Receipt};
+use super::counted::Counted;
+use crate::ledger::{Id, Kind, Receipt};
 use crate::math::sort_by_key;
 use crate::units::{Day, Period};
 
@@ -13,10 +14,11 @@ pub(super) struct ByMember {
 }
 
 impl ByMember {
-    pub(super) fn of(ledger: &Ledger) -> Self {
+    pub(super) fn of(counted: &Counted<'_>) -> Self {
+        let ledger = counted.ledger;
         let mut ends = vec![0u32; ledger.members() as usize + 1];
         for row in 0..ledger.receipts() {
-            ends[ledger.member_of(row) as usize] += 1;
+            ends[counted.member_of(row) as usize] += 1;
         }
         let mut start = 0;
         for end in &mut ends {
@@ -24,7 +26,7 @@ impl ByMember {
         }
         let mut rows = vec![0u32; ledger.receipts() as usize];
         for row in 0..ledger.receipts() {
-            let next = &mut ends[ledger.member_of(row) as usize];
+            let next = &mut ends[counted.member_of(row) as usize];
             rows[*next as usize] = row;
             *next += 1;
         }
@@ -50,9 +52,10 @@ pub(super) struct MemberHistory {
 
 impl MemberHistory {
     /// Takes up the next member, keeping the buffers.
-    pub(super) fn load(&mut self, ledger: &Ledger, by_member: &ByMember, member: Id) {
+    pub(super) fn load(&mut self, counted: &Counted<'_>, by_member: &ByMember, member: Id) {
+        let ledger = counted.ledger;
         self.receipts.clear();
-        self.receipts.extend(by_member.rows(member).iter().map(|row| ledger.receipt(*row)));
+        self.receipts.extend(by_member.rows(member).iter().filter_map(|row| counted.receipt(*row)));
         sort_by_key(&mut self.receipts, |receipt| receipt.day);
         self.purchases.clear();
         let kept = self.receipts.iter().filter(|receipt| receipt.kind == Kind::Sale && !receipt.given_back);

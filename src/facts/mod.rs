@@ -2,6 +2,7 @@
 //!
 //! A KPI never loops over receipts; it reads a [`Slice`].
 
+mod counted;
 mod gather;
 mod members;
 mod slice;

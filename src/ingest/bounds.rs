@@ -1,6 +1,6 @@
 //! Where the first table of a file ends, if another one stands below it.
 
-use super::mend::{Shape, begins_with_digit};
+use super::mend::{RowShape, begins_with_digit};
 use super::plan::Table;
 use super::row::Row;
 use super::values::placeholder::same_letters;
@@ -11,7 +11,7 @@ const ENOUGH_ROWS: u32 = 5;
 /// Watches the rows below the header for the first one of another table.
 #[derive(Debug)]
 pub(super) struct Bounds {
-    shape: Shape,
+    shape: RowShape,
     /// A column whose values begin with a digit.
     digit: usize,
     /// Usual rows so far.
@@ -57,7 +57,7 @@ impl Bounds {
     /// Whether the row can be the first of another table: filled without a gap,
     /// and unlike the rows above.
     fn starts_another(&self, row: &Row<'_>) -> bool {
-        let Shape { width, digits } = self.shape;
+        let RowShape { width, digits } = self.shape;
         let cells = row.cells.len();
         let used = (0..cells).rev().find(|at| !row.raw(*at).is_empty()).map_or(0, |at| at + 1);
         if used < 2 || (0..used).any(|at| row.raw(at).is_empty()) {

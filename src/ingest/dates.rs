@@ -1,6 +1,6 @@
 //! Columns of dates, and the days of a column whose order is not settled yet.
 
-use super::plan::PlanColumn;
+use super::plan::{Plan, PlanColumn};
 use super::row::Row;
 use super::values::date::{self, DateOrder, DateStyle, Found, Moment, Reading};
 use crate::units::Day;
@@ -10,27 +10,40 @@ use crate::units::Day;
 pub(super) struct DateColumn {
     pub(super) at: usize,
     style: DateStyle,
+    /// Whether the rows wait for the order of a column of the file, this or another.
+    waits: bool,
     scratch: String,
     reading: Reading,
 }
 
 impl DateColumn {
-    pub(super) fn new(column: PlanColumn) -> Self {
-        Self { at: column.at, style: column.dates, scratch: String::new(), reading: Reading::Fixed }
+    pub(super) fn new(column: PlanColumn, plan: &Plan) -> Self {
+        Self {
+            at: column.at,
+            style: column.dates,
+            waits: plan.unsettled().is_some(),
+            scratch: String::new(),
+            reading: Reading::Fixed,
+        }
     }
 
-    /// The date of the row; `None` if the cell holds none. While the order is
-    /// not settled, the day is one that [`settled`] understands.
+    /// The date of the row; `None` if the cell holds none. While the rows wait
+    /// for an order, the day is one that [`settled`] understands.
     pub(super) fn read(&mut self, row: &Row<'_>) -> Option<Found> {
-        let plain = date::plain(row.raw(self.at), self.style.order);
-        if self.style.order.is_some() {
-            return plain.or_else(|| date::read(row.text(self.at, &mut self.scratch), self.style));
-        }
         self.reading = Reading::Fixed;
-        let mut found = plain.or_else(|| date::read(row.text(self.at, &mut self.scratch), self.style))?;
-        self.reading = found.reading;
-        found.day = unsettled(found.day, found.reading);
-        Some(found)
+        let plain = date::plain(row.raw(self.at), self.style.order);
+        let found = plain.or_else(|| date::read(row.text(self.at, &mut self.scratch), self.style))?;
+        if !self.waits {
+            return Some(found);
+        }
+        self.reading = if self.style.order.is_none() { found.reading } else { Reading::Fixed };
+        Some(Found { day: unsettled(found.day, self.reading), ..found })
+    }
+
+    /// A moment that reads one way only, as [`Self::read`] gives it.
+    pub(super) fn fixed(&self, (day, minute): Moment) -> Found {
+        let day = if self.waits { unsettled(day, Reading::Fixed) } else { day };
+        Found { day, minute, zone: None, reading: Reading::Fixed }
     }
 
     pub(super) fn style(&self) -> DateStyle {
@@ -58,6 +71,7 @@ impl DateColumn {
     /// Reads in this order from now on.
     pub(super) fn settle(&mut self, order: DateOrder) {
         self.style.order.get_or_insert(order);
+        self.waits = false;
         self.reading = Reading::Fixed;
     }
 }

@@ -6,7 +6,7 @@ use super::row::Row;
 use super::tally::shown;
 use super::values::id::{self, Id};
 use super::values::number::{self, Number};
-use crate::ledger::Field;
+use crate::ledger::{Field, Holds};
 use crate::message::{Arg, Message};
 
 /// A column of text: names and ids.
@@ -52,11 +52,10 @@ impl TextColumn {
     }
 
     /// What is to be said of lost ids.
-    pub(super) fn notice(&self, file: &str, headers: &[String]) -> Option<Message> {
+    pub(super) fn notice(&self, file: &str, plan: &Plan) -> Option<Message> {
         let (column, first) = self.column.zip(self.first_lost.as_ref())?;
         let id = if self.lost * 2 > self.filled { "notice-lost-column" } else { "notice-lost-ids" };
-        let message =
-            about(id, file, headers.get(column.at).map_or("", String::as_str), column.field, self.lost);
+        let message = about(id, file, &plan.label(column.at), column.field, self.lost);
         Some(message.with("line", first.line).with("value", first.value.as_str()))
     }
 }
@@ -77,6 +76,14 @@ pub(super) enum Cell {
     Parts(i64),
 }
 
+/// The digits kept behind the decimal mark.
+pub(super) fn places(field: Field) -> usize {
+    match field.holds() {
+        Holds::Number(places) => usize::from(places),
+        _ => 2,
+    }
+}
+
 /// A column of numbers, in parts of 10⁻ᵖ.
 #[derive(Debug)]
 pub(super) struct Figure {
@@ -92,12 +99,11 @@ pub(super) struct Figure {
 
 impl Figure {
     pub(super) fn new(column: PlanColumn) -> Self {
-        let places = if column.field == Field::Quantity { 3 } else { 2 };
         Self {
             at: column.at,
             field: column.field,
             column,
-            places,
+            places: places(column.field),
             scratch: String::new(),
             rounded: 0,
             unread: 0,

@@ -30,14 +30,14 @@ const WIDTH: u16 = 3;
 
 /// How the rows of a table look, as far as that is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Shape {
+pub struct RowShape {
     /// Cells in most rows; 0 if unknown.
     pub width: usize,
     /// The columns, from the lowest bit on, whose values begin with a digit.
     pub digits: u64,
 }
 
-impl Shape {
+impl RowShape {
     /// The columns whose values begin with a digit.
     pub(super) fn digit_columns(self) -> impl Iterator<Item = usize> + Clone {
         (0..64).filter(move |at| self.digits >> at & 1 == 1)
@@ -99,12 +99,12 @@ pub(super) fn record(scanner: &Scanner<'_>, found: Scan, cells: &mut Vec<Cell>) 
 }
 
 /// The cells of a line that has another delimiter than the rest of the file.
-fn other_delimiter(line: &[u8], dialect: Dialect, shape: Shape) -> Option<Vec<Cell>> {
+fn other_delimiter(line: &[u8], dialect: Dialect, shape: RowShape) -> Option<Vec<Cell>> {
     let mut cells = Vec::new();
     DELIMITERS.into_iter().filter(|delimiter| *delimiter != dialect.delimiter).find_map(|delimiter| {
         cells.clear();
         let dialect = Dialect { delimiter, spaced: false, ..dialect };
-        let scanner = Scanner { bytes: line, dialect, shape: Shape::default(), last: true };
+        let scanner = Scanner { bytes: line, dialect, shape: RowShape::default(), last: true };
         let found = scanner.strict(&mut cells);
         let clean = matches!(found, Scan::Done { text_quotes: false, lines: 1, .. });
         (clean && shape.fits(line, &cells, delimiter)).then(|| std::mem::take(&mut cells))

@@ -2,42 +2,57 @@
 //!
 //! [`sniff()`] says from samples how a file is to be read; [`Ingest`] reads it in
 //! slices of any size. Given the plan, every slicing gives the same ledger.
-//! Rows read = rows used + rows set aside + rows that are not data, always.
+//! Rows read = rows used + rows repeated + rows set aside + rows that are not data, always.
 
 mod bounds;
 mod cell;
 mod dates;
+mod digest;
+mod document;
 mod encoding;
+mod evidence;
 mod figure;
 mod header;
 mod hours;
-mod members;
 mod mend;
 mod normalize;
 mod notices;
+mod period;
 mod plan;
+mod preview;
 mod quality;
 mod reader;
 mod receipts;
+mod recipe;
 mod records;
 mod row;
 mod scan;
 mod session;
 mod set_aside;
+mod shape;
 mod sniff;
+mod suspicions;
 mod synonyms;
+mod tables;
 mod tally;
 mod unsettled;
 mod values;
+mod words;
 
 pub use encoding::Encoding;
-pub use mend::Shape;
+pub use evidence::{Confidence, Doubt, Evidence, Found};
+pub use mend::RowShape;
 pub use normalize::{NormalizeError, normalize, normalize_table};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
-pub use quality::{ColumnFound, Example, FileQuality, NotData, Quality, Reason, RowReason};
+pub use preview::{ColumnKind, Preview, PreviewColumn, PreviewRow, preview};
+pub use quality::{
+    Case, Choice, ColumnFound, Example, FileQuality, Level, NotData, Problem, Quality, Reason, RowReason,
+};
+pub use recipe::map_for;
 pub use scan::Dialect;
 pub use session::{Ingest, Ingested};
 pub use set_aside::{Place, SetAside};
+pub use shape::Shape;
 pub use sniff::{SAMPLE_BYTES, Samples, sniff};
 pub use values::date::{DateOrder, DateStyle};
 pub use values::number::Decimal;
@@ -48,8 +63,9 @@ pub fn read_bytes(files: &[(&str, &[u8])], maps: &Maps) -> Ingested {
     let mut ingest = Ingest::default();
     for (name, bytes) in files {
         let size = bytes.len() as u64;
-        let map = maps.get(*name).or_else(|| maps.get("*"));
-        match sniff(name, size, &Samples::of(bytes), map) {
+        let samples = Samples::of(bytes);
+        let map = map_for(name, size, &samples, maps);
+        match sniff(name, size, &samples, map.as_ref()) {
             Ok(plan) => {
                 ingest.begin(name, size, plan);
                 ingest.feed(bytes);

@@ -1,11 +1,13 @@
 //! How a file is read: what sniffing found, or the visitor said.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::encoding::Encoding;
-use super::mend::Shape;
+use super::evidence::{Doubt, Found};
+use super::mend::RowShape;
 use super::row::Row;
 use super::scan::Dialect;
+use super::shape::Shape;
 use super::values::date::DateStyle;
 use super::values::number::Decimal;
 use crate::flat_map::FlatMap;
@@ -25,7 +27,7 @@ pub struct Table {
     /// Cells in a row: as many as the header has, or without a header as most rows have.
     pub width: usize,
     /// How the rows below the header look.
-    pub shape: Shape,
+    pub shape: RowShape,
 }
 
 /// The header: one row or more.
@@ -60,8 +62,18 @@ pub struct Plan {
     pub table: Table,
     /// What the table holds.
     pub role: Role,
+    /// How that was found.
+    pub role_found: Found,
+    /// The known export that it is.
+    pub shape: Option<Shape>,
     /// The columns that are read, in the order of the fields.
     pub columns: Vec<PlanColumn>,
+    /// The amount is that of the whole receipt, on each of its lines or on one of them.
+    pub whole_amount: bool,
+    /// The column that says whether a receipt was cancelled.
+    pub status: Option<usize>,
+    /// What was assumed and should be asked; nothing if all is certain.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A column that is read.
@@ -77,22 +89,39 @@ pub struct PlanColumn {
     pub dates: DateStyle,
     /// Whether its ids are numbers with an idle `.0` at the end.
     pub decimals: bool,
+    /// How it was found.
+    pub found: Found,
     /// Whether it says sale and return by plus and minus.
     pub signs: bool,
+    /// Whether it tells rows of sales from those of their lines and payments.
+    pub parts: bool,
 }
 
 impl Plan {
-    /// The first column of dates that may be read day first or month first: the
-    /// samples do not tell which.
+    /// The column of dates that may be read day first or month first: the samples
+    /// do not tell which. Of several, the one that the table needs most.
     #[must_use]
     pub fn unsettled(&self) -> Option<PlanColumn> {
-        self.columns.iter().copied().find(|column| column.dates.order.is_none())
+        let open = || self.columns.iter().copied().filter(|column| column.dates.order.is_none());
+        open().find(|column| self.role.required().contains(&column.field)).or_else(|| open().next())
+    }
+
+    /// Whether it has columns that only lines of receipts have.
+    #[must_use]
+    pub fn is_of_lines(&self) -> bool {
+        [Field::Product, Field::Category, Field::Price].iter().any(|field| self.column(*field).is_some())
     }
 
     /// The column of a field.
     #[must_use]
     pub fn column(&self, field: Field) -> Option<PlanColumn> {
         self.columns.iter().copied().find(|column| column.field == field)
+    }
+
+    /// The header of a column; `#2` for the second column of a table without headers.
+    #[must_use]
+    pub fn label(&self, at: usize) -> String {
+        self.headers().get(at).cloned().unwrap_or_else(|| super::header::numbered(at))
     }
 
     /// The headers; none if the table has no header row.
@@ -103,26 +132,36 @@ impl Plan {
 }
 
 /// What the visitor says about a file; whatever is left out is found by itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct ColumnMap {
     /// What the table holds.
     pub role: Option<Role>,
-    /// The header of each field's column; the empty text says that the file does not have it.
+    /// The header of each field's column; `#3` is the third column, for headers
+    /// that are empty or stand twice; the empty text says that the file does not
+    /// have the field.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<Field, String>"))]
     pub columns: FlatMap<Field, String>,
     /// Name of the encoding.
     pub encoding: Option<String>,
     /// Delimiter.
+    #[cfg_attr(test, ts(type = "string | null"))]
     pub delimiter: Option<char>,
-    /// Sign around cells.
-    pub quote: Option<char>,
-    /// Line of the header, from 1; 0 if there is none.
-    pub header_line: Option<u64>,
     /// Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
     pub date_order: Option<String>,
     /// The time of the shops, if the file's times are in UTC: `+03:00`.
     pub utc_offset: Option<String>,
+    /// Sign around cells.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub quote: Option<char>,
+    /// Line of the header, from 1; 0 says that there is none.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub header_line: Option<u64>,
+    /// The header row of the files that this is for, whatever their name.
+    pub headers: Vec<String>,
 }
 
-/// Column maps by file name; `*` is for every file not named.
+/// Column maps by file name; `*` is for every file not named. One with
+/// `headers` is a recipe: it is for the files whose header row is the same.
 pub type Maps = FlatMap<String, ColumnMap>;

@@ -3,13 +3,13 @@
 use super::bounds::{Bounds, is_total};
 use super::encoding::{BOM, Transcoder};
 use super::hours;
-use super::members::MemberReader;
 use super::plan::{Plan, Table};
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
 use super::row::Row;
 use super::set_aside::SetAside;
+use super::tables::TableReader;
 use super::tally::{Fault, Tally};
 use super::unsettled::{Lone, Unsettled};
 use super::values::date::{DateOrder, Reading};
@@ -78,7 +78,7 @@ impl Count {
 #[derive(Debug)]
 enum Rows {
     Receipts(Box<ReceiptReader>),
-    Members(MemberReader),
+    Table(TableReader),
     /// The plan lacks a column that the role needs.
     None,
 }
@@ -87,13 +87,14 @@ impl FileReader {
     pub(super) fn new(name: &str, bytes: u64, plan: Plan) -> Self {
         let field_at =
             |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
-        let columns = plan.headers().iter().enumerate();
+        let width = plan.table.header.as_ref().map_or(plan.table.width, |header| header.cells.len());
         let columns =
-            columns.map(|(at, header)| ColumnFound { header: header.clone(), field: field_at(at) }).collect();
+            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).collect();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,
             role: Some(plan.role),
+            shape: plan.shape,
             encoding: Some(plan.table.encoding.name()),
             delimiter: Some(char::from(plan.table.dialect.delimiter)),
             header_line: plan.table.header.as_ref().map(|header| header.line),
@@ -104,14 +105,14 @@ impl FileReader {
             Role::Receipts => {
                 ReceiptReader::new(&plan).map_or(Rows::None, |reader| Rows::Receipts(Box::new(reader)))
             }
-            Role::Members => MemberReader::new(&plan).map_or(Rows::None, Rows::Members),
+            _ => TableReader::new(&plan).map_or(Rows::None, Rows::Table),
         };
         let evident = plan.columns.iter().find(|column| column.dates.evident);
         Self {
             transcoder: Transcoder::new(plan.table.encoding),
             records: Records::new(plan.table.dialect, plan.table.shape),
             bounds: Bounds::new(&plan.table),
-            unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at))),
+            unsettled: plan.unsettled().map(|column| Box::new(Unsettled::new(column.at, plan.is_of_lines()))),
             order: evident.and_then(|column| column.dates.order),
             plan,
             rows,
@@ -160,9 +161,10 @@ impl FileReader {
         notices.extend(self.text_quotes.notice("notice-text-quote", &quality.name));
         let undecodable = self.undecodable.notice("notice-undecodable", &quality.name);
         notices.extend(undecodable.map(|notice| notice.with("encoding", self.plan.table.encoding.name())));
+        notices.extend(super::notices::assumed(&quality.name, &self.plan));
         match &self.rows {
             Rows::Receipts(reader) => {
-                notices.extend(reader.notices(&quality.name, self.plan.headers()));
+                notices.extend(reader.notices(&quality.name, &self.plan));
                 let dates = reader.date.style();
                 let hours = if dates.offset.is_none() { reader.hours_ahead(dates.utc) } else { None };
                 notices.extend(hours.map(|hours| {
@@ -171,11 +173,11 @@ impl FileReader {
                         .with("offset", hours::written(hours))
                 }));
             }
-            Rows::Members(reader) => notices.extend(reader.notice(&quality.name, self.plan.headers())),
+            Rows::Table(reader) => notices.extend(reader.notices(&quality.name, &self.plan)),
             Rows::None => {}
         }
         let unsettled = self.unsettled.map(|waiting| {
-            let header = self.plan.headers().get(waiting.column).cloned().unwrap_or_default();
+            let header = self.plan.label(waiting.column);
             (waiting, header)
         });
         Ended { quality, notices, order: self.order, unsettled }
@@ -186,7 +188,7 @@ impl FileReader {
     fn settle(&mut self, order: DateOrder, target: &mut Target<'_>) {
         let Some(waiting) = self.unsettled.take() else { return };
         self.order = Some(order);
-        let fault = self.rows.settle(order);
+        let fault = self.rows.settle(order, waiting.column);
         for Lone { found, value } in waiting.settle(order, target.ledger) {
             self.quality.rows_used -= 1;
             self.quality.rows_set_aside += 1;
@@ -248,7 +250,7 @@ impl FileReader {
         let Err(fault) = outcome else {
             self.quality.rows_used += 1;
             if let Some(waiting) = &mut self.unsettled
-                && let reading @ (Reading::Dmy | Reading::Mdy) = self.rows.reading()
+                && let reading @ (Reading::Dmy | Reading::Mdy) = self.rows.reading(waiting.column)
             {
                 let mut value = String::new();
                 row.read(waiting.column, &mut value);
@@ -273,29 +275,32 @@ impl Rows {
     fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
         match self {
             Self::Receipts(reader) => reader.read(row, line, ledger),
-            Self::Members(reader) => reader.read(row, ledger),
+            Self::Table(reader) => reader.read(row, line, ledger),
             Self::None => Err(Fault::of_row(RowReason::TooShort)),
         }
     }
 
-    /// What the date of the last row says of the order.
-    fn reading(&self) -> Reading {
+    /// What the date of the last row in this column says of the order.
+    fn reading(&self, column: usize) -> Reading {
         match self {
             Self::Receipts(reader) => reader.date.reading(),
-            Self::Members(reader) => reader.enrolled.reading(),
+            Self::Table(reader) => reader.reading(column),
             Self::None => Reading::Fixed,
         }
     }
 
-    /// Reads in this order from now on; gives the fault of a row whose date is none in it.
-    fn settle(&mut self, order: DateOrder) -> Fault {
-        let (dates, reason) = match self {
-            Self::Receipts(reader) => (&mut reader.date, RowReason::BadDate),
-            Self::Members(reader) => (&mut reader.enrolled, RowReason::BadEnrolled),
-            Self::None => return Fault::of_row(RowReason::TooShort),
+    /// Reads in this order from now on; gives the fault of a row whose date in
+    /// the column that told is none in it.
+    fn settle(&mut self, order: DateOrder, column: usize) -> Fault {
+        let reason = match self {
+            Self::Receipts(reader) => {
+                reader.date.settle(order);
+                RowReason::BadDate
+            }
+            Self::Table(reader) => reader.settle(order),
+            Self::None => RowReason::TooShort,
         };
-        dates.settle(order);
-        Fault::at(reason, dates.at)
+        Fault::at(reason, column)
     }
 }
 

@@ -9,6 +9,7 @@ use super::row::Row;
 use super::tally::{Fault, shown};
 use super::values::word::{self, Memo};
 use super::values::{clock, date, placeholder};
+use super::{document, shape::Shape};
 use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
@@ -25,6 +26,8 @@ pub(super) struct ReceiptReader {
     amount: Figure,
     kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
+    status: Option<usize>,
+    cancelled: Memo<bool>,
     channel: Option<usize>,
     channels: Memo<Channel>,
     receipt: TextColumn,
@@ -40,6 +43,15 @@ pub(super) struct ReceiptReader {
     points_issued: Option<Figure>,
     points_redeemed: Option<Figure>,
     cost: Option<Figure>,
+    price: Option<Figure>,
+    promo: TextColumn,
+    product: TextColumn,
+    category: TextColumn,
+    whole: bool,
+    shape: Option<Shape>,
+    /// Day and number of the receipt of the row before.
+    last: Option<date::Found>,
+    last_number: String,
     scratch: String,
     bad_times: u64,
     first_bad_time: Option<Example>,
@@ -52,12 +64,14 @@ impl ReceiptReader {
         let figure = |field| plan.column(field).map(Figure::new);
         let text = |field| TextColumn::new(plan, field);
         Some(Self {
-            date: DateColumn::new(plan.column(Field::Date)?),
+            date: DateColumn::new(plan.column(Field::Date)?, plan),
             time: at(Field::Time),
             hours: Hours::default(),
             amount: figure(Field::Amount)?,
             kind: plan.column(Field::Kind),
             kinds: Memo::default(),
+            status: plan.status,
+            cancelled: Memo::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
             receipt: text(Field::Receipt),
@@ -73,6 +87,14 @@ impl ReceiptReader {
             points_issued: figure(Field::PointsIssued),
             points_redeemed: figure(Field::PointsRedeemed),
             cost: figure(Field::Cost),
+            price: figure(Field::Price),
+            promo: text(Field::Promo),
+            product: text(Field::Product),
+            category: text(Field::Category),
+            whole: plan.whole_amount,
+            shape: plan.shape,
+            last: None,
+            last_number: String::new(),
             scratch: String::new(),
             bad_times: 0,
             first_bad_time: None,
@@ -84,13 +106,28 @@ impl ReceiptReader {
         if row.cells.len() <= self.date.at.max(self.amount.at) {
             return Err(Fault::of_row(RowReason::TooShort));
         }
-        let found = self.moment(row)?;
+        let (found, continues) = match self.moment(row) {
+            Ok(found) => (found, false),
+            Err(fault) => (self.moment_before(row).ok_or(fault)?, true),
+        };
         let amount = match self.amount.read(row) {
             Cell::Parts(parts) => Money(parts),
+            Cell::Empty
+                if self.whole
+                    && !self.last_number.is_empty()
+                    && self.receipt.read(row) == self.last_number =>
+            {
+                Money::ZERO
+            }
             Cell::Empty => return Err(Fault::at(RowReason::NoAmount, self.amount.at)),
             Cell::Unreadable => return Err(Fault::at(RowReason::BadAmount, self.amount.at)),
         };
         let kind = self.kind(row)?;
+        if let Some(at) = self.status
+            && self.cancelled.of(row.raw(at), || word::is_cancelled(row.text(at, &mut self.scratch)))
+        {
+            return Err(Fault::at(RowReason::BadKind, at));
+        }
         let mut minute = found.minute;
         if let Some(at) = self.time {
             minute = self.time_of_day(row, at, line).or(minute);
@@ -109,47 +146,85 @@ impl ReceiptReader {
         };
         let number =
             |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
+        let quantity = number(&mut self.quantity);
+        // The file has no money of the line: price by quantity, thousandths of a piece.
+        let line_amount =
+            self.whole.then(|| Money(number(&mut self.price).saturating_mul(quantity) / Quantity::PER_ONE));
+        let receipt = self.receipt.read(row);
+        if self.last_number != receipt {
+            receipt.clone_into(&mut self.last_number);
+        }
+        self.last = Some(found);
         let receipt_row = ReceiptRow {
             day,
             minute,
             amount,
             kind,
             channel,
-            receipt: self.receipt.read(row),
+            receipt,
             member: if anonymous { "" } else { member },
             store: self.store.read(row),
             register: self.register.read(row),
             shift: self.shift.read(row),
             cashier: self.cashier.read(row),
             refers_to: self.refers_to.read(row),
-            quantity: Quantity(number(&mut self.quantity)),
+            quantity: Quantity(quantity),
             discount: Money(number(&mut self.discount)),
             points_issued: Points(number(&mut self.points_issued)),
             points_redeemed: Points(number(&mut self.points_redeemed)),
             cost: Money(number(&mut self.cost)),
+            promo: self.promo.read(row),
+            product: self.product.read(row),
+            category: self.category.read(row),
+            line_amount,
+            whole: self.whole,
+            continues,
         };
         ledger.receipt_row(&receipt_row);
         Ok(())
     }
 
     fn moment(&mut self, row: &Row<'_>) -> Result<date::Found, Fault> {
-        self.date.read(row).ok_or_else(|| {
-            let is_empty = self.date.text(row).is_empty();
-            Fault::at(if is_empty { RowReason::NoDate } else { RowReason::BadDate }, self.date.at)
-        })
+        if let Some(found) = self.date.read(row) {
+            return Ok(found);
+        }
+        let text = self.date.text(row);
+        let reason = if text.is_empty() { RowReason::NoDate } else { RowReason::BadDate };
+        let moment = document::moment(text);
+        moment.map(|moment| self.date.fixed(moment)).ok_or(Fault::at(reason, self.date.at))
+    }
+
+    /// A row without a date right behind one of the same receipt goes on with it.
+    fn moment_before(&mut self, row: &Row<'_>) -> Option<date::Found> {
+        let number = self.receipt.read(row);
+        let goes_on = !number.is_empty() && number == self.last_number && row.raw(self.date.at).is_empty();
+        self.last.filter(|_| goes_on)
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(PlanColumn { at, signs, .. }) = self.kind else { return Ok(None) };
+        let Some(PlanColumn { at, signs, parts, .. }) = self.kind else {
+            return Ok(self.kind_of_document(row));
+        };
         let raw = row.raw(at);
         if raw.is_empty() {
             return Ok(None);
         }
-        let kind = self.kinds.of(raw, || {
-            let text = row.text(at, &mut self.scratch);
-            if signs { word::sign(text) } else { word::kind(text) }
+        let shape = self.shape;
+        let kind = self.kinds.of(raw, || match row.text(at, &mut self.scratch) {
+            "true" if shape == Some(Shape::SetRetail) => Some(Kind::Sale),
+            "false" if shape == Some(Shape::SetRetail) => Some(Kind::Return),
+            text if parts && word::is_part(text) => None,
+            text if signs => word::sign(text),
+            text => word::kind(text),
         });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
+    }
+
+    /// 1C tells a return by the name of its document: «Чек ККМ на возврат 12 от 31.12.2025».
+    fn kind_of_document(&mut self, row: &Row<'_>) -> Option<Kind> {
+        let names = self.shape == Some(Shape::OneC);
+        let named = names.then(|| word::kind(self.receipt.read(row))).flatten();
+        named.filter(|kind| *kind == Kind::Return)
     }
 
     fn time_of_day(&mut self, row: &Row<'_>, at: usize, line: u64) -> Option<u16> {
@@ -164,13 +239,13 @@ impl ReceiptReader {
     }
 
     /// What is to be said of values that were missing or not kept whole.
-    pub(super) fn notices(&self, file: &str, headers: &[String]) -> Vec<Message> {
-        let header = |at: usize| headers.get(at).map_or("", String::as_str);
+    pub(super) fn notices(&self, file: &str, plan: &Plan) -> Vec<Message> {
+        let header = |at: usize| plan.label(at);
         let optional =
             [&self.quantity, &self.discount, &self.points_issued, &self.points_redeemed, &self.cost];
         let figures = std::iter::once(&self.amount).chain(optional.into_iter().flatten());
         let mut notices: Vec<Message> =
-            figures.flat_map(|figure| figure.notices(file, header(figure.at)).collect::<Vec<_>>()).collect();
+            figures.flat_map(|figure| figure.notices(file, &header(figure.at)).collect::<Vec<_>>()).collect();
         if let (Some(at), Some(first)) = (self.time, &self.first_bad_time) {
             let notice = Message::new("notice-unread")
                 .with("file", file)
@@ -182,7 +257,7 @@ impl ReceiptReader {
             notices.push(notice);
         }
         let texts = [&self.receipt, &self.member, &self.refers_to];
-        notices.extend(texts.into_iter().filter_map(|column| column.notice(file, headers)));
+        notices.extend(texts.into_iter().filter_map(|column| column.notice(file, plan)));
         notices
     }
 

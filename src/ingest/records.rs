@@ -8,7 +8,7 @@ use std::ops::Range;
 use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
-use super::mend::Shape;
+use super::mend::RowShape;
 use super::scan::{Dialect, MAX_RECORD, Scan, Scanner};
 
 /// A record found.
@@ -30,7 +30,7 @@ pub(super) struct Found {
 #[derive(Debug)]
 pub(super) struct Records {
     dialect: Dialect,
-    shape: Shape,
+    shape: RowShape,
     buffer: Vec<u8>,
     /// Start of the next record in the buffer.
     start: usize,
@@ -48,7 +48,7 @@ pub(super) struct Records {
 
 impl Records {
     /// `shape` is how the rows look, if that is known.
-    pub(super) fn new(dialect: Dialect, shape: Shape) -> Self {
+    pub(super) fn new(dialect: Dialect, shape: RowShape) -> Self {
         Self {
             dialect,
             shape,
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     const COMMA: Dialect = Dialect::new(b',', b'\n');
-    const THREE: Shape = Shape { width: 3, digits: 0 };
+    const THREE: RowShape = RowShape { width: 3, digits: 0 };
 
     fn read(text: &[u8], slice: usize) -> Vec<(u64, u64, Vec<String>)> {
         let mut records = Records::new(COMMA, THREE);

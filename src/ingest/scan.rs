@@ -8,7 +8,7 @@
 use memchr::{memchr, memchr_iter, memchr2, memchr3, memrchr};
 
 use super::cell::Cell;
-use super::mend::{self, Shape};
+use super::mend::{self, RowShape};
 
 /// A record longer than this is passed over unread, so that memory stays bounded.
 pub(super) const MAX_RECORD: usize = 1 << 20;
@@ -60,7 +60,7 @@ pub(super) enum Scan {
 pub(super) struct Scanner<'a> {
     pub(super) bytes: &'a [u8],
     pub(super) dialect: Dialect,
-    pub(super) shape: Shape,
+    pub(super) shape: RowShape,
     /// Whether no more bytes follow.
     pub(super) last: bool,
 }

@@ -1,13 +1,14 @@
 //! All files of one analysis, one after another.
 
+use super::digest::Digest;
 use super::notices;
 use super::plan::Plan;
-use super::quality::{FileQuality, Quality};
+use super::quality::{FileQuality, Problem, Quality};
 use super::reader::{Ended, FileReader, Target};
 use super::set_aside::SetAside;
 use super::unsettled::Unsettled;
 use super::values::date::DateOrder;
-use crate::ledger::{Ledger, LedgerBuilder};
+use crate::ledger::{Ledger, LedgerBuilder, Role};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -26,11 +27,17 @@ pub struct Ingest {
     /// Orders of dates that files told.
     orders: Vec<DateOrder>,
     unsettled: Vec<Waiting>,
+    /// What was read of the open file, and the contents of those before it by
+    /// their place in `quality.files`.
+    digest: Digest,
+    contents: Vec<(Digest, usize)>,
 }
 
 /// A file in which nothing told the order of its dates.
 #[derive(Debug)]
 struct Waiting {
+    /// Its place in `quality.files`.
+    at: usize,
     file: String,
     header: String,
     rows: Box<Unsettled>,
@@ -52,8 +59,13 @@ impl Ingest {
     pub fn begin(&mut self, name: &str, bytes: u64, plan: Plan) {
         self.end_file();
         for column in &plan.columns {
-            self.ledger.declare(column.field);
+            // A card in the members table says nothing of receipts.
+            if plan.role == Role::Receipts || !column.field.is_in(Role::Receipts) {
+                self.ledger.declare(column.field);
+            }
         }
+        self.ledger.begin_file(self.quality.files.len(), plan.is_of_lines());
+        self.digest = Digest::default();
         self.set_aside.open(Some(&plan));
         self.open = Some(FileReader::new(name, bytes, plan));
     }
@@ -64,12 +76,13 @@ impl Ingest {
         self.set_aside.open(None);
         let file =
             FileQuality { name: name.to_owned(), bytes, problem: Some(problem), ..FileQuality::default() };
-        self.quality.files.push(file);
+        self.quality.add(file);
     }
 
     /// Takes the next bytes of the open file.
     pub fn feed(&mut self, slice: &[u8]) {
         if let Some(file) = &mut self.open {
+            self.digest.add(slice);
             file.feed(slice, &mut Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside });
         }
     }
@@ -78,16 +91,31 @@ impl Ingest {
     pub fn end_file(&mut self) {
         if let Some(file) = self.open.take() {
             let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
-            let Ended { quality, notices, order, unsettled } = file.end(&mut target);
+            let Ended { mut quality, notices, order, unsettled } = file.end(&mut target);
+            let at = self.quality.files.len();
             self.rows_read += quality.rows_read;
-            self.orders.extend(order);
-            self.unsettled.extend(unsettled.map(|(rows, header)| Waiting {
-                file: quality.name.clone(),
-                header,
-                rows,
-            }));
-            self.quality.files.push(quality);
-            self.quality.notices.extend(notices);
+            let known = self.contents.iter().find(|(content, _)| *content == self.digest);
+            if let Some((_, first)) = known {
+                let first = self.quality.files.get(*first).map_or("", |file| &file.name);
+                let problem = notices::same_file(&quality, first);
+                self.quality.tell(problem);
+                self.ledger.forget_file();
+                self.set_aside.forget_file();
+                quality.forget_rows();
+            } else {
+                self.contents.push((self.digest, at));
+                self.orders.extend(order);
+                self.unsettled.extend(unsettled.map(|(rows, header)| Waiting {
+                    at,
+                    file: quality.name.clone(),
+                    header,
+                    rows,
+                }));
+                for notice in notices {
+                    self.quality.tell(Problem::from(notice));
+                }
+            }
+            self.quality.add(quality);
         }
     }
 
@@ -114,16 +142,22 @@ impl Ingest {
             (false, true) => Some(DateOrder::Mdy),
             _ => None,
         };
-        for Waiting { file, header, rows } in self.unsettled {
+        for Waiting { at, file, header, rows } in self.unsettled {
             let (order, notice) = rows.choose(others, &file, &header);
+            self.ledger.begin_file(at, rows.lines);
             rows.settle(order, &mut self.ledger);
-            self.quality.notices.extend(notice);
+            if let Some(notice) = notice {
+                self.quality.tell(Problem::from(notice));
+            }
         }
         let ledger = self.ledger.finish();
         if let Some(ledger) = &ledger {
-            self.quality.notices.extend(notices::of(ledger));
+            self.quality.count_repeated(&ledger.overlaps().rows);
+            notices::tell(ledger, &mut self.quality);
         }
-        self.quality.notices.extend(self.set_aside.notice());
+        if let Some(notice) = self.set_aside.notice() {
+            self.quality.tell(Problem::from(notice));
+        }
         Ingested { ledger, quality: self.quality, set_aside: self.set_aside }
     }
 }

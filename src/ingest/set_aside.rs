@@ -3,7 +3,7 @@
 use std::io;
 
 use super::encoding::{Encoding, Transcoder};
-use super::mend::Shape;
+use super::mend::RowShape;
 use super::plan::Plan;
 use super::quality::RowReason;
 use super::records::{Found, Records};
@@ -32,7 +32,7 @@ pub struct SetAside {
 
 #[derive(Debug, Default)]
 struct File {
-    table: Option<(Encoding, Dialect, Shape)>,
+    table: Option<(Encoding, Dialect, RowShape)>,
     headers: Vec<String>,
     places: Vec<Place>,
 }
@@ -82,6 +82,14 @@ impl SetAside {
             headers: plan.headers().to_vec(),
             places: Vec::new(),
         }));
+    }
+
+    /// Forgets the rows of the last file: they are those of an earlier one.
+    pub(super) fn forget_file(&mut self) {
+        if let Some(file) = self.files.last_mut() {
+            self.kept -= file.places.len();
+            file.places.clear();
+        }
     }
 
     pub(super) fn add(&mut self, found: &Found, fault: Fault) {
@@ -139,7 +147,7 @@ impl SetAside {
     }
 }
 
-fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: Shape) -> Vec<String> {
+fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: RowShape) -> Vec<String> {
     let mut records = Records::new(dialect, shape);
     records.push(bytes);
     if records.next(true).is_none() {

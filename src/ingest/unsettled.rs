@@ -21,6 +21,7 @@ pub(super) struct Unsettled {
     pub(super) ledger: LedgerBuilder,
     /// The column of dates, for what is said of it.
     pub(super) column: usize,
+    pub(super) lines: bool,
     day_first: Vec<Lone>,
     month_first: Vec<Lone>,
 }
@@ -33,8 +34,10 @@ pub(super) struct Lone {
 }
 
 impl Unsettled {
-    pub(super) fn new(column: usize) -> Self {
-        Self { ledger: LedgerBuilder::default(), column, day_first: Vec::new(), month_first: Vec::new() }
+    /// `lines`: the file has columns that only lines of receipts have.
+    pub(super) fn new(column: usize, lines: bool) -> Self {
+        let ledger = LedgerBuilder::default();
+        Self { ledger, column, lines, day_first: Vec::new(), month_first: Vec::new() }
     }
 
     /// Notes a row that tells; gives the order once that is plain.

@@ -1,6 +1,9 @@
 //! One ledger in the making taken into another.
 
-use super::{Channel, Kind, LedgerBuilder, MemberRow, ReceiptRow, flag};
+use super::tables::unpack_day;
+use super::{
+    Channel, Columns, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, RowFate, Value, flag, pack_day,
+};
 use crate::units::{Day, Money, Points, Quantity};
 
 impl LedgerBuilder {
@@ -19,8 +22,12 @@ impl LedgerBuilder {
                 self.names.members.intern(names.members.text(member));
             }
         }
+        let mut places = Vec::with_capacity(other.rows as usize);
         for at in 0..other.rows {
-            let Some(day) = day(Day(c.day.get(at))) else { continue };
+            let Some(day) = day(Day(c.day.get(at))) else {
+                places.push(None);
+                continue;
+            };
             let flags = c.flags.get(at);
             let row = ReceiptRow {
                 minute: c.minute.get(at).checked_sub(1),
@@ -39,29 +46,149 @@ impl LedgerBuilder {
                 points_issued: Points(c.issued.get(at)),
                 points_redeemed: Points(c.redeemed.get(at)),
                 cost: Money(c.cost.get(at)),
+                promo: names.labels.text(c.promo.get(at)),
                 ..ReceiptRow::on(day)
             };
-            let (place, _) = self.put(&row);
-            // Lines may have been of both channels.
-            self.columns.flags.set(place, self.columns.flags.get(place) | flags);
+            places.push(Some(self.absorb_receipt(&row, other, at)));
         }
-        for member in 1..=names.members.count() {
-            let enrolled = super::builder::unpack_enrolled(c.enrolled.get(member));
-            let kept = enrolled.map(&day);
-            if c.listed.get(member) != 0 && kept != Some(None) {
-                self.member_row(&MemberRow { member: names.members.text(member), enrolled: kept.flatten() });
+        self.absorb_tables(other, &places, &day);
+    }
+
+    /// A receipt with all its rows; gives its place here.
+    fn absorb_receipt(&mut self, row: &ReceiptRow<'_>, other: &Self, from: u32) -> u32 {
+        let member = self.names.members.intern(row.member);
+        let key = self.key(row, member);
+        let (at, fate) = self.place(&key, row);
+        let (c, theirs) = (&mut self.columns, &other.columns);
+        let uniform = |c: &Columns, at: u32| c.more.get(at) == 0 || c.flags.get(at) & flag::ALIKE != 0;
+        let rows = |c: &Columns, at: u32| i64::from(c.more.get(at)) + 1;
+        let more = theirs.more.get(from);
+        let (was_single, was_alike) = (c.more.get(at) == 0, c.flags.get(at) & flag::ALIKE != 0);
+        let alike = match fate {
+            RowFate::NewReceipt => uniform(theirs, from),
+            RowFate::Line => {
+                let (mine, others) = (rows(c, at), rows(theirs, from));
+                uniform(c, at)
+                    && uniform(theirs, from)
+                    && c.amount.get(at) / mine == theirs.amount.get(from) / others
+                    && c.quantity.get(at) / mine == theirs.quantity.get(from) / others
+                    && c.member.get(at) == member
+                    && c.minute.get(at) == theirs.minute.get(from)
             }
+        };
+        let single = fate == RowFate::NewReceipt && more == 0;
+        let total = if fate == RowFate::Line { c.more.get(at) + more + 1 } else { more };
+        c.more.set(at, total);
+        let channel = theirs.flags.get(from) & (flag::STORE | flag::ONLINE);
+        let kept = c.flags.get(at) & !flag::ALIKE;
+        c.flags.set(at, kept | channel | if alike && !single { flag::ALIKE } else { 0 });
+        let file = &mut self.file;
+        if fate == RowFate::Line && !was_single {
+            let count = if was_alike { &mut file.alike } else { &mut file.mixed };
+            *count -= 1;
+        }
+        if !single {
+            let count = if alike { &mut file.alike } else { &mut file.mixed };
+            *count += 1;
+        }
+        self.label(at, row, member);
+        self.add(at, row);
+        at
+    }
+
+    /// The tables beside receipts; `places` are those of the other's receipts here.
+    fn absorb_tables(&mut self, other: &Self, places: &[Option<u32>], day: &impl Fn(Day) -> Option<Day>) {
+        for role in Role::ALL {
+            let table = &other.tables[role as usize];
+            for row in 0..table.rows() {
+                self.absorb_row(other, role, row, places, day);
+            }
+        }
+        // What is known of a member stands in the row of the member's id.
+        for member in 1..=other.names.members.count() {
+            let enrolled = unpack_day(i64::from(other.columns.enrolled.get(member)));
+            let kept = enrolled.map(day);
+            if other.columns.listed.get(member) == 0 || kept == Some(None) {
+                continue;
+            }
+            let row = self.table_row(Role::Members, other.names.members.text(member));
+            if let Some(day) = kept.flatten() {
+                self.table_value(Role::Members, row, Field::Enrolled, Value::Number(pack_day(day)));
+            }
+            self.absorb_values(other, Role::Members, (member, row), day);
         }
     }
 
-    /// Shows every day in it: of receipts and of members.
+    /// A row of a table, unless a day that it needs has none here.
+    fn absorb_row(
+        &mut self,
+        other: &Self,
+        role: Role,
+        row: u32,
+        places: &[Option<u32>],
+        day: &impl Fn(Day) -> Option<Day>,
+    ) {
+        let table = &other.tables[role as usize];
+        let receipt = table.get(Field::Receipt, row) as usize;
+        let at = if role == Role::Receipts {
+            let Some(place) = places.get(receipt).copied().flatten() else { return };
+            let at = self.tables[role as usize].add_row();
+            self.tables[role as usize].set(Field::Receipt, at, i64::from(place));
+            at
+        } else {
+            let lacks = |field: &Field| {
+                field.holds() == Holds::Day
+                    && unpack_day(table.get(*field, row)).is_some_and(|known| day(known).is_none())
+            };
+            if role.required().iter().any(lacks) {
+                return;
+            }
+            self.table_row(role, other.names.members.text(table.get(Field::Member, row) as Id))
+        };
+        self.absorb_values(other, role, (row, at), day);
+    }
+
+    /// The values of a row there, as values of a row here.
+    fn absorb_values(
+        &mut self,
+        other: &Self,
+        role: Role,
+        (from, to): (u32, u32),
+        day: &impl Fn(Day) -> Option<Day>,
+    ) {
+        let table = &other.tables[role as usize];
+        for field in table.fields() {
+            let known = table.get(field, from);
+            let placed = field == Field::Member || (role == Role::Receipts && field == Field::Receipt);
+            if known == 0 || placed {
+                continue;
+            }
+            let value = match field.holds() {
+                Holds::Text => Value::Text(other.text_of(field, known as Id)),
+                Holds::Day => match unpack_day(known).and_then(day) {
+                    Some(day) => Value::Number(pack_day(day)),
+                    None => continue,
+                },
+                _ => Value::Number(known),
+            };
+            self.table_value(role, to, field, value);
+        }
+    }
+
+    /// Shows every day in it: of receipts, of members, and those that rows of other tables need.
     pub fn each_day(&self, mut show: impl FnMut(Day)) {
         for at in 0..self.rows {
             show(Day(self.columns.day.get(at)));
         }
         for member in 1..=self.names.members.count() {
-            if let Some(day) = super::builder::unpack_enrolled(self.columns.enrolled.get(member)) {
+            if let Some(day) = unpack_day(i64::from(self.columns.enrolled.get(member))) {
                 show(day);
+            }
+        }
+        for role in Role::ALL {
+            let table = &self.tables[role as usize];
+            for field in role.required().iter().filter(|field| field.holds() == Holds::Day) {
+                (0..table.rows()).filter_map(|row| unpack_day(table.get(*field, row))).for_each(&mut show);
             }
         }
     }
@@ -84,8 +211,10 @@ mod tests {
         if minute == 0 {
             builder.declare(Field::Enrolled);
             let enrolled = (amount > 0).then_some(day);
-            builder
-                .member_row(&MemberRow { member: if member.is_empty() { "x" } else { &member }, enrolled });
+            let row = builder.table_row(Role::Members, if member.is_empty() { "x" } else { &member });
+            if let Some(day) = enrolled {
+                builder.table_value(Role::Members, row, Field::Enrolled, Value::Number(pack_day(day)));
+            }
             return;
         }
         builder.receipt_row(&ReceiptRow {

@@ -1,14 +1,11 @@
 //! From rows to receipts: lines grouped by receipt key, returns linked to their sales.
 
-use std::hash::Hasher;
-
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
 
-use super::{
-    Beyond, Channel, Column, Columns, Field, FieldSet, Id, Kind, Ledger, MemberRow, Names, ReceiptRow, flag,
-};
-use crate::units::{Day, Money, Period};
+use super::key::{Key, are_near};
+use super::tables::Table;
+use super::{Channel, Column, Columns, Field, FieldSet, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
+use crate::units::Money;
 
 /// What became of a receipt row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,25 +19,43 @@ pub enum RowFate {
 /// Takes rows; see [`Ledger`].
 #[derive(Debug, Default)]
 pub struct LedgerBuilder {
-    pub(in crate::ledger) rows: u32,
-    pub(in crate::ledger) columns: Columns,
-    pub(in crate::ledger) names: Names,
-    pub(in crate::ledger) fields: FieldSet,
-    by_key: HashTable<u32>,
+    pub(super) rows: u32,
+    pub(super) columns: Columns,
+    pub(super) names: Names,
+    pub(super) fields: FieldSet,
+    pub(in crate::ledger) tables: [Table; Role::ALL.len()],
+    pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,
+    pub(super) files: Vec<FileRows>,
+    pub(super) file: FileRows,
 }
 
-/// What makes two rows lines of one receipt. The number alone does not: tills
-/// start again every day, shift or year. A mixed receipt is two, its sale and its return.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    number: Id,
-    store: Id,
-    register: Id,
-    shift: Id,
-    day: i32,
-    kind: Kind,
+/// The rows of one file.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct FileRows {
+    /// Which file, from 0; `None` before any was begun.
+    pub(super) of: Option<usize>,
+    /// The first of them.
+    pub(super) start: u32,
+    /// The first in each of the tables beside receipts.
+    tables: [u32; Role::ALL.len()],
+    /// Its rows are lines of receipts, by its columns.
+    pub(super) lines: bool,
+    /// Its content was read before.
+    pub(super) repeated: bool,
+    /// Receipts whose rows all say the same.
+    pub(super) alike: u32,
+    /// Receipts whose rows differ.
+    pub(super) mixed: u32,
+}
+
+impl FileRows {
+    /// Whether its rows are lines of receipts, by its columns or, without such
+    /// columns, because its receipts have rows that differ.
+    pub(super) fn is_of_lines(&self) -> bool {
+        self.lines || self.mixed > self.alike
+    }
 }
 
 impl LedgerBuilder {
@@ -55,25 +70,51 @@ impl LedgerBuilder {
         self.rows
     }
 
+    /// Begins the rows of a file, numbered from 0. `lines`: it has columns that
+    /// only lines have.
+    pub fn begin_file(&mut self, file: usize, lines: bool) {
+        self.files.push(self.file);
+        let tables = std::array::from_fn(|role| self.tables.get(role).map_or(0, Table::rows));
+        self.file = FileRows { of: Some(file), start: self.rows, tables, lines, ..FileRows::default() };
+        self.last = None;
+    }
+
+    /// The rows of the file that is being read were read before: they will not count.
+    pub fn forget_file(&mut self) {
+        self.file.repeated = true;
+        for (table, rows) in self.tables.iter_mut().zip(self.file.tables) {
+            table.truncate(rows);
+        }
+    }
+
     /// Adds a row of a receipts file.
     ///
     /// A row with the number of a receipt already seen on the same day, at the
-    /// same store, register and shift, and of the same kind, adds to that receipt.
+    /// same store, register and shift, and of the same kind, adds to that receipt;
+    /// the whole rule stands in `key.rs`.
     pub fn receipt_row(&mut self, row: &ReceiptRow<'_>) -> RowFate {
-        self.put(row).1
+        let member = self.names.members.intern(row.member);
+        let key = self.key(row, member);
+        let (at, fate) = match &self.last {
+            Some((last, at)) if row.continues && last.number == key.number => (*at, RowFate::Line),
+            _ => self.place(&key, row),
+        };
+        if fate == RowFate::Line {
+            self.compare(at, row, member);
+        }
+        self.label(at, row, member);
+        self.add(at, row);
+        self.line(at, row);
+        fate
     }
 
-    /// Adds a row; gives the place of its receipt too.
-    // Part of the hot loop: with two callers the compiler would no longer inline it.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    pub(in crate::ledger) fn put(&mut self, row: &ReceiptRow<'_>) -> (u32, RowFate) {
+    pub(super) fn key(&mut self, row: &ReceiptRow<'_>, member: Id) -> Key {
         let kind = match row.kind {
             Some(Kind::Return) => Kind::Return,
             // A negative sum under "sale" is a line taken back: sign and kind are applied once.
             Some(Kind::Sale) | None if row.amount < Money::ZERO => Kind::Return,
             Some(Kind::Sale) | None => Kind::Sale,
         };
-        let member = self.names.members.intern(row.member);
         let key = Key {
             number: self.names.numbers.intern(row.receipt),
             store: self.names.stores.intern(row.store),
@@ -82,86 +123,142 @@ impl LedgerBuilder {
             day: row.day.0,
             kind,
         };
-        let (at, fate) = self.place(&key);
-        self.label(at, row, member);
-        self.add(at, row);
-        (at, fate)
+        if key.number == 0 { key.without_number(member, row) } else { key }
     }
 
-    /// Adds a row of the members table. The earliest enrolment of a member counts.
-    pub fn member_row(&mut self, row: &MemberRow<'_>) {
-        let member = self.names.members.intern(row.member);
-        let listed = &mut self.columns.listed;
-        listed.set(member, 1);
-        if let Some(day) = row.enrolled {
-            let known = unpack_enrolled(self.columns.enrolled.get(member));
-            let earliest = known.map_or(day, |known| known.min(day));
-            self.columns.enrolled.set(member, pack_enrolled(earliest));
-        }
-    }
-
-    /// Closes the ledger: links returns to their sales and finds the as-of day.
-    /// `None` if there is not a single receipt.
-    #[must_use]
-    pub fn finish(mut self) -> Option<Ledger> {
-        self.link_returns();
-        let (span, beyond) = self.span()?;
-        self.by_key = HashTable::new();
-        Some(Ledger {
-            receipts: self.rows,
-            columns: self.columns,
-            names: self.names,
-            fields: self.fields,
-            span,
-            beyond,
-        })
-    }
-
-    /// The row of the receipt with this key, a new one if it has not been seen.
-    fn place(&mut self, key: &Key) -> (u32, RowFate) {
+    /// The row of the receipt with this key, a new one if this file has not had it.
+    pub(super) fn place(&mut self, key: &Key, row: &ReceiptRow<'_>) -> (u32, RowFate) {
         let numbered = key.number != 0;
-        if numbered {
+        let at = self.rows;
+        let mut earlier = 0;
+        let mut again = false;
+        if key.is_known() {
             if let Some((last, at)) = &self.last
-                && last == key
+                && key.goes_on_with(last)
             {
                 return (*at, RowFate::Line);
             }
-            let same = |at: &u32| key_at(&self.columns, *at) == *key;
-            if let Some(at) = self.by_key.find(hash(key), same) {
-                self.last = Some((*key, *at));
-                return (*at, RowFate::Line);
+            let columns = &self.columns;
+            let known = self.by_key.find(key.hash(), |at| Key::of(columns, *at) == *key).copied();
+            let of_file = known.filter(|known| *known >= self.file.start);
+            if let Some(known) = of_file.filter(|_| numbered) {
+                self.last = Some((*key, known));
+                return (known, RowFate::Line);
+            }
+            if let Some(known) = of_file {
+                again = columns.amount.get(known) == row.amount.0.abs()
+                    && columns.quantity.get(known) == row.quantity.0.abs();
+                let count = if again { &mut self.file.alike } else { &mut self.file.mixed };
+                *count += 1;
+            } else {
+                if let Some(at) = self.over_midnight(key, row.minute).filter(|_| numbered) {
+                    self.last = Some((Key::of(&self.columns, at), at));
+                    return (at, RowFate::Line);
+                }
+                earlier = known.filter(|_| numbered).map_or(0, |known| known + 1);
+                self.keep(key, at);
             }
         }
-        let at = self.rows;
         self.rows += 1;
         let c = &mut self.columns;
-        c.day.set(at, key.day);
+        c.day.set(at, row.day.0);
         c.number.set(at, key.number);
         c.store.set(at, key.store);
-        c.register.set(at, key.register);
-        c.shift.set(at, key.shift);
-        if key.kind == Kind::Return {
-            c.flags.set(at, flag::RETURN);
-        }
         if numbered {
-            let columns = &self.columns;
-            self.by_key.insert_unique(hash(key), at, |at| hash(&key_at(columns, *at)));
+            c.register.set(at, key.register);
+            c.shift.set(at, key.shift);
             self.last = Some((*key, at));
+        } else {
+            c.register.set(at, self.names.registers.intern(row.register));
+            c.shift.set(at, self.names.shifts.intern(row.shift));
         }
+        c.earlier.set(at, earlier);
+        let returned = if key.kind == Kind::Return { flag::RETURN } else { 0 };
+        c.flags.set(at, returned | if again { flag::AGAIN } else { 0 });
         (at, RowFate::NewReceipt)
+    }
+
+    /// Makes the receipt in row `at` the one that is found by its key.
+    fn keep(&mut self, key: &Key, at: u32) {
+        let columns = &self.columns;
+        match self.by_key.find_mut(key.hash(), |known| Key::of(columns, *known) == *key) {
+            Some(known) => *known = at,
+            None => {
+                let hash =
+                    |known: &u32| if *known == at { key.hash() } else { Key::of(columns, *known).hash() };
+                self.by_key.insert_unique(key.hash(), at, hash);
+            }
+        }
+    }
+
+    /// The receipt that this row goes on with on the other side of midnight; its
+    /// day becomes the earlier one.
+    fn over_midnight(&mut self, key: &Key, minute: Option<u16>) -> Option<u32> {
+        let other = key.over_midnight(minute)?;
+        let same = |at: &u32| *at >= self.file.start && Key::of(&self.columns, *at) == other;
+        let entry = self.by_key.find_entry(other.hash(), same).ok()?;
+        let at = *entry.get();
+        if !are_near(minute?, self.columns.minute.get(at)) {
+            return None;
+        }
+        if key.day < other.day {
+            entry.remove();
+            let c = &mut self.columns;
+            c.day.set(at, key.day);
+            c.minute.set(at, 0);
+            self.keep(key, at);
+        }
+        Some(at)
+    }
+
+    /// Counts a further row of a receipt, and marks receipts whose rows all say the same.
+    fn compare(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
+        let c = &mut self.columns;
+        let flags = c.flags.get(at);
+        let more = c.more.get(at);
+        c.more.set(at, more + 1);
+        let alike = flags & flag::ALIKE != 0;
+        if more > 0 && !alike {
+            return;
+        }
+        // The money of the whole receipt stands on each of its lines.
+        if row.whole {
+            self.file.mixed += 1;
+            return;
+        }
+        let rows = i64::from(more) + 1;
+        let same = c.amount.get(at) == rows.wrapping_mul(row.amount.0.abs())
+            && c.quantity.get(at) == rows.wrapping_mul(row.quantity.0.abs())
+            && c.member.get(at) == member
+            && c.minute.get(at) == row.minute.map_or(0, |minute| minute + 1);
+        let file = &mut self.file;
+        match (same, alike) {
+            (true, false) => {
+                file.alike += 1;
+                c.flags.set(at, flags | flag::ALIKE);
+            }
+            (false, _) => {
+                file.alike -= u32::from(alike);
+                file.mixed += 1;
+                c.flags.set(at, flags & !flag::ALIKE);
+            }
+            (true, true) => {}
+        }
     }
 
     /// Texts and times of a receipt: lines may leave them out; where two lines
     /// differ, the choice does not depend on their order.
-    fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
+    pub(super) fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
         let c = &mut self.columns;
         let names = &mut self.names;
-        c.member.set(at, prefer(c.member.get(at), member, |id| names.members.text(id)));
+        c.member.set(at, prefer(c.member.get(at), member, &names.members));
         let cashier = names.cashiers.intern(row.cashier);
-        c.cashier.set(at, prefer(c.cashier.get(at), cashier, |id| names.cashiers.text(id)));
+        c.cashier.set(at, prefer(c.cashier.get(at), cashier, &names.cashiers));
         let refers_to = names.numbers.intern(row.refers_to);
-        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, |id| names.numbers.text(id)));
-        if let Some(minute) = row.minute {
+        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, &names.numbers));
+        let promo = names.labels.intern(row.promo);
+        c.promo.set(at, prefer(c.promo.get(at), promo, &names.labels));
+        if let Some(minute) = row.minute.filter(|_| row.day.0 == c.day.get(at)) {
             let known = c.minute.get(at);
             let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
             c.minute.set(at, earliest);
@@ -174,138 +271,38 @@ impl LedgerBuilder {
         c.flags.set(at, c.flags.get(at) | channel);
     }
 
-    fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
+    pub(super) fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
         let add = |column: &mut Column<i64>, part: i64| {
             if part != 0 {
                 column.set(at, column.get(at) + part.abs());
             }
         };
         let c = &mut self.columns;
-        add(&mut c.amount, row.amount.0);
+        let known = c.amount.get(at);
+        let paid = row.amount.0.abs();
+        c.amount.set(at, if row.whole { known.max(paid) } else { known + paid });
         add(&mut c.quantity, row.quantity.0);
         add(&mut c.discount, row.discount.0);
         add(&mut c.issued, row.points_issued.0);
         add(&mut c.redeemed, row.points_redeemed.0);
         add(&mut c.cost, row.cost.0);
     }
-
-    /// Gives a return the member of the sale that it refers to, and marks sales
-    /// wholly given back. A number borne by several sales links to none.
-    fn link_returns(&mut self) {
-        if !self.fields.contains(Field::RefersTo) {
-            return;
-        }
-        let c = &mut self.columns;
-        let mut sale_of = Column::<u32>::default();
-        const SEVERAL: u32 = u32::MAX;
-        for at in 0..self.rows {
-            let number = c.number.get(at);
-            if number != 0 && c.flags.get(at) & flag::RETURN == 0 {
-                let known = sale_of.get(number);
-                sale_of.set(number, if known == 0 { at + 1 } else { SEVERAL });
-            }
-        }
-        let mut given_back = Column::<i64>::default();
-        for at in 0..self.rows {
-            if c.flags.get(at) & flag::RETURN == 0 {
-                continue;
-            }
-            let sale = match sale_of.get(c.refers_to.get(at)) {
-                0 | SEVERAL => continue,
-                sale => sale - 1,
-            };
-            if c.member.get(at) == 0 {
-                c.member.set(at, c.member.get(sale));
-            }
-            let so_far = given_back.get(sale) + c.amount.get(at);
-            given_back.set(sale, so_far);
-            if so_far > 0 && so_far >= c.amount.get(sale) {
-                c.flags.set(sale, c.flags.get(sale) | flag::GIVEN_BACK);
-            }
-        }
-    }
-
-    /// First day to as-of day. Days that lie more than 30 days apart from all
-    /// the rest and hold at most one receipt in two hundred are typing errors or
-    /// tests of the till: they stretch the span at neither end.
-    fn span(&self) -> Option<(Period, Beyond)> {
-        const GAP: i32 = 30;
-        const RARE: u32 = 200;
-        let day = |at| self.columns.day.get(at);
-        let (first, last) = ((0..self.rows).map(day).min()?, (0..self.rows).map(day).max()?);
-        let mut receipts = vec![0_u32; (last - first) as usize + 1];
-        for at in 0..self.rows {
-            receipts[(day(at) - first) as usize] += 1;
-        }
-        let few = self.rows / RARE;
-        // Each with the number of receipts before it.
-        let (mut from, mut to) = ((first, 0), None);
-        let (mut before, mut previous) = (0, first);
-        for (day, count) in (first..).zip(receipts).filter(|(_, count)| *count > 0) {
-            if day - previous > GAP && before <= few {
-                from = (day, before);
-            }
-            if day - previous > GAP && before >= self.rows - few {
-                to = to.or(Some((previous, before)));
-            }
-            before += count;
-            previous = day;
-        }
-        let (to_day, to) = to.unwrap_or((last, self.rows));
-        let (from_day, from) = from;
-        let beyond = Beyond {
-            receipts: from + self.rows - to,
-            first: (from > 0).then_some(Day(first)),
-            last: (to < self.rows).then_some(Day(last)),
-        };
-        let span = Period { from: Day(from_day), to: Day(to_day) };
-        Some((span, beyond))
-    }
 }
 
 /// The one that is given; of two, the one whose text sorts first.
-fn prefer<'a>(known: Id, new: Id, text: impl Fn(Id) -> &'a str) -> Id {
+pub(super) fn prefer(known: Id, new: Id, names: &Interner) -> Id {
     match (known, new) {
         (0, id) | (id, 0) => id,
-        (a, b) if a == b || text(a) <= text(b) => a,
+        (a, b) if a == b || names.text(a) <= names.text(b) => a,
         (_, b) => b,
     }
-}
-
-fn key_at(c: &Columns, at: u32) -> Key {
-    Key {
-        number: c.number.get(at),
-        store: c.store.get(at),
-        register: c.register.get(at),
-        shift: c.shift.get(at),
-        day: c.day.get(at),
-        kind: if c.flags.get(at) & flag::RETURN == 0 { Kind::Sale } else { Kind::Return },
-    }
-}
-
-fn hash(key: &Key) -> u64 {
-    let mut hasher = FxHasher::default();
-    for part in [key.number, key.store, key.register, key.shift, key.day as u32, key.kind as u32] {
-        hasher.write_u32(part);
-    }
-    hasher.finish()
-}
-
-/// 0 stands for "unknown" in the column, and day 0 is a real day.
-const ENROLLED_SHIFT: i32 = 1 << 30;
-
-fn pack_enrolled(day: Day) -> i32 {
-    day.0 + ENROLLED_SHIFT
-}
-
-pub(in crate::ledger) fn unpack_enrolled(packed: i32) -> Option<Day> {
-    (packed != 0).then(|| Day(packed - ENROLLED_SHIFT))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::units::Quantity;
+    use crate::ledger::Ledger;
+    use crate::units::{Day, Quantity};
 
     fn day(text: &str) -> Day {
         Day::from_iso(text).unwrap()
@@ -358,42 +355,5 @@ mod tests {
         for at in 0..2 {
             assert_eq!((book.receipt(at).kind, book.receipt(at).amount), (Kind::Return, Money(300)));
         }
-    }
-
-    #[test]
-    fn a_return_takes_the_member_of_its_sale_and_marks_it_when_whole() {
-        let mut part = row("2025-01-03", "8", "", -400);
-        part.refers_to = "7";
-        let mut rest = row("2025-01-04", "9", "", -600);
-        rest.refers_to = "7";
-        let book = ledger(&[row("2025-01-01", "7", "A", 1000), part]);
-        assert!(!book.receipt(0).given_back);
-        let book = ledger(&[row("2025-01-01", "7", "A", 1000), part, rest]);
-        assert!(book.receipt(0).given_back);
-        assert_eq!(book.member_name(book.receipt(2).member), "A");
-    }
-
-    #[test]
-    fn a_lonely_late_day_does_not_move_the_as_of_day() {
-        let mut rows: Vec<_> = (0..400).map(|_| row("2025-01-31", "", "A", 1)).collect();
-        rows.push(row("2031-01-01", "", "A", 1));
-        let book = ledger(&rows);
-        assert_eq!(book.span().to, day("2025-01-31"));
-        assert_eq!(book.beyond(), Beyond { receipts: 1, first: None, last: Some(day("2031-01-01")) });
-    }
-
-    #[test]
-    fn a_lonely_early_day_does_not_stretch_the_span() {
-        let mut rows: Vec<_> = (0..400).map(|_| row("2025-01-31", "", "A", 1)).collect();
-        rows.push(row("1970-01-01", "", "A", 1));
-        let book = ledger(&rows);
-        assert_eq!(book.span().from, day("2025-01-31"));
-        assert_eq!(book.beyond().first, Some(day("1970-01-01")));
-    }
-
-    #[test]
-    fn a_small_file_with_long_gaps_keeps_its_last_day() {
-        let book = ledger(&[row("2025-01-01", "", "A", 1), row("2025-06-01", "", "A", 1)]);
-        assert_eq!(book.span().to, day("2025-06-01"));
     }
 }

@@ -1,5 +1,7 @@
 //! A column that grows in blocks: no doubling copy, and no cost while every value is the default.
 
+use super::flag;
+
 const BLOCK: usize = 1 << 14;
 
 /// Values by row. Rows that were never set hold `T::default()`.
@@ -38,6 +40,22 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         block[place] = value;
     }
 
+    /// Takes out the rows flagged as gone; the ones behind them move up.
+    pub(in crate::ledger) fn take_out(&mut self, rows: u32, flags: &Column<u8>) {
+        if self.blocks.is_empty() {
+            return;
+        }
+        let mut to = 0;
+        for row in 0..rows {
+            if flags.get(row) & flag::GONE == 0 {
+                let value = self.get(row);
+                self.set(to, value);
+                to += 1;
+            }
+        }
+        self.blocks.truncate(to as usize / BLOCK + 1);
+    }
+
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -55,6 +73,18 @@ mod tests {
         column.set(1_000_000, 0);
         assert_eq!(column.get(1_000_000), 0);
         assert_eq!(column.bytes(), 0);
+    }
+
+    #[test]
+    fn rows_taken_out_leave_the_others_in_order() {
+        let (mut column, mut flags) = (Column::<u32>::default(), Column::default());
+        for row in 0..40_000 {
+            column.set(row, row);
+            flags.set(row, if row % 2 == 1 { flag::GONE } else { 0 });
+        }
+        column.take_out(40_000, &flags);
+        assert!((0..20_000).all(|row| column.get(row) == 2 * row));
+        assert_eq!(column.get(39_999), 0);
     }
 
     #[test]

@@ -1,21 +1,40 @@
 //! The columns that the product understands, by table.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A table that a file may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts", rename_all = "lowercase"))]
+#[repr(u8)]
 pub enum Role {
     /// Receipts or their lines.
     Receipts,
     /// Members.
     Members,
+    /// Movements of points.
+    Points,
+    /// Contacts of campaigns.
+    Campaigns,
+    /// Answers to surveys.
+    Surveys,
+    /// Expenses of the programme.
+    Costs,
+    /// Targets of figures.
+    Plan,
 }
 
 impl Role {
     /// Every table that is read.
-    pub const ALL: [Self; 2] = [Self::Receipts, Self::Members];
+    pub const ALL: [Self; 7] = [
+        Self::Receipts,
+        Self::Members,
+        Self::Points,
+        Self::Campaigns,
+        Self::Surveys,
+        Self::Costs,
+        Self::Plan,
+    ];
 
     /// Its id in options and messages.
     #[must_use]
@@ -23,25 +42,54 @@ impl Role {
         match self {
             Self::Receipts => "receipts",
             Self::Members => "members",
+            Self::Points => "points",
+            Self::Campaigns => "campaigns",
+            Self::Surveys => "surveys",
+            Self::Costs => "costs",
+            Self::Plan => "plan",
         }
     }
 
-    /// The fields without which the table can't be read.
+    /// The fields without which the table can't be read. Points may also stand
+    /// in two columns, those issued and those redeemed: then these are enough.
     #[must_use]
     pub const fn required(self) -> &'static [Field] {
         match self {
             Self::Receipts => &[Field::Date, Field::Amount],
-            Self::Members => &[Field::Member, Field::Enrolled],
+            Self::Members => &[Field::Member],
+            Self::Points => &[Field::Member, Field::Date, Field::Movement, Field::Points],
+            Self::Campaigns => &[Field::Campaign, Field::Member, Field::SentOn],
+            Self::Surveys => &[Field::Date, Field::Score],
+            Self::Costs => &[Field::Date, Field::Amount],
+            Self::Plan => &[Field::Date, Field::Kpi, Field::Planned],
         }
     }
 }
 
+/// What the cells of a field hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// A day, perhaps with a time; in costs and plan perhaps a month.
+    Day,
+    /// A time of day.
+    Time,
+    /// A number in parts of 10⁻ᵖ; p is given.
+    Number(u8),
+    /// A text or an id.
+    Text,
+    /// One of a few words.
+    Word,
+    /// Yes or no, or when it happened.
+    Flag,
+    /// Something private of which only counts that it is there.
+    Presence,
+}
+
 macro_rules! fields {
-    ($($(#[$doc:meta])* $name:ident = $id:literal in $($role:ident)|+;)+) => {
+    ($($(#[$doc:meta])* $name:ident: $holds:ident$(($places:literal))? = $id:literal in $($role:ident)|+;)+) => {
         /// A column of one of the tables.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts", rename_all = "camelCase"))]
         #[repr(u8)]
         pub enum Field {
             $($(#[$doc])* $name,)+
@@ -54,17 +102,23 @@ macro_rules! fields {
             /// Its id in column maps; its name is the message `field-<id>`.
             #[must_use]
             pub const fn id(self) -> &'static str {
-                match self {
-                    $(Self::$name => $id,)+
-                }
+                const IDS: &[&str] = &[$($id,)+];
+                IDS[self as usize]
+            }
+
+            /// What its cells hold.
+            #[must_use]
+            pub const fn holds(self) -> Holds {
+                const HOLDS: &[Holds] = &[$(Holds::$holds$(($places))?,)+];
+                HOLDS[self as usize]
             }
 
             /// Whether the table has this field.
             #[must_use]
             pub const fn is_in(self, role: Role) -> bool {
-                match self {
-                    $(Self::$name => matches!(role, $(Role::$role)|+),)+
-                }
+                // Tables: a match of this length is ten times the code.
+                const ROLES: &[u8] = &[$($(1 << Role::$role as u8)|+,)+];
+                ROLES[self as usize] & (1 << role as u8) != 0
             }
         }
     };
@@ -72,52 +126,118 @@ macro_rules! fields {
 
 fields! {
     /// Date, with the time of day if there.
-    Date = "date" in Receipts;
+    Date: Day = "date" in Receipts | Points | Surveys | Costs | Plan;
     /// Time of day, where it stands in a column of its own.
-    Time = "time" in Receipts;
-    /// Money paid.
-    Amount = "amount" in Receipts;
+    Time: Time = "time" in Receipts;
+    /// Money paid, or spent on the programme.
+    Amount: Number(2) = "amount" in Receipts | Costs;
     /// Number of the receipt.
-    Receipt = "receipt" in Receipts;
+    Receipt: Text = "receipt" in Receipts | Points;
     /// Member id.
-    Member = "member" in Receipts | Members;
+    Member: Text = "member" in Receipts | Members | Points | Campaigns | Surveys;
     /// Shop.
-    Store = "store" in Receipts;
+    Store: Text = "store" in Receipts;
     /// Register (till).
-    Register = "register" in Receipts;
+    Register: Text = "register" in Receipts;
     /// Shift of the register.
-    Shift = "shift" in Receipts;
+    Shift: Text = "shift" in Receipts;
     /// Cashier.
-    Cashier = "cashier" in Receipts;
+    Cashier: Text = "cashier" in Receipts;
     /// Shop or online.
-    Channel = "channel" in Receipts;
+    Channel: Word = "channel" in Receipts;
     /// Sale or return.
-    Kind = "kind" in Receipts;
+    Kind: Word = "kind" in Receipts;
     /// Number of the receipt that a return refers to.
-    RefersTo = "refersTo" in Receipts;
+    RefersTo: Text = "refersTo" in Receipts;
     /// Quantity of goods.
-    Quantity = "quantity" in Receipts;
+    Quantity: Number(3) = "quantity" in Receipts;
     /// Discount.
-    Discount = "discount" in Receipts;
+    Discount: Number(2) = "discount" in Receipts;
     /// Points issued.
-    PointsIssued = "pointsIssued" in Receipts;
+    PointsIssued: Number(2) = "pointsIssued" in Receipts | Points;
     /// Points redeemed.
-    PointsRedeemed = "pointsRedeemed" in Receipts;
+    PointsRedeemed: Number(2) = "pointsRedeemed" in Receipts | Points;
+    /// Promotion or coupon.
+    Promo: Text = "promo" in Receipts;
     /// Cost of the goods.
-    Cost = "cost" in Receipts;
+    Cost: Number(2) = "cost" in Receipts;
     /// Product, on lines.
-    Product = "product" in Receipts;
+    Product: Text = "product" in Receipts;
     /// Category of the product, on lines.
-    Category = "category" in Receipts;
+    Category: Text = "category" in Receipts;
     /// Price of one item, on lines.
-    Price = "price" in Receipts;
+    Price: Number(2) = "price" in Receipts;
     /// Day of enrolment.
-    Enrolled = "enrolled" in Members;
+    Enrolled: Day = "enrolled" in Members;
+    /// Where the member came from.
+    Source: Text = "source" in Members;
+    /// Who enrolled the member.
+    EnrolledBy: Text = "enrolledBy" in Members;
+    /// Date of birth.
+    BirthDate: Day = "birthDate" in Members;
+    /// Age in years.
+    Age: Number(0) = "age" in Members;
+    /// Sex.
+    Sex: Word = "sex" in Members;
+    /// City.
+    City: Text = "city" in Members;
+    /// Marital status.
+    MaritalStatus: Text = "maritalStatus" in Members;
+    /// Whether a telephone is known.
+    Phone: Presence = "phone" in Members;
+    /// Whether an e-mail address is known.
+    Email: Presence = "email" in Members;
+    /// Consent to be written to.
+    Consent: Flag = "consent" in Members;
+    /// Level in the programme.
+    Tier: Text = "tier" in Members;
+    /// Whether the first name is known.
+    FirstName: Presence = "firstName" in Members;
+    /// Whether points were issued, redeemed, expired or adjusted.
+    Movement: Word = "movement" in Points;
+    /// Points moved.
+    Points: Number(2) = "points" in Points;
+    /// Day on which the points expire.
+    ExpiresOn: Day = "expiresOn" in Points;
+    /// Campaign.
+    Campaign: Text = "campaign" in Campaigns;
+    /// Day on which it was sent.
+    SentOn: Day = "sentOn" in Campaigns;
+    /// E-mail, SMS, push, till.
+    ContactChannel: Text = "contactChannel" in Campaigns;
+    /// Control group, target group or variant.
+    Group: Text = "group" in Campaigns;
+    /// Sent automatically or by hand.
+    Automatic: Word = "automatic" in Campaigns;
+    /// Personal or to all alike.
+    Personal: Word = "personal" in Campaigns;
+    /// Whether it was opened.
+    Opened: Flag = "opened" in Campaigns;
+    /// Whether it was clicked.
+    Clicked: Flag = "clicked" in Campaigns;
+    /// Whether the offer was used.
+    OfferUsed: Flag = "offerUsed" in Campaigns;
+    /// Cost of the contact.
+    ContactCost: Number(2) = "contactCost" in Campaigns;
+    /// Score given.
+    Score: Number(2) = "score" in Surveys;
+    /// NPS or CSI.
+    SurveyKind: Word = "surveyKind" in Surveys;
+    /// What was scored.
+    Criterion: Text = "criterion" in Surveys;
+    /// Weight of what was scored.
+    Weight: Number(2) = "weight" in Surveys;
+    /// Kind of expense.
+    CostKind: Word = "costKind" in Costs;
+    /// Figure that is planned.
+    Kpi: Text = "kpi" in Plan;
+    /// Planned value.
+    Planned: Number(6) = "planned" in Plan;
 }
 
 /// A set of fields.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct FieldSet(u32);
+pub struct FieldSet(u64);
 
 impl FieldSet {
     /// Adds a field.
@@ -134,5 +254,48 @@ impl FieldSet {
     #[must_use]
     pub const fn contains(self, field: Field) -> bool {
         self.0 & (1 << field as u8) != 0
+    }
+}
+
+// By id and by hand: what serde derives for so many names would be a hundredth of the wasm.
+
+macro_rules! by_id {
+    ($type:ident, $what:literal) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let id = String::deserialize(deserializer)?;
+                let found = Self::ALL.iter().copied().find(|one| one.id() == id);
+                found.ok_or_else(|| D::Error::custom([concat!("unknown ", $what, " "), &id].concat()))
+            }
+        }
+    };
+}
+
+by_id!(Role, "table");
+by_id!(Field, "field");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_back_and_are_named_as_in_the_code() {
+        for field in Field::ALL.iter().copied() {
+            let json = serde_json::to_string(&field).unwrap();
+            assert_eq!(serde_json::from_str::<Field>(&json).unwrap(), field);
+            assert!(format!("{field:?}").eq_ignore_ascii_case(field.id()), "{field:?}");
+        }
+        for role in Role::ALL {
+            assert_eq!(serde_json::from_str::<Role>(&format!("\"{}\"", role.id())).unwrap(), role);
+            assert!(role.required().iter().all(|field| field.is_in(role)));
+        }
+        assert!(serde_json::from_str::<Field>("\"sum\"").is_err());
+        assert!(Field::ALL.len() <= u64::BITS as usize);
     }
 }

@@ -1,4 +1,4 @@
-//! The columnar store of receipts and members.
+//! The columnar store of receipts, members and the tables beside them.
 //!
 //! [`LedgerBuilder`] takes rows in any order; [`LedgerBuilder::finish`] groups,
 //! links and checks once, and the [`Ledger`] it gives never changes again.
@@ -7,14 +7,23 @@ mod absorb;
 mod builder;
 mod column;
 mod fields;
+mod finish;
 mod interner;
+mod key;
+mod overlaps;
 mod row;
+mod tables;
 
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
-pub use fields::{Field, FieldSet, Role};
+pub use fields::{Field, FieldSet, Holds, Role};
 pub use interner::{Id, Interner};
-pub use row::{Channel, Kind, MemberRow, ReceiptRow};
+pub use overlaps::Overlaps;
+pub use row::{Channel, Kind, ReceiptRow, Value};
+pub use tables::{
+    Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
+    Target, pack_day,
+};
 
 use crate::units::{Day, Money, Period, Points, Quantity};
 
@@ -27,6 +36,9 @@ pub struct Ledger {
     pub(in crate::ledger) fields: FieldSet,
     pub(in crate::ledger) span: Period,
     pub(in crate::ledger) beyond: Beyond,
+    /// By role; the lines of receipts stand under receipts.
+    pub(in crate::ledger) tables: [Table; Role::ALL.len()],
+    pub(in crate::ledger) overlaps: Overlaps,
 }
 
 /// The columns of the receipts table; a column that no file has costs nothing.
@@ -42,6 +54,7 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) shift: Column<Id>,
     pub(in crate::ledger) cashier: Column<Id>,
     pub(in crate::ledger) refers_to: Column<Id>,
+    pub(in crate::ledger) promo: Column<Id>,
     pub(in crate::ledger) flags: Column<u8>,
     pub(in crate::ledger) amount: Column<i64>,
     pub(in crate::ledger) quantity: Column<i64>,
@@ -49,10 +62,64 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) issued: Column<i64>,
     pub(in crate::ledger) redeemed: Column<i64>,
     pub(in crate::ledger) cost: Column<i64>,
+    /// Rows of the receipt less one.
+    pub(in crate::ledger) more: Column<u32>,
+    /// The same receipt in an earlier file: its row plus one. Only while reading.
+    pub(in crate::ledger) earlier: Column<u32>,
+    /// Where the lines of a receipt that goes belong: row plus one, 0 for nowhere. Only while reading.
+    pub(in crate::ledger) into: Column<u32>,
     /// Day of enrolment plus 1<<30, by member; 0 if unknown.
     pub(in crate::ledger) enrolled: Column<i32>,
     /// 1 for a member who is in the members table, by member.
     pub(in crate::ledger) listed: Column<u8>,
+}
+
+impl Columns {
+    /// Takes out the rows marked [`flag::GONE`]; gives how many stay.
+    pub(in crate::ledger) fn without_gone(&mut self, rows: u32) -> u32 {
+        self.earlier = Column::default();
+        let flags = std::mem::take(&mut self.flags);
+        let mut stay = 0;
+        for row in 0..rows {
+            if flags.get(row) & flag::GONE == 0 {
+                self.flags.set(stay, flags.get(row));
+                stay += 1;
+            }
+        }
+        if stay < rows {
+            for column in [
+                &mut self.number,
+                &mut self.member,
+                &mut self.store,
+                &mut self.register,
+                &mut self.shift,
+                &mut self.cashier,
+                &mut self.refers_to,
+                &mut self.promo,
+                &mut self.more,
+            ] {
+                column.take_out(rows, &flags);
+            }
+            for column in self.figures() {
+                column.take_out(rows, &flags);
+            }
+            self.day.take_out(rows, &flags);
+            self.minute.take_out(rows, &flags);
+        }
+        stay
+    }
+
+    /// Money of a receipt, rows that say the same counted as one.
+    pub(in crate::ledger) fn once(&self, at: u32) -> i64 {
+        let alike = self.flags.get(at) & flag::ALIKE != 0;
+        self.amount.get(at) / if alike { i64::from(self.more.get(at)) + 1 } else { 1 }
+    }
+
+    /// What a receipt is counted in.
+    pub(in crate::ledger) fn figures(&mut self) -> [&mut Column<i64>; 6] {
+        let Self { amount, quantity, discount, issued, redeemed, cost, .. } = self;
+        [amount, quantity, discount, issued, redeemed, cost]
+    }
 }
 
 /// The texts behind the ids.
@@ -64,6 +131,8 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) registers: Interner,
     pub(in crate::ledger) shifts: Interner,
     pub(in crate::ledger) cashiers: Interner,
+    /// Promotions, products and the texts of the tables beside receipts.
+    pub(in crate::ledger) labels: Interner,
 }
 
 /// Receipts on isolated days long before or after all the rest, left out of the span.
@@ -104,6 +173,8 @@ pub struct Receipt {
     pub issued: Points,
     /// Points redeemed.
     pub redeemed: Points,
+    /// Promotion or coupon, see [`Ledger::label`]; 0 if not given.
+    pub promo: Id,
 }
 
 pub(in crate::ledger) mod flag {
@@ -111,6 +182,12 @@ pub(in crate::ledger) mod flag {
     pub(in crate::ledger) const GIVEN_BACK: u8 = 2;
     pub(in crate::ledger) const STORE: u8 = 4;
     pub(in crate::ledger) const ONLINE: u8 = 8;
+    /// All rows of the receipt say the same, and the file is not one of lines.
+    pub(in crate::ledger) const ALIKE: u8 = 16;
+    /// A row without a number that says the same as one before it.
+    pub(in crate::ledger) const AGAIN: u8 = 32;
+    /// To be taken out when the reading is over.
+    pub(in crate::ledger) const GONE: u8 = 64;
 }
 
 impl Ledger {
@@ -138,7 +215,77 @@ impl Ledger {
             discount: Money(c.discount.get(row)),
             issued: Points(c.issued.get(row)),
             redeemed: Points(c.redeemed.get(row)),
+            promo: c.promo.get(row),
         }
+    }
+
+    /// The receipt in row `row` with what is exported twice counted once: its one
+    /// row of several that say the same, and `None` for a row without a number
+    /// that repeats another.
+    #[must_use]
+    pub fn receipt_once(&self, row: u32) -> Option<Receipt> {
+        let flags = self.columns.flags.get(row);
+        if flags & flag::AGAIN != 0 {
+            return None;
+        }
+        let mut receipt = self.receipt(row);
+        if flags & flag::ALIKE != 0 {
+            let rows = i64::from(self.columns.more.get(row)) + 1;
+            receipt.amount.0 /= rows;
+            receipt.quantity.0 /= rows;
+            receipt.discount.0 /= rows;
+            receipt.issued.0 /= rows;
+            receipt.redeemed.0 /= rows;
+        }
+        Some(receipt)
+    }
+
+    /// Whether the row stands for more than [`receipt_once`](Self::receipt_once) counts.
+    #[must_use]
+    pub fn is_repeated(&self, row: u32) -> bool {
+        self.columns.flags.get(row) & (flag::ALIKE | flag::AGAIN) != 0
+    }
+
+    /// Number of the receipt, empty if not given.
+    #[must_use]
+    pub fn number(&self, row: u32) -> &str {
+        self.names.numbers.text(self.columns.number.get(row))
+    }
+
+    /// Register of the receipt, 0 if not given.
+    #[must_use]
+    pub fn register_of(&self, row: u32) -> Id {
+        self.columns.register.get(row)
+    }
+
+    /// Name of a register.
+    #[must_use]
+    pub fn register_name(&self, register: Id) -> &str {
+        self.names.registers.text(register)
+    }
+
+    /// Number of registers' names; their ids are `1..=registers()`.
+    #[must_use]
+    pub fn registers(&self) -> u32 {
+        self.names.registers.count()
+    }
+
+    /// Name of a shop.
+    #[must_use]
+    pub fn store_name(&self, store: Id) -> &str {
+        self.names.stores.text(store)
+    }
+
+    /// Number of shops; their ids are `1..=stores()`.
+    #[must_use]
+    pub fn stores(&self) -> u32 {
+        self.names.stores.count()
+    }
+
+    /// What several files had in common.
+    #[must_use]
+    pub fn overlaps(&self) -> &Overlaps {
+        &self.overlaps
     }
 
     /// The member of the receipt in row `row`, 0 for an anonymous one.
@@ -159,10 +306,16 @@ impl Ledger {
         self.names.members.text(member)
     }
 
+    /// The member with this id, if the files have it.
+    #[must_use]
+    pub fn find_member(&self, name: &str) -> Option<Id> {
+        self.names.members.find(name).filter(|member| *member != 0)
+    }
+
     /// Day of enrolment, if the members table gives it.
     #[must_use]
     pub fn enrolled(&self, member: Id) -> Option<Day> {
-        builder::unpack_enrolled(self.columns.enrolled.get(member))
+        tables::unpack_day(i64::from(self.columns.enrolled.get(member)))
     }
 
     /// Whether the member stands in the members table.

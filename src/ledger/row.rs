@@ -63,6 +63,19 @@ pub struct ReceiptRow<'a> {
     pub points_redeemed: Points,
     /// Cost of the goods.
     pub cost: Money,
+    /// Promotion or coupon.
+    pub promo: &'a str,
+    /// Product, on lines.
+    pub product: &'a str,
+    /// Category of the product, on lines.
+    pub category: &'a str,
+    /// Money of this line, where `amount` is that of the whole receipt.
+    pub line_amount: Option<Money>,
+    /// The money of this row is that of the whole receipt and stands on each of
+    /// its rows or on one of them: it counts once.
+    pub whole: bool,
+    /// The row says no date of its own: it goes on with the receipt of the row before it.
+    pub continues: bool,
 }
 
 impl ReceiptRow<'_> {
@@ -87,15 +100,21 @@ impl ReceiptRow<'_> {
             points_issued: Points::ZERO,
             points_redeemed: Points::ZERO,
             cost: Money::ZERO,
+            promo: "",
+            product: "",
+            category: "",
+            line_amount: None,
+            whole: false,
+            continues: false,
         }
     }
 }
 
-/// A row of the members table.
-#[derive(Debug, Clone, Copy)]
-pub struct MemberRow<'a> {
-    /// Member id.
-    pub member: &'a str,
-    /// Day of enrolment, if known.
-    pub enrolled: Option<Day>,
+/// A value for a table beside receipts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value<'a> {
+    /// A text, to be interned.
+    Text(&'a str),
+    /// Parts, a packed day or the number of a word.
+    Number(i64),
 }

@@ -249,6 +249,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("loyalty-types-{}", std::process::id()));
         let config = ts_rs::Config::new().with_out_dir(&folder).with_large_int("number");
         Report::export_all(&config).unwrap();
+        crate::ingest::Preview::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/engine/report.ts");

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Texts;
-use crate::ingest::{FileQuality, Quality};
-use crate::message::{Arg, Args, Message};
+use crate::ingest::{Case, Choice, FileQuality, Level, Problem, Quality};
+use crate::message::{Arg, Message};
 
 /// The account of the files, for a terminal: a paragraph a file.
 #[must_use]
@@ -14,16 +14,71 @@ pub fn quality_text(quality: &Quality, texts: &Texts) -> String {
         // Writing to a string cannot fail.
         let _ = paragraph(&mut page, file, texts);
     }
-    for notice in &quality.notices {
-        let _ = writeln!(page, "! {}", texts.message(notice));
+    for level in Level::ALL {
+        let _ = problems(&mut page, quality, level, texts);
     }
     page
 }
 
+/// The problems of a level, under its name.
+fn problems(page: &mut String, quality: &Quality, level: Level, texts: &Texts) -> std::fmt::Result {
+    let mut of_level = quality.problems.iter().filter(|problem| problem.level == level).peekable();
+    if of_level.peek().is_none() {
+        return Ok(());
+    }
+    writeln!(page, "{}", texts.name(&format!("level-{}", level.id())))?;
+    for problem in of_level {
+        writeln!(page, "  {} [{}]", plain(&texts.message(&problem.message())), problem.id)?;
+        for case in &problem.examples {
+            writeln!(page, "      {}", plain(&in_words(case, texts)))?;
+        }
+        for (answer, setting) in answers(problem) {
+            let answer = Message::new("check-answer")
+                .with("answer", Arg::Name(format!("answer-{answer}")))
+                .with("setting", setting);
+            writeln!(page, "      – {}", plain(&texts.message(&answer)))?;
+        }
+    }
+    writeln!(page)
+}
+
+/// Where it shows: file, column, line, value and day, whatever is known.
+fn in_words(case: &Case, texts: &Texts) -> String {
+    let value = case.value.clone();
+    let value = match case.line {
+        Some(line) => {
+            let shown =
+                Message::new("check-example").with("line", line).with("value", value.unwrap_or_default());
+            Some(texts.message(&shown))
+        }
+        None => value,
+    };
+    let day = case.day.map(|day| day.to_string());
+    [case.file.clone(), case.column.clone(), value, day].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What can be chosen, and how the settings document says it.
+fn answers(problem: &Problem) -> Vec<(&'static str, String)> {
+    let member = match problem.args.get("member") {
+        Some(Arg::Text(member)) => member.as_str(),
+        _ => "",
+    };
+    match problem.choice {
+        Some(Choice::Duplicates) => [("drop", "false"), ("keep", "true")]
+            .map(|(answer, keep)| (answer, format!(r#""keepDuplicates": {keep}"#)))
+            .into(),
+        Some(Choice::ExcludeMember) => vec![
+            ("member", r#""excludeMembers": []"#.to_owned()),
+            ("exclude", format!(r#""excludeMembers": ["{member}"]"#)),
+        ],
+        None => Vec::new(),
+    }
+}
+
 fn paragraph(page: &mut String, file: &FileQuality, texts: &Texts) -> std::fmt::Result {
     writeln!(page, "{}", plain(&file.name))?;
-    if let Some(problem) = &file.problem {
-        return writeln!(page, "  {}\n", texts.message(problem));
+    if file.problem.is_some() && file.columns.is_empty() {
+        return writeln!(page, "  {}\n", texts.name("check-not-read"));
     }
     let name = |prefix: &str, id: &str| Arg::Name(format!("{prefix}-{id}"));
     let delimiter = file.delimiter.map_or_else(String::new, |sign| match sign {
@@ -36,6 +91,10 @@ fn paragraph(page: &mut String, file: &FileQuality, texts: &Texts) -> std::fmt::
         .with("delimiter", delimiter)
         .with("line", file.header_line.unwrap_or_default());
     writeln!(page, "  {}", texts.message(&found))?;
+    if let Some(shape) = file.shape {
+        let known = Message::new("check-shape").with("shape", name("shape", shape.id()));
+        writeln!(page, "  {}", texts.message(&known))?;
+    }
     for column in &file.columns {
         let field = column
             .field
@@ -45,20 +104,10 @@ fn paragraph(page: &mut String, file: &FileQuality, texts: &Texts) -> std::fmt::
     let rows = Message::new("check-rows")
         .with("read", file.rows_read)
         .with("used", file.rows_used)
+        .with("repeated", file.rows_repeated)
         .with("aside", file.rows_set_aside)
         .with("other", file.not_data.sum());
     writeln!(page, "  {}", texts.message(&rows))?;
-    for reason in &file.reasons {
-        let args =
-            Args::from([("column", Arg::Text(plain(&reason.column))), ("count", Arg::Count(reason.count))]);
-        let sentence = texts.message(&Message { id: reason.id, args });
-        writeln!(page, "    {sentence}")?;
-        for example in &reason.examples {
-            let shown =
-                Message::new("check-example").with("line", example.line).with("value", plain(&example.value));
-            writeln!(page, "      {}", texts.message(&shown))?;
-        }
-    }
     writeln!(page)
 }
 

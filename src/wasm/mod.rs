@@ -2,6 +2,8 @@
 //! knows wasm-bindgen, web-sys and js-sys.
 
 mod error;
+#[cfg(feature = "wasm-session")]
+mod preview;
 #[cfg(feature = "wasm-sample")]
 mod sample;
 #[cfg(feature = "wasm-session")]
@@ -11,6 +13,8 @@ mod source;
 #[cfg(feature = "wasm-session")]
 mod strict;
 
+#[cfg(feature = "wasm-session")]
+pub use preview::preview_file;
 #[cfg(feature = "wasm-sample")]
 pub use sample::{SampleData, SampleFile, sample};
 #[cfg(feature = "wasm-session")]

@@ -12,7 +12,7 @@ use web_sys::Blob;
 use super::error::{misuse, plain};
 use super::source::Source;
 use super::strict;
-use crate::ingest::{self, Ingest, Ingested, Maps, SAMPLE_BYTES, Samples};
+use crate::ingest::{self, Ingest, Ingested, Maps};
 use crate::message::Message;
 use crate::report;
 use crate::settings::Settings;
@@ -70,7 +70,8 @@ enum Stage {
 
 #[wasm_bindgen]
 impl Session {
-    /// Starts without files; `maps` says what columns mean, by file name or `*`.
+    /// Starts without files; `maps` says what columns mean, by file name or `*`;
+    /// one with `headers` is for the files whose header row is the same.
     ///
     /// # Errors
     ///
@@ -79,30 +80,41 @@ impl Session {
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "object | null")] maps: JsValue,
     ) -> Result<Self, JsValue> {
-        let maps =
-            if maps.is_null() || maps.is_undefined() { Maps::default() } else { strict::read("maps", maps)? };
+        let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), offset: None };
         Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new() })
     }
 
-    /// Opens a file and recognises it; in a worker only.
+    /// Opens a file and recognises it; in a worker only. `map` says what its
+    /// columns mean; without it, the one of the session's maps that is for the file.
     ///
     /// # Errors
     ///
-    /// The file before it is not read to its end, or the browser can't read this one.
+    /// The file before it is not read to its end, the browser can't read this
+    /// one, or `map` has another form.
     #[wasm_bindgen(js_name = openFile)]
-    pub fn open_file(&mut self, name: String, blob: Blob) -> Result<Ts<OpenedFile>, JsValue> {
-        self.open(name, Source::blob(blob)?)
+    pub fn open_file(
+        &mut self,
+        name: String,
+        blob: Blob,
+        #[wasm_bindgen(unchecked_optional_param_type = "object | null")] map: JsValue,
+    ) -> Result<Ts<OpenedFile>, JsValue> {
+        self.open(name, Source::blob(blob)?, map)
     }
 
-    /// Opens bytes that the page holds and recognises them.
+    /// Opens bytes that the page holds and recognises them; `map` as for `openFile`.
     ///
     /// # Errors
     ///
-    /// The file before it is not read to its end.
+    /// The file before it is not read to its end, or `map` has another form.
     #[wasm_bindgen(js_name = openBytes)]
-    pub fn open_bytes(&mut self, name: String, bytes: Uint8Array) -> Result<Ts<OpenedFile>, JsValue> {
-        self.open(name, Source::Bytes(bytes))
+    pub fn open_bytes(
+        &mut self,
+        name: String,
+        bytes: Uint8Array,
+        #[wasm_bindgen(unchecked_optional_param_type = "object | null")] map: JsValue,
+    ) -> Result<Ts<OpenedFile>, JsValue> {
+        self.open(name, Source::Bytes(bytes), map)
     }
 
     /// Reads the next slice of the opened file.
@@ -212,7 +224,7 @@ impl Session {
 }
 
 impl Session {
-    fn open(&mut self, name: String, source: Source) -> Result<Ts<OpenedFile>, JsValue> {
+    fn open(&mut self, name: String, source: Source, map: JsValue) -> Result<Ts<OpenedFile>, JsValue> {
         let Stage::Reading { ingest, offset } = &mut self.stage else {
             return Err(misuse("open: the session is finished; start another"));
         };
@@ -220,15 +232,11 @@ impl Session {
             return Err(misuse("open: the file before is not read to its end; call step() until fileDone"));
         }
         let bytes = source.bytes();
-        let sample = |offset: u64| {
-            let mut read = Vec::new();
-            source.read(offset, &mut read, SAMPLE_BYTES).map(|()| read)
-        };
-        let reach = SAMPLE_BYTES as u64;
-        let (head, middle, tail) = (sample(0)?, sample(bytes / 2)?, sample(bytes.saturating_sub(reach))?);
-        let samples = Samples { head: &head, middle: &middle, tail: &tail };
-        let map = self.maps.get(&name).or_else(|| self.maps.get("*"));
-        let problem = match ingest::sniff(&name, bytes, &samples, map) {
+        let sampled = source.samples()?;
+        let samples = sampled.parts();
+        let map =
+            strict::optional("map", map)?.or_else(|| ingest::map_for(&name, bytes, &samples, &self.maps));
+        let problem = match ingest::sniff(&name, bytes, &samples, map.as_ref()) {
             Ok(plan) => {
                 ingest.begin(&name, bytes, plan);
                 *offset = Some(0);

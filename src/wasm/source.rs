@@ -4,12 +4,26 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 use web_sys::{Blob, FileReaderSync};
 
+use crate::ingest::{SAMPLE_BYTES, Samples};
+
 /// A file of the visitor's, or bytes that the page holds.
 pub(super) enum Source {
     /// A file, read through the worker's synchronous reader.
     Blob { blob: Blob, reader: FileReaderSync },
     /// Bytes of the page's.
     Bytes(Uint8Array),
+}
+
+/// Samples of a file.
+#[derive(Default)]
+pub(super) struct Sampled([Vec<u8>; 3]);
+
+impl Sampled {
+    /// As the engine takes them.
+    pub(super) fn parts(&self) -> Samples<'_> {
+        let [head, middle, tail] = &self.0;
+        Samples { head, middle, tail }
+    }
 }
 
 impl Source {
@@ -28,6 +42,21 @@ impl Source {
             Self::Blob { blob, .. } => blob.size() as u64,
             Self::Bytes(bytes) => u64::from(bytes.length()),
         }
+    }
+
+    /// Its beginning, middle and end.
+    ///
+    /// # Errors
+    ///
+    /// The browser's: a file that was changed, moved or unplugged.
+    pub(super) fn samples(&self) -> Result<Sampled, JsValue> {
+        let bytes = self.bytes();
+        let at = [0, bytes / 2, bytes.saturating_sub(SAMPLE_BYTES as u64)];
+        let mut sampled = Sampled::default();
+        for (part, offset) in sampled.0.iter_mut().zip(at) {
+            self.read(offset, part, SAMPLE_BYTES)?;
+        }
+        Ok(sampled)
     }
 
     /// Reads from `offset` into `into`, as much as there is and fits.

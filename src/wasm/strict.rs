@@ -4,7 +4,9 @@
 use std::fmt;
 
 use js_sys::{Array, JSON, Object, Reflect};
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, Unexpected, Visitor};
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -17,6 +19,15 @@ use super::error::misuse;
 /// It has another form.
 pub(super) fn read<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<T, JsValue> {
     T::deserialize(Strict(&value)).map_err(|fault| misuse(&format!("{what}: {fault}")))
+}
+
+/// Reads an option that may be left out.
+///
+/// # Errors
+///
+/// It has another form.
+pub(super) fn optional<T: DeserializeOwned>(what: &str, value: JsValue) -> Result<Option<T>, JsValue> {
+    if Strict(&value).is_nothing() { Ok(None) } else { read(what, value).map(Some) }
 }
 
 /// What is wrong with an option.
@@ -180,8 +191,15 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         self.deserialize_map(visitor)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if !Array::is_array(self.0) {
+            return Err(self.not(&visitor));
+        }
+        visitor.visit_seq(Items { items: self.0.unchecked_ref(), next: 0 })
+    }
+
     forward_to_deserialize_any! {
-        bytes byte_buf unit unit_struct seq tuple tuple_struct ignored_any
+        bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
     }
 }
 
@@ -221,5 +239,24 @@ impl<'de> MapAccess<'de> for Entries<'_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
         let key = &self.key;
         seed.deserialize(Strict(&self.value)).map_err(|fault| Fault(format!("{key}: {fault}")))
+    }
+}
+
+/// The items of a list, one after another.
+struct Items<'a> {
+    items: &'a Array,
+    next: u32,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        if self.next == self.items.length() {
+            return Ok(None);
+        }
+        let item = self.items.get(self.next);
+        self.next += 1;
+        seed.deserialize(Strict(&item)).map(Some)
     }
 }

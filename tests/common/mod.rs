@@ -1,7 +1,8 @@
 //! What the tests across rooms share.
 #![allow(dead_code, reason = "each test uses its part")]
 
-use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::ingest::{Level, Maps, Problem, Quality, read_bytes};
+use loyalty_calculator::message::Message;
 use loyalty_calculator::report::{self, Report};
 use loyalty_calculator::settings::Settings;
 
@@ -10,6 +11,12 @@ pub(crate) fn report_of(files: &[(&str, &[u8])], settings: &Settings) -> Report 
     let ingested = read_bytes(files, &Maps::default());
     let ledger = ingested.ledger.unwrap_or_else(|| panic!("nothing read: {:?}", ingested.quality));
     report::build(&ledger, ingested.quality, settings)
+}
+
+/// What is said of the data beside the rows set aside and the files that can't be read.
+pub(crate) fn notices(quality: &Quality) -> Vec<Message> {
+    let notices = quality.problems.iter().filter(|problem| problem.level != Level::Error);
+    notices.map(Problem::message).collect()
 }
 
 /// The value of a KPI.

@@ -136,6 +136,30 @@ test('column maps are used, and refused by name where they are not understood', 
   });
 });
 
+test('a file has its own map, else the recipe of its header row, else the one for every file', () => {
+  const bytes = new TextEncoder().encode('a;b;c\n2025-01-05;k1;10\n2025-01-06;k2;20,50\n');
+  const revenue = (maps, map) => {
+    const session = new Session(maps);
+    const { readable } = session.openBytes('x.csv', bytes, map);
+    while (readable && !session.step().fileDone);
+    const found = session.finish()
+      ? JSON.parse(new TextDecoder().decode(session.report({}))).totals.revenue
+      : null;
+    session.free();
+    return found;
+  };
+  const columns = { date: 'a', amount: 'c' };
+  const recipe = { role: 'receipts', columns, headers: ['a', 'b', 'c'] };
+  const none = { role: 'members', columns: {} };
+  assert.equal(revenue({ 'y.csv': recipe, '*': none }), 30.5);
+  assert.equal(revenue({ 'y.csv': { ...recipe, headers: ['a', 'b'] } }), null);
+  assert.equal(revenue({ '*': none }, { role: 'receipts', columns }), 30.5);
+  assert.throws(() => revenue(undefined, { headers: 'a' }), {
+    name: 'LoyaltyError',
+    message: /^map: headers: expected a sequence/,
+  });
+});
+
 test('an unknown industry has no sample', () => {
   const expected = 'expected one of grocery, fashion, electronics, other';
   assert.throws(() => sample('food', 1000, 1n), thrown(`sample: no industry "food", ${expected}`));

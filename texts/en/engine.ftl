@@ -3,6 +3,11 @@
 
 role-receipts = Receipts
 role-members = Members
+role-points = Points
+role-campaigns = Campaigns
+role-surveys = Surveys
+role-costs = Costs
+role-plan = Plan
 role-unknown = Unknown table
 
 field-date = Date
@@ -26,6 +31,48 @@ field-product = Product
 field-category = Category
 field-price = Price
 field-enrolled = Enrolment date
+field-promo = Promotion or coupon
+field-source = Enrolment source
+field-enrolledBy = Enrolled by
+field-birthDate = Date of birth
+field-age = Age
+field-sex = Sex
+field-city = City
+field-maritalStatus = Marital status
+field-phone = Telephone
+field-email = E-mail
+field-consent = Consent to messages
+field-tier = Level in the programme
+field-firstName = First name
+field-movement = Kind of movement
+field-points = Points
+field-expiresOn = Points expire on
+field-campaign = Campaign
+field-sentOn = Sending date
+field-contactChannel = Channel of the message
+field-group = Group
+field-automatic = Automatic or manual
+field-personal = Personal or to all
+field-opened = Opened
+field-clicked = Clicked
+field-offerUsed = Offer used
+field-contactCost = Cost of the message
+field-score = Score
+field-surveyKind = Kind of survey
+field-criterion = Criterion
+field-weight = Weight
+field-costKind = Kind of expense
+field-kpi = Figure
+field-planned = Planned value
+
+# Exports of known programs.
+
+shape-one-c = report of 1C
+shape-shopify = orders of Shopify
+shape-set-retail = receipts of CSI Set Retail
+shape-evotor = receipts of Evotor
+shape-r-keeper = report of r_keeper
+shape-bare-three = date, card and amount alone
 
 # Files that can't be read.
 
@@ -38,9 +85,12 @@ file-binary = A CSV is needed, and this file is not text. Choose the export of y
 file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
-file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
 file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
 file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
+file-lacks = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no column was recognised as “{ $field }”. Found: { $headers }. Name that column so, or add it to the export.
+file-lacks-two = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no columns were recognised as “{ $field }” and “{ $other }”. Found: { $headers }. Name those columns so, or add them to the export.
+file-unsure = Two columns could be “{ $field }”: “{ $first }” and “{ $second }”. Give the right one a header that says so.
+file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
 file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
 file-no-amount = No column with the amount paid was recognised. Found: { $headers }. Name that column “Amount”, or add it to the export.
 file-no-member = No column with the member or card number was recognised. Found: { $headers }. Name that column “Card number”, or add it to the export.
@@ -82,6 +132,18 @@ row-bad-enrolled = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
     } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read
+row-no-value = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } nothing in the column “{ $column }”, and it is needed
+row-bad-value = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } a word in the column “{ $column }” that is not understood
+row-bad-score = { $count ->
+        [one] { $count } row has
+       *[other] { $count } rows have
+    } a score in the column “{ $column }” that is not between 0 and 10
 row-too-short = { $count ->
         [one] { $count } row ends
        *[other] { $count } rows end
@@ -119,6 +181,15 @@ notice-unread = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] counts
        *[other] count
     } as missing; the money of those rows counts. First: “{ $value }” in line { $line }.
+notice-unread-cell = { $file }, column “{ $column }” ({ $field }): { $count ->
+        [one] { $count } value
+       *[other] { $count } values
+    } could not be read and { $count ->
+        [one] counts
+       *[other] count
+    } as missing. First: “{ $value }” in line { $line }.
+notice-assumed-column = { $file }: the column “{ $column }” was taken for “{ $field }” by its values alone. If that is wrong, give it a header that says what it is.
+notice-assumed-role = { $file } was read as “{ $role }”, though it could be “{ $other }”. If that is wrong, choose the table yourself.
 notice-undecodable = { $file }: { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
@@ -127,19 +198,19 @@ notice-places-full = So many rows were set aside that only the first { $kept } c
 notice-shared-card = The card { $member } holds { $count ->
         [one] { $count } receipt
        *[other] { $count } receipts
-    }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
+    } for { $money }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
 notice-not-listed = { $count ->
         [one] { $count } member with purchases is
        *[other] { $count } members with purchases are
-    } not in the members table ({ $share } of those who bought). They count as members; their day of enrolment is unknown.
+    } not in the members table ({ $share } of those who bought, { $money } of revenue). They count as members; their day of enrolment is unknown.
 notice-early-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest, as early as { $day }. The data is taken to begin on { $from }; check the dates.
+    } far apart from the rest ({ $money } of revenue), as early as { $day }. The data is taken to begin on { $from }; check the dates.
 notice-late-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest, as late as { $day }. The data is taken to end on { $asOf }; check the dates.
+    } far apart from the rest ({ $money } of revenue), as late as { $day }. The data is taken to end on { $asOf }; check the dates.
 notice-lost-ids = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] { $count } number was
        *[other] { $count } numbers were
@@ -151,4 +222,62 @@ notice-lost-column = { $file }, column “{ $column }” ({ $field }) can’t be
 notice-date-order = { $file }, column “{ $column }”: the dates do not show whether the day or the month comes first. They were read with { $order }, from { $from } to { $to }. The other way they would run from { $otherFrom } to { $otherTo }. If that is wrong, choose the order yourself.
 date-order-dmy = the day first
 date-order-mdy = the month first
-notice-utc = { $file }: the opening hours of the shops look shifted. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit.
+notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
+notice-same-file = { $file } has the same content as { $first }: its { $count ->
+        [one] { $count } row is
+       *[other] { $count } rows are
+    } not counted again.
+notice-overlap = { $count ->
+        [one] { $count } receipt stands in more than one file and is counted once. Counted again, it
+       *[other] { $count } receipts stand in more than one file and are counted once. Counted again, they
+    } would add { $money }.
+notice-overlap-differs = { $count ->
+        [one] { $count } receipt differs
+       *[other] { $count } receipts differ
+    } from file to file, by { $money } in all. The fuller version counts; compare with the till which one is right.
+notice-duplicates = { $count ->
+        [one] { $count } receipt appears
+       *[other] { $count } receipts appear
+    } more than once in a file, with the same amount each time. If every copy counted, revenue would be { $share } higher ({ $money }).
+notice-duplicate-rows = { $count ->
+        [one] { $count } row without a receipt number repeats
+       *[other] { $count } rows without a receipt number repeat
+    } another: the same shop, card, minute and amount. If every copy counted, revenue would be { $share } higher ({ $money }).
+notice-huge-quantity = { $count ->
+        [one] { $count } receipt has
+       *[other] { $count } receipts have
+    } a quantity above 1,000 ({ $share } of those with a quantity), for { $money } in all: it looks like grams, millilitres or fuel in small units. Export the quantity in pieces, kilograms or litres, or leave the column out.
+notice-missing-numbers = { $count ->
+        [one] { $count } receipt number is
+       *[other] { $count } receipt numbers are
+    } missing from the sequence ({ $share } of the numbers). If those receipts were not exported, revenue lacks about { $money }. Check the filters of the export.
+notice-missing-days = { $count ->
+        [one] { $count } day has
+       *[other] { $count } days have
+    } no receipts at all, the first of them { $day }. If the shops were open, revenue lacks about { $money }. Export those days too.
+notice-store-stops = { $count ->
+        [one] { $count } shop falls
+       *[other] { $count } shops fall
+    } silent two weeks or more before the data ends. If { $count ->
+        [one] it is
+       *[other] they are
+    } open, revenue lacks about { $money }. Check that the export holds every shop.
+notice-store-starts = { $count ->
+        [one] { $count } shop begins
+       *[other] { $count } shops begin
+    } two weeks or more after the data. If { $count ->
+        [one] it was
+       *[other] they were
+    } open before, revenue lacks about { $money }.
+
+# Levels of problems, and what the visitor can choose.
+
+level-error = Not in the figures
+level-warning = Worth a look
+level-info = Good to know
+
+answer-drop = Count once
+answer-keep = Count every time
+answer-member = Count as a member
+answer-exclude = Count as anonymous
+doubt-date-order = “{ $column }” does not show what comes first, the day or the month. Choose the order.

@@ -46,8 +46,14 @@ docs-norm-of = Norm of
 docs-value = the value
 
 check-found = { $role }, { $encoding }, delimiter “{ $delimiter }”, header in line { $line }
+check-shape = Recognised: { $shape }
 check-unused = not used
-check-rows = Rows read { $read } = used { $used } + set aside { $aside } + not data { $other }
+check-rows = Rows read { $read } = used { $used }{ $repeated ->
+        [0] {""}
+       *[other] {" "}+ repeated { $repeated }
+    } + set aside { $aside } + not data { $other }
+check-not-read = Not read; the reason stands below.
+check-answer = { $answer }: { $setting } in the settings
 check-example = line { $line }: “{ $value }”
 
 settings-version = The settings are of version { $found }; this programme reads version { $expected }. Save them again on the page, or take the version out.

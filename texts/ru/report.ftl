@@ -48,8 +48,14 @@ docs-norm-of = Норма для
 docs-value = самого значения
 
 check-found = { $role }, { $encoding }, разделитель «{ $delimiter }», заголовок в строке { $line }
+check-shape = Узнано: { $shape }
 check-unused = не используется
-check-rows = Прочитано строк { $read } = учтено { $used } + отложено { $aside } + не данные { $other }
+check-rows = Прочитано строк { $read } = учтено { $used }{ $repeated ->
+        [0] {""}
+       *[other] {" "}+ повторено { $repeated }
+    } + отложено { $aside } + не данные { $other }
+check-not-read = Не прочитан, причина ниже.
+check-answer = { $answer }: { $setting } в настройках
 check-example = строка { $line }: «{ $value }»
 
 settings-version = Настройки версии { $found }, а программа читает версию { $expected }. Сохраните их на странице заново или уберите номер версии.

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { violations } from './access.js';
 import { dirtyCsv } from './data.js';
 import { expect, test } from './fixtures.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing, ${theme}`, async ({ page, widget }) => {
@@ -81,20 +78,6 @@ test('a print has the definitions as an appendix and none of the buttons', async
   await page.emulateMedia({ media: 'print' });
   await expect(widget.host.getByRole('button')).toHaveCount(0);
 });
-
-/** Runs axe without adding it as a script, which the policy of the page would refuse. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const found = await Reflect.get(window, 'axe').run(document);
-    return found.violations.flatMap(
-      (rule: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }) =>
-        rule.nodes.map(
-          (node) => `${rule.id}: ${JSON.stringify(node.target)} ${node.failureSummary}`,
-        ),
-    );
-  });
-}
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: string): Promise<void> {

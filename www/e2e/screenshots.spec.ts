@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { dirtyCsv } from './data.js';
+import { dirtyCsv, strangeCsv } from './data.js';
 import { expect, test } from './fixtures.js';
 
 const folder = process.env.LC_SHOTS ?? '';
@@ -24,11 +24,23 @@ for (const lang of ['ru', 'en']) {
         await widget.ready();
         await widget.choose(
           { name: 'empty.csv', content: '' },
-          { name: 'чеки.csv', content: 'Сумма\n1\n' },
+          { name: 'чеки.xlsx', content: Buffer.from('504b030414000600', 'hex') },
         );
         await expect(widget.problem).toBeVisible();
         await page.screenshot({ path: path('error') });
         await widget.problem.getByRole('button').first().click();
+        await widget.choose(
+          { name: 'чеки 2025.csv', content: dirtyCsv() },
+          { name: 'касса март.csv', content: strangeCsv() },
+          { name: 'empty.csv', content: '' },
+        );
+        await expect(widget.host.locator('lc-import table').nth(1)).toBeVisible();
+        await page.screenshot({ path: path('import'), fullPage: true });
+        await widget.host.locator('lc-import select:visible').first().selectOption('receipts');
+        await expect(widget.host.locator('#lack')).toContainText(/Не хватает|Missing|Не войд|Left/);
+        await widget.host.locator('lc-import summary').first().click();
+        await page.screenshot({ path: path('import-asked'), fullPage: true });
+        await widget.host.getByRole('button', { name: /другие файлы|other files/ }).click();
         await widget.host.locator('[data-sample=electronics]').click();
         await page.screenshot({ path: path('reading') });
         await expect(widget.cards).toHaveCount(6);

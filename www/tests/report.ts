@@ -3,10 +3,52 @@ import type {
   KpiView,
   Message,
   NormView,
+  Preview,
   Report,
   SeriesPoint,
   Unit,
 } from '../src/engine/report.js';
+
+/** A file of receipts as it would be read, with what a test changes. */
+export function preview(changes: Partial<Preview> = {}): Preview {
+  return {
+    name: 'чеки.csv',
+    bytes: 100,
+    problem: null,
+    readable: true,
+    certain: true,
+    doubts: [],
+    role: 'receipts',
+    mended: false,
+    map: {
+      role: null,
+      columns: {},
+      encoding: null,
+      delimiter: null,
+      headerLine: null,
+      headers: [],
+      dateOrder: null,
+      utcOffset: null,
+    },
+    encoding: 'UTF-8',
+    delimiter: ';',
+    headerLine: 1,
+    dateOrder: null,
+    orderMatters: false,
+    columns: [
+      { name: 'Дата', header: 'Дата', field: 'date', kind: 'date', examples: ['01.02.2025'] },
+      { name: '#2', header: '', field: null, kind: 'text', examples: ['да', 'нет'] },
+      { name: 'Сумма', header: 'Сумма', field: 'amount', kind: 'number', examples: ['100'] },
+    ],
+    above: [],
+    rows: [{ line: 2, cells: ['01.02.2025', 'да', '100'] }],
+    missing: [],
+    fields: ['date', 'amount', 'kind'],
+    roles: ['receipts', 'members'],
+    encodings: ['UTF-8', 'windows-1251'],
+    ...changes,
+  };
+}
 
 /** A plausible report for tests of the page: a grocer, thirteen months, the last one not whole. */
 export function sampleReport(): Report {
@@ -21,6 +63,8 @@ export function sampleReport(): Report {
       from: null,
       to: null,
       activeDays: null,
+      keepDuplicates: false,
+      excludeMembers: [],
       norms: {},
     },
     period: {
@@ -86,8 +130,9 @@ export function sampleReport(): Report {
           ],
           rowsRead: 30_829,
           rowsUsed: 30_412,
+          rowsRepeated: 0,
           rowsSetAside: 412,
-          notData: { titles: 3, headers: 1, totals: 1, blank: 0, otherTables: 0 },
+          notData: { titles: 3, headers: 1, totals: 1, blank: 0 },
           reasons: [
             {
               id: 'row-no-date',
@@ -107,7 +152,42 @@ export function sampleReport(): Report {
           ],
         },
       ],
-      notices: [{ id: 'notice-places-full', args: { kept: { kind: 'count', value: 100_000 } } }],
+      problems: [
+        {
+          id: 'row-no-date',
+          level: 'error',
+          count: 391,
+          args: {
+            column: { kind: 'text', value: 'Дата' },
+            count: { kind: 'count', value: 391 },
+          },
+          examples: [
+            { file: 'чеки 2025.csv', line: 118, column: 'Дата', day: null, value: '' },
+            { file: 'чеки 2025.csv', line: 1207, column: 'Дата', day: null, value: 'нет' },
+          ],
+          choice: null,
+        },
+        {
+          id: 'notice-duplicates',
+          level: 'warning',
+          count: 3,
+          args: {
+            count: { kind: 'count', value: 3 },
+            money: { kind: 'money', value: 1250.5 },
+            share: { kind: 'share', value: 0.013 },
+          },
+          examples: [{ file: null, line: null, column: null, day: '2025-03-01', value: '1002' }],
+          choice: 'duplicates',
+        },
+        {
+          id: 'notice-places-full',
+          level: 'info',
+          count: 1,
+          args: { kept: { kind: 'count', value: 100_000 } },
+          examples: [],
+          choice: null,
+        },
+      ],
     },
   };
 }

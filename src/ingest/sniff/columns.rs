@@ -1,81 +1,185 @@
-//! Which column is which, from the headers and the values below them.
+//! What a table holds and which column is which.
 
 use super::Samples;
+use super::finder::{Columns, Finder};
 use super::formats;
 use super::rows::{SampleRow, rows};
-use crate::ingest::header::{key, meaning};
+use crate::ingest::evidence::{Confidence, Doubt, Evidence, Found};
+use crate::ingest::header::says;
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
-use crate::ingest::synonyms::whole_receipt;
+use crate::ingest::shape::Shape;
 use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
-use crate::ingest::values::{clock, date, number, word};
-use crate::ledger::{Channel, Field, Role};
-use crate::math::sort_by_key;
-use crate::message::Message;
+use crate::ingest::values::word;
+use crate::ledger::{Field, Holds, Kind, Role};
+use crate::message::{Arg, Message};
 
 /// The plan for a table, or why there is none.
-pub(super) fn plan(table: Table, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Plan, Message> {
-    let Some(header) = &table.header else {
-        return Err(Message::new("file-no-header"));
-    };
+pub(in crate::ingest) fn plan(
+    name: &str,
+    table: Table,
+    samples: &Samples<'_>,
+    map: Option<&ColumnMap>,
+) -> Result<Plan, Message> {
     let values = values(&table, samples);
-    let finder = Finder { headers: &header.cells, values: &values, map };
-    let said = map.and_then(|map| map.role);
-    let (role, columns) = match said {
-        Some(role) => (role, finder.columns(role)?),
-        None => {
-            let mut tries = Vec::new();
-            for role in Role::ALL {
-                tries.push((role, finder.columns(role)?));
-            }
-            // Receipts come first: they may carry a day of enrolment too.
-            let fit = tries.iter().position(|(role, columns)| missing(*role, columns).is_empty());
-            tries.swap_remove(fit.unwrap_or_else(|| fullest(&tries)))
-        }
+    let headers = headers(&table);
+    let shape = Shape::of(&table, &headers);
+    let finder = Finder { headers: &headers, values: &values, map, shape };
+    let (role, role_found, columns, mut doubts) = match map.and_then(|map| map.role) {
+        Some(role) => (role, Found::SAID, finder.columns(role)?, Vec::new()),
+        None => role(name, &finder)?,
     };
-    if let Some(field) = missing(role, &columns).first() {
-        return Err(no_column(&table, role, *field, columns.is_empty()));
+    if let Some(problem) = problem(&table, role, &columns, &finder) {
+        return Err(problem);
     }
+    let by_values = columns.found.iter().filter(|column| column.found == Found::BY_VALUES);
+    doubts.extend(by_values.map(|column| Doubt::Column { field: column.field, at: column.at }));
+    let bare = [Field::Date, Field::Member, Field::Amount];
+    let is_bare = table.width == 3 && bare.iter().all(|field| columns.at(*field).is_some());
+    let shape = shape.or_else(|| (role == Role::Receipts && is_bare).then_some(Shape::BareThree));
+    let whole_amount = role == Role::Receipts && finder.has_whole_amount(&columns);
     let file_mark = file_mark(&table, &columns, &values);
-    let column = |(field, at): (Field, usize)| PlanColumn {
-        at,
-        field,
-        decimal: column_mark(&values, at).unwrap_or(file_mark),
-        dates: formats::of_dates(field, column(&values, at)),
-        decimals: formats::has_idle_decimals(column(&values, at)),
-        signs: formats::is_of_signs(column(&values, at)),
-    };
-    let mut columns: Vec<PlanColumn> = columns.into_iter().map(column).collect();
+    let columns = columns.found.iter().map(|found| PlanColumn {
+        at: found.at,
+        field: found.field,
+        decimal: column_mark(&values, found.at).unwrap_or(file_mark),
+        dates: formats::of_dates(found.field, column(&values, found.at)),
+        decimals: formats::has_idle_decimals(column(&values, found.at)),
+        signs: formats::is_of_signs(column(&values, found.at)),
+        parts: column(&values, found.at)
+            .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
+        found: found.found,
+    });
+    let mut columns: Vec<PlanColumn> = columns.collect();
     formats::agree(&mut columns, map)?;
-    Ok(Plan { table, role, columns })
+    // The receipt's own, not that of its payment or delivery, where there are several.
+    let status = |header: &String| says(header, "статус/состояни/status/state");
+    let own = |header: &String| says(header, "=статус/=status чек/заказ/receipt/sale/order");
+    let status = headers.iter().position(own).or_else(|| headers.iter().position(status));
+    Ok(Plan { columns, table, role, role_found, shape, whole_amount, status, doubts })
 }
 
-type Columns = Vec<(Field, usize)>;
+type Chosen = (Role, Found, Columns, Vec<Doubt>);
 
-fn missing(role: Role, columns: &Columns) -> Vec<Field> {
-    let has = |field: &&Field| columns.iter().any(|(found, _)| found == *field);
-    role.required().iter().filter(|field| !has(field)).copied().collect()
-}
-
-fn fullest(tries: &[(Role, Columns)]) -> usize {
-    let score = |at: &usize| (tries[*at].1.len(), std::cmp::Reverse(*at));
-    (0..tries.len()).max_by_key(score).unwrap_or(0)
-}
-
-fn no_column(table: &Table, role: Role, field: Field, nothing_known: bool) -> Message {
-    let headers = table.header.as_ref().map_or(&[][..], |header| &header.cells);
-    let id = match (role, field) {
-        _ if table.width < 2 || nothing_known => "file-no-table",
-        (Role::Receipts, Field::Date) => "file-no-date",
-        (Role::Receipts, _) => "file-no-amount",
-        (Role::Members, Field::Member) => "file-no-member",
-        (Role::Members, _) => "file-no-enrolled",
+/// What can be told of a table that is not understood as a whole: what it most
+/// likely is, if any header speaks for it, and the columns found so far.
+pub(in crate::ingest) fn found(
+    name: &str,
+    table: &Table,
+    values: &[SampleRow],
+    map: Option<&ColumnMap>,
+) -> (Option<Role>, Vec<(Field, usize)>) {
+    let headers = headers(table);
+    let shape = Shape::of(table, &headers);
+    let finder = Finder { headers: &headers, values, map, shape };
+    let chosen = match map.and_then(|map| map.role) {
+        Some(role) => finder.columns(role).map(|columns| (role, columns)),
+        None => role(name, &finder).map(|(role, _, columns, _)| (role, columns)),
     };
-    Message::new(id).with("headers", listed(headers))
+    let said = map.and_then(|map| map.role);
+    let Ok((role, columns)) = chosen else { return (said, Vec::new()) };
+    let places: Vec<_> = columns.found.iter().map(|column| (column.field, column.at)).collect();
+    (said.or((!places.is_empty()).then_some(role)), places)
+}
+
+/// The headers, empty where the table has none.
+fn headers(table: &Table) -> Vec<String> {
+    table.header.as_ref().map_or_else(|| vec![String::new(); table.width], |header| header.cells.clone())
+}
+
+/// What the name of the file weighs: more than a header of one word.
+const NAMED: usize = 5;
+
+/// What words in the name of a file say about the table, by role.
+const FILE_NAMES: [&str; Role::ALL.len()] = [
+    "чек/receipt/продаж/sale/order/заказ/transaction",
+    "участник/клиент/покупател/member/customer/client",
+    "балл/бонус/point/bonus",
+    "кампани/рассыл/campaign/mailing/contact",
+    "опрос/survey/=nps/=csi",
+    "расход/затрат/cost/expense",
+    "план/plan/target/budget",
+];
+
+/// The table whose fields explain the headers best.
+fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
+    let mut tries = Vec::new();
+    for role in Role::ALL {
+        let columns = finder.columns(role)?;
+        tries.push((role, columns));
+    }
+    if tries.iter().all(|(role, columns)| !finder.missing(*role, columns).is_empty()) {
+        for (role, columns) in &mut tries {
+            finder.add_by_values(*role, columns);
+        }
+    }
+    // How much of the headers each explains, and whether it can be read.
+    let mut scores = Vec::new();
+    for ((role, columns), words) in tries.iter().zip(FILE_NAMES) {
+        let score = columns.score();
+        let named = if score > 0 && says(name, words) { NAMED } else { 0 };
+        scores.push((score + named, finder.missing(*role, columns).is_empty()));
+    }
+    // A table that lacks a column is no reason to take the file for another that
+    // explains much less of it.
+    let most = scores.iter().map(|(score, _)| *score).max().unwrap_or(0);
+    let mut best: Option<usize> = None;
+    for (at, (score, complete)) in scores.iter().enumerate() {
+        let rank = |complete: bool, score: usize| (complete && score * 5 >= most * 4, score);
+        let better = |best: usize| rank(*complete, *score) > rank(scores[best].1, scores[best].0);
+        if best.is_none_or(better) {
+            best = Some(at);
+        }
+    }
+    let best = best.unwrap_or(0);
+    let near = scores.iter().enumerate().find(|(at, (score, complete))| {
+        let others = &tries[*at].1;
+        *at != best && *complete && score * 10 >= scores[best].0 * 9 && !others.is_part_of(&tries[best].1)
+    });
+    let doubts: Vec<Doubt> = near.map(|(at, _)| Doubt::Role(tries[at].0)).into_iter().collect();
+    let (role, columns) = tries.swap_remove(best);
+    let surest = columns.found.iter().map(|column| column.found.evidence).min_by_key(|by| *by as u8);
+    let confidence = match surest {
+        _ if !doubts.is_empty() => Confidence::Weak,
+        Some(Evidence::ByValues) | None => Confidence::Weak,
+        Some(Evidence::BySimilarHeader) => Confidence::Likely,
+        _ => Confidence::Certain,
+    };
+    Ok((role, Found { evidence: surest.unwrap_or(Evidence::ByValues), confidence }, columns, doubts))
+}
+
+/// Why the table can't be read, if so.
+fn problem(table: &Table, role: Role, columns: &Columns, finder: &Finder<'_>) -> Option<Message> {
+    let missing = finder.missing(role, columns);
+    let field = *missing.first()?;
+    if let Some((field, first, second)) = columns.unsure {
+        let label = |at: usize| finder.label(at);
+        let unsure = Message::new("file-unsure").with("field", name_of(field));
+        return Some(unsure.with("first", label(first)).with("second", label(second)));
+    }
+    if table.header.is_none() {
+        return Some(Message::new("file-no-header"));
+    }
+    let headers = listed(finder.headers);
+    if columns.found.is_empty() {
+        return Some(Message::new("file-no-table").with("headers", headers));
+    }
+    let lacks = Message::new(if missing.len() > 1 { "file-lacks-two" } else { "file-lacks" })
+        .with("role", Arg::Name(["role-", role.id()].concat()))
+        .with("field", name_of(field))
+        .with("headers", headers);
+    Some(match missing.get(1) {
+        Some(other) => lacks.with("other", name_of(*other)),
+        None => lacks,
+    })
+}
+
+fn name_of(field: Field) -> Arg {
+    Arg::Name(["field-", field.id()].concat())
 }
 
 /// Headers for a sentence: not more than one reads.
-fn listed(headers: &[String]) -> String {
+pub(super) fn listed(headers: &[String]) -> String {
     const MOST: usize = 30;
     let mut list: Vec<String> = headers.iter().take(MOST).map(|header| shown(header)).collect();
     if headers.len() > MOST {
@@ -85,7 +189,7 @@ fn listed(headers: &[String]) -> String {
 }
 
 /// The cells below the header, from all three samples.
-fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
+pub(in crate::ingest) fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     let Table { dialect, encoding, .. } = *table;
     let from = table.header.as_ref().map_or(table.start, |header| header.offset + 1);
     let whole = samples.head.len() == samples.tail.len() && samples.head == samples.tail;
@@ -103,98 +207,9 @@ fn values(table: &Table, samples: &Samples<'_>) -> Vec<SampleRow> {
     all
 }
 
-struct Finder<'a> {
-    headers: &'a [String],
-    values: &'a [SampleRow],
-    map: Option<&'a ColumnMap>,
-}
-
-impl Finder<'_> {
-    fn columns(&self, role: Role) -> Result<Columns, Message> {
-        let mut columns = Columns::new();
-        for field in Field::ALL.iter().copied().filter(|field| field.is_in(role)) {
-            match self.map.and_then(|map| map.columns.get(&field)) {
-                Some(header) if header.is_empty() => {}
-                Some(header) => columns.push((field, self.named(header)?)),
-                None => columns.extend(self.best(field, role).map(|at| (field, at))),
-            }
-        }
-        // A column that the visitor gave to one field is not found for another.
-        let said = |field| self.map.is_some_and(|map| map.columns.contains_key(&field));
-        let taken: Vec<usize> = columns.iter().filter(|(field, _)| said(*field)).map(|(_, at)| *at).collect();
-        columns.retain(|(field, at)| said(*field) || !taken.contains(at));
-        Ok(columns)
-    }
-
-    fn named(&self, header: &str) -> Result<usize, Message> {
-        let same = |found: &String| found == header.trim();
-        let alike = |found: &String| key(found) == key(header);
-        let at = self.headers.iter().position(same).or_else(|| self.headers.iter().position(alike));
-        at.ok_or_else(|| {
-            Message::new("file-map-column").with("column", header).with("headers", listed(self.headers))
-        })
-    }
-
-    /// The column whose header names the field most specifically and whose
-    /// values fit. What the role needs is taken on the word of its header:
-    /// the rows then tell what is wrong.
-    fn best(&self, field: Field, role: Role) -> Option<usize> {
-        let mut candidates: Vec<(bool, usize, usize)> = Vec::new();
-        for (at, header) in self.headers.iter().enumerate() {
-            if let Some((_, rank)) = meaning(header, role).filter(|(named, _)| *named == field) {
-                let repeats = field == Field::Amount
-                    && self.is_of_lines()
-                    && whole_receipt().any(|name| key(name) == key(header));
-                candidates.push((repeats, rank, at));
-            }
-        }
-        sort_by_key(&mut candidates, |candidate| *candidate);
-        let mut places = candidates.into_iter().map(|(_, _, at)| at);
-        let fitting = places.clone().find(|at| self.fits(field, *at));
-        fitting.or_else(|| places.next().filter(|_| role.required().contains(&field)))
-    }
-
-    /// Whether a row is a line of a receipt: it names a product or its price.
-    fn is_of_lines(&self) -> bool {
-        let of_line = |header: &String| {
-            matches!(meaning(header, Role::Receipts), Some((Field::Product | Field::Price, _)))
-        };
-        self.headers.iter().any(of_line)
-    }
-
-    /// Whether what stands in the column can be the field's values.
-    fn fits(&self, field: Field, at: usize) -> bool {
-        let cells = || column(self.values, at);
-        let (all, good) = (cells().count(), cells().filter(|cell| can_be(field, cell)).count());
-        match field {
-            Field::Channel => all == 0 || good > 0,
-            // For the kind too: «Тип» and «Вид» may say anything.
-            _ => good * 2 >= all,
-        }
-    }
-}
-
-fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
+/// The values of a column that has any.
+pub(super) fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str> {
     rows.iter().filter_map(move |row| row.cells.get(at)).map(String::as_str).filter(|cell| !cell.is_empty())
-}
-
-fn can_be(field: Field, cell: &str) -> bool {
-    match field {
-        Field::Date | Field::Enrolled => {
-            date::parse(cell.as_bytes()).is_some() || date::serial(cell).is_some()
-        }
-        Field::Time => clock::parse_time(cell.as_bytes()).is_some(),
-        Field::Amount
-        | Field::Quantity
-        | Field::Discount
-        | Field::PointsIssued
-        | Field::PointsRedeemed
-        | Field::Cost
-        | Field::Price => number::parse(cell, Decimal::Point, 2).is_some(),
-        Field::Kind => word::kind(cell).is_some() || cell == "+",
-        Field::Channel => word::channel(cell) != Channel::Unknown,
-        _ => true,
-    }
 }
 
 /// The decimal mark of a column: what most of its values say, if any says it.
@@ -211,10 +226,11 @@ fn column_mark(rows: &[SampleRow], at: usize) -> Option<Decimal> {
 /// The decimal mark where a column's own values do not tell: that of the
 /// columns that do, else the one that goes with the delimiter.
 fn file_mark(table: &Table, columns: &Columns, rows: &[SampleRow]) -> Decimal {
-    let numeric = |field: Field| (Field::Quantity as u8..=Field::Cost as u8).contains(&(field as u8));
-    let money = columns.iter().filter(|(field, _)| *field == Field::Amount || numeric(*field));
-    money.filter_map(|(_, at)| column_mark(rows, *at)).next().unwrap_or(match table.dialect.delimiter {
-        b';' | b'\t' => Decimal::Comma,
-        _ => Decimal::Point,
-    })
+    let numbers = columns.found.iter().filter(|column| matches!(column.field.holds(), Holds::Number(_)));
+    numbers.filter_map(|column| column_mark(rows, column.at)).next().unwrap_or(
+        match table.dialect.delimiter {
+            b';' | b'\t' => Decimal::Comma,
+            _ => Decimal::Point,
+        },
+    )
 }

@@ -3,7 +3,7 @@
 use super::rows::each;
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::header;
-use crate::ingest::mend::{DELIMITERS, Shape, begins_with_digit};
+use crate::ingest::mend::{DELIMITERS, RowShape, begins_with_digit};
 use crate::ingest::plan::ColumnMap;
 use crate::ingest::row::Row;
 use crate::ingest::scan::Dialect;
@@ -79,7 +79,7 @@ pub(super) fn said_by_file(text: &[u8]) -> Option<(u8, usize)> {
 /// Steadiness of the width × plausibility of the cells × quotes in place × known names.
 fn score(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> f64 {
     let (mut widths, mut all, mut known, mut broken) = (Vec::new(), Look::default(), 0, 0);
-    each(sample, dialect, Shape::default(), encoding, whole, |row, found| {
+    each(sample, dialect, RowShape::default(), encoding, whole, |row, found| {
         let filled = (0..row.cells.len()).filter(|at| !row.raw(*at).is_empty()).count();
         if filled == 0 {
             return;

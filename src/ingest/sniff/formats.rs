@@ -4,13 +4,13 @@ use crate::ingest::plan::{ColumnMap, PlanColumn};
 use crate::ingest::values::clock;
 use crate::ingest::values::date::{self, DateOrder, DateStyle, Reading};
 use crate::ingest::values::{id, word};
-use crate::ledger::Field;
+use crate::ledger::{Field, Holds, Role};
 use crate::message::Message;
 
 /// How a column writes dates; settled for a field that holds none.
 pub(super) fn of_dates<'a>(field: Field, cells: impl Iterator<Item = &'a str>) -> DateStyle {
     let mut seen = Seen::default();
-    if matches!(field, Field::Date | Field::Enrolled) {
+    if field.holds() == Holds::Day {
         for cell in cells {
             seen.add(cell);
         }
@@ -49,13 +49,23 @@ pub(super) fn agree(columns: &mut [PlanColumn], map: Option<&ColumnMap>) -> Resu
         said = Some(DateOrder::named(text).ok_or_else(|| unknown("file-unknown-order", "order", text))?);
     }
     let shown = columns.iter().find(|column| column.dates.evident).and_then(|column| column.dates.order);
-    for column in columns {
+    for column in &mut *columns {
         let dates = &mut column.dates;
         dates.offset = offset;
         dates.evident |= said.is_some();
         dates.order = said.or(dates.order).or(shown);
     }
+    // A date that a row can do without waits for one that it needs, never alone.
+    if !columns.iter().any(|column| column.dates.order.is_none() && needed(column.field)) {
+        columns
+            .iter_mut()
+            .for_each(|column| column.dates.order = column.dates.order.or(Some(DateOrder::Dmy)));
+    }
     Ok(())
+}
+
+fn needed(field: Field) -> bool {
+    field == Field::Enrolled || Role::ALL.into_iter().any(|role| role.required().contains(&field))
 }
 
 /// Dates of a sample, counted.

@@ -7,7 +7,7 @@ use super::blocks::first_table;
 use super::rows::SampleRow;
 use super::table::digits;
 use crate::ingest::header;
-use crate::ingest::mend::Shape;
+use crate::ingest::mend::RowShape;
 use crate::ingest::plan::Header;
 use crate::ingest::values::{date, number};
 
@@ -17,7 +17,7 @@ const HEADER_ROWS: usize = 3;
 /// Where the table starts, and its header rows: none if they are empty.
 pub(super) fn header_rows(rows: &[SampleRow], width: usize) -> (usize, Range<usize>) {
     let table = first_table(rows);
-    let shape = Shape { width, digits: digits(&rows[table.clone()], width) };
+    let shape = RowShape { width, digits: digits(&rows[table.clone()], width) };
     let known = most_known(rows, table.clone()).or_else(|| most_known(rows, 0..rows.len()));
     let Some(bottom) = known.or_else(|| above_values(rows, table.clone(), shape)) else {
         let narrow = |at: &usize| rows[*at].is_blank() || rows[*at].used() * 2 < width.min(6);
@@ -59,8 +59,8 @@ fn most_known(rows: &[SampleRow], within: Range<usize>) -> Option<usize> {
 
 /// The row above the first one that holds values where the table has digits; in
 /// a table of text alone the first row as wide as the rest, if it holds no values.
-fn above_values(rows: &[SampleRow], table: Range<usize>, shape: Shape) -> Option<usize> {
-    let Shape { width, digits } = shape;
+fn above_values(rows: &[SampleRow], table: Range<usize>, shape: RowShape) -> Option<usize> {
+    let RowShape { width, digits } = shape;
     let mut reach = table.clone().take(HEADER_WITHIN);
     if digits == 0 {
         // The header may lack a delimiter.

@@ -3,11 +3,15 @@
 mod blocks;
 mod columns;
 mod dialect;
+mod finder;
 mod formats;
 mod head;
 mod kind;
 mod rows;
 mod table;
+
+pub(super) use columns::{found, plan, values};
+pub(super) use rows::{SampleRow, rows_of};
 
 use crate::ingest::encoding::{Encoding, Transcoder};
 use crate::ingest::plan::{ColumnMap, Plan, Table};
@@ -55,7 +59,7 @@ pub fn sniff(
     map: Option<&ColumnMap>,
 ) -> Result<Plan, Message> {
     let text = Text::of(name, bytes, samples, map)?;
-    columns::plan(text.table(map), &text.samples(), map)
+    columns::plan(name, text.table(map), &text.samples(), map)
 }
 
 /// Recognises a table, whatever it holds.
@@ -69,17 +73,22 @@ pub(super) fn sniff_table(
 }
 
 /// The samples as the records will see the file: UTF-16 is UTF-8.
-struct Text {
+pub(super) struct Text {
     encoding: Encoding,
     /// Length of the text, where the first sample holds it all; else more than that.
-    bytes: u64,
+    pub(super) bytes: u64,
     head: Vec<u8>,
     middle: Vec<u8>,
     tail: Vec<u8>,
 }
 
 impl Text {
-    fn of(name: &str, bytes: u64, samples: &Samples<'_>, map: Option<&ColumnMap>) -> Result<Self, Message> {
+    pub(super) fn of(
+        name: &str,
+        bytes: u64,
+        samples: &Samples<'_>,
+        map: Option<&ColumnMap>,
+    ) -> Result<Self, Message> {
         kind::check(name, samples)?;
         let encoding = match map.and_then(|map| map.encoding.as_deref()) {
             Some(name) => Encoding::named(name)
@@ -97,11 +106,11 @@ impl Text {
         Ok(text)
     }
 
-    fn samples(&self) -> Samples<'_> {
+    pub(super) fn samples(&self) -> Samples<'_> {
         Samples { head: &self.head, middle: &self.middle, tail: &self.tail }
     }
 
-    fn table(&self, map: Option<&ColumnMap>) -> Table {
+    pub(super) fn table(&self, map: Option<&ColumnMap>) -> Table {
         table::find(self.bytes, &self.samples(), self.encoding, map)
     }
 }

@@ -1,7 +1,9 @@
 //! The rows of a sample.
 
+use super::Samples;
 use crate::ingest::encoding::{BOM, Encoding};
-use crate::ingest::mend::{Shape, begins_with_digit};
+use crate::ingest::mend::{RowShape, begins_with_digit};
+use crate::ingest::plan::Table;
 use crate::ingest::records::{Found, Records};
 use crate::ingest::row::Row;
 use crate::ingest::scan::Dialect;
@@ -11,10 +13,10 @@ const MAX_ROWS: usize = 300;
 
 /// A row of a sample.
 #[derive(Debug)]
-pub(super) struct SampleRow {
-    pub(super) offset: u64,
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
+pub(in crate::ingest) struct SampleRow {
+    pub(in crate::ingest) offset: u64,
+    pub(in crate::ingest) line: u64,
+    pub(in crate::ingest) cells: Vec<String>,
 }
 
 impl SampleRow {
@@ -44,17 +46,23 @@ impl SampleRow {
 /// The complete rows of a sample that starts at the start of a line.
 pub(super) fn rows(sample: &[u8], dialect: Dialect, encoding: Encoding, whole: bool) -> Vec<SampleRow> {
     let mut rows = Vec::new();
-    each(sample, dialect, Shape::default(), encoding, whole, |row, found| {
+    each(sample, dialect, RowShape::default(), encoding, whole, |row, found| {
         rows.push(SampleRow::of(row, found))
     });
     rows
+}
+
+/// The first rows of the table's file, those above the header too.
+pub(in crate::ingest) fn rows_of(table: &Table, bytes: u64, samples: &Samples<'_>) -> Vec<SampleRow> {
+    let whole = bytes <= samples.head.len() as u64;
+    mended(samples.head, table.dialect, table.shape, table.encoding, whole)
 }
 
 /// The rows as they are read once the width of the table is known.
 pub(super) fn mended(
     sample: &[u8],
     dialect: Dialect,
-    shape: Shape,
+    shape: RowShape,
     encoding: Encoding,
     whole: bool,
 ) -> Vec<SampleRow> {
@@ -67,7 +75,7 @@ pub(super) fn mended(
 pub(super) fn each(
     sample: &[u8],
     dialect: Dialect,
-    shape: Shape,
+    shape: RowShape,
     encoding: Encoding,
     whole: bool,
     mut take: impl FnMut(&Row<'_>, Found),

@@ -5,7 +5,7 @@ use super::head::{header_rows, joined};
 use super::rows::{SampleRow, mended, rows};
 use super::{Samples, dialect};
 use crate::ingest::encoding::{BOM, Encoding};
-use crate::ingest::mend::Shape;
+use crate::ingest::mend::RowShape;
 use crate::ingest::plan::{ColumnMap, Table};
 
 /// Rows that may belong to the header where the header is not known yet.
@@ -22,7 +22,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: O
     let mut found = rows(head, dialect, encoding, whole);
     found.retain(|row| row.offset >= from);
     let width = usual_width(&found[first_table(&found)]);
-    let mut found = mended(head, dialect, Shape { width, digits: 0 }, encoding, whole);
+    let mut found = mended(head, dialect, RowShape { width, digits: 0 }, encoding, whole);
     found.retain(|row| row.offset >= from);
     let said = map.and_then(|map| map.header_line);
     let (start, header) = match said {
@@ -47,7 +47,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: O
         // Cells beyond the header have no name: a decimal comma without quotes makes them too.
         width: named.unwrap_or(usual).max(1),
         header,
-        shape: Shape { width: usual, digits: digits(below, usual) },
+        shape: RowShape { width: usual, digits: digits(below, usual) },
     }
 }
 

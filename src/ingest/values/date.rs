@@ -1,6 +1,8 @@
 //! Dates with a time or without, in whatever order their parts stand.
 
-use super::clock::{clock, digit_run, fraction, number};
+use serde::Serialize;
+
+use super::clock::{clock, digit_run, fraction, number, zone};
 use super::fold::fold;
 use crate::units::Day;
 
@@ -8,7 +10,9 @@ use crate::units::Day;
 pub(in crate::ingest) type Moment = (Day, Option<u16>);
 
 /// Which part of a date comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum DateOrder {
     /// Day, month, year.
     Dmy,
@@ -118,6 +122,10 @@ pub(in crate::ingest) fn read(text: &str, style: DateStyle) -> Option<Found> {
         rest = rest.strip_prefix(word).unwrap_or(rest).trim_start_matches(is_between);
     }
     if rest.is_empty() {
+        return Some(date.at(None));
+    }
+    // A day with a zone and no time: `2025-11-01+03:00`.
+    if rest.starts_with('+') && zone(rest.as_bytes()).is_some() {
         return Some(date.at(None));
     }
     // «12 янв 2026 2105» is anything but a time.

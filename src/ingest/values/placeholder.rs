@@ -26,7 +26,9 @@ pub(in crate::ingest) fn is_anonymous(id: &str) -> bool {
         let same = id.bytes().all(|byte| byte == first as u8);
         return same && (first == '0' || id.len() >= SAME_DIGIT);
     }
-    if id.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '.' | '*' | '?')) {
+    // «<Пустое значение>»
+    if matches!(first, '<' | '‹') || id.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '.' | '*' | '?'))
+    {
         return true;
     }
     WORDS.iter().any(|word| same_letters(id, word))
@@ -56,6 +58,7 @@ mod tests {
             "7777777",
             "00000000",
             "Не определён",
+            "<Пустое значение>",
         ] {
             assert!(is_anonymous(id), "{id}");
         }

@@ -12,9 +12,26 @@ const SALE: &str = "продаж, продан, покупк, приход, ре
 const ONLINE: &str = "online, онлайн, интернет, сайт, приложение, доставка, web, site, e-com, ecom, app";
 const STORE: &str = "offline, офлайн, оффлайн, магазин, розница, касса, зал, store, shop, pos, retail";
 
-/// Sale or return.
+const CANCELLED: &str = "отмен, аннул, cancel";
+
+/// Sale or return. What was cancelled is neither.
 pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
+    if holds(text, CANCELLED) {
+        return None;
+    }
     if holds(text, RETURN) { Some(Kind::Return) } else { holds(text, SALE).then_some(Kind::Sale) }
+}
+
+/// Whether a status says that no money changed hands.
+pub(in crate::ingest) fn is_cancelled(text: &str) -> bool {
+    holds(text, CANCELLED) || holds(text, "void, удален, deleted")
+}
+
+/// Whether a kind is that of a part of a sale, in a column that has sales too:
+/// its money is in the row of the sale.
+pub(in crate::ingest) fn is_part(text: &str) -> bool {
+    const PARTS: &str = "payment, sale line, line, line item, tender, оплата, строка, строка чека, позиция";
+    PARTS.split(", ").any(|part| same_letters(text, part))
 }
 
 /// Sale or return in a column of signs alone: elsewhere a hyphen says nothing.
@@ -112,10 +129,34 @@ mod tests {
         ] {
             assert_eq!(kind(text), Some(Kind::Return), "{text}");
         }
-        for text in ["", "Обмен", "Внесение", "Выемка", "Открытие смены", "resale", "1", "-"]
-        {
+        for text in [
+            "",
+            "Отмена чека",
+            "Продажа отменена",
+            "Cancelled sale",
+            "Обмен",
+            "Внесение",
+            "Выемка",
+            "Открытие смены",
+            "resale",
+            "1",
+            "-",
+        ] {
             assert_eq!(kind(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_cancelled_and_what_is_part_of_a_sale() {
+        for text in ["Отменён", "Аннулирован", "CANCELLED", "Voided", "Удалён", "Заказ отменен"]
+        {
+            assert!(is_cancelled(text), "{text}");
+        }
+        for text in ["", "Closed", "Закрыт", "Доставлен", "avoid", "Неотменяемый"]
+        {
+            assert!(!is_cancelled(text), "{text}");
+        }
+        assert!(is_part("Payment") && is_part("Sale Line") && !is_part("Sale") && !is_part("Оплата картой"));
     }
 
     #[test]

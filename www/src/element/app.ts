@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Industry } from '../engine/report.js';
-import { type BytesFile, type Source, sourceOf } from '../engine/source.js';
+import type { Industry, Settings } from '../engine/report.js';
+import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
 import { LANGUAGES, type Language, languageOf } from '../text/language.js';
 import { loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
+import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
+import '../view/import.js';
 import { InTurn } from '../view/in-turn.js';
 import '../view/problem.js';
 import '../view/reading.js';
@@ -18,8 +20,9 @@ import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
-import { type Happening, next, runsOf, START, type State } from './state.js';
-import { Work } from './work.js';
+import { isRecipe, type Recipes, recipesIn } from './recipe.js';
+import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
+import { sourceFrom, type Taking, Work } from './work.js';
 
 /** What stands behind the door: the states of the widget and what moves it between them. */
 export class App extends InTurn {
@@ -33,6 +36,9 @@ export class App extends InTurn {
   private ownIndustry: Industry = 'grocery';
   @state() private dragging = false;
   private chosenLanguage: Language | null = null;
+  private corrected = Promise.resolve();
+  /** Recipes dropped before any file. */
+  private recipes: Recipes | null = null;
   private readonly work: Work;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
 
@@ -40,7 +46,7 @@ export class App extends InTurn {
     super();
     this.work = new Work(host, (happening) => this.happen(happening));
     listen(host, {
-      files: (files) => this.load(files),
+      files: (files) => void this.load(files),
       cells: (text) => this.readCells(text),
       dragging: (over) => {
         this.dragging = over;
@@ -60,9 +66,24 @@ export class App extends InTurn {
   }
 
   /** Reads files, or bytes that the host page has at hand. */
-  load(files: readonly File[] | readonly BytesFile[]): void {
-    if (files.length > 0) this.read(sourceOf(files));
-    else this.happen({ kind: 'failed', problem: { kind: 'empty' }, source: null });
+  async load(given: readonly File[] | readonly BytesFile[]): Promise<void> {
+    const all = filesOf(given);
+    const files = all.filter((file) => !isRecipe(file));
+    const found = await Promise.all(all.filter(isRecipe).map(recipesIn));
+    for (const recipes of found) {
+      if (!recipes) return this.fail('recipe');
+      this.recipes = { ...this.recipes, ...recipes };
+    }
+    if (all.length === 0) return this.fail('empty');
+    const beside = this.files();
+    if (files.length > 0) this.take({ files, beside });
+    else if (beside) this.take({ files: beside.files });
+    else this.fail('held');
+  }
+
+  /** Gives up what is being read, when the element leaves the page. */
+  leave(): void {
+    if (this.state.kind === 'reading') this.cancel();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -92,7 +113,7 @@ export class App extends InTurn {
           .dragging=${this.dragging}
           .cancelled=${state.cancelled}
           .canRestore=${state.previous !== null}
-          @lc-files=${(event: CustomEvent<File[]>) => this.load(event.detail)}
+          @lc-files=${(event: CustomEvent<File[]>) => void this.load(event.detail)}
           @lc-cells=${(event: CustomEvent<string>) => this.readCells(event.detail)}
           @lc-sample=${(event: CustomEvent<Source>) => this.read(event.detail)}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
@@ -106,11 +127,25 @@ export class App extends InTurn {
           .texts=${texts}
           .source=${state.source}
           .progress=${state.progress}
-          @lc-cancel=${() => {
-            this.work.cancel();
-            this.happen({ kind: 'cancelled' });
-          }}
+          @lc-cancel=${() => this.cancel()}
         ></lc-reading>`;
+      case 'import':
+        return html`<lc-import
+          part="import"
+          exportparts="button"
+          .texts=${texts}
+          .files=${state.files}
+          .canUndo=${state.before.length > 0}
+          .canRestore=${state.previous !== null}
+          @lc-files=${(event: CustomEvent<File[]>) => void this.load(event.detail)}
+          @lc-correct=${({ detail }: CustomEvent<{ at: number; correction: Correction }>) =>
+            this.correct(detail.at, detail.correction)}
+          @lc-remove=${({ detail }: CustomEvent<number>) => this.leaveOut(state.files, detail)}
+          @lc-undo=${() => this.happen({ kind: 'undone' })}
+          @lc-read=${() => this.read(sourceFrom(state.files))}
+          @lc-new=${() => this.happen({ kind: 'new' })}
+          @lc-restore=${() => this.happen({ kind: 'restored' })}
+        ></lc-import>`;
       case 'problem':
         return html`<lc-problem
           part="problem"
@@ -119,7 +154,7 @@ export class App extends InTurn {
           .problem=${state.problem}
           .canRetry=${state.source !== null}
           .canRestore=${state.previous !== null}
-          @lc-retry=${() => state.source && this.read(state.source)}
+          @lc-retry=${() => state.source && this.again(state.source)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
         ></lc-problem>`;
@@ -133,6 +168,10 @@ export class App extends InTurn {
           .updating=${state.updating}
           .canRestore=${state.previous !== null}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
+          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
+          @lc-files=${(event: CustomEvent<File[]>) =>
+            this.take({ files: event.detail, beside: this.files(), join: true })}
+          @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot
@@ -188,6 +227,7 @@ export class App extends InTurn {
       this.industry = after.done.reported.report.settings.industry;
     }
     if (after.kind === 'start' && before.kind !== 'start') this.industry = this.ownIndustry;
+    if (happening.kind === 'failed' && happening.problem.kind === 'recipe') this.recipes = null;
     if (happening.kind === 'failed') send(this.host, 'lc-error', { kind: happening.problem.kind });
   }
 
@@ -198,22 +238,76 @@ export class App extends InTurn {
     if (place) place.style.minBlockSize = after.kind === 'reading' ? `${place.offsetHeight}px` : '';
   }
 
+  private fail(kind: 'empty' | 'held' | 'recipe'): void {
+    this.happen({ kind: 'failed', problem: { kind }, source: null });
+  }
+
+  private cancel(): void {
+    this.work.cancel();
+    this.happen({ kind: 'cancelled' });
+  }
+
   private read(source: Source): void {
     this.industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
     void this.work.read(source, { industry: this.industry });
   }
 
+  private again(source: Source): void {
+    if (source.kind === 'sample') this.read(source);
+    else this.take({ files: [], beside: source });
+  }
+
+  /** The step of import takes what comes as one more file. */
+  private take(taking: Omit<Taking, 'settings' | 'recipes'>): void {
+    const { recipes } = this;
+    const importing = this.state.kind === 'import' ? { join: true, show: true } : {};
+    this.industry = this.ownIndustry;
+    void this.work.take({
+      ...taking,
+      ...importing,
+      recipes,
+      settings: { industry: this.industry },
+    });
+  }
+
+  /** The visitor's files that are on the screen. */
+  private files(): Files | null {
+    const { state } = this;
+    if (state.kind === 'import') return sourceFrom(state.files);
+    const source = state.kind === 'report' ? state.done.source : null;
+    return source?.kind === 'files' ? source : null;
+  }
+
+  /** One after another: each is put to what the one before it came to. */
+  private correct(at: number, correction: Correction): void {
+    this.corrected = this.corrected.then(async () => {
+      const { state } = this;
+      if (state.kind === 'import') await this.work.correct(state.files, at, correction);
+    });
+  }
+
+  private leaveOut(files: readonly Looked[], at: number): void {
+    const rest = files.filter((_, place) => place !== at);
+    this.happen(rest.length > 0 ? { kind: 'asked', files: rest } : { kind: 'new' });
+  }
+
   private readCells(text: string): void {
-    const name = this.texts?.t('paste-name') ?? '';
-    this.read({ kind: 'bytes', files: [{ name, bytes: new TextEncoder().encode(text) }] });
+    void this.load([new File([text], this.texts?.t('paste-name') ?? '')]);
   }
 
   private setIndustry(industry: Industry): void {
     this.industry = industry;
     this.ownIndustry = industry;
+    this.change({});
+  }
+
+  /** Reports again with other settings; what was chosen before stays. */
+  private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
-    const { run, source } = this.state.done;
-    void this.work.update(run, source, { industry });
+    const { run, source, reported } = this.state.done;
+    const { keepDuplicates, excludeMembers } = reported.report.settings;
+    const { industry } = this;
+    void this.work.update(run, source, { industry, keepDuplicates, excludeMembers, ...settings });
   }
 }
 

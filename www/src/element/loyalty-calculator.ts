@@ -3,7 +3,7 @@ import type { App } from './app.js';
 
 /** Parts of the widget that a host page may style, see docs/embedding.md. */
 const PARTS =
-  'start, drop, samples, reading, problem, report, verdict, findings, kpis, card, definition, quality, button';
+  'start, drop, samples, reading, import, problem, report, verdict, findings, kpis, card, definition, quality, button';
 
 /**
  * `<loyalty-calculator>`: a light door that loads the rest when it comes near
@@ -38,6 +38,10 @@ export class LoyaltyCalculator extends HTMLElement {
 
   disconnectedCallback(): void {
     this.watcher?.disconnect();
+    // An element that is only moved is back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.app?.then((app) => app.leave()).catch(() => undefined);
+    });
   }
 
   attributeChangedCallback(): void {
@@ -46,7 +50,7 @@ export class LoyaltyCalculator extends HTMLElement {
 
   /** Reads these files as if the visitor had dropped them. */
   async load(files: readonly File[] | readonly BytesFile[]): Promise<void> {
-    (await this.start()).load(files);
+    await (await this.start()).load(files);
   }
 
   /** Loads the rest, if it can be had now; the next touch tries again. */

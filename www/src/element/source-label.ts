@@ -13,12 +13,5 @@ export function sourceLabel(source: Source, texts: Texts): string {
 
 /** How many bytes it holds. */
 export function sourceBytes(source: Source): number {
-  switch (source.kind) {
-    case 'sample':
-      return 0;
-    case 'files':
-      return source.files.reduce((sum, file) => sum + file.size, 0);
-    case 'bytes':
-      return source.files.reduce((sum, file) => sum + file.bytes.length, 0);
-  }
+  return source.kind === 'sample' ? 0 : source.files.reduce((sum, file) => sum + file.size, 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleReport } from '../../tests/report.js';
+import { preview, sampleReport } from '../../tests/report.js';
 import { Engine, Run } from '../engine/engine.js';
 import type { Progress } from '../engine/protocol.js';
 import type { Source } from '../engine/source.js';
@@ -42,12 +42,23 @@ describe('the widget', () => {
 
   it('lets go of large data before it reads the next', () => {
     const large: Source = {
-      kind: 'bytes',
-      files: [{ name: 'a.csv', bytes: new Uint8Array(257e6) }],
+      kind: 'files',
+      files: [new File([new Uint8Array(257e6)], 'a.csv')],
+      maps: [],
     };
     const state = next(START, { kind: 'read', source: large });
     const shown = next(state, { kind: 'done', done: { ...done, source: large } });
     expect(runsOf(next(shown, { kind: 'read', source }))).toEqual([]);
+  });
+
+  it('undoes corrections one by one, and keeps the report behind them', () => {
+    const asked = next(report(), { kind: 'asked', files: [] });
+    const looked = { file: new File([], 'a.csv'), preview: preview() };
+    const added = next(asked, { kind: 'asked', files: [looked] });
+    expect(added).toMatchObject({ kind: 'import', files: [looked], before: [[]] });
+    const undone = next(added, { kind: 'undone' });
+    expect(undone).toMatchObject({ kind: 'import', files: [], before: [], previous: done });
+    expect(next(undone, { kind: 'undone' })).toBe(undone);
   });
 
   it('takes a late answer for what it is: too late', () => {

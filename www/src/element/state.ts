@@ -1,6 +1,6 @@
 import type { Reported, Run } from '../engine/engine.js';
 import type { Failure, Progress } from '../engine/protocol.js';
-import type { Quality } from '../engine/report.js';
+import type { Preview, Quality } from '../engine/report.js';
 import type { Source } from '../engine/source.js';
 import { sourceBytes } from './source-label.js';
 
@@ -9,7 +9,7 @@ const KEEP_BYTES = 256e6;
 
 /** What went wrong, as the page says it. */
 export type Problem =
-  | { readonly kind: Failure | 'empty' }
+  | { readonly kind: Failure | 'empty' | 'recipe' | 'held' }
   | { readonly kind: 'nothing'; readonly quality: Quality };
 
 /** A report with the data behind it, ready to be asked again. */
@@ -19,6 +19,12 @@ export interface Done {
   readonly reported: Reported;
 }
 
+/** A file, and how it would be read. */
+export interface Looked {
+  readonly file: File;
+  readonly preview: Preview;
+}
+
 /** What the widget shows. `previous` is the report that an undo brings back. */
 export type State =
   | { readonly kind: 'start'; readonly cancelled: boolean; readonly previous: Done | null }
@@ -26,6 +32,13 @@ export type State =
       readonly kind: 'reading';
       readonly source: Source;
       readonly progress: Progress | null;
+      readonly previous: Done | null;
+    }
+  | {
+      readonly kind: 'import';
+      readonly files: readonly Looked[];
+      /** What `files` was before each change. */
+      readonly before: readonly (readonly Looked[])[];
       readonly previous: Done | null;
     }
   | {
@@ -45,6 +58,8 @@ export type State =
 export type Happening =
   | { readonly kind: 'read'; readonly source: Source }
   | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'asked'; readonly files: readonly Looked[] }
+  | { readonly kind: 'undone' }
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Source | null }
   | { readonly kind: 'cancelled' }
@@ -63,6 +78,17 @@ export function next(state: State, happening: Happening): State {
       return { kind: 'reading', source: happening.source, progress: null, previous: light(state) };
     case 'progressed':
       return state.kind === 'reading' ? { ...state, progress: happening.progress } : state;
+    case 'asked':
+      return {
+        kind: 'import',
+        files: happening.files,
+        before: state.kind === 'import' ? [...state.before, state.files] : [],
+        previous: kept(state),
+      };
+    case 'undone': {
+      const files = state.kind === 'import' && state.before.at(-1);
+      return files ? { ...state, files, before: state.before.slice(0, -1) } : state;
+    }
     case 'done':
       return state.kind === 'reading'
         ? { kind: 'report', done: happening.done, updating: false, previous: state.previous }

@@ -1,9 +1,26 @@
 import { engine, type Run } from '../engine/engine.js';
+import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
-import type { Source } from '../engine/source.js';
+import type { Files, Source } from '../engine/source.js';
+import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
 import { problemOf } from './problem-of.js';
-import type { Happening } from './state.js';
+import { type Recipes, recipesOf, remember, remembered } from './recipe.js';
+import type { Happening, Looked } from './state.js';
+
+/** Files that come in, and what they come to. */
+export interface Taking {
+  readonly files: readonly File[];
+  /** Files that are there already, read or looked at. */
+  readonly beside?: Files | null;
+  /** Whether the new files join those in any case; else only rows mended do. */
+  readonly join?: boolean | undefined;
+  /** Whether to show how the files are read, however certain that is. */
+  readonly show?: boolean;
+  /** Recipes that came with the files. */
+  readonly recipes?: Recipes | null;
+  readonly settings: Partial<Settings>;
+}
 
 /** The work that the engine does for one widget, told as happenings and events. */
 export class Work {
@@ -26,16 +43,42 @@ export class Work {
     }
   }
 
+  /** Looks at files, then reads them; where something is not certain, asks first. */
+  async take(taking: Taking): Promise<void> {
+    const { files, beside = null, show = false, recipes = null, settings } = taking;
+    const join = taking.join || files.length === 0;
+    const signal = this.begin();
+    const known = beside?.files ?? [];
+    const source = join ? filesFrom([...known, ...files], beside?.maps) : filesFrom(files);
+    if (!show) this.happen({ kind: 'read', source });
+    try {
+      const there = await look(known, beside?.maps ?? [], recipes);
+      const come = await look(files, [], { ...recipes, ...recipesOf(there) });
+      if (signal.aborted) return;
+      const joined = join || come.every(({ preview }) => preview.mended);
+      const all = joined ? [...there, ...come] : come;
+      if (show || all.some(({ preview }) => preview.problem === null && !preview.certain)) {
+        this.happen({ kind: 'asked', files: all });
+      } else {
+        await this.read(sourceFrom(all), settings);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      // What the engine does not understand can only be a recipe that came along.
+      const refused = recipes && error instanceof EngineError && error.failure === 'unexpected';
+      const problem = refused ? ({ kind: 'recipe' } as const) : problemOf(error);
+      this.happen({ kind: 'failed', problem, source: refused ? null : source });
+    }
+  }
+
   /** Reads the source; what was being read before is given up. */
   async read(source: Source, settings: Partial<Settings>): Promise<void> {
-    this.cancel();
-    const stop = new AbortController();
-    this.stop = stop;
+    const signal = this.begin();
     this.happen({ kind: 'read', source });
     try {
       const { run, reported } = await engine.read(source, {
         settings,
-        signal: stop.signal,
+        signal,
         onProgress: (progress) => {
           this.happen({ kind: 'progressed', progress });
           send(this.host, 'lc-progress', progress);
@@ -44,8 +87,24 @@ export class Work {
       this.happen({ kind: 'done', done: { source, run, reported } });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
-      if (stop.signal.aborted) return;
+      if (signal.aborted) return;
       this.happen({ kind: 'failed', problem: problemOf(error), source });
+    }
+  }
+
+  /** Looks again at one file, of which the visitor said something. */
+  async correct(files: readonly Looked[], at: number, correction: Correction): Promise<void> {
+    const looked = files[at];
+    if (!looked) return;
+    const signal = this.begin();
+    const { file } = looked;
+    try {
+      const preview = await engine.look(file, correction(looked.preview));
+      if (signal.aborted) return;
+      this.happen({ kind: 'asked', files: files.with(at, { file, preview }) });
+    } catch (error) {
+      if (signal.aborted) return;
+      this.happen({ kind: 'failed', problem: problemOf(error), source: sourceFrom(files) });
     }
   }
 
@@ -66,4 +125,41 @@ export class Work {
     this.stop?.abort();
     this.stop = null;
   }
+
+  private begin(): AbortSignal {
+    this.cancel();
+    this.stop = new AbortController();
+    return this.stop.signal;
+  }
+}
+
+/** The files as they were looked at, to be read just so. */
+export function sourceFrom(files: readonly Looked[]): Files {
+  return filesFrom(
+    files.map(({ file }) => file),
+    files.map(({ preview }) => preview.map),
+  );
+}
+
+function filesFrom(files: readonly File[], maps: Files['maps'] = []): Files {
+  return { kind: 'files', files, maps };
+}
+
+async function look(
+  files: readonly File[],
+  maps: Files['maps'],
+  recipes: Recipes | null,
+): Promise<Looked[]> {
+  const kept = remembered();
+  const all = files.map(async (file, at) => {
+    const map = maps[at] ?? null;
+    const preview = engine.look(file, map, { ...kept, ...recipes }).catch(async () => {
+      // What an earlier version of the page kept is no reason to stop.
+      const seen = await engine.look(file, map, recipes);
+      remember(null);
+      return seen;
+    });
+    return { file, preview: await preview };
+  });
+  return Promise.all(all);
 }

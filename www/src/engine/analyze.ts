@@ -1,13 +1,13 @@
 import { engine } from './engine.js';
 import type { GivenSettings, Maps, Progress } from './protocol.js';
 import type { Report } from './report.js';
-import { type BytesFile, sourceOf } from './source.js';
+import { type BytesFile, filesOf, sourceOf } from './source.js';
 
 /** Options of {@link analyze}. */
 export interface AnalyzeOptions {
   /** Industry, currency, period, norms; the engine's own where absent. */
   readonly settings?: GivenSettings;
-  /** Meanings of columns by file name, where they are not recognised. */
+  /** Meanings of columns where they are not recognised: by file name, or a saved recipe. */
   readonly maps?: Maps;
   /** Stops the reading. */
   readonly signal?: AbortSignal;
@@ -27,7 +27,11 @@ export async function analyze(
   options: AnalyzeOptions = {},
 ): Promise<Report> {
   const { settings = {}, maps = null, ...watch } = options;
-  const { run, reported } = await engine.read(sourceOf(files), { settings, maps, ...watch });
+  const { run, reported } = await engine.read(sourceOf(filesOf(files)), {
+    settings,
+    maps,
+    ...watch,
+  });
   run.close();
   return reported.report;
 }

@@ -1,6 +1,6 @@
 import { EngineError, NothingReadError } from './error.js';
 import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
-import type { Quality, Report } from './report.js';
+import type { ColumnMap, Preview, Quality, Report } from './report.js';
 import type { Source } from './source.js';
 import { compileEngine, compileSampler, isSupported, startWorker } from './start.js';
 
@@ -35,6 +35,16 @@ export class Engine {
   /** Loads and compiles the engine; later calls wait for the same loading. */
   async warm(): Promise<void> {
     await this.started();
+  }
+
+  /**
+   * How a file would be read. `map` is what the visitor says of it; without it,
+   * the one of `maps` that is for the file applies.
+   */
+  async look(file: File, map: ColumnMap | null, maps: Maps | null = null): Promise<Preview> {
+    const answer = await this.ask({ kind: 'look', run: ++this.runs, file, map, maps });
+    if (answer.kind !== 'look') throw errorOf(answer);
+    return parsed(answer.json);
   }
 
   /** Reads the source and reports on it. */

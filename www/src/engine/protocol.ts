@@ -1,4 +1,4 @@
-import type { Settings } from './report.js';
+import type { ColumnMap, Settings } from './report.js';
 import type { Source } from './source.js';
 
 /** How far the reading is. */
@@ -24,7 +24,7 @@ export type Failure = 'browser' | 'offline' | 'memory' | 'gone' | 'unexpected';
 /** The settings that a page gives; the rest are the engine's own. */
 export type GivenSettings = Partial<Settings>;
 
-/** Names and meanings of columns given by hand, by file name or `*`. */
+/** Names and meanings of columns given by hand, by file name or `*`; with `headers`, for files of that shape. */
 export type Maps = Readonly<Record<string, unknown>>;
 
 /** To the worker. `run` names the data that a message is about. */
@@ -39,6 +39,14 @@ export type Request =
       readonly settings: GivenSettings;
       readonly maps: Maps | null;
     }
+  | {
+      readonly kind: 'look';
+      readonly run: number;
+      readonly file: File;
+      /** What the visitor says of the file; else the one of `maps` that is for it. */
+      readonly map: ColumnMap | null;
+      readonly maps: Maps | null;
+    }
   | { readonly kind: 'report'; readonly run: number; readonly settings: GivenSettings }
   | { readonly kind: 'setAside'; readonly run: number; readonly file: number }
   | { readonly kind: 'forget'; readonly run: number };
@@ -47,6 +55,7 @@ export type Request =
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: Progress }
+  | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }

@@ -60,26 +60,17 @@ function opened(session: Session, source: Source): Opening {
     case 'files':
       return {
         bytes: source.files.reduce((sum, file) => sum + file.size, 0),
-        open: source.files.map((file) => () => session.openFile(file.name, file)),
+        open: source.files.map(
+          (file, at) => () => session.openFile(file.name, file, source.maps[at]),
+        ),
       };
-    case 'bytes':
-      return fromBytes(session, source.files);
     case 'sample': {
-      const { files } = sample(source.industry, SAMPLE_RECEIPTS, SAMPLE_SEED);
-      return fromBytes(
-        session,
-        files.filter((file) => SAMPLE_TABLES.includes(file.name)),
-      );
+      const made = sample(source.industry, SAMPLE_RECEIPTS, SAMPLE_SEED);
+      const files = made.files.filter((file) => SAMPLE_TABLES.includes(file.name));
+      return {
+        bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
+        open: files.map((file) => () => session.openBytes(file.name, file.bytes)),
+      };
     }
   }
-}
-
-function fromBytes(
-  session: Session,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Opening {
-  return {
-    bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
-    open: files.map((file) => () => session.openBytes(file.name, file.bytes)),
-  };
 }

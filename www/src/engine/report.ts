@@ -31,6 +31,36 @@ high: number, } } | { "kind": "date", "value": Day } | { "kind": "month", "value
 export type Better = "higher" | "lower";
 
 /**
+ * Where a problem shows; what is not known is `null`.
+ */
+export type Case = { 
+/**
+ * Name of the file.
+ */
+file: string | null, 
+/**
+ * Line of the file, from 1.
+ */
+line: number | null, 
+/**
+ * Header of the column.
+ */
+column: string | null, 
+/**
+ * The day.
+ */
+day: Day | null, 
+/**
+ * The value, or the number of the receipt; at most 60 characters of it.
+ */
+value: string | null, };
+
+/**
+ * What the visitor can choose between, by the settings.
+ */
+export type Choice = "duplicates" | "excludeMember";
+
+/**
  * A column as found.
  */
 export type ColumnFound = { 
@@ -42,6 +72,54 @@ header: string,
  * What it was taken for; `null` if it is not used.
  */
 field: Field | null, };
+
+/**
+ * What most values of a column are.
+ */
+export type ColumnKind = "date" | "number" | "text" | "empty";
+
+/**
+ * What the visitor says about a file; whatever is left out is found by itself.
+ */
+export type ColumnMap = { 
+/**
+ * What the table holds.
+ */
+role: Role | null, 
+/**
+ * The header of each field's column; `#3` is the third column, for headers
+ * that are empty or stand twice; the empty text says that the file does not
+ * have the field.
+ */
+columns: { [key in Field]?: string }, 
+/**
+ * Name of the encoding.
+ */
+encoding: string | null, 
+/**
+ * Delimiter.
+ */
+delimiter: string | null, 
+/**
+ * Which part of its dates comes first: `dmy`, `mdy` or `ymd`.
+ */
+dateOrder: string | null, 
+/**
+ * The time of the shops, if the file's times are in UTC: `+03:00`.
+ */
+utcOffset: string | null, 
+/**
+ * Sign around cells.
+ */
+quote: string | null, 
+/**
+ * Line of the header, from 1; 0 says that there is none.
+ */
+headerLine: number | null, 
+/**
+ * The header row of the files that this is for, whatever their name.
+ */
+headers: Array<string>, };
 
 /**
  * A figure now and earlier.
@@ -77,6 +155,11 @@ relative: number | null,
 significant: boolean, };
 
 /**
+ * Which part of a date comes first.
+ */
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
+/**
  * A calendar day, counted from 1970-01-01 (negative before it).
  */
 export type Day = string;
@@ -97,7 +180,7 @@ value: string, };
 /**
  * A column of one of the tables.
  */
-export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "pointsIssued" | "pointsRedeemed" | "cost" | "product" | "category" | "price" | "enrolled";
+export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "pointsIssued" | "pointsRedeemed" | "promo" | "cost" | "product" | "category" | "price" | "enrolled" | "source" | "enrolledBy" | "birthDate" | "age" | "sex" | "city" | "maritalStatus" | "phone" | "email" | "consent" | "tier" | "firstName" | "movement" | "points" | "expiresOn" | "campaign" | "sentOn" | "contactChannel" | "group" | "automatic" | "personal" | "opened" | "clicked" | "offerUsed" | "contactCost" | "score" | "surveyKind" | "criterion" | "weight" | "costKind" | "kpi" | "planned";
 
 /**
  * A figure: a value or a reason.
@@ -149,7 +232,7 @@ rating: Rating,
 series: Array<SeriesPoint>, };
 
 /**
- * The account of one file: `read = used + setAside + notData`.
+ * The account of one file: `read = used + repeated + setAside + notData`.
  */
 export type FileQuality = { 
 /**
@@ -164,6 +247,10 @@ bytes: number,
  * Which table it is; `null` if it could not be read.
  */
 role: Role | null, 
+/**
+ * The known export that it is; `null` if it is none.
+ */
+shape: Shape | null, 
 /**
  * Why it could not be read; `null` if it was.
  */
@@ -192,6 +279,10 @@ rowsRead: number,
  * Rows in the figures.
  */
 rowsUsed: number, 
+/**
+ * Rows that an earlier file has already, not counted again.
+ */
+rowsRepeated: number, 
 /**
  * Rows set aside because a value could not be read.
  */
@@ -318,6 +409,11 @@ rating: Rating,
 series: Array<SeriesPoint>, };
 
 /**
+ * How bad a problem is.
+ */
+export type Level = "error" | "warning" | "info";
+
+/**
  * One thing to say.
  */
 export type Message = { 
@@ -425,6 +521,164 @@ wholeMonths: number, };
 export type Position = "below" | "within" | "above" | "none";
 
 /**
+ * A file as it would be read. There is one as soon as a table is found, even
+ * if it is not known what the table holds.
+ */
+export type Preview = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Why there is no table to show; `null` if there is one.
+ */
+problem: Message | null, 
+/**
+ * Whether the file can be read as it is shown.
+ */
+readable: boolean, 
+/**
+ * Whether it is so without a doubt: then there is nothing to ask.
+ */
+certain: boolean, 
+/**
+ * What the visitor should look at.
+ */
+doubts: Array<Message>, 
+/**
+ * What the table holds; `null` if that is not known.
+ */
+role: Role | null, 
+/**
+ * Whether these are rows that were set aside, mended.
+ */
+mended: boolean, 
+/**
+ * What is said of the file, by the visitor or by a recipe.
+ */
+map: ColumnMap, 
+/**
+ * Character encoding, as its usual name.
+ */
+encoding: string | null, 
+/**
+ * Delimiter.
+ */
+delimiter: string | null, 
+/**
+ * Line of the header, from 1; 0 if there is none.
+ */
+headerLine: number, 
+/**
+ * Which part of its dates comes first; `null` if the samples do not tell.
+ */
+dateOrder: DateOrder | null, 
+/**
+ * Whether it has dates that would be others in another order.
+ */
+orderMatters: boolean, 
+/**
+ * The columns in file order.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Rows above the header.
+ */
+above: Array<PreviewRow>, 
+/**
+ * The first rows of data.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Fields without which the table can't be read and which it lacks.
+ */
+missing: Array<Field>, 
+/**
+ * Fields that the table may have.
+ */
+fields: Array<Field>, 
+/**
+ * Tables that can be read.
+ */
+roles: Role[], 
+/**
+ * Names of the encodings that can be read.
+ */
+encodings: string[], };
+
+/**
+ * A column of a preview.
+ */
+export type PreviewColumn = { 
+/**
+ * What a map calls it: its header, or `#3` where that is empty or stands twice.
+ */
+name: string, 
+/**
+ * Its header; empty if it has none.
+ */
+header: string, 
+/**
+ * What it is taken for; `null` if it is not used.
+ */
+field: Field | null, 
+/**
+ * What most of its values are.
+ */
+kind: ColumnKind, 
+/**
+ * Its first different values.
+ */
+examples: Array<string>, };
+
+/**
+ * A row of a preview.
+ */
+export type PreviewRow = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * Its cells, each at most 60 characters.
+ */
+cells: Array<string>, };
+
+/**
+ * One thing to know about the data. Its sentence is the message `id` with `args`.
+ */
+export type Problem = { 
+/**
+ * Its code, never reused: `row-…` for rows set aside, `file-…` for files
+ * that can't be read, `notice-…` for the rest.
+ */
+id: string, 
+/**
+ * How bad it is.
+ */
+level: Level, 
+/**
+ * How many rows, receipts, days or files, as its sentence says.
+ */
+count: number, 
+/**
+ * What goes into the sentence.
+ */
+args: { [key in string]: Arg }, 
+/**
+ * The first cases.
+ */
+examples: Array<Case>, 
+/**
+ * What the visitor can choose, `null` if nothing.
+ */
+choice: Choice | null, };
+
+/**
  * The account of all files.
  */
 export type Quality = { 
@@ -433,9 +687,9 @@ export type Quality = {
  */
 files: Array<FileQuality>, 
 /**
- * What the visitor should know about the data as a whole.
+ * What the visitor should know, errors first.
  */
-notices: Array<Message>, };
+problems: Array<Problem>, };
 
 /**
  * How a figure stands.
@@ -511,7 +765,7 @@ quality: Quality, };
 /**
  * A table that a file may hold.
  */
-export type Role = "receipts" | "members";
+export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
 
 /**
  * One month of a series.
@@ -571,9 +825,22 @@ to: string | null,
  */
 activeDays: number | null, 
 /**
+ * Count what a file has twice every time, rather than once.
+ */
+keepDuplicates: boolean, 
+/**
+ * Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
+ */
+excludeMembers: Array<string>, 
+/**
  * Norms that replace the published ones, by KPI id, in the KPI's unit.
  */
 norms: { [key in string]: OwnNorm }, };
+
+/**
+ * A known export.
+ */
+export type Shape = "oneC" | "shopify" | "setRetail" | "evotor" | "rKeeper" | "bareThree";
 
 /**
  * Sums of the period.

@@ -1,4 +1,4 @@
-import type { Industry } from './report.js';
+import type { ColumnMap, Industry } from './report.js';
 
 /** A file of which the bytes are at hand: pasted cells, or what a host page fetched itself. */
 export interface BytesFile {
@@ -9,22 +9,27 @@ export interface BytesFile {
 /** An industry that has a sample. */
 export type SampleIndustry = Exclude<Industry, 'other'>;
 
+/** Files, and by their place in the list what is said of their columns. */
+export interface Files {
+  readonly kind: 'files';
+  readonly files: readonly File[];
+  readonly maps: readonly (ColumnMap | null)[];
+}
+
 /** Where receipts come from. */
-export type Source =
-  | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'bytes'; readonly files: readonly BytesFile[] }
-  | { readonly kind: 'sample'; readonly industry: SampleIndustry };
+export type Source = Files | { readonly kind: 'sample'; readonly industry: SampleIndustry };
 
 /** The industries that have a sample, in the order in which they are offered. */
 export const SAMPLES: readonly SampleIndustry[] = ['grocery', 'fashion', 'electronics'];
 
-/** The source that files of either kind make. */
-export function sourceOf(files: readonly File[] | readonly BytesFile[]): Source {
-  const blobs: File[] = [];
-  const bytes: BytesFile[] = [];
-  for (const file of files) {
-    if (file instanceof File) blobs.push(file);
-    else bytes.push(file);
-  }
-  return bytes.length > 0 ? { kind: 'bytes', files: bytes } : { kind: 'files', files: blobs };
+/** Files of either kind as the browser's own. */
+export function filesOf(files: readonly File[] | readonly BytesFile[]): File[] {
+  return files.map((file) =>
+    file instanceof File ? file : new File([file.bytes.slice()], file.name),
+  );
+}
+
+/** The source that files make of which nothing is said. */
+export function sourceOf(files: readonly File[]): Files {
+  return { kind: 'files', files, maps: [] };
 }

@@ -1,9 +1,11 @@
 import { messagesHandled } from './messages-handled.js';
 import type { Watch } from './protocol.js';
-import type { BytesFile, Source } from './source.js';
+import type { Source } from './source.js';
 
 /** Packed bytes at a step: what they give waits in memory, and may be a thousand times as much. */
 const STEP_BYTES = 256 << 10;
+/** Unpacked bytes that are enough for a look. */
+const LOOK_BYTES = 1 << 20;
 /** Unpacked bytes that become a blob of their own, which the browser may lay on disk. */
 const PART_BYTES = 16 << 20;
 
@@ -14,9 +16,7 @@ const PART_BYTES = 16 << 20;
 export async function unpacked(source: Source, watch: Watch): Promise<Source | null> {
   if (source.kind === 'sample') return source;
   if (!source.files.some(isPacked)) return source;
-  const files = source.files.map((file) =>
-    file instanceof File ? file : new File([new Uint8Array(file.bytes)], file.name),
-  );
+  const { files, maps } = source;
   const packed = new Set(files.filter(isPacked));
   const bytesTotal = [...packed].reduce((sum, file) => sum + file.size, 0);
   let bytesDone = 0;
@@ -32,11 +32,34 @@ export async function unpacked(source: Source, watch: Watch): Promise<Source | n
     if (!inner) return null;
     plain.push(inner);
   }
-  return { kind: 'files', files: plain };
+  return { kind: 'files', files: plain, maps };
 }
 
-function isPacked(file: File | BytesFile): boolean {
-  const [first, second] = file instanceof File ? bytesOf(file.slice(0, 2)) : file.bytes;
+/** The beginning of a packed file, enough for a look at it; any other file as it is. */
+export async function beginning(file: File): Promise<File> {
+  if (!isPacked(file)) return file;
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // Cut as it is, it does not end as it should.
+  const fed = writer.write(bytesOf(file.slice(0, STEP_BYTES))).then(() => writer.close());
+  void fed.catch(() => undefined);
+  const reader = readable.getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let done = false; !done && size < LOOK_BYTES; ) {
+    const part = await reader.read().catch(() => null);
+    if (part?.value) {
+      parts.push(part.value);
+      size += part.value.length;
+    }
+    done = part === null || part.done;
+  }
+  void reader.cancel().catch(() => undefined);
+  return size > 0 ? new File(parts, plainName(file)) : file;
+}
+
+function isPacked(file: File): boolean {
+  const [first, second] = bytesOf(file.slice(0, 2));
   return first === 0x1f && second === 0x8b;
 }
 
@@ -61,7 +84,11 @@ async function unpack(file: File, goesOn: (bytes: number) => boolean): Promise<F
   }
   await writer.close().catch(() => undefined);
   const whole = await parts;
-  return whole ? new File(whole, file.name.replace(/\.gz$/i, '')) : file;
+  return whole ? new File(whole, plainName(file)) : file;
+}
+
+function plainName(file: File): string {
+  return file.name.replace(/\.gz$/i, '');
 }
 
 async function gathered(readable: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob[]> {

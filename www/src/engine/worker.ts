@@ -1,6 +1,7 @@
-import { initSync, Session } from './pkg/loyalty_calculator.js';
+import { initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
+import { beginning } from './unpack.js';
 
 /** Data that was read and can be reported on again. */
 const sessions = new Map<number, Session>();
@@ -18,6 +19,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
     case 'read':
       void guarded(request.run, () => readAll(request));
       break;
+    case 'look':
+      void guarded(request.run, () => look(request));
+      break;
     case 'report':
       void guarded(request.run, () => report(request.run, request.settings));
       break;
@@ -31,6 +35,12 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
   }
 };
+
+async function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>): Promise<void> {
+  const plain = await beginning(file);
+  const json = bytes(previewFile(plain.name, plain, map, maps));
+  post({ kind: 'look', run, json }, [json.buffer]);
+}
 
 async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<void> {
   const { run } = request;

@@ -34,7 +34,7 @@ export class Paste extends LitElement {
           this.empty = this.field.value.trim() === '';
         }}
       ></textarea>
-      <div class="buttons">
+      <div class="ways">
         <button class="button primary" ?disabled=${this.empty}>${texts.t('paste-read')}</button>
         <button type="button" class="link" @click=${() => tell(this, 'lc-close')}>
           ${texts.t('paste-cancel')}

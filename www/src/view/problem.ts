@@ -32,7 +32,7 @@ export class ProblemView extends InTurn {
     const retry = this.canRetry && problem.kind !== 'nothing';
     return html`
       <div class="head" role="alert">
-        <h2 tabindex="-1">${texts.t(`problem-${problem.kind}`)}</h2>
+        <h2 class="headline" tabindex="-1">${texts.t(`problem-${problem.kind}`)}</h2>
         <p class="about">${texts.t(`problem-${problem.kind}-about`)}</p>
       </div>
       ${problem.kind === 'nothing' ? this.files(problem) : nothing}

@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Example, FileQuality, Message, Quality, Reason } from '../engine/report.js';
+import type { Case, Example, FileQuality, Problem, Quality, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import { ANSWERS, changeBy } from './answer.js';
 import { define } from './define.js';
+import { delimiterName } from './delimiter.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import styles from './quality.css?inline';
+import rating from './rating.css?inline';
+import { ratingShape } from './rating.js';
 import { rowsBar } from './rows-bar.js';
 import { tell } from './tell.js';
 
 /** What was read of each file, and what was set aside and why: every row accounted for. */
 export class QualityView extends InTurn {
-  static override readonly styles = sheets(styles);
+  static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) quality!: Quality;
   @property({ attribute: false }) open = false;
+  /** Under which the report was made; `null` if there is none, and nothing to choose. */
+  @property({ attribute: false }) settings: Settings | null = null;
   /** Whether the data is still at hand, so that rows can be fetched from it. */
   @property({ attribute: false }) canDownload = false;
 
@@ -30,7 +36,15 @@ export class QualityView extends InTurn {
         ${texts.t('quality-summary', { read: sum((file) => file.rowsRead), used: sum((file) => file.rowsUsed) })}.
         ${aside > 0 ? texts.t('quality-set-aside', { count: aside }) : texts.t('quality-nothing-aside')}.
       </p>
-      ${quality.notices.map((notice) => html`<p class="notice small soft">${texts.say(notice)}</p>`)}
+      ${LEVELS.map(([level, shape]) => {
+        const problems = quality.problems.filter((problem) => problem.level === level);
+        return problems.length > 0
+          ? html`<h4 class="level">${ratingShape(shape)} ${texts.t(`level-${level}`)}</h4>
+              <ul class="problems small">
+                ${problems.map((problem) => this.problem(problem))}
+              </ul>`
+          : nothing;
+      })}
       <details ?open=${this.open || aside > 0 || quality.files.some((file) => file.problem)}>
         <summary class="link">${texts.t('quality-open')} ${icon('down')}</summary>
         ${quality.files.map((file, index) => this.file(file, index))}
@@ -45,11 +59,10 @@ export class QualityView extends InTurn {
         <h4>${file.name}</h4>
         <span class="small soft">${texts.t(`role-${file.role ?? 'unknown'}`)}</span>
       </header>
-      ${file.problem ? html`<p class="problem">${texts.say(file.problem)}</p>` : nothing}
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
       ${this.shape(file)}
       ${file.columns.length > 0 ? this.columns(file) : nothing}
-      ${file.reasons.length > 0 ? this.reasons(file, index) : nothing}
+      ${file.reasons.length > 0 && this.canDownload ? this.download(index) : nothing}
     </section>`;
   }
 
@@ -58,7 +71,7 @@ export class QualityView extends InTurn {
     const facts: [string, string | null][] = [
       ['quality-size', texts.format.bytes(file.bytes)],
       ['quality-encoding', file.encoding],
-      ['quality-delimiter', file.delimiter && this.delimiter(file.delimiter)],
+      ['quality-delimiter', file.delimiter && delimiterName(file.delimiter, texts)],
       ['quality-header', file.headerLine === null ? null : texts.format.count(file.headerLine)],
     ];
     return html`<dl class="facts">
@@ -88,23 +101,43 @@ export class QualityView extends InTurn {
       </ul>`;
   }
 
-  private reasons(file: FileQuality, index: number): TemplateResult {
-    const { texts } = this;
-    return html`<ul class="reasons small">
-        ${file.reasons.map(
-          (reason) => html`<li>
-            <p>${texts.say(reasonMessage(reason))}</p>
-            <p class="soft">${reason.examples.map((example) => this.example(example)).join('; ')}</p>
-          </li>`,
-        )}
-      </ul>
+  /** What it is, where it shows and what can be chosen. */
+  private problem(problem: Problem): TemplateResult {
+    const { texts, settings } = this;
+    const cases = problem.examples.map((one) => this.case(one)).filter((words) => words !== '');
+    return html`<li>
+      <p>${texts.say(problem)}</p>
+      ${cases.length > 0 ? html`<p class="soft">${cases.join('; ')}</p>` : nothing}
       ${
-        this.canDownload
-          ? html`<button type="button" class="button screen" @click=${() => tell(this, 'lc-set-aside', index)}>
-              ${icon('save')} ${texts.t('quality-download')}
-            </button>`
+        settings && problem.choice
+          ? html`<div class="answers screen" role="group">
+              ${ANSWERS[problem.choice].map((answer) => {
+                const change = changeBy(answer, problem, settings);
+                return html`<button
+                  type="button"
+                  class="button"
+                  aria-pressed=${change === null}
+                  @click=${() => change && tell(this, 'lc-answer', change)}
+                >
+                  ${texts.t(`answer-${answer}`)}
+                </button>`;
+              })}
+            </div>`
           : nothing
-      }`;
+      }
+    </li>`;
+  }
+
+  private case({ file, column, line, value, day }: Case): string {
+    const shown = line === null ? value : this.example({ line, value: value ?? '' });
+    const parts = [file, column, shown, day && this.texts.format.date(day)];
+    return parts.filter((part) => part).join(', ');
+  }
+
+  private download(index: number): TemplateResult {
+    return html`<button type="button" class="button screen" @click=${() => tell(this, 'lc-set-aside', index)}>
+      ${icon('save')} ${this.texts.t('quality-download')}
+    </button>`;
   }
 
   private example({ line, value }: Example): string {
@@ -112,25 +145,13 @@ export class QualityView extends InTurn {
       ? this.texts.t('quality-example-empty', { line })
       : this.texts.t('quality-example', { line, value });
   }
-
-  private delimiter(delimiter: string): string {
-    const names: Record<string, string> = {
-      ',': 'comma',
-      ';': 'semicolon',
-      '\t': 'tab',
-      '|': 'pipe',
-    };
-    const name = names[delimiter];
-    return name ? this.texts.t(`delimiter-${name}`) : delimiter;
-  }
 }
 
-/** The sentence of a reason says how many rows and which column. */
-function reasonMessage({ id, column, count }: Reason): Message {
-  return {
-    id,
-    args: { column: { kind: 'text', value: column }, count: { kind: 'count', value: count } },
-  };
-}
+/** Levels in their order, each with its sign. */
+const LEVELS = [
+  ['error', 'bad'],
+  ['warning', 'watch'],
+  ['info', 'unknown'],
+] as const;
 
 define('lc-quality', QualityView);

@@ -30,7 +30,7 @@ export class Reading extends InTurn {
     const { texts, progress } = this;
     const share = progress && progress.bytesDone / Math.max(progress.bytesTotal, 1);
     return html`
-      <h2 tabindex="-1">${this.what()}</h2>
+      <h2 class="headline" tabindex="-1">${this.what()}</h2>
       <progress
         max="1"
         value=${share === null || share >= 1 ? nothing : share}
@@ -42,7 +42,7 @@ export class Reading extends InTurn {
         ${this.number('reading-share', texts.format.wholeShare(share ?? 0))}
       </dl>
       <p class="hidden" role="status">${this.said(share)}</p>
-      <p class="foot">
+      <p class="ways">
         <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-cancel')}>
           ${texts.t('cancel')}
         </button>

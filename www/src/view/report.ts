@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
-import type { Industry, Report } from '../engine/report.js';
+import type { Industry, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -13,6 +13,7 @@ import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import './industry-choice.js';
 import './kpi-card.js';
+import { pickFiles } from './pick-files.js';
 import './quality.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
@@ -71,9 +72,12 @@ export class ReportView extends InTurn {
           part="quality"
           .texts=${texts}
           .quality=${report.quality}
+          .settings=${report.settings}
           .canDownload=${true}
+          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
           @lc-set-aside=${(event: CustomEvent<number>) => this.saveSetAside(event.detail)}
         ></lc-quality>
+        ${this.done.source.kind === 'files' ? this.more(report) : nothing}
       </section>
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
@@ -162,6 +166,30 @@ export class ReportView extends InTurn {
               : nothing
           }`,
       )}
+    </div>`;
+  }
+
+  /** More files to those that were read, and how these were. */
+  private more({ quality }: Report): TemplateResult {
+    const { texts } = this;
+    return html`<div class="screen">
+      ${
+        quality.files.some((file) => file.rowsSetAside > 0)
+          ? html`<p class="shared small soft mend">${texts.t('import-mend')}</p>`
+          : nothing
+      }
+      <div class="ways">
+        <button type="button" class="link" @click=${() => tell(this, 'lc-import')}>
+          ${texts.t('import-title')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          @click=${() => pickFiles((files) => tell(this, 'lc-files', files))}
+        >
+          ${texts.t('import-add')}
+        </button>
+      </div>
     </div>`;
   }
 

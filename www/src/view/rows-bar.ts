@@ -7,9 +7,10 @@ export function rowsBar(file: FileQuality, texts: Texts): TemplateResult {
   const { titles, headers, totals, blank, otherTables } = file.notData;
   const parts = [
     { name: 'used', count: file.rowsUsed },
+    { name: 'repeated', count: file.rowsRepeated },
     { name: 'aside', count: file.rowsSetAside },
     { name: 'not-data', count: titles + headers + totals + blank + otherTables },
-  ];
+  ].filter(({ name, count }) => count > 0 || name !== 'repeated');
   let from = 0;
   const about = texts.t('quality-not-data-about', { titles, headers, totals, blank, otherTables });
   return html`<svg class="rows" width="100%" height="8" aria-hidden="true">

@@ -29,7 +29,7 @@ export class Start extends LitElement {
     const { texts } = this;
     return html`
       <header>
-        <h2><slot name="heading"></slot></h2>
+        <h2 class="headline"><slot name="heading"></slot></h2>
         <p class="about soft">${texts.t('start-about')}</p>
         <p class="safe small">${icon('lock')}<span>${texts.t('start-safe')}</span></p>
       </header>

@@ -1,0 +1,41 @@
+//! The ledger as the settings count it.
+
+use crate::ledger::{Id, Ledger, Receipt};
+use crate::settings::Settings;
+
+/// Receipts without what is exported twice, and without the members left out:
+/// their receipts are anonymous, for the money was paid by somebody.
+#[derive(Debug)]
+pub(super) struct Counted<'a> {
+    pub(super) ledger: &'a Ledger,
+    excluded: Vec<Id>,
+    all: bool,
+}
+
+impl<'a> Counted<'a> {
+    pub(super) fn new(ledger: &'a Ledger, settings: &Settings) -> Self {
+        let mut excluded = Vec::new();
+        for member in settings.exclude_members.iter().filter_map(|name| ledger.find_member(name)) {
+            if !excluded.contains(&member) {
+                excluded.push(member);
+            }
+        }
+        Self { ledger, excluded, all: settings.keep_duplicates }
+    }
+
+    /// The receipt in a row; `None` if it is not counted.
+    pub(super) fn receipt(&self, row: u32) -> Option<Receipt> {
+        if self.all { Some(self.ledger.receipt(row)) } else { self.ledger.receipt_once(row) }
+    }
+
+    /// The member of the receipt in a row, 0 for an anonymous one.
+    pub(super) fn member_of(&self, row: u32) -> Id {
+        let member = self.ledger.member_of(row);
+        if self.excluded.contains(&member) { 0 } else { member }
+    }
+
+    /// Members that count, by their ids.
+    pub(super) fn members(&self) -> impl Iterator<Item = Id> {
+        (1..=self.ledger.members()).filter(|member| !self.excluded.contains(member))
+    }
+}

@@ -1,0 +1,115 @@
+//! The tables beside receipts: a column a field, found by its field.
+
+mod put;
+mod rows;
+
+pub use rows::{
+    Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Target,
+};
+
+use crate::ledger::{Column, Field, Holds};
+use crate::units::Day;
+
+/// A table; a column that no file fills costs nothing. 0 stands for "not given".
+#[derive(Debug, Default)]
+pub struct Table {
+    rows: u32,
+    columns: Vec<(Field, Values)>,
+}
+
+/// Ids, days and words are small; numbers may be large.
+#[derive(Debug)]
+enum Values {
+    Small(Column<u32>),
+    Large(Column<i64>),
+}
+
+impl Table {
+    /// Number of rows.
+    #[must_use]
+    pub fn rows(&self) -> u32 {
+        self.rows
+    }
+
+    /// A new row, empty as yet.
+    pub(in crate::ledger) fn add_row(&mut self) -> u32 {
+        self.rows += 1;
+        self.rows - 1
+    }
+
+    /// The value of a field in a row: an id, a packed day, the number of a word, or parts.
+    #[must_use]
+    pub fn get(&self, field: Field, row: u32) -> i64 {
+        let column = self.columns.iter().find(|(named, _)| *named == field);
+        column.map_or(0, |(_, values)| match values {
+            Values::Small(values) => i64::from(values.get(row)),
+            Values::Large(values) => values.get(row),
+        })
+    }
+
+    /// Forgets the rows from this one on.
+    pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
+        for row in rows..self.rows {
+            for (_, values) in &mut self.columns {
+                match values {
+                    Values::Small(values) => values.set(row, 0),
+                    Values::Large(values) => values.set(row, 0),
+                }
+            }
+        }
+        self.rows = rows;
+    }
+
+    /// The fields that any row has.
+    pub(in crate::ledger) fn fields(&self) -> impl Iterator<Item = Field> {
+        self.columns.iter().map(|(field, _)| *field)
+    }
+
+    pub(in crate::ledger) fn set(&mut self, field: Field, row: u32, value: i64) {
+        if value == 0 && self.get(field, row) == 0 {
+            return;
+        }
+        let known = self.columns.iter().position(|(named, _)| *named == field);
+        let at = known.unwrap_or_else(|| {
+            let values = match field.holds() {
+                Holds::Number(_) => Values::Large(Column::default()),
+                _ => Values::Small(Column::default()),
+            };
+            self.columns.push((field, values));
+            self.columns.len() - 1
+        });
+        match self.columns.get_mut(at) {
+            Some((_, Values::Small(values))) => values.set(row, value as u32),
+            Some((_, Values::Large(values))) => values.set(row, value),
+            None => {}
+        }
+    }
+
+    fn day(&self, field: Field, row: u32) -> Option<Day> {
+        unpack_day(self.get(field, row))
+    }
+
+    fn flag(&self, field: Field, row: u32) -> Option<bool> {
+        match self.get(field, row) {
+            0 => None,
+            said => Some(said == 1),
+        }
+    }
+
+    fn id(&self, field: Field, row: u32) -> u32 {
+        self.get(field, row) as u32
+    }
+}
+
+/// Day 0 is a real day, and 0 is to stand for "not given".
+const DAY_SHIFT: i32 = 1 << 30;
+
+/// A day as a value of a [`Table`].
+#[must_use]
+pub fn pack_day(day: Day) -> i64 {
+    i64::from(day.0 + DAY_SHIFT)
+}
+
+pub(in crate::ledger) fn unpack_day(packed: i64) -> Option<Day> {
+    (packed != 0).then(|| Day(packed as i32 - DAY_SHIFT))
+}

@@ -1,0 +1,105 @@
+//! Rows of the tables beside receipts, taken in.
+
+use super::Table;
+use crate::ledger::{Field, Holds, Id, LedgerBuilder, ReceiptRow, Role, Value};
+
+impl LedgerBuilder {
+    /// Begins a row of a table beside receipts; an empty member is none. What
+    /// is known of a member stands in the row of the member's id.
+    pub fn table_row(&mut self, role: Role, member: &str) -> u32 {
+        let member = self.names.members.intern(member);
+        if role == Role::Members {
+            self.columns.listed.set(member, 1);
+            return member;
+        }
+        let table = self.table(role);
+        let row = table.add_row();
+        table.set(Field::Member, row, i64::from(member));
+        row
+    }
+
+    /// Gives a row a value.
+    pub fn table_value(&mut self, role: Role, row: u32, field: Field, value: Value<'_>) {
+        let value = match value {
+            Value::Text(text) => i64::from(self.id(field, text)),
+            Value::Number(number) => number,
+        };
+        match (role, field) {
+            (Role::Members, Field::Enrolled) => self.enrol(row, value),
+            (Role::Members, _) => self.learn(field, row, value),
+            _ => self.table(role).set(field, row, value),
+        }
+    }
+
+    /// Adds a line of the receipt in row `at`, if the file tells its product or category.
+    pub(in crate::ledger) fn line(&mut self, at: u32, row: &ReceiptRow<'_>) {
+        if row.product.is_empty() && row.category.is_empty() {
+            return;
+        }
+        let (product, category) =
+            (self.id(Field::Product, row.product), self.id(Field::Category, row.category));
+        let lines = self.table(Role::Receipts);
+        let line = lines.add_row();
+        lines.set(Field::Receipt, line, i64::from(at));
+        lines.set(Field::Product, line, i64::from(product));
+        lines.set(Field::Category, line, i64::from(category));
+        lines.set(Field::Quantity, line, row.quantity.0);
+        lines.set(Field::Amount, line, row.line_amount.unwrap_or(row.amount).0);
+    }
+
+    fn table(&mut self, role: Role) -> &mut Table {
+        &mut self.tables[role as usize]
+    }
+
+    /// The text of an id in a table.
+    pub(in crate::ledger) fn text_of(&self, field: Field, id: Id) -> &str {
+        let names = &self.names;
+        let texts = match field {
+            Field::Member => &names.members,
+            Field::Receipt => &names.numbers,
+            Field::EnrolledBy => &names.cashiers,
+            _ => &names.labels,
+        };
+        texts.text(id)
+    }
+
+    /// Ids that other tables have too are the same there.
+    fn id(&mut self, field: Field, text: &str) -> Id {
+        let names = &mut self.names;
+        let texts = match field {
+            Field::Member => &mut names.members,
+            Field::Receipt => &mut names.numbers,
+            Field::EnrolledBy => &mut names.cashiers,
+            _ => &mut names.labels,
+        };
+        texts.intern(text)
+    }
+
+    /// The earliest enrolment of a member counts.
+    fn enrol(&mut self, member: Id, packed: i64) {
+        let known = self.columns.enrolled.get(member);
+        if known == 0 || (packed != 0 && packed < i64::from(known)) {
+            self.columns.enrolled.set(member, packed as i32);
+        }
+    }
+
+    /// Of two rows about a member, the choice does not depend on their order.
+    fn learn(&mut self, field: Field, member: Id, value: i64) {
+        if value == 0 {
+            return;
+        }
+        let names = &self.names;
+        let texts = if field == Field::EnrolledBy { &names.cashiers } else { &names.labels };
+        let of_text = matches!(field.holds(), Holds::Text);
+        let table = &mut self.tables[Role::Members as usize];
+        let known = table.get(field, member);
+        let keep = match known {
+            0 => false,
+            _ if of_text => texts.text(known as Id) <= texts.text(value as Id),
+            _ => known <= value,
+        };
+        if !keep {
+            table.set(field, member, value);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DateOrder, Preview, PreviewRow } from '../engine/report.js';
+import type { Texts } from '../text/texts.js';
+import { type Correction, toRole, toShape } from './corrections.js';
+import { DELIMITERS, delimiterName } from './delimiter.js';
+
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+type Option = readonly [value: string, name: string];
+
+/** What is said of a file as a whole: its table, encoding, delimiter, header. */
+export function importChoices(
+  preview: Preview,
+  texts: Texts,
+  correct: (correction: Correction) => void,
+): TemplateResult {
+  const { role, roles, encoding, encodings, delimiter, headerLine } = preview;
+  const tables = roles.map((known): Option => [known, texts.t(`role-${known}`)]);
+  const delimiters = new Set([...DELIMITERS, delimiter ?? ',']);
+  return html`<div class="choices">
+    ${choice(
+      texts.t('import-role'),
+      role ? tables : [['', texts.t('import-role-choose')], ...tables],
+      role ?? '',
+      (value) => correct((seen) => toRole(seen, value)),
+      role === null,
+    )}
+    ${choice(
+      texts.t('quality-encoding'),
+      encodings.map((name) => [name, name]),
+      encoding ?? '',
+      (value) => correct((seen) => toShape(seen, { encoding: value, headerLine: null })),
+    )}
+    ${choice(
+      texts.t('quality-delimiter'),
+      [...delimiters].map((sign) => [sign, delimiterName(sign, texts)]),
+      delimiter ?? '',
+      (value) => correct((seen) => toShape(seen, { delimiter: value, headerLine: null })),
+    )}
+    ${choice(
+      texts.t('quality-header'),
+      [['0', texts.t('import-no-header')], ...headerLines(preview)],
+      String(headerLine),
+      (value) => correct((seen) => toShape(seen, { headerLine: Number(value) })),
+    )}
+    ${
+      preview.orderMatters
+        ? choice(
+            texts.t('import-dates'),
+            ['', ...ORDERS].map((order) => [order, texts.t(`import-dates-${order || 'open'}`)]),
+            preview.dateOrder ?? '',
+            (value) =>
+              correct(({ map }) => ({
+                ...map,
+                dateOrder: ORDERS.find((order) => order === value) ?? null,
+              })),
+            preview.doubts.length > 0 && preview.dateOrder === null,
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+function choice(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  choose: (value: string) => void,
+  asked = false,
+): TemplateResult {
+  return html`<label class="choice">
+    <span class="tiny soft">${label}</span>
+    <select
+      class="small ${asked ? 'asked' : ''}"
+      ?data-asked=${asked}
+      data-value=${chosen}
+      @change=${(event: Event) => choose(chosenIn(event))}
+    >
+      ${options.map(([value, name]) => html`<option value=${value}>${name}</option>`)}
+    </select>
+  </label>`;
+}
+
+/** What was chosen. */
+export function chosenIn({ target }: Event): string {
+  return target instanceof HTMLSelectElement ? target.value : '';
+}
+
+/** The lines that can be the header, each with its first words. */
+function headerLines({ above, columns, headerLine, rows }: Preview): Option[] {
+  const header = { line: headerLine, cells: columns.map((column) => column.header) };
+  const lines: PreviewRow[] = [...above, ...(headerLine > 0 ? [header] : []), ...rows];
+  return lines.map(({ line, cells }) => {
+    const words = cells.filter((cell) => cell !== '').join(', ');
+    return [String(line), `${line}: ${words.length > 40 ? `${words.slice(0, 39)}…` : words}`];
+  });
+}

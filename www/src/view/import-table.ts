@@ -1,0 +1,94 @@
+import { html, type TemplateResult } from 'lit';
+import type { Preview, PreviewColumn } from '../engine/report.js';
+import type { Texts } from '../text/texts.js';
+import { type Correction, toField } from './corrections.js';
+import { chosenIn } from './import-choices.js';
+
+/** Rows above the header that are worth showing: the last ones. */
+const ABOVE = 3;
+
+/** The order in which columns are shown: those that are used first, the others quietly behind. */
+export function columnOrder(columns: readonly PreviewColumn[]): number[] {
+  const places = [...columns.keys()];
+  const used = (at: number): boolean => columns[at]?.field != null;
+  return [...places.filter(used), ...places.filter((at) => !used(at))];
+}
+
+/** The first rows as they would be read; what a column holds is chosen above it. */
+export function importTable(
+  preview: Preview,
+  order: readonly number[],
+  texts: Texts,
+  correct: (correction: Correction) => void,
+): TemplateResult {
+  const { name, above, rows, columns } = preview;
+  const shown = order.flatMap((at) => {
+    const column = columns[at];
+    return column ? [{ at, column }] : [];
+  });
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
+    <table class="small">
+      <caption class="hidden">
+        ${name}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" class="line"><span class="hidden">${texts.t('import-line')}</span></th>
+          ${shown.map(
+            ({ at, column }) => html`<th scope="col" class=${classOf(column)}>
+              ${fieldChoice(preview, at, column, texts, correct)}
+              <span class="header ${column.field ? '' : 'soft'}">${column.header || `#${at + 1}`}</span>
+              <span class="kind tiny soft">${texts.t(`import-kind-${column.kind}`)}</span>
+            </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${above.slice(-ABOVE).map(
+          ({ line, cells }) => html`<tr class="above soft">
+            <th scope="row" class="line tiny">${line}</th>
+            <td colspan=${shown.length}>${cells.filter((cell) => cell !== '').join(' · ')}</td>
+          </tr>`,
+        )}
+        ${rows.map(
+          ({ line, cells }) => html`<tr>
+            <th scope="row" class="line tiny">${line}</th>
+            ${shown.map(({ at, column }) => html`<td class=${classOf(column)}>${cells[at] ?? ''}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function fieldChoice(
+  preview: Preview,
+  at: number,
+  { field, header, name }: PreviewColumn,
+  texts: Texts,
+  correct: (correction: Correction) => void,
+): TemplateResult {
+  // The first column that is free answers for a field that is missing.
+  const free = preview.columns.findIndex((column) => column.field === null);
+  const asked = preview.missing.length > 0 && at === Math.max(free, 0);
+  return html`<select
+    class="small ${field ? 'used' : 'soft'}"
+    aria-label=${texts.t('import-column', { name: header || name })}
+    ?data-asked=${asked}
+    ?disabled=${preview.fields.length === 0}
+    data-value=${field ?? ''}
+    @change=${(event: Event) => {
+      const value = chosenIn(event);
+      correct((seen) => toField(seen, at, value));
+    }}
+  >
+    <option value="">${texts.t('quality-unused')}</option>
+    ${preview.fields.map(
+      (known) => html`<option value=${known}>${texts.t(`field-${known}`)}</option>`,
+    )}
+  </select>`;
+}
+
+function classOf({ field, kind }: PreviewColumn): string {
+  return `${field ? '' : 'unused'} ${kind === 'number' ? 'number' : ''}`;
+}
