@@ -12,9 +12,11 @@ import { initSync as initSample } from '../../www/src/engine/pkg/loyalty_sample.
 export { Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
 export { sample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
-const wasm = (name) => readFileSync(new URL(`../../www/src/engine/pkg/${name}_bg.wasm`, import.meta.url));
-initSync({ module: wasm('loyalty_calculator') });
-initSample({ module: wasm('loyalty_sample') });
+const wasm = (name) => readFileSync(new URL(`../../www/src/engine/pkg/${name}.wasm`, import.meta.url));
+const first = initSync({ module: wasm('loyalty_calculator_bg') });
+// The rest of the engine fills the places that the first part keeps for it.
+new WebAssembly.Instance(new WebAssembly.Module(wasm('loyalty_calculator_later')), { first: { ...first } });
+initSample({ module: wasm('loyalty_sample_bg') });
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 const built = fileURLToPath(new URL(`../../target/debug/loyalty${exe}`, import.meta.url));

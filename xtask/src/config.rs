@@ -41,6 +41,10 @@ pub(crate) struct Package {
     pub(crate) name: String,
     /// The feature of Cargo.toml that it is built with.
     pub(crate) feature: String,
+    /// Paths of functions that, with what only they call, go into a second
+    /// wasm, loaded later.
+    #[serde(default)]
+    pub(crate) later: Vec<String>,
 }
 
 /// wasm-bindgen's target.

@@ -10,9 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{cargo, output, run, succeeds};
 use crate::config::{Config, Package, Target};
+use crate::links::Links;
 use crate::node;
 use crate::panics;
 use crate::repo::Repo;
+use crate::split;
 use crate::stamp::Stamp;
 
 /// The target that rustc compiles to.
@@ -39,15 +41,25 @@ fn build_one(repo: &Repo, config: &Config, package: &Package) -> Result<()> {
         .path(&compiled)?
         .path(&repo.root.join("wasm-pack.toml"))?
         .path(&repo.root.join("xtask").join("src").join("panics.rs"))?
-        .path(&repo.root.join("xtask").join("src").join("places.rs"))?
+        .path(&repo.root.join("xtask").join("src").join("links.rs"))?
+        .path(&repo.root.join("xtask").join("src").join("split.rs"))?
+        .path(&repo.root.join("xtask").join("src").join("reach.rs"))?
         .path(&repo.root.join("Cargo.lock"))?
         .path(&repo.www().join("package-lock.json"))?;
     if stamp.is_fresh() && wasm.is_file() {
         println!("   {} is up to date", package.name);
         return Ok(());
     }
+    let compiled = fs::read(&compiled).with_context(|| compiled.display().to_string())?;
     bind(&compiled, &folder, config, package)?;
+    let parts = split::split(&fs::read(&wasm)?, &Links::read(&compiled)?, &package.later)?;
+    fs::write(&wasm, parts.first)?;
     optimise(repo, &wasm, config)?;
+    if !package.later.is_empty() {
+        let later = folder.join(format!("{}_later.wasm", package.name));
+        fs::write(&later, parts.later)?;
+        optimise(repo, &later, config)?;
+    }
     stamp.keep()
 }
 
@@ -81,11 +93,10 @@ fn compile(repo: &Repo, config: &Config, package: &Package) -> Result<PathBuf> {
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .current_dir(&repo.root);
-    let flags = short_paths();
-    if !flags.is_empty() {
-        // Cargo adds them to those of .cargo/config.toml.
-        command.arg("--config").arg(format!("target.{TRIPLE}.rustflags={flags:?}"));
-    }
+    let mut flags = short_paths();
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
+    // Cargo adds them to those of .cargo/config.toml.
+    command.arg("--config").arg(format!("target.{TRIPLE}.rustflags={flags:?}"));
     run(&mut command)?;
     let file = format!("{}.wasm", Repo::PACKAGE.replace('-', "_"));
     Ok(repo.target.join(TRIPLE).join(profile).join(file))
@@ -102,14 +113,13 @@ fn short_paths() -> Vec<String> {
     registries.map(|registry| format!("--remap-path-prefix={}=", registry.path().display())).collect()
 }
 
-fn bind(compiled: &Path, folder: &Path, config: &Config, package: &Package) -> Result<()> {
+fn bind(compiled: &[u8], folder: &Path, config: &Config, package: &Package) -> Result<()> {
     let mut bindgen = Bindgen::new();
     match config.wasm.target {
         Target::Web => bindgen.web(true)?,
     };
-    let wasm = fs::read(compiled).with_context(|| compiled.display().to_string())?;
     bindgen
-        .input_bytes(&package.name, panics::silenced(&wasm)?)
+        .input_bytes(&package.name, panics::silenced(compiled)?)
         .typescript(true)
         .generate(folder)
         .context("wasm-bindgen")

@@ -8,14 +8,17 @@ mod demo;
 mod docs;
 mod engine;
 mod licences;
+mod links;
 mod node;
 mod pack;
 mod page;
 mod panics;
-mod places;
+
+mod reach;
 mod repo;
 mod serve;
 mod sizes;
+mod split;
 mod stamp;
 mod steps;
 mod test;

@@ -2,10 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::places;
+use crate::links;
 use anyhow::{Context, Result, ensure};
 use walrus::ir::{Instr, InstrSeq, Unreachable, VisitorMut, dfs_pre_order_mut};
 use walrus::{FunctionId, FunctionKind, LocalFunction, Module, ModuleConfig};
+
+/// Between the name of a function and its number.
+const MARK: char = '#';
 
 /// The same module without what panics would say: each call of a panic, together
 /// with the code that prepares it, becomes a single `unreachable`.
@@ -36,7 +39,7 @@ pub(crate) fn silenced(wasm: &[u8]) -> Result<Vec<u8>> {
             }
         }
         if traps.len() == known {
-            places::forget(&mut module);
+            number(&mut module);
             return Ok(module.emit_wasm());
         }
     }
@@ -52,8 +55,27 @@ fn entries(module: &Module) -> impl Iterator<Item = FunctionId> {
     })
 }
 
+/// Makes its number part of every function's name: so it can be told when
+/// wasm-bindgen has taken others away. What the linker wrote down speaks of it.
+fn number(module: &mut Module) {
+    for function in module.funcs.iter_mut() {
+        let number = function.id().index();
+        let name = function.name.get_or_insert_default();
+        *name = format!("{name}{MARK}{number}");
+    }
+    for section in links::SECTIONS {
+        module.customs.remove_raw(section);
+    }
+}
+
+/// The symbol and the number of a function, if its name has them.
+pub(crate) fn numbered(name: &str) -> Option<(&str, usize)> {
+    let (symbol, number) = name.rsplit_once(MARK)?;
+    Some((symbol, number.parse().ok()?))
+}
+
 /// The path of a function as Rust writes it, without its hash.
-fn path(symbol: &str) -> String {
+pub(crate) fn path(symbol: &str) -> String {
     format!("{:#}", rustc_demangle::demangle(symbol))
 }
 

@@ -2,7 +2,7 @@ import { EngineError, NothingReadError } from './error.js';
 import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
 import type { ColumnMap, Preview, Quality, Report } from './report.js';
 import type { Source } from './source.js';
-import { compileEngine, compileSampler, isSupported, startWorker } from './start.js';
+import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
 
 /** A report, and the very bytes that the engine wrote. */
 export interface Reported {
@@ -24,17 +24,39 @@ interface Waiting {
   fail(error: Error): void;
 }
 
+/** What is made at most once, unless the making failed. */
+class Once<T> {
+  private made: Promise<T> | null = null;
+
+  constructor(private readonly make: () => Promise<T>) {}
+
+  get(): Promise<T> {
+    this.made ??= this.make().catch((error: unknown) => {
+      this.made = null;
+      throw error;
+    });
+    return this.made;
+  }
+}
+
 /** The worker that reads and computes, as seen from the page. */
 export class Engine {
   private worker: Promise<Worker> | null = null;
-  private module: Promise<WebAssembly.Module> | null = null;
+  private whole: Promise<Worker> | null = null;
+  private readonly first = new Once(compileEngine);
+  private readonly rest = new Once(compileRest);
   private runs = 0;
   /** Questions not yet answered, in order, by run. */
   private readonly waiting = new Map<number, Waiting[]>();
 
-  /** Loads and compiles the engine; later calls wait for the same loading. */
+  /** Loads and compiles what is needed until the last row is read; later calls wait for the same loading. */
   async warm(): Promise<void> {
     await this.started();
+  }
+
+  /** Loads the rest too: nothing is fetched from then on. */
+  async complete(): Promise<void> {
+    await this.completed();
   }
 
   /**
@@ -69,14 +91,14 @@ export class Engine {
 
   /** Sends a request and waits for its answer. */
   async ask(
-    request: Exclude<Request, { kind: 'start' | 'forget' }>,
+    request: Exclude<Request, { kind: 'start' | 'complete' | 'forget' }>,
     progress?: (progress: Progress) => void,
   ): Promise<Answer> {
     const answer = new Promise<Answer>((settle, fail) => {
       const queue = this.waiting.get(request.run) ?? [];
       this.waiting.set(request.run, [...queue, { progress, settle, fail }]);
     });
-    this.started().then(
+    this.completed().then(
       (worker) => {
         if (this.waiting.has(request.run)) worker.postMessage(request);
       },
@@ -99,13 +121,24 @@ export class Engine {
     return this.worker;
   }
 
-  private async start(): Promise<Worker> {
-    if (!isSupported()) throw new EngineError('browser');
-    this.module ??= compileEngine().catch((error: unknown) => {
-      this.module = null;
+  private completed(): Promise<Worker> {
+    this.whole ??= this.join().catch((error: unknown) => {
+      this.whole = null;
       throw error;
     });
-    const [module, worker] = await Promise.all([this.module, startWorker()]);
+    return this.whole;
+  }
+
+  private async join(): Promise<Worker> {
+    const [module, worker] = await Promise.all([this.rest.get(), this.started()]);
+    const request: Request = { kind: 'complete', module };
+    worker.postMessage(request);
+    return worker;
+  }
+
+  private async start(): Promise<Worker> {
+    if (!isSupported()) throw new EngineError('browser');
+    const [module, worker] = await Promise.all([this.first.get(), startWorker()]);
     await new Promise<void>((resolve, reject) => {
       worker.onmessage = () => resolve();
       worker.onerror = () => reject(new EngineError('offline'));
@@ -138,6 +171,7 @@ export class Engine {
   private failAll(error: unknown): void {
     void this.worker?.then((worker) => worker.terminate()).catch(() => undefined);
     this.worker = null;
+    this.whole = null;
     const known = error instanceof Error ? error : new EngineError('offline');
     for (const queue of this.waiting.values()) for (const one of queue) one.fail(known);
     this.waiting.clear();

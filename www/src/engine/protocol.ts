@@ -30,6 +30,8 @@ export type Maps = Readonly<Record<string, unknown>>;
 /** To the worker. `run` names the data that a message is about. */
 export type Request =
   | { readonly kind: 'start'; readonly module: WebAssembly.Module }
+  /** The rest of the engine, before the first file. */
+  | { readonly kind: 'complete'; readonly module: WebAssembly.Module }
   | {
       readonly kind: 'read';
       readonly run: number;

@@ -1,5 +1,6 @@
 import { EngineError } from './error.js';
 import wasmUrl from './pkg/loyalty_calculator_bg.wasm?url';
+import laterUrl from './pkg/loyalty_calculator_later.wasm?url';
 import samplerUrl from './pkg/loyalty_sample_bg.wasm?url';
 import workerUrl from './worker.ts?worker&url';
 
@@ -14,9 +15,14 @@ export function isSupported(): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_MODULE);
 }
 
-/** The engine, compiled beside the main thread. */
+/** What the engine needs until the last row is read, compiled beside the main thread. */
 export function compileEngine(): Promise<WebAssembly.Module> {
   return compiled(wasmUrl);
+}
+
+/** The rest of the engine. */
+export function compileRest(): Promise<WebAssembly.Module> {
+  return compiled(laterUrl);
 }
 
 /** The code that makes samples, loaded only when one is asked for. */

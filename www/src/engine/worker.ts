@@ -1,10 +1,13 @@
-import { initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
+import { type InitOutput, initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 import { beginning } from './unpack.js';
 
 /** Data that was read and can be reported on again. */
 const sessions = new Map<number, Session>();
+
+/** What the first part of the engine offers the rest of it. */
+let first: InitOutput | null = null;
 
 /** Runs still reading; one that is taken out stops at its next slice. */
 const reading = new Set<number>();
@@ -13,8 +16,12 @@ self.onmessage = (event: MessageEvent<Request>): void => {
   const request = event.data;
   switch (request.kind) {
     case 'start':
-      initSync({ module: request.module });
+      first = initSync({ module: request.module });
       post({ kind: 'ready' });
+      break;
+    case 'complete':
+      // It fills the places that the first part keeps for it.
+      if (first) new WebAssembly.Instance(request.module, { first: { ...first } });
       break;
     case 'read':
       void guarded(request.run, () => readAll(request));
