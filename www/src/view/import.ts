@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { recipesOf, remember, remembered } from '../element/recipe.js';
+import { remember, remembered } from '../element/recipe-memory.js';
+import { recipesOf } from '../element/recipe-of.js';
 import type { Looked } from '../element/state.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
