@@ -40,6 +40,7 @@ export class App extends InTurn {
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
   private readonly work: Work;
+  private readonly warmed: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
 
   constructor(private readonly host: HTMLElement) {
@@ -53,7 +54,7 @@ export class App extends InTurn {
       },
     });
     this.darkness.addEventListener('change', () => this.followTheme());
-    void this.warm();
+    this.warmed = this.work.warm();
   }
 
   /** Takes over the attributes of the element that the host page sees. */
@@ -63,6 +64,13 @@ export class App extends InTurn {
     if (industry && industry !== this.industry) this.setIndustry(industry);
     const around = this.host.closest('[lang]')?.getAttribute('lang') ?? null;
     await this.speak(this.chosenLanguage ?? languageOf(around));
+  }
+
+  /** After the engine, while the visitor looks for files: what these will need. */
+  async lookAhead(): Promise<void> {
+    await this.warmed;
+    await idleOrReached(this.host);
+    this.bringLater();
   }
 
   /** Reads files, or bytes that the host page has at hand. */
@@ -210,13 +218,6 @@ export class App extends InTurn {
     void this.prepare(texts);
   }
 
-  /** The engine first; then, while the visitor looks for files, what these will need. */
-  private async warm(): Promise<void> {
-    await this.work.warm();
-    await idleOrReached(this.host);
-    this.bringLater();
-  }
-
   /** Should it fail, it is tried again, or said, when there are files. */
   private bringLater(): void {
     if (this.texts) later(this.texts.language).catch(() => undefined);
@@ -336,6 +337,7 @@ export async function mount(host: HTMLElement, parts: string): Promise<App> {
   const app = new App(host);
   app.setAttribute('exportparts', parts);
   await app.follow();
+  void app.lookAhead();
   for (const name of ['heading', 'cta']) {
     // A slot passed on counts as content even when empty, and would hide our own heading.
     if (!host.querySelector(`:scope > [slot="${name}"]`)) continue;

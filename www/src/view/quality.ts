@@ -59,16 +59,25 @@ export class QualityView extends InTurn {
     return html`<section>
       <header>
         <h4>${file.name}</h4>
-        <span class="small soft">${texts.t(`role-${file.role ?? 'unknown'}`)}</span>
+        <span class="small soft">${this.kind(file)}</span>
       </header>
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
-      ${this.shape(file)}
+      ${this.facts(file)}
       ${file.columns.length > 0 ? this.columns(file) : nothing}
       ${file.reasons.length > 0 && this.own ? this.download(index) : nothing}
     </section>`;
   }
 
-  private shape(file: FileQuality): TemplateResult {
+  /** What it holds, and whose export it is. */
+  private kind({ role, shape }: FileQuality): string {
+    const { texts } = this;
+    const holds = texts.t(`role-${role ?? 'unknown'}`);
+    if (!shape) return holds;
+    const words = shape.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `${holds} · ${texts.t(`shape-${words}`)}`;
+  }
+
+  private facts(file: FileQuality): TemplateResult {
     const { texts } = this;
     const facts: [string, string | null][] = [
       ['quality-size', texts.format.bytes(file.bytes)],
