@@ -10,7 +10,7 @@ import-found = { $role }: { $count ->
    *[other] { $count } columns
 }, { $encoding }, { $delimiter }, { $line ->
     [0] no header
-   *[other] header in line { $line }
+   *[other] header in line { $line }
 }
 import-role = Table
 import-role-choose = Choose
@@ -27,7 +27,7 @@ import-kind-number = number
 import-kind-text = text
 import-kind-empty = empty
 import-ask-role = Which table is this? Choose it, and its columns are found.
-import-missing = Not found: { $fields }. Choose the column above the table.
+import-missing = Not found: { $fields }. Choose in the lists above the columns.
 import-mended = These are mended rows: they join the others.
 import-recipe = A recipe was applied.
 import-remove = Remove the file

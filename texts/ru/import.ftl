@@ -11,7 +11,7 @@ import-found = { $role }: { $count ->
    *[many] { $count } столбцов
 }, { $encoding }, { $delimiter }, { $line ->
     [0] без заголовка
-   *[other] заголовок в { $line }-й строке
+   *[other] заголовок в строке { $line }
 }
 import-role = Таблица
 import-role-choose = Выберите
@@ -28,7 +28,7 @@ import-kind-number = число
 import-kind-text = текст
 import-kind-empty = пусто
 import-ask-role = Что это за таблица? Выберите её, и столбцы найдутся сами.
-import-missing = Не нашлось: { $fields }. Выберите столбец над таблицей.
+import-missing = Не нашлось: { $fields }. Выберите в списках над столбцами.
 import-mended = Это исправленные строки: они добавятся к остальным.
 import-recipe = Применён рецепт.
 import-remove = Убрать файл
