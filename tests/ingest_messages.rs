@@ -51,7 +51,7 @@ fn sample(id: &str, name: &str, count: u64) -> Arg {
 
 /// The messages with their variables, as they stand in the file.
 fn messages() -> Vec<(&'static str, BTreeSet<String>)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts/en/engine.ftl");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts/en/ingest.ftl");
     let source: &'static str = fs::read_to_string(path).unwrap().leak();
     let mut found: Vec<(&str, BTreeSet<String>)> = Vec::new();
     for line in source.lines() {

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { compactTemplates, readTexts } from './build-plugins.js';
+import { compactTemplates, readTexts, withoutFunctions } from './build-plugins.js';
 
 const languages = readdirSync(new URL('../texts', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [readTexts(), compactTemplates()],
+  plugins: [readTexts(), withoutFunctions(), compactTemplates()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -23,10 +23,14 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: {
-          groups: languages.map((language) => ({
-            name: `texts-${language}`,
-            test: new RegExp(`texts/${language}/`),
-          })),
+          // What is said of files comes later, see src/text/load.ts.
+          groups: languages.flatMap((language) => [
+            {
+              name: `later-texts-${language}`,
+              test: new RegExp(`texts/${language}/(import|ingest)`),
+            },
+            { name: `texts-${language}`, test: new RegExp(`texts/${language}/`) },
+          ]),
         },
       },
     },

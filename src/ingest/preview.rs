@@ -299,6 +299,17 @@ mod tests {
     }
 
     #[test]
+    fn a_word_that_any_table_may_have_makes_none_of_it() {
+        for header in ["Когда;Кто;Вещей;Рубли", "б;в;г;д"] {
+            let text =
+                format!("{header}\n05.01.2025 10:00;7700101;3;100,50\n06.01.2025 11:00;7700102;4;90,00\n");
+            let seen = of(text.as_bytes(), None);
+            assert_eq!((seen.role, seen.readable), (None, false), "{header}");
+            assert!(seen.columns.iter().all(|column| column.field.is_none()), "{header}");
+        }
+    }
+
+    #[test]
     fn a_column_that_is_missing_can_be_named_by_its_place() {
         let text = "Чек;Карта;;Сумма\n1;7;2025-01-05;100\n2;8;2025-01-06;200\n".as_bytes();
         let seen = of(text, None);

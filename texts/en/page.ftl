@@ -57,52 +57,6 @@ reading-live = { $share } read, { $rows } rows, { $receipts } receipts
 cancel = Cancel
 cancelled = Reading stopped. You can start again.
 
-## How the files are read
-
-import-title = How the files are read
-import-sure = Everything was recognised. Change what was read wrong: the table follows at once.
-import-unsure = Some of this needs your eye. Change what is marked: the table follows at once.
-import-found = { $role }: { $count ->
-    [one] { $count } column
-   *[other] { $count } columns
-}, { $encoding }, { $delimiter }, { $line ->
-    [0] no header
-   *[other] header in line { $line }
-}
-import-role = Table
-import-role-choose = Choose
-import-no-header = No header
-import-dates = Order of dates
-import-dates-open = As the whole file tells
-import-dates-dmy = Day, month, year
-import-dates-mdy = Month, day, year
-import-dates-ymd = Year, month, day
-import-column = What “{ $name }” holds
-import-line = Line of the file
-import-kind-date = date
-import-kind-number = number
-import-kind-text = text
-import-kind-empty = empty
-import-ask-role = Which table is this? Choose it, and its columns are found.
-import-missing = Not found: { $fields }. Choose the column above the table.
-import-mended = These are mended rows: they join the others.
-import-recipe = A recipe was applied.
-import-remove = Remove the file
-import-go = Calculate
-import-lacks = Missing: { $fields } in “{ $file }”
-import-no-receipts = A table of receipts is needed
-import-without = Left out: { $files }
-import-undo = Undo the change
-import-add = Add files
-import-save = Save the recipe
-import-remember = Remember on this device.
-import-remember-about = It keeps names of columns, no data. Untick it and all is forgotten.
-import-mend = Mend the downloaded rows and drop them here: they join what was read.
-problem-recipe = The recipe does not fit
-problem-recipe-about = The JSON file is no recipe of this page. Drop the other files without it.
-problem-held = Recipe taken
-problem-held-about = Now drop your exports: it applies to files with the same headers.
-
 ## What went wrong
 
 problem-nothing = Nothing to calculate yet
@@ -117,6 +71,10 @@ problem-gone = The file can no longer be read
 problem-gone-about = It was moved, deleted or locked by another program. Choose it once more.
 problem-empty = There was no file in what you dropped
 problem-empty-about = Drop the exported file itself, or choose it from your disk.
+problem-recipe = The recipe does not fit
+problem-recipe-about = The JSON file is no recipe of this page. Drop the other files without it.
+problem-held = Recipe taken
+problem-held-about = Now drop your exports: it applies to files with the same headers.
 problem-unexpected = Something broke on our side
 problem-unexpected-about = Your data is not to blame and stays where it was. Try again; if that does not help, reload the page.
 try-again = Try again

@@ -58,53 +58,6 @@ reading-live = Прочитано { $share }, строк { $rows }, чеков {
 cancel = Отменить
 cancelled = Чтение остановлено. Можно начать снова.
 
-## Как прочитаны файлы
-
-import-title = Как прочитаны файлы
-import-sure = Всё распознано. Если что-то прочитано не так, поправьте: таблица меняется сразу.
-import-unsure = Не всё в файлах понятно без вас. Поправьте отмеченное: таблица меняется сразу.
-import-found = { $role }: { $count ->
-    [one] { $count } столбец
-    [few] { $count } столбца
-   *[many] { $count } столбцов
-}, { $encoding }, { $delimiter }, { $line ->
-    [0] без заголовка
-   *[other] заголовок в { $line }-й строке
-}
-import-role = Таблица
-import-role-choose = Выберите
-import-no-header = Нет заголовка
-import-dates = Порядок дат
-import-dates-open = По всему файлу
-import-dates-dmy = День, месяц, год
-import-dates-mdy = Месяц, день, год
-import-dates-ymd = Год, месяц, день
-import-column = Что в столбце «{ $name }»
-import-line = Строка файла
-import-kind-date = дата
-import-kind-number = число
-import-kind-text = текст
-import-kind-empty = пусто
-import-ask-role = Что это за таблица? Выберите её, и столбцы найдутся сами.
-import-missing = Не нашлось: { $fields }. Выберите столбец над таблицей.
-import-mended = Это исправленные строки: они добавятся к остальным.
-import-recipe = Применён рецепт.
-import-remove = Убрать файл
-import-go = Рассчитать
-import-lacks = Не хватает: { $fields } в «{ $file }»
-import-no-receipts = Нужна таблица чеков
-import-without = Не войдёт в расчёт: { $files }
-import-undo = Отменить правку
-import-add = Добавить файлы
-import-save = Сохранить рецепт
-import-remember = Запомнить на этом устройстве.
-import-remember-about = Хранятся названия столбцов, не данные. Снимите отметку, и всё забудется.
-import-mend = Исправьте скачанные строки и перетащите сюда: они добавятся к прочитанным.
-problem-recipe = Рецепт не подошёл
-problem-recipe-about = Файл JSON не похож на рецепт этой страницы. Перетащите остальные файлы без него.
-problem-held = Рецепт принят
-problem-held-about = Теперь перетащите выгрузки: к файлам с такими же заголовками он применится сам.
-
 ## Что пошло не так
 
 problem-nothing = Посчитать пока нечего
@@ -119,6 +72,10 @@ problem-gone = Файл больше не читается
 problem-gone-about = Его переместили, удалили или закрыл доступ другой программой. Выберите файл ещё раз.
 problem-empty = Среди перетащенного нет файлов
 problem-empty-about = Перетащите сам файл выгрузки или выберите его на диске.
+problem-recipe = Рецепт не подошёл
+problem-recipe-about = Файл JSON не похож на рецепт этой страницы. Перетащите остальные файлы без него.
+problem-held = Рецепт принят
+problem-held-about = Теперь перетащите выгрузки: к файлам с такими же заголовками он применится сам.
 problem-unexpected = Что-то сломалось у нас
 problem-unexpected-about = Ваши данные ни при чём и остались на месте. Повторите, а если не поможет, обновите страницу.
 try-again = Повторить
@@ -343,7 +300,7 @@ quality-encoding = Кодировка
 quality-delimiter = Разделитель
 quality-header = Строка заголовка
 quality-size = Размер
-quality-columns = Колонки
+quality-columns = Столбцы
 quality-unused = не используется
 quality-used = в расчёте
 quality-repeated = повторено

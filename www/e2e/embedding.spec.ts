@@ -1,15 +1,23 @@
-import { receiptsCsv } from './data.js';
+import type { Page } from '@playwright/test';
+import { dirtyCsv, receiptsCsv, strangeCsv } from './data.js';
 import { DIST, expect, test } from './fixtures.js';
 import { CSP, serve } from './server.js';
 
-test('nothing is fetched once the engine is loaded', async ({ page, widget }) => {
+test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
   await widget.open();
-  const requests: string[] = [];
-  page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) requests.push(request.url());
-  });
-  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await widget.settled();
+  const requests = requestsOf(page);
+  await widget.choose({ name: 'касса.csv', content: strangeCsv() });
+  const step = widget.host.locator('lc-import');
+  await step.getByLabel('Таблица').selectOption('receipts');
+  await step.getByLabel('Что в столбце «Когда»').selectOption('date');
+  await step.getByLabel('Что в столбце «Рубли»').selectOption('amount');
+  await step.getByRole('button', { name: 'Рассчитать' }).click();
   await expect(widget.cards).toHaveCount(6);
+  await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
+  await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
+  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.host.locator('lc-quality')).toContainText('без даты');
   await widget.industry('Одежда и обувь');
   await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
@@ -17,6 +25,25 @@ test('nothing is fetched once the engine is loaded', async ({ page, widget }) =>
   // The code that makes samples comes when one is asked for.
   await widget.sample('electronics');
   expect(requests).toEqual([expect.stringContaining('/assets/loyalty_sample_bg-')]);
+});
+
+test('what files need comes by itself, in the language that is chosen', async ({
+  page,
+  widget,
+}) => {
+  await widget.open('?lang=en');
+  await widget.settled();
+  const requests = requestsOf(page);
+  await widget.host.getByRole('button', { name: 'RU' }).click();
+  await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'ru');
+  expect(requests.map((url) => url.replace(/.*\/([\w-]+)-[\w-]{8}\.js$/, '$1')).sort()).toEqual([
+    'later-texts-ru',
+    'texts-ru',
+  ]);
+  requests.length = 0;
+  await widget.choose({ name: 'касса.csv', content: strangeCsv() });
+  await expect(widget.host.locator('lc-import')).toContainText('Что это за таблица?');
+  expect(requests).toEqual([]);
 });
 
 test('a page of another origin embeds it with one script tag', async ({ page, widget }) => {
@@ -108,3 +135,12 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
   expect(seen).toContain('lc-cta');
   for (const own of ['7700100', 'чеки.csv', 'не-дата']) expect(seen).not.toContain(own);
 });
+
+/** What the page asks the network for from now on. */
+function requestsOf(page: Page): string[] {
+  const requests: string[] = [];
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) requests.push(request.url());
+  });
+  return requests;
+}

@@ -1,3 +1,4 @@
+import { receiptsCsv, strangeCsv } from './data.js';
 import { expect, test } from './fixtures.js';
 
 const HEADER = 'Дата;Номер чека;Карта;Количество;Сумма\r\n';
@@ -57,7 +58,6 @@ for (const [lang, sentence] of [
 }
 
 test('one bad file beside a good one does not stop the report', async ({ widget }) => {
-  const { receiptsCsv } = await import('./data.js');
   await widget.open();
   await widget.choose(
     { name: 'чеки.csv', content: receiptsCsv() },
@@ -84,4 +84,34 @@ test('an engine that does not load is said, and trying again works', async ({ pa
   await page.unroute('**/*.wasm');
   await widget.problem.getByRole('button', { name: 'Повторить' }).click();
   await expect(widget.cards).toHaveCount(6);
+});
+
+test('files wait for the parts that they need, and say it where these do not load', async ({
+  page,
+  widget,
+}) => {
+  await page.route('**/later-*', (route) => route.abort());
+  widget.expectProblems(/ERR_FAILED/);
+  await widget.open();
+  await widget.choose({ name: 'касса.csv', content: strangeCsv() });
+  await expect(widget.problem).toContainText('Не удалось загрузить');
+  await page.unroute('**/later-*');
+  await widget.problem.getByRole('button', { name: 'Повторить' }).click();
+  await expect(widget.host.locator('lc-import')).toContainText('Что это за таблица?');
+});
+
+test('a language that does not load leaves the page in the one that it has', async ({
+  page,
+  widget,
+}) => {
+  await widget.open();
+  await page.route('**/texts-en-*', (route) => route.abort());
+  widget.expectProblems(/ERR_FAILED/);
+  const english = widget.host.getByRole('button', { name: 'EN' });
+  await english.click();
+  await widget.sample('grocery');
+  await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'ru');
+  await page.unroute('**/texts-en-*');
+  await english.click();
+  await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'en');
 });

@@ -66,6 +66,16 @@ export class Widget {
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
   }
 
+  /** Waits until what files need besides the engine has come too. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      return ['later-parts', 'later-texts'].every((part) =>
+        loaded.some((name) => name.includes(part)),
+      );
+    });
+  }
+
   get host(): Locator {
     return this.page.locator('loyalty-calculator');
   }

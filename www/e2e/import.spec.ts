@@ -11,6 +11,15 @@ const members = ['Номер карты;Дата регистрации']
   .concat(Array.from({ length: 200 }, (_, at) => `7700${100 + at};01.12.2024`))
   .join('\r\n');
 
+const points = ['Карта;Дата;Операция;Баллы']
+  .concat(
+    Array.from({ length: 100 }, (_, at) => {
+      const day = String(1 + (at % 28)).padStart(2, '0');
+      return `7700${100 + (at % 80)};${day}.03.2025;${at % 4 ? 'начисление' : 'списание'};${10 + at}`;
+    }),
+  )
+  .join('\r\n');
+
 test('a wrong encoding is corrected by the picker', async ({ widget }) => {
   // A till that cuts names to twelve bytes cuts Cyrillic letters in two: no rule of UTF-8 survives that.
   const cut = Buffer.concat([Buffer.from('Магазин'), Buffer.from([0xd0])]);
@@ -133,7 +142,7 @@ test('rows set aside and mended join the rest', async ({ page, widget }) => {
     rows[1]?.replace(/^;/, '01.02.2025 10:00;'),
     rows[2]?.replace('по акции', '77,00'),
   ];
-  await drop(page, 'чеки-set-aside.csv', mended.join('\r\n'));
+  await drop(page, { name: 'чеки-set-aside.csv', content: mended.join('\r\n') });
   await expect(widget.host.locator('.source')).toContainText('2 файла');
   await expect(quality).toContainText('Прочитано 2 004 строки, в расчёте 2 000');
 });
@@ -227,6 +236,31 @@ test('files of two tables dropped at once, and one more added, are read together
   await expect(quality).toContainText('Прочитано 1 003 строки');
 });
 
+test('receipts, members and points dropped at once are told apart', async ({ page, widget }) => {
+  await widget.open();
+  await drop(
+    page,
+    { name: 'выгрузка 1.csv', content: receiptsCsv(600) },
+    { name: 'выгрузка 2.csv', content: members },
+    { name: 'выгрузка 3.csv', content: points },
+  );
+  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.host.locator('.source')).toContainText('3 файла');
+  const quality = widget.host.locator('lc-quality');
+  await expect(quality).toContainText('Прочитано 903 строки, в расчёте 900');
+  await quality.locator('summary').click();
+  for (const [at, role] of ['Чеки', 'Участники', 'Баллы'].entries()) {
+    const file = quality.locator('section').nth(at);
+    await expect(file.locator('header')).toHaveText(
+      new RegExp(`выгрузка ${at + 1}.csv\\s+${role}`),
+    );
+    await expect(file).not.toContainText('не используется');
+  }
+  await quality.getByRole('button', { name: 'Как прочитаны файлы' }).click();
+  await expect(stepOf(widget)).toContainText('Всё распознано');
+  await expect(stepOf(widget).locator('summary')).toContainText(['Чеки:', 'Участники:', 'Баллы:']);
+});
+
 test('the step is done by keyboard alone, and axe finds nothing in it', async ({
   page,
   widget,
@@ -317,15 +351,12 @@ async function savedRecipe(page: Page, step: Locator): Promise<string> {
   return readFileSync(await (await downloading).path(), 'utf8');
 }
 
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([name, content]) => {
-      const made = new DataTransfer();
-      made.items.add(new File([content ?? ''], name ?? ''));
-      return made;
-    },
-    [name, content],
-  );
+async function drop(page: Page, ...files: { name: string; content: string }[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((files) => {
+    const made = new DataTransfer();
+    for (const { name, content } of files) made.items.add(new File([content], name));
+    return made;
+  }, files);
   await page.locator('loyalty-calculator').dispatchEvent('drop', { dataTransfer });
 }
 

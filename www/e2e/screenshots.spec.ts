@@ -6,7 +6,7 @@ const folder = process.env.LC_SHOTS ?? '';
 test.skip(folder === '', 'pictures are taken on request: LC_SHOTS=folder');
 
 const devices = [
-  ['desktop', 1280, 900],
+  ['desktop', 1440, 900],
   ['phone', 360, 780],
 ] as const;
 

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: code as text
+import { FluentResource } from '@fluent/bundle';
 import { expect, it } from 'vitest';
-import { compact } from '../build-plugins.js';
+import { callsFunction, compact } from '../build-plugins.js';
 
 it('takes the indentation out of templates, nested ones too', () => {
   const code = [
@@ -18,4 +19,10 @@ it('takes the indentation out of templates, nested ones too', () => {
 it('leaves other texts as they are', () => {
   const code = 'const pasted = `a\n  b`;\nconst shape = svg`<g>\n  ${`c\n  d`}</g>`;';
   expect(compact(code)).toBe('const pasted = `a\n  b`;\nconst shape = svg`<g>\n${`c\n  d`}</g>`;');
+});
+
+it('tells a text that calls a function from one that chooses by a number', () => {
+  const calls = (text: string): boolean => callsFunction(new FluentResource(text).body);
+  expect(calls('a = { NUMBER($count) }')).toBe(true);
+  expect(calls('a = { $count ->\n    [one] NUMBER\n   *[other] { $count }\n }')).toBe(false);
 });

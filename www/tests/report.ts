@@ -25,6 +25,7 @@ export function preview(changes: Partial<Preview> = {}): Preview {
       columns: {},
       encoding: null,
       delimiter: null,
+      quote: null,
       headerLine: null,
       headers: [],
       dateOrder: null,
@@ -118,6 +119,7 @@ export function sampleReport(): Report {
           problem: null,
           encoding: 'windows-1251',
           delimiter: ';',
+          shape: null,
           headerLine: 4,
           columns: [
             { header: 'Дата', field: 'date' },
@@ -132,7 +134,7 @@ export function sampleReport(): Report {
           rowsUsed: 30_412,
           rowsRepeated: 0,
           rowsSetAside: 412,
-          notData: { titles: 3, headers: 1, totals: 1, blank: 0 },
+          notData: { titles: 3, headers: 1, totals: 1, blank: 0, otherTables: 0 },
           reasons: [
             {
               id: 'row-no-date',

@@ -1,7 +1,7 @@
 //! What a table holds and which column is which.
 
 use super::Samples;
-use super::finder::{Columns, Finder};
+use super::finder::{Column, Columns, Finder};
 use super::formats;
 use super::rows::{SampleRow, rows};
 use crate::ingest::evidence::{Confidence, Doubt, Evidence, Found};
@@ -62,7 +62,7 @@ pub(in crate::ingest) fn plan(
 type Chosen = (Role, Found, Columns, Vec<Doubt>);
 
 /// What can be told of a table that is not understood as a whole: what it most
-/// likely is, if any header speaks for it, and the columns found so far.
+/// likely is, if the header of a column that it needs speaks for it, and the columns found so far.
 pub(in crate::ingest) fn found(
     name: &str,
     table: &Table,
@@ -78,8 +78,15 @@ pub(in crate::ingest) fn found(
     };
     let said = map.and_then(|map| map.role);
     let Ok((role, columns)) = chosen else { return (said, Vec::new()) };
-    let places: Vec<_> = columns.found.iter().map(|column| (column.field, column.at)).collect();
-    (said.or((!places.is_empty()).then_some(role)), places)
+    // A word that many tables have, or values alone, would be a guess.
+    let by_header = |column: &Column| {
+        role.required().contains(&column.field) && !matches!(column.found.evidence, Evidence::ByValues)
+    };
+    let speaks = columns.found.iter().any(by_header) || finder.missing(role, &columns).is_empty();
+    if said.is_none() && !speaks {
+        return (None, Vec::new());
+    }
+    (Some(role), columns.found.iter().map(|column| (column.field, column.at)).collect())
 }
 
 /// The headers, empty where the table has none.

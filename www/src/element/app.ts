@@ -5,11 +5,10 @@ import { type BytesFile, type Files, filesOf, type Source } from '../engine/sour
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
 import { LANGUAGES, type Language, languageOf } from '../text/language.js';
-import { loadTexts } from '../text/load.js';
+import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
-import '../view/import.js';
 import { InTurn } from '../view/in-turn.js';
 import '../view/problem.js';
 import '../view/reading.js';
@@ -20,6 +19,7 @@ import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
+import { idleOrReached, isLater, later } from './later.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
@@ -40,6 +40,7 @@ export class App extends InTurn {
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
   private readonly work: Work;
+  private readonly warmed: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
 
   constructor(private readonly host: HTMLElement) {
@@ -53,7 +54,7 @@ export class App extends InTurn {
       },
     });
     this.darkness.addEventListener('change', () => this.followTheme());
-    void this.work.warm();
+    this.warmed = this.work.warm();
   }
 
   /** Takes over the attributes of the element that the host page sees. */
@@ -63,6 +64,13 @@ export class App extends InTurn {
     if (industry && industry !== this.industry) this.setIndustry(industry);
     const around = this.host.closest('[lang]')?.getAttribute('lang') ?? null;
     await this.speak(this.chosenLanguage ?? languageOf(around));
+  }
+
+  /** After the engine, while the visitor looks for files: what these will need. */
+  async lookAhead(): Promise<void> {
+    await this.warmed;
+    await idleOrReached(this.host);
+    this.bringLater();
   }
 
   /** Reads files, or bytes that the host page has at hand. */
@@ -193,7 +201,8 @@ export class App extends InTurn {
           aria-pressed=${language === texts.language}
           @click=${() => {
             this.chosenLanguage = language;
-            void this.speak(language);
+            // Without a connection the page goes on in the language that it has.
+            this.speak(language).catch(() => undefined);
           }}
         >
           ${texts.t(`language-${language}`)}
@@ -203,8 +212,15 @@ export class App extends InTurn {
   }
 
   private async speak(language: Language): Promise<void> {
-    this.texts = await loadTexts(language);
-    void this.prepare(this.texts);
+    const texts = await loadTexts(language);
+    if (isLater()) await completeTexts(language);
+    this.texts = texts;
+    void this.prepare(texts);
+  }
+
+  /** Should it fail, it is tried again, or said, when there are files. */
+  private bringLater(): void {
+    if (this.texts) later(this.texts.language).catch(() => undefined);
   }
 
   private async prepare(texts: Texts): Promise<void> {
@@ -223,6 +239,7 @@ export class App extends InTurn {
     const held = runsOf(after);
     for (const run of runsOf(before)) if (!held.includes(run)) run.close();
     if (happening.kind === 'done' && !held.includes(happening.done.run)) happening.done.run.close();
+    if (happening.kind === 'done') this.bringLater();
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
@@ -258,14 +275,16 @@ export class App extends InTurn {
   }
 
   /** The step of import takes what comes as one more file. */
-  private take(taking: Omit<Taking, 'settings' | 'recipes'>): void {
-    const { recipes } = this;
+  private take(taking: Omit<Taking, 'settings' | 'recipes' | 'language'>): void {
+    const { recipes, texts } = this;
+    if (!texts) return;
     const importing = this.state.kind === 'import' ? { join: true, show: true } : {};
     this.industry = this.ownIndustry;
     void this.work.take({
       ...taking,
       ...importing,
       recipes,
+      language: texts.language,
       settings: { industry: this.industry },
     });
   }
@@ -318,6 +337,7 @@ export async function mount(host: HTMLElement, parts: string): Promise<App> {
   const app = new App(host);
   app.setAttribute('exportparts', parts);
   await app.follow();
+  void app.lookAhead();
   for (const name of ['heading', 'cta']) {
     // A slot passed on counts as content even when empty, and would hide our own heading.
     if (!host.querySelector(`:scope > [slot="${name}"]`)) continue;

@@ -18,7 +18,7 @@ export type Figures = Omit<Report, 'quality'>;
 
 /** Events of the element and their details; all bubble and leave the shadow root. */
 export interface LoyaltyEvents {
-  /** The engine is loaded: from here on nothing more is fetched. */
+  /** The engine is loaded. What files need besides follows by itself, before one is chosen. */
   'lc-ready': null;
   'lc-progress': Progress;
   'lc-report': Figures;

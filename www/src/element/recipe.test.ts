@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preview } from '../../tests/report.js';
-import { isRecipe, recipesIn, recipesOf } from './recipe.js';
+import { isRecipe, recipesIn } from './recipe.js';
+import { recipesOf } from './recipe-of.js';
 
 const looked = (name: string, mended = false) => ({
   file: new File([], name),

@@ -2,10 +2,12 @@ import { engine, type Run } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
 import type { Files, Source } from '../engine/source.js';
+import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
+import { later } from './later.js';
 import { problemOf } from './problem-of.js';
-import { type Recipes, recipesOf, remember, remembered } from './recipe.js';
+import type { Recipes } from './recipe.js';
 import type { Happening, Looked } from './state.js';
 
 /** Files that come in, and what they come to. */
@@ -19,6 +21,8 @@ export interface Taking {
   readonly show?: boolean;
   /** Recipes that came with the files. */
   readonly recipes?: Recipes | null;
+  /** In which what is said of the files is said. */
+  readonly language: Language;
   readonly settings: Partial<Settings>;
 }
 
@@ -45,13 +49,14 @@ export class Work {
 
   /** Looks at files, then reads them; where something is not certain, asks first. */
   async take(taking: Taking): Promise<void> {
-    const { files, beside = null, show = false, recipes = null, settings } = taking;
+    const { files, beside = null, show = false, recipes = null, language, settings } = taking;
     const join = taking.join || files.length === 0;
     const signal = this.begin();
     const known = beside?.files ?? [];
     const source = join ? filesFrom([...known, ...files], beside?.maps) : filesFrom(files);
     if (!show) this.happen({ kind: 'read', source });
     try {
+      const { look, recipesOf } = await later(language);
       const there = await look(known, beside?.maps ?? [], recipes);
       const come = await look(files, [], { ...recipes, ...recipesOf(there) });
       if (signal.aborted) return;
@@ -143,23 +148,4 @@ export function sourceFrom(files: readonly Looked[]): Files {
 
 function filesFrom(files: readonly File[], maps: Files['maps'] = []): Files {
   return { kind: 'files', files, maps };
-}
-
-async function look(
-  files: readonly File[],
-  maps: Files['maps'],
-  recipes: Recipes | null,
-): Promise<Looked[]> {
-  const kept = remembered();
-  const all = files.map(async (file, at) => {
-    const map = maps[at] ?? null;
-    const preview = engine.look(file, map, { ...kept, ...recipes }).catch(async () => {
-      // What an earlier version of the page kept is no reason to stop.
-      const seen = await engine.look(file, map, recipes);
-      remember(null);
-      return seen;
-    });
-    return { file, preview: await preview };
-  });
-  return Promise.all(all);
 }

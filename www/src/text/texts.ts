@@ -34,6 +34,11 @@ export class Texts {
     return new Texts(language, bundle, 'RUB');
   }
 
+  /** Adds more files, to these texts and to those in another currency. */
+  add(sources: readonly Source[]): void {
+    for (const body of sources) this.bundle.addResource({ body });
+  }
+
   /** The same texts with money in another currency. */
   in(currency: string): Texts {
     return currency === this.format.currency

@@ -15,7 +15,7 @@ function looked(changes: Partial<Preview>): { file: File; preview: Preview } {
 describe('the step of import', () => {
   it('says in a sentence what was recognised', () => {
     expect(found(preview(), texts('ru')).replaceAll('\u00a0', ' ')).toBe(
-      'Чеки: 3 столбца, UTF-8, точка с запятой, заголовок в 1-й строке',
+      'Чеки: 3 столбца, UTF-8, точка с запятой, заголовок в строке 1',
     );
     const bare = preview({ role: null, headerLine: 0, delimiter: '~' });
     expect(found(bare, texts('en'))).toBe('Unknown table: 3 columns, UTF-8, ~, no header');

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { recipesOf, remember, remembered } from '../element/recipe.js';
+import { remember, remembered } from '../element/recipe-memory.js';
+import { recipesOf } from '../element/recipe-of.js';
 import type { Looked } from '../element/state.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -10,7 +11,7 @@ import { download } from './download.js';
 import { icon } from './icon.js';
 import styles from './import.css?inline';
 import { importChoices } from './import-choices.js';
-import { found, lacking, leftOut, notes } from './import-state.js';
+import { found, lacking, leftOut, type Note, notes } from './import-state.js';
 import { columnOrder, importTable } from './import-table.js';
 import { pickFiles } from './pick-files.js';
 import rating from './rating.css?inline';
@@ -85,9 +86,7 @@ export class ImportStep extends LitElement {
       ${
         preview.problem
           ? nothing
-          : html`<ul class="notes small">
-                ${said.map(({ rating, text }) => html`<li>${ratingShape(rating)}<span>${text}</span></li>`)}
-              </ul>
+          : html`${said.length > 0 ? this.notes(said) : nothing}
               ${importChoices(preview, texts, correct)}
               ${importTable(preview, this.order(file, preview), texts, correct)}`
       }
@@ -95,6 +94,12 @@ export class ImportStep extends LitElement {
         ${texts.t('import-remove')}
       </button>
     </details>`;
+  }
+
+  private notes(said: readonly Note[]): TemplateResult {
+    return html`<ul class="notes small">
+      ${said.map(({ rating, text }) => html`<li>${ratingShape(rating)}<span>${text}</span></li>`)}
+    </ul>`;
   }
 
   /** The one filled button, and what it waits for. */

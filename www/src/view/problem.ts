@@ -8,7 +8,6 @@ import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import styles from './problem.css?inline';
 import rating from './rating.css?inline';
-import './quality.js';
 import { ratingShape } from './rating.js';
 import { tell } from './tell.js';
 

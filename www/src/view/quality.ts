@@ -8,6 +8,7 @@ import { define } from './define.js';
 import { delimiterName } from './delimiter.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
+import { pickFiles } from './pick-files.js';
 import styles from './quality.css?inline';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
@@ -23,8 +24,8 @@ export class QualityView extends InTurn {
   @property({ attribute: false }) open = false;
   /** Under which the report was made; `null` if there is none, and nothing to choose. */
   @property({ attribute: false }) settings: Settings | null = null;
-  /** Whether the data is still at hand, so that rows can be fetched from it. */
-  @property({ attribute: false }) canDownload = false;
+  /** Whether these are the visitor's files, still at hand: rows can be fetched from them, more can join. */
+  @property({ attribute: false }) own = false;
 
   override render(): TemplateResult {
     const { texts, quality } = this;
@@ -49,6 +50,7 @@ export class QualityView extends InTurn {
         <summary class="link">${texts.t('quality-open')} ${icon('down')}</summary>
         ${quality.files.map((file, index) => this.file(file, index))}
       </details>
+      ${this.own ? this.more(aside > 0) : nothing}
     `;
   }
 
@@ -57,16 +59,25 @@ export class QualityView extends InTurn {
     return html`<section>
       <header>
         <h4>${file.name}</h4>
-        <span class="small soft">${texts.t(`role-${file.role ?? 'unknown'}`)}</span>
+        <span class="small soft">${this.kind(file)}</span>
       </header>
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
-      ${this.shape(file)}
+      ${this.facts(file)}
       ${file.columns.length > 0 ? this.columns(file) : nothing}
-      ${file.reasons.length > 0 && this.canDownload ? this.download(index) : nothing}
+      ${file.reasons.length > 0 && this.own ? this.download(index) : nothing}
     </section>`;
   }
 
-  private shape(file: FileQuality): TemplateResult {
+  /** What it holds, and whose export it is. */
+  private kind({ role, shape }: FileQuality): string {
+    const { texts } = this;
+    const holds = texts.t(`role-${role ?? 'unknown'}`);
+    if (!shape) return holds;
+    const words = shape.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return `${holds} · ${texts.t(`shape-${words}`)}`;
+  }
+
+  private facts(file: FileQuality): TemplateResult {
     const { texts } = this;
     const facts: [string, string | null][] = [
       ['quality-size', texts.format.bytes(file.bytes)],
@@ -138,6 +149,26 @@ export class QualityView extends InTurn {
     return html`<button type="button" class="button screen" @click=${() => tell(this, 'lc-set-aside', index)}>
       ${icon('save')} ${this.texts.t('quality-download')}
     </button>`;
+  }
+
+  /** More files to those that were read, and how these were. */
+  private more(mend: boolean): TemplateResult {
+    const { texts } = this;
+    return html`<div class="screen">
+      ${mend ? html`<p class="small soft mend">${texts.t('import-mend')}</p>` : nothing}
+      <div class="ways">
+        <button type="button" class="link" @click=${() => tell(this, 'lc-import')}>
+          ${texts.t('import-title')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          @click=${() => pickFiles((files) => tell(this, 'lc-files', files))}
+        >
+          ${texts.t('import-add')}
+        </button>
+      </div>
+    </div>`;
   }
 
   private example({ line, value }: Example): string {

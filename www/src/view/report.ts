@@ -13,8 +13,6 @@ import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import './industry-choice.js';
 import './kpi-card.js';
-import { pickFiles } from './pick-files.js';
-import './quality.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
@@ -73,11 +71,12 @@ export class ReportView extends InTurn {
           .texts=${texts}
           .quality=${report.quality}
           .settings=${report.settings}
-          .canDownload=${true}
+          .own=${this.done.source.kind === 'files'}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
           @lc-set-aside=${(event: CustomEvent<number>) => this.saveSetAside(event.detail)}
+          @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+          @lc-import=${() => tell(this, 'lc-import')}
         ></lc-quality>
-        ${this.done.source.kind === 'files' ? this.more(report) : nothing}
       </section>
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
@@ -166,30 +165,6 @@ export class ReportView extends InTurn {
               : nothing
           }`,
       )}
-    </div>`;
-  }
-
-  /** More files to those that were read, and how these were. */
-  private more({ quality }: Report): TemplateResult {
-    const { texts } = this;
-    return html`<div class="screen">
-      ${
-        quality.files.some((file) => file.rowsSetAside > 0)
-          ? html`<p class="shared small soft mend">${texts.t('import-mend')}</p>`
-          : nothing
-      }
-      <div class="ways">
-        <button type="button" class="link" @click=${() => tell(this, 'lc-import')}>
-          ${texts.t('import-title')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          @click=${() => pickFiles((files) => tell(this, 'lc-files', files))}
-        >
-          ${texts.t('import-add')}
-        </button>
-      </div>
     </div>`;
   }
 

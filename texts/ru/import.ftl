@@ -1,0 +1,42 @@
+# Шаг, на котором видно, как прочитаны файлы, и всё можно поправить.
+
+import-title = Как прочитаны файлы
+import-add = Добавить файлы
+import-mend = Исправьте скачанные строки и перетащите сюда: они добавятся к прочитанным.
+import-sure = Всё распознано. Если что-то прочитано не так, поправьте: таблица меняется сразу.
+import-unsure = Не всё в файлах понятно без вас. Поправьте отмеченное: таблица меняется сразу.
+import-found = { $role }: { $count ->
+    [one] { $count } столбец
+    [few] { $count } столбца
+   *[many] { $count } столбцов
+}, { $encoding }, { $delimiter }, { $line ->
+    [0] без заголовка
+   *[other] заголовок в строке { $line }
+}
+import-role = Таблица
+import-role-choose = Выберите
+import-no-header = Нет заголовка
+import-dates = Порядок дат
+import-dates-open = По всему файлу
+import-dates-dmy = День, месяц, год
+import-dates-mdy = Месяц, день, год
+import-dates-ymd = Год, месяц, день
+import-column = Что в столбце «{ $name }»
+import-line = Строка файла
+import-kind-date = дата
+import-kind-number = число
+import-kind-text = текст
+import-kind-empty = пусто
+import-ask-role = Что это за таблица? Выберите её, и столбцы найдутся сами.
+import-missing = Не нашлось: { $fields }. Выберите в списках над столбцами.
+import-mended = Это исправленные строки: они добавятся к остальным.
+import-recipe = Применён рецепт.
+import-remove = Убрать файл
+import-go = Рассчитать
+import-lacks = Не хватает: { $fields } в «{ $file }»
+import-no-receipts = Нужна таблица чеков
+import-without = Не войдёт в расчёт: { $files }
+import-undo = Отменить правку
+import-save = Сохранить рецепт
+import-remember = Запомнить на этом устройстве.
+import-remember-about = Хранятся названия столбцов, не данные. Снимите отметку, и всё забудется.

@@ -1,0 +1,6 @@
+// A chunk of its own, see later.ts.
+export { look } from './look.js';
+export { recipesOf } from './recipe-of.js';
+
+import '../view/import.js';
+import '../view/quality.js';
