@@ -27,7 +27,7 @@ test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
   expect(requests).toEqual([expect.stringContaining('/assets/loyalty_sample_bg-')]);
 });
 
-test('what files need comes by itself, in the language that is chosen', async ({
+test('what files need comes when the visitor reaches for the widget, in the language that is chosen', async ({
   page,
   widget,
 }) => {

@@ -66,11 +66,12 @@ export class Widget {
     await expect(this.page.locator('html[data-ready]')).toBeAttached();
   }
 
-  /** Waits until what files need besides the engine has come too. */
+  /** Reaches for the widget, and waits until all that files need has come. */
   async settled(): Promise<void> {
+    await this.host.hover();
     await this.page.waitForFunction(() => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-      return ['later-parts', 'later-texts'].every((part) =>
+      return ['later-parts', 'later-texts', 'calculator_later'].every((part) =>
         loaded.some((name) => name.includes(part)),
       );
     });

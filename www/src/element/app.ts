@@ -19,7 +19,7 @@ import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
-import { idleOrReached, isLater, later } from './later.js';
+import { isLater, later, reached } from './later.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
@@ -66,10 +66,10 @@ export class App extends InTurn {
     await this.speak(this.chosenLanguage ?? languageOf(around));
   }
 
-  /** After the engine, while the visitor looks for files: what these will need. */
+  /** After what the first screen needs, while the visitor looks for files: what these will need. */
   async lookAhead(): Promise<void> {
     await this.warmed;
-    await idleOrReached(this.host);
+    await reached(this.host);
     this.bringLater();
   }
 

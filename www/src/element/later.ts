@@ -1,3 +1,4 @@
+import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Language } from '../text/language.js';
 import { completeTexts } from '../text/load.js';
@@ -7,8 +8,9 @@ type Parts = typeof import('./later-parts.js');
 let parts: Promise<Parts> | null = null;
 
 /**
- * What the first screen and the figures of a sample do without: the step of import,
- * the account of the files, and what is said of them in this language. Loaded once.
+ * What the first screen does without: the step of import, the account of the files,
+ * what is said of them in this language, and the part of the engine that computes
+ * the report. Loaded once.
  *
  * @throws EngineError if it can't be had now; the next call tries again.
  */
@@ -18,9 +20,9 @@ export async function later(language: Language): Promise<Parts> {
     throw error;
   });
   try {
-    return (await Promise.all([parts, completeTexts(language)]))[0];
-  } catch {
-    throw new EngineError('offline');
+    return (await Promise.all([parts, completeTexts(language), engine.complete()]))[0];
+  } catch (error) {
+    throw error instanceof EngineError ? error : new EngineError('offline');
   }
 }
 
@@ -29,15 +31,11 @@ export function isLater(): boolean {
   return parts !== null;
 }
 
-/** Waits until the browser has nothing to do, or the visitor reaches for the element. */
-export function idleOrReached(element: HTMLElement): Promise<void> {
+/** Waits until the visitor reaches for the element. */
+export function reached(element: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    const reached = (): void => resolve();
     for (const reach of ['pointerenter', 'focusin', 'dragenter']) {
-      element.addEventListener(reach, reached, { once: true });
+      element.addEventListener(reach, () => resolve(), { once: true });
     }
-    // Safari has no idle callbacks.
-    if ('requestIdleCallback' in window) requestIdleCallback(reached, { timeout: 2000 });
-    else setTimeout(reached, 500);
   });
 }
