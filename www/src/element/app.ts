@@ -19,7 +19,7 @@ import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
-import { isLater, later, reached } from './later.js';
+import { later, laterBegun, reached } from './later.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
@@ -213,7 +213,7 @@ export class App extends InTurn {
 
   private async speak(language: Language): Promise<void> {
     const texts = await loadTexts(language);
-    if (isLater()) await completeTexts(language);
+    if (laterBegun()) await completeTexts(language);
     this.texts = texts;
     void this.prepare(texts);
   }

@@ -27,7 +27,7 @@ export async function later(language: Language): Promise<Parts> {
 }
 
 /** Whether it is here or on its way: another language then brings its own part. */
-export function isLater(): boolean {
+export function laterBegun(): boolean {
   return parts !== null;
 }
 
