@@ -19,7 +19,7 @@ import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
-import { idleOrReached, laterBegun, later } from './later.js';
+import { idleOrReached, later, laterBegun } from './later.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
