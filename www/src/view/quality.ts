@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Run } from '../engine/engine.js';
 import type { Case, Example, FileQuality, Problem, Quality, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { ANSWERS, changeBy } from './answer.js';
 import { define } from './define.js';
 import { delimiterName } from './delimiter.js';
+import { download } from './download.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import { pickFiles } from './pick-files.js';
@@ -24,8 +26,8 @@ export class QualityView extends InTurn {
   @property({ attribute: false }) open = false;
   /** Under which the report was made; `null` if there is none, and nothing to choose. */
   @property({ attribute: false }) settings: Settings | null = null;
-  /** Whether these are the visitor's files, still at hand: rows can be fetched from them, more can join. */
-  @property({ attribute: false }) own = false;
+  /** The visitor's data, still at hand: rows can be fetched from it, files can join it. */
+  @property({ attribute: false }) run: Run | null = null;
 
   override render(): TemplateResult {
     const { texts, quality } = this;
@@ -50,7 +52,7 @@ export class QualityView extends InTurn {
         <summary class="link">${texts.t('quality-open')} ${icon('down')}</summary>
         ${quality.files.map((file, index) => this.file(file, index))}
       </details>
-      ${this.own ? this.more(aside > 0) : nothing}
+      ${this.run ? this.more(aside > 0) : nothing}
     `;
   }
 
@@ -64,7 +66,7 @@ export class QualityView extends InTurn {
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
       ${this.facts(file)}
       ${file.columns.length > 0 ? this.columns(file) : nothing}
-      ${file.reasons.length > 0 && this.own ? this.download(index) : nothing}
+      ${file.reasons.length > 0 && this.run ? this.download(this.run, index) : nothing}
     </section>`;
   }
 
@@ -145,10 +147,16 @@ export class QualityView extends InTurn {
     return parts.filter((part) => part).join(', ');
   }
 
-  private download(index: number): TemplateResult {
-    return html`<button type="button" class="button screen" @click=${() => tell(this, 'lc-set-aside', index)}>
+  private download(run: Run, at: number): TemplateResult {
+    return html`<button type="button" class="button screen" @click=${() => this.save(run, at)}>
       ${icon('save')} ${this.texts.t('quality-download')}
     </button>`;
+  }
+
+  private async save(run: Run, at: number): Promise<void> {
+    const name = this.quality.files[at]?.name ?? '';
+    const csv = await run.setAsideCsv(at);
+    download(`${name.replace(/\.\w+$/, '')}-set-aside.csv`, 'text/csv', csv);
   }
 
   /** More files to those that were read, and how these were. */

@@ -71,9 +71,8 @@ export class ReportView extends InTurn {
           .texts=${texts}
           .quality=${report.quality}
           .settings=${report.settings}
-          .own=${this.done.source.kind === 'files'}
+          .run=${this.done.source.kind === 'files' ? this.done.run : null}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
-          @lc-set-aside=${(event: CustomEvent<number>) => this.saveSetAside(event.detail)}
           @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
           @lc-import=${() => tell(this, 'lc-import')}
         ></lc-quality>
@@ -204,12 +203,6 @@ export class ReportView extends InTurn {
 
   private saveJson(): void {
     download('loyalty-report.json', 'application/json', this.done.reported.json);
-  }
-
-  private async saveSetAside(file: number): Promise<void> {
-    const name = this.done.reported.report.quality.files[file]?.name ?? '';
-    const csv = await this.done.run.setAsideCsv(file);
-    download(`${name.replace(/\.\w+$/, '')}-set-aside.csv`, 'text/csv', csv);
   }
 }
 
