@@ -28,15 +28,6 @@ use shop::Shop;
 
 /// Shapes that are not recognised yet, each with the reason.
 const WAITING: &[(&str, &str)] = &[
-    (
-        "1c-grouped-by-store",
-        "rows of a group, its name and subtotal, are set aside: they look like rows without a date",
-    ),
-    ("shopify-refunded", "money given back stands in a column of the sale"),
-    (
-        "shopify-unpaid",
-        "orders never paid, told by the status of their payment: `pending` is a sale elsewhere",
-    ),
     ("shopify-customers", "orders know a customer by e-mail, here an id goes before it: the two don't meet"),
     (
         "wildberries-sales",
@@ -45,10 +36,6 @@ const WAITING: &[(&str, &str)] = &[
     (
         "moysklad-positions",
         "`name` is the receipt, `agent` the member: elsewhere these words name a product and a seller",
-    ),
-    (
-        "iiko-olap-dishes-grouped",
-        "the name of a group and its day stand on its first row only: the rest is set aside",
     ),
     ("iiko-server-olap", "`Department` is the store here, a category of goods elsewhere"),
     (

@@ -24,6 +24,7 @@ field-kind = Sale or return
 field-refersTo = Receipt returned
 field-quantity = Quantity
 field-discount = Discount
+field-refunded = Money given back
 field-pointsIssued = Points issued
 field-pointsRedeemed = Points redeemed
 field-cost = Cost of goods

@@ -24,6 +24,7 @@ field-kind = Продажа или возврат
 field-refersTo = Возвращаемый чек
 field-quantity = Количество
 field-discount = Скидка
+field-refunded = Возвращено денег
 field-pointsIssued = Начислено баллов
 field-pointsRedeemed = Списано баллов
 field-cost = Себестоимость

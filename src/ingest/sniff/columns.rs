@@ -39,6 +39,7 @@ pub(in crate::ingest) fn plan(
     let shape = shape.or_else(|| (role == Role::Receipts && is_bare).then_some(Shape::BareThree));
     let whole_amount = role == Role::Receipts && finder.has_whole_amount(&columns);
     let file_mark = file_mark(&table, &columns, &values);
+    let groups = formats::columns_of_groups(&values);
     let columns = columns.found.iter().map(|found| PlanColumn {
         at: found.at,
         field: found.field,
@@ -48,6 +49,8 @@ pub(in crate::ingest) fn plan(
         signs: formats::is_of_signs(column(&values, found.at)),
         parts: column(&values, found.at)
             .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
+        // Without a member a row is anonymous.
+        down: found.at < groups && matches!(found.field, Field::Date | Field::Store | Field::Receipt),
         found: found.found,
     });
     let mut columns: Vec<PlanColumn> = columns.collect();

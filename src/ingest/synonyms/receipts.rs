@@ -38,6 +38,7 @@ pub(super) const RECEIPTS: Synonyms = &[
          dish amount, =count",
     ),
     (Some(Field::Channel), "канал/channel, источник/source"),
+    (Some(Field::Refunded), "сумм/amount/total возвра/refund"),
     (
         Some(Field::Amount),
         "сумм/стоим/итог/всего/оплат/amount/total =с/=со/учет/после/after/with/net скид/discount, сумм =с ндс, \
