@@ -69,10 +69,12 @@ field-planned = Planned value
 # Exports of known programs.
 
 shape-one-c = report of 1C
-shape-shopify = orders of Shopify
+shape-shopify = export of Shopify
 shape-set-retail = receipts of CSI Set Retail
 shape-evotor = receipts of Evotor
 shape-r-keeper = report of r_keeper
+shape-iiko = report of iiko
+shape-moy-sklad = documents of MoySklad
 shape-bare-three = date, card and amount alone
 
 # Files that can't be read.

@@ -69,10 +69,12 @@ field-planned = План
 # Выгрузки известных программ.
 
 shape-one-c = отчёт 1С
-shape-shopify = заказы Shopify
+shape-shopify = выгрузка Shopify
 shape-set-retail = чеки CSI Set Retail
 shape-evotor = чеки Эвотора
 shape-r-keeper = отчёт r_keeper
+shape-iiko = отчёт iiko
+shape-moy-sklad = документы МоегоСклада
 shape-bare-three = только дата, карта и сумма
 
 # Файлы, которые не читаются.
