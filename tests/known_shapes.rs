@@ -188,7 +188,8 @@ fn money_given_back_in_the_row_of_its_sale_is_a_return() {
     );
     // The amount of the fourth is already less what was given back, the fifth is a return itself.
     assert_eq!(amounts(&book), [10_000, 10_000, 2_000, 5_000, 7_000, 0, 1_500]);
-    let returns: Vec<_> = (0..book.receipts()).filter(|row| book.receipt(*row).kind == Kind::Return).collect();
+    let returns: Vec<_> =
+        (0..book.receipts()).filter(|row| book.receipt(*row).kind == Kind::Return).collect();
     assert_eq!(returns, [0, 2, 6]);
     let sale = book.receipt(1);
     assert!(sale.given_back && !book.receipt(3).given_back);
@@ -199,7 +200,8 @@ fn money_given_back_in_the_row_of_its_sale_is_a_return() {
 fn a_day_that_stands_on_the_first_row_of_its_group_holds_for_the_rows_below_and_a_member_never() {
     let mut text = "Магазин;Дата;№ чека;Карта;Сумма\n".to_owned();
     for (store, day) in [("Центр", 1), ("Вокзал", 1), ("Рынок", 3)] {
-        text += &format!("{store};0{day}.12.2025;1;C1;10,00\n;;2;;20,00\n;;3;;30,00\n{store} всего;;;;60,00\n");
+        text +=
+            &format!("{store};0{day}.12.2025;1;C1;10,00\n;;2;;20,00\n;;3;;30,00\n{store} всего;;;;60,00\n");
     }
     let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
     let file = &read.quality.files[0];
@@ -210,6 +212,20 @@ fn a_day_that_stands_on_the_first_row_of_its_group_holds_for_the_rows_below_and_
     assert_eq!(of(0), (day("2025-12-01"), "Центр", true));
     assert_eq!(of(5), (day("2025-12-01"), "Вокзал", false));
     assert_eq!(of(8), (day("2025-12-03"), "Рынок", false));
+}
+
+#[test]
+fn a_day_with_its_subtotal_above_its_receipts_is_no_receipt() {
+    let mut text = "Дата;№ чека;Карта;Сумма\n".to_owned();
+    for day in 10..20 {
+        text += &format!("{day}.12.2025;;;30,00\n;1;C1;10,00\n;2;;20,00\n");
+    }
+    let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
+    let file = &read.quality.files[0];
+    assert_eq!((file.rows_used, file.rows_set_aside, file.not_data.totals), (20, 0, 10));
+    let book = read.ledger.unwrap();
+    assert_eq!(amounts(&book).iter().sum::<i64>(), 30_000);
+    assert_eq!((book.receipt(0).day, book.receipt(19).day), (day("2025-12-10"), day("2025-12-19")));
 }
 
 #[test]

@@ -38,7 +38,11 @@ impl Style {
             line_end: csv::Terminator::Any(b'\n'),
             decimal: '.',
             grouping: "",
-            date: if timed { |day, minute| format!("{day} {}", hm(minute)) } else { |day, _| day.to_string() },
+            date: if timed {
+                |day, minute| format!("{day} {}", hm(minute))
+            } else {
+                |day, _| day.to_string()
+            },
             timed,
         }
     }

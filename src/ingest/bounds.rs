@@ -93,7 +93,8 @@ pub(super) fn is_total(row: &Row<'_>) -> bool {
 }
 
 /// Whether the row names a group of receipts and gives its figures: a text, then
-/// numbers, and nothing of a receipt's own. The name of a member or of a product
+/// numbers, and nothing of a receipt's own; where a column names groups for
+/// certain, the name is enough. The name of a member or of a product
 /// is none: such a row may be one that lacks its date.
 pub(super) fn is_subtotal(row: &Row<'_>, plan: &Plan) -> bool {
     let own = [Field::Receipt, Field::Member, Field::Product];
@@ -103,7 +104,12 @@ pub(super) fn is_subtotal(row: &Row<'_>, plan: &Plan) -> bool {
     let mut scratch = String::new();
     let (mut named, mut figures) = (false, false);
     for at in (0..row.cells.len()).filter(|at| !row.raw(*at).is_empty()) {
-        let field = plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
+        let column = plan.columns.iter().find(|column| column.at == at);
+        if column.is_some_and(|column| column.down && column.field != Field::Receipt) {
+            (named, figures) = (true, true);
+            continue;
+        }
+        let field = column.map(|column| column.field);
         let number = number::parse(row.text(at, &mut scratch), Decimal::Point, 2).is_some();
         match field.map(Field::holds) {
             None | Some(Holds::Text) if !named && !number && !field.is_some_and(|it| own.contains(&it)) => {

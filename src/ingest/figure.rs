@@ -64,6 +64,13 @@ impl TextColumn {
         }
     }
 
+    /// Takes the name of a group from a row that may be no data.
+    pub(super) fn keep(&mut self, row: &Row<'_>) {
+        if self.column.is_some_and(|column| column.down) {
+            self.read(row);
+        }
+    }
+
     /// The cell of the row itself.
     pub(super) fn raw<'a>(&self, row: &Row<'a>) -> &'a [u8] {
         self.column.map_or(&[], |column| row.raw(column.at))

@@ -56,7 +56,7 @@ pub(super) struct ReceiptReader {
     /// Day and number of the receipt of the row before.
     last: Option<date::Found>,
     last_number: String,
-    /// Rows leave out what the first of their group says.
+    /// Rows leave out the day that the first of their group says.
     down: bool,
     scratch: String,
     bad_times: u64,
@@ -103,7 +103,7 @@ impl ReceiptReader {
             shape: plan.shape,
             last: None,
             last_number: String::new(),
-            down: plan.columns.iter().any(|column| column.down),
+            down: plan.column(Field::Date).is_some_and(|column| column.down),
             scratch: String::new(),
             bad_times: 0,
             first_bad_time: None,
@@ -116,10 +116,13 @@ impl ReceiptReader {
             return Err(Fault::of_row(RowReason::TooShort));
         }
         let moment = self.moment(row);
+        self.store.keep(row);
         if self.down {
-            self.store.read(row);
             if !row.raw(self.date.at).is_empty() {
                 self.last = moment.ok();
+                if !self.is_of_receipt(row) {
+                    return Err(Fault::at(RowReason::NoDate, self.date.at));
+                }
             }
         }
         if let Some(at) = self.status
@@ -235,11 +238,13 @@ impl ReceiptReader {
     fn moment_before(&mut self, row: &Row<'_>) -> Option<(date::Found, bool)> {
         let number = self.receipt.read(row);
         let goes_on = !number.is_empty() && number == self.last_number;
-        // A subtotal names neither.
-        let names = |column: &TextColumn| !column.raw(row).is_empty();
-        let of_group = self.down && (names(&self.receipt) || names(&self.product));
-        let found = self.last.filter(|_| row.raw(self.date.at).is_empty() && (goes_on || of_group));
-        found.map(|found| (found, goes_on))
+        let holds = goes_on || self.down && self.is_of_receipt(row);
+        self.last.filter(|_| holds && row.raw(self.date.at).is_empty()).map(|found| (found, goes_on))
+    }
+
+    /// Whether the row itself says anything that the row of a group does not.
+    fn is_of_receipt(&self, row: &Row<'_>) -> bool {
+        [&self.receipt, &self.product, &self.member].iter().any(|column| !column.raw(row).is_empty())
     }
 
     /// Reads dates in this order from now on.

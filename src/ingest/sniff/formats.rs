@@ -44,7 +44,9 @@ pub(super) fn columns_of_groups(rows: &[SampleRow]) -> usize {
                 "" if groups == 0 => return false,
                 "" => below += 1,
                 // A moment is that of its row.
-                cell if cell == last || cell.contains(':') => return false,
+                cell if cell.contains(':') => return false,
+                // The same day again, but of the next shop.
+                cell if cell == last && row.cells.iter().take(*at).all(String::is_empty) => return false,
                 cell => {
                     groups += 1;
                     last = cell;
