@@ -116,9 +116,10 @@ fn normalized(bytes: &[u8], map: Option<&ColumnMap>) -> Option<Vec<u8>> {
 pub(crate) fn normalize(bytes: &[u8]) {
     let Some(once) = normalized(bytes, None) else { return };
     let rows = parsed(&once);
-    // A header that comes again is left out; here the first row counts for one, even if it was none.
+    // A header that comes again is left out; here the first row counts for one, even if it was
+    // none. A row that is not as wide as the rest may have been written with another delimiter.
     let header = rows.first().map_or(&[][..], Vec::as_slice);
-    if rows.iter().skip(1).any(|row| row.starts_with(header)) {
+    if rows.iter().skip(1).any(|row| row.starts_with(header) || row.len() != header.len()) {
         return;
     }
     let twice = normalized(&once, Some(&told_dialect(','))).unwrap_or_default();
