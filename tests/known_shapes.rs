@@ -178,3 +178,62 @@ fn three_bare_columns_with_a_header_or_without() {
 fn tables_of_no_known_program_have_no_shape() {
     assert_eq!(shape("Дата;№ чека;Карта;Сумма\n31.12.2025;1;A;10\n"), None);
 }
+
+#[test]
+fn money_given_back_in_the_row_of_its_sale_is_a_return() {
+    let book = ledger(
+        "date,order no,customer id,amount,amount refunded\n2025-12-30,1,A,100.00,100.00\n\
+         2025-12-30,2,B,50.00,-20.00\n2025-12-31,3,C,70.00,\n2025-12-31,4,D,0.00,30.00\n\
+         2025-12-31,5,E,-15.00,15.00\n",
+    );
+    // The amount of the fourth is already less what was given back, the fifth is a return itself.
+    assert_eq!(amounts(&book), [10_000, 10_000, 2_000, 5_000, 7_000, 0, 1_500]);
+    let returns: Vec<_> =
+        (0..book.receipts()).filter(|row| book.receipt(*row).kind == Kind::Return).collect();
+    assert_eq!(returns, [0, 2, 6]);
+    let sale = book.receipt(1);
+    assert!(sale.given_back && !book.receipt(3).given_back);
+    assert_eq!(book.receipt(0).member, sale.member);
+}
+
+#[test]
+fn a_day_that_stands_on_the_first_row_of_its_group_holds_for_the_rows_below_and_a_member_never() {
+    let mut text = "Магазин;Дата;№ чека;Карта;Сумма\n".to_owned();
+    for (store, day) in [("Центр", 1), ("Вокзал", 1), ("Рынок", 3)] {
+        text +=
+            &format!("{store};0{day}.12.2025;1;C1;10,00\n;;2;;20,00\n;;3;;30,00\n{store} всего;;;;60,00\n");
+    }
+    let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
+    let file = &read.quality.files[0];
+    assert_eq!((file.rows_used, file.rows_set_aside, file.not_data.totals), (9, 0, 3));
+    let book = read.ledger.unwrap();
+    let rows: Vec<_> = (0..book.receipts()).map(|row| book.receipt(row)).collect();
+    let of = |at: usize| (rows[at].day, book.store_name(rows[at].store), rows[at].member > 0);
+    assert_eq!(of(0), (day("2025-12-01"), "Центр", true));
+    assert_eq!(of(5), (day("2025-12-01"), "Вокзал", false));
+    assert_eq!(of(8), (day("2025-12-03"), "Рынок", false));
+}
+
+#[test]
+fn a_day_with_its_subtotal_above_its_receipts_is_no_receipt() {
+    let mut text = "Дата;№ чека;Карта;Сумма\n".to_owned();
+    for day in 10..20 {
+        text += &format!("{day}.12.2025;;;30,00\n;1;C1;10,00\n;2;;20,00\n");
+    }
+    let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
+    let file = &read.quality.files[0];
+    assert_eq!((file.rows_used, file.rows_set_aside, file.not_data.totals), (20, 0, 10));
+    let book = read.ledger.unwrap();
+    assert_eq!(amounts(&book).iter().sum::<i64>(), 30_000);
+    assert_eq!((book.receipt(0).day, book.receipt(19).day), (day("2025-12-10"), day("2025-12-19")));
+}
+
+#[test]
+fn a_row_that_lacks_its_date_is_told_and_a_subtotal_is_none() {
+    let text = "Магазин;Дата;№ чека;Карта;Сумма\nЦентр;01.12.2025;1;C1;10,00\nЦентр;;2;C1;20,00\n\
+        Центр;;;;30,00\nВокзал;01.12.2025;3;C2;5,00\n;;;C3;5,00\n";
+    let read = read_bytes(&[("a.csv", text.as_bytes())], &Maps::default());
+    let file = &read.quality.files[0];
+    assert_eq!((file.rows_used, file.rows_set_aside, file.not_data.totals), (2, 2, 1));
+    assert_eq!(file.reasons[0].id, "row-no-date");
+}

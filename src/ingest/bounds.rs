@@ -1,9 +1,11 @@
 //! Where the first table of a file ends, if another one stands below it.
 
 use super::mend::{RowShape, begins_with_digit};
-use super::plan::Table;
+use super::plan::{Plan, Table};
 use super::row::Row;
+use super::values::number::{self, Decimal};
 use super::values::placeholder::same_letters;
+use crate::ledger::{Field, Holds, Role};
 
 /// Rows that tell what a usual one looks like.
 const ENOUGH_ROWS: u32 = 5;
@@ -88,4 +90,34 @@ pub(super) fn is_total(row: &Row<'_>) -> bool {
         let word_ends = !text[end..].starts_with(char::is_alphanumeric);
         word_ends && same_letters(&text[..end], word)
     })
+}
+
+/// Whether the row names a group of receipts and gives its figures: a text, then
+/// numbers, and nothing of a receipt's own; where a column names groups for
+/// certain, the name is enough. The name of a member or of a product
+/// is none: such a row may be one that lacks its date.
+pub(super) fn is_subtotal(row: &Row<'_>, plan: &Plan) -> bool {
+    let own = [Field::Receipt, Field::Member, Field::Product];
+    if plan.role != Role::Receipts || own.iter().all(|field| plan.column(*field).is_none()) {
+        return false;
+    }
+    let mut scratch = String::new();
+    let (mut named, mut figures) = (false, false);
+    for at in (0..row.cells.len()).filter(|at| !row.raw(*at).is_empty()) {
+        let column = plan.columns.iter().find(|column| column.at == at);
+        if column.is_some_and(|column| column.down && column.field != Field::Receipt) {
+            (named, figures) = (true, true);
+            continue;
+        }
+        let field = column.map(|column| column.field);
+        let number = number::parse(row.text(at, &mut scratch), Decimal::Point, 2).is_some();
+        match field.map(Field::holds) {
+            None | Some(Holds::Text) if !named && !number && !field.is_some_and(|it| own.contains(&it)) => {
+                named = true;
+            }
+            None | Some(Holds::Number(_)) if named && number => figures = true,
+            _ => return false,
+        }
+    }
+    figures
 }

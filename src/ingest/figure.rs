@@ -15,6 +15,10 @@ pub(super) struct TextColumn {
     column: Option<PlanColumn>,
     scratch: String,
     joined: String,
+    /// What stands above the empty cells of a group.
+    kept: String,
+    /// Line of the row that was counted last: a row may be asked twice.
+    line: u64,
     filled: u64,
     lost: u64,
     first_lost: Option<Example>,
@@ -26,6 +30,8 @@ impl TextColumn {
             column: plan.column(field),
             scratch: String::new(),
             joined: String::new(),
+            kept: String::new(),
+            line: 0,
             filled: 0,
             lost: 0,
             first_lost: None,
@@ -38,17 +44,36 @@ impl TextColumn {
         let Some(column) = self.column else { return "" };
         let text = row.text(column.at, &mut self.scratch);
         if text.is_empty() {
-            return "";
+            return &self.kept;
         }
-        self.filled += 1;
+        let first = u64::from(self.line != row.line);
+        self.line = row.line;
+        self.filled += first;
         match id::canonical(text, column.decimals, &mut self.joined) {
-            Id::Is(id) => id,
+            Id::Is(id) => {
+                if column.down {
+                    id.clone_into(&mut self.kept);
+                }
+                id
+            }
             Id::Lost => {
-                self.lost += 1;
+                self.lost += first;
                 self.first_lost.get_or_insert_with(|| Example { line: row.line, value: shown(text) });
                 ""
             }
         }
+    }
+
+    /// Takes the name of a group from a row that may be no data.
+    pub(super) fn keep(&mut self, row: &Row<'_>) {
+        if self.column.is_some_and(|column| column.down) {
+            self.read(row);
+        }
+    }
+
+    /// The cell of the row itself.
+    pub(super) fn raw<'a>(&self, row: &Row<'a>) -> &'a [u8] {
+        self.column.map_or(&[], |column| row.raw(column.at))
     }
 
     /// What is to be said of lost ids.

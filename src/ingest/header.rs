@@ -10,6 +10,9 @@ const UNITS: &str = "руб рублей рубли р rub rur usd eur byn kzt �
 /// Words that others are written together with.
 const LAST: &str = "date time number name code amount total price";
 
+/// Words of a header; a text of more is no name, and only these are looked at.
+const MOST_WORDS: usize = 12;
+
 /// What a header says in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Meaning {
@@ -127,7 +130,7 @@ fn matched(rule: &str, words: &str, slips: bool) -> Option<(u32, usize, bool)> {
     let (mut used, mut misspelt) = (0_u32, false);
     let mut parts = 0;
     for part in rule.split(' ').filter(|part| !part.is_empty()) {
-        let free = words.split(' ').enumerate().filter(|(at, _)| used & (1 << at) == 0);
+        let free = words.split(' ').take(MOST_WORDS).enumerate().filter(|(at, _)| used & (1 << at) == 0);
         // A word written rightly goes before a misspelt one.
         let mut best: Option<(usize, bool)> = None;
         for (at, word) in free {
@@ -150,7 +153,6 @@ pub(super) fn meaning(header: &str, role: Role) -> Option<Meaning> {
 }
 
 fn of_words(words: &str, role: Role, slips: bool) -> Option<Meaning> {
-    const MOST_WORDS: usize = 12;
     if words.is_empty() || words.split(' ').count() > MOST_WORDS {
         return None;
     }

@@ -95,6 +95,8 @@ pub struct PlanColumn {
     pub signs: bool,
     /// Whether it tells rows of sales from those of their lines and payments.
     pub parts: bool,
+    /// Whether it stands on the first row of each group only and holds for the rows below.
+    pub down: bool,
 }
 
 impl Plan {

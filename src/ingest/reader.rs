@@ -1,9 +1,9 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
-use super::bounds::{Bounds, is_total};
+use super::bounds::{Bounds, is_subtotal, is_total};
 use super::encoding::{BOM, Transcoder};
 use super::hours;
-use super::plan::{Plan, Table};
+use super::plan::Plan;
 use super::quality::{ColumnFound, FileQuality, NotData, RowReason};
 use super::receipts::ReceiptReader;
 use super::records::{Found, Records};
@@ -261,7 +261,7 @@ impl FileReader {
             }
             return;
         };
-        if let Some(count) = count_if_not_data(&row, found.too_long, &self.plan.table, counts) {
+        if let Some(count) = count_if_not_data(&row, found.too_long, &self.plan, counts) {
             *count += 1;
             return;
         }
@@ -294,7 +294,7 @@ impl Rows {
     fn settle(&mut self, order: DateOrder, column: usize) -> Fault {
         let reason = match self {
             Self::Receipts(reader) => {
-                reader.date.settle(order);
+                reader.settle(order);
                 RowReason::BadDate
             }
             Self::Table(reader) => reader.settle(order),
@@ -308,16 +308,16 @@ impl Rows {
 fn count_if_not_data<'a>(
     row: &Row<'_>,
     too_long: bool,
-    table: &Table,
+    plan: &Plan,
     counts: &'a mut NotData,
 ) -> Option<&'a mut u64> {
     if too_long {
         None
     } else if row.is_blank() {
         Some(&mut counts.blank)
-    } else if table.header.as_ref().is_some_and(|header| header.is_repeated_by(row)) {
+    } else if plan.table.header.as_ref().is_some_and(|header| header.is_repeated_by(row)) {
         Some(&mut counts.headers)
-    } else if is_total(row) {
+    } else if is_total(row) || is_subtotal(row, plan) {
         Some(&mut counts.totals)
     } else {
         None

@@ -1,12 +1,13 @@
 //! Rows of a receipts file → rows of the ledger.
 
-use super::dates::DateColumn;
+use super::dates::{DateColumn, settled};
 use super::figure::{Cell, Figure, TextColumn};
 use super::hours::Hours;
 use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
+use super::values::date::DateOrder;
 use super::values::word::{self, Memo};
 use super::values::{clock, date, placeholder};
 use super::{document, shape::Shape};
@@ -28,6 +29,8 @@ pub(super) struct ReceiptReader {
     kinds: Memo<Option<Kind>>,
     status: Option<usize>,
     cancelled: Memo<bool>,
+    /// Whether the receipt of the row before came to nothing.
+    is_off: bool,
     channel: Option<usize>,
     channels: Memo<Channel>,
     receipt: TextColumn,
@@ -40,6 +43,7 @@ pub(super) struct ReceiptReader {
     refers_to: TextColumn,
     quantity: Option<Figure>,
     discount: Option<Figure>,
+    refunded: Option<Figure>,
     points_issued: Option<Figure>,
     points_redeemed: Option<Figure>,
     cost: Option<Figure>,
@@ -52,6 +56,8 @@ pub(super) struct ReceiptReader {
     /// Day and number of the receipt of the row before.
     last: Option<date::Found>,
     last_number: String,
+    /// Rows leave out the day that the first of their group says.
+    down: bool,
     scratch: String,
     bad_times: u64,
     first_bad_time: Option<Example>,
@@ -72,6 +78,7 @@ impl ReceiptReader {
             kinds: Memo::default(),
             status: plan.status,
             cancelled: Memo::default(),
+            is_off: false,
             channel: at(Field::Channel),
             channels: Memo::default(),
             receipt: text(Field::Receipt),
@@ -84,6 +91,7 @@ impl ReceiptReader {
             refers_to: text(Field::RefersTo),
             quantity: figure(Field::Quantity),
             discount: figure(Field::Discount),
+            refunded: figure(Field::Refunded),
             points_issued: figure(Field::PointsIssued),
             points_redeemed: figure(Field::PointsRedeemed),
             cost: figure(Field::Cost),
@@ -95,6 +103,7 @@ impl ReceiptReader {
             shape: plan.shape,
             last: None,
             last_number: String::new(),
+            down: plan.column(Field::Date).is_some_and(|column| column.down),
             scratch: String::new(),
             bad_times: 0,
             first_bad_time: None,
@@ -106,9 +115,24 @@ impl ReceiptReader {
         if row.cells.len() <= self.date.at.max(self.amount.at) {
             return Err(Fault::of_row(RowReason::TooShort));
         }
-        let (found, continues) = match self.moment(row) {
+        let moment = self.moment(row);
+        self.store.keep(row);
+        if self.down {
+            if !row.raw(self.date.at).is_empty() {
+                self.last = moment.ok();
+                if !self.is_of_receipt(row) {
+                    return Err(Fault::at(RowReason::NoDate, self.date.at));
+                }
+            }
+        }
+        if let Some(at) = self.status
+            && self.is_cancelled(row, at)
+        {
+            return Err(Fault::at(RowReason::BadKind, at));
+        }
+        let (found, continues) = match moment {
             Ok(found) => (found, false),
-            Err(fault) => (self.moment_before(row).ok_or(fault)?, true),
+            Err(fault) => self.moment_before(row).ok_or(fault)?,
         };
         let amount = match self.amount.read(row) {
             Cell::Parts(parts) => Money(parts),
@@ -123,11 +147,6 @@ impl ReceiptReader {
             Cell::Unreadable => return Err(Fault::at(RowReason::BadAmount, self.amount.at)),
         };
         let kind = self.kind(row)?;
-        if let Some(at) = self.status
-            && self.cancelled.of(row.raw(at), || word::is_cancelled(row.text(at, &mut self.scratch)))
-        {
-            return Err(Fault::at(RowReason::BadKind, at));
-        }
         let mut minute = found.minute;
         if let Some(at) = self.time {
             minute = self.time_of_day(row, at, line).or(minute);
@@ -180,6 +199,26 @@ impl ReceiptReader {
             whole: self.whole,
             continues,
         };
+        // Nobody gets back more than was paid: then the amount is already less it. The
+        // sale comes last, so that its further lines go on with it.
+        let refunded = number(&mut self.refunded).abs();
+        if (1..=amount.0).contains(&refunded) && kind != Some(Kind::Return) {
+            let nothing = ReceiptRow::on(day);
+            ledger.receipt_row(&ReceiptRow {
+                amount: Money(refunded),
+                kind: Some(Kind::Return),
+                refers_to: receipt,
+                line_amount: None,
+                quantity: nothing.quantity,
+                discount: nothing.discount,
+                points_issued: nothing.points_issued,
+                points_redeemed: nothing.points_redeemed,
+                cost: nothing.cost,
+                product: "",
+                category: "",
+                ..receipt_row
+            });
+        }
         ledger.receipt_row(&receipt_row);
         Ok(())
     }
@@ -194,11 +233,43 @@ impl ReceiptReader {
         moment.map(|moment| self.date.fixed(moment)).ok_or(Fault::at(reason, self.date.at))
     }
 
-    /// A row without a date right behind one of the same receipt goes on with it.
-    fn moment_before(&mut self, row: &Row<'_>) -> Option<date::Found> {
+    /// A row without a date right behind one of the same receipt goes on with it; one
+    /// of a group has the day of the group. Tells whether it is of the same receipt.
+    fn moment_before(&mut self, row: &Row<'_>) -> Option<(date::Found, bool)> {
         let number = self.receipt.read(row);
-        let goes_on = !number.is_empty() && number == self.last_number && row.raw(self.date.at).is_empty();
-        self.last.filter(|_| goes_on)
+        let goes_on = !number.is_empty() && number == self.last_number;
+        let holds = goes_on || self.down && self.is_of_receipt(row);
+        self.last.filter(|_| holds && row.raw(self.date.at).is_empty()).map(|found| (found, goes_on))
+    }
+
+    /// Whether the row itself says anything that the row of a group does not.
+    fn is_of_receipt(&self, row: &Row<'_>) -> bool {
+        [&self.receipt, &self.product, &self.member].iter().any(|column| !column.raw(row).is_empty())
+    }
+
+    /// Reads dates in this order from now on.
+    pub(super) fn settle(&mut self, order: DateOrder) {
+        self.date.settle(order);
+        let day = self.last.and_then(|last| settled(last.day, order));
+        self.last = self.last.zip(day).map(|(last, day)| date::Found { day, ..last });
+    }
+
+    /// Whether no money changed hands. An order's status stands on the first of its rows.
+    fn is_cancelled(&mut self, row: &Row<'_>, at: usize) -> bool {
+        let raw = row.raw(at);
+        let number = self.receipt.read(row);
+        if !raw.is_empty() || number.is_empty() || number != self.last_number {
+            let orders = self.shape == Some(Shape::Shopify);
+            self.is_off = self.cancelled.of(raw, || {
+                let text = row.text(at, &mut self.scratch);
+                word::is_cancelled(text) || orders && word::is_unpaid(text)
+            });
+            if self.is_off {
+                number.clone_into(&mut self.last_number);
+                self.last = self.last.filter(|_| self.down);
+            }
+        }
+        self.is_off
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
@@ -241,8 +312,14 @@ impl ReceiptReader {
     /// What is to be said of values that were missing or not kept whole.
     pub(super) fn notices(&self, file: &str, plan: &Plan) -> Vec<Message> {
         let header = |at: usize| plan.label(at);
-        let optional =
-            [&self.quantity, &self.discount, &self.points_issued, &self.points_redeemed, &self.cost];
+        let optional = [
+            &self.quantity,
+            &self.discount,
+            &self.refunded,
+            &self.points_issued,
+            &self.points_redeemed,
+            &self.cost,
+        ];
         let figures = std::iter::once(&self.amount).chain(optional.into_iter().flatten());
         let mut notices: Vec<Message> =
             figures.flat_map(|figure| figure.notices(file, &header(figure.at)).collect::<Vec<_>>()).collect();

@@ -13,7 +13,8 @@ use crate::ledger::Field;
 pub enum Shape {
     /// A report of 1C: titles above, totals below, documents named «Чек ККМ … от …».
     OneC,
-    /// Orders of Shopify: a row a line item, the order's own fields on its first row.
+    /// Orders of Shopify: a row a line item, the order's own fields on its first row;
+    /// or its customers, whom the orders know by e-mail.
     Shopify,
     /// Receipts of CSI Set Retail: numbered within store, register and shift.
     SetRetail,
@@ -21,14 +22,26 @@ pub enum Shape {
     Evotor,
     /// A report of r_keeper.
     RKeeper,
+    /// A report of iiko, by the names of its fields.
+    Iiko,
+    /// Documents of MoySklad, by the names of its fields.
+    MoySklad,
     /// Day, member and money, nothing else.
     BareThree,
 }
 
 impl Shape {
     /// Every shape.
-    pub const ALL: [Self; 6] =
-        [Self::OneC, Self::Shopify, Self::SetRetail, Self::Evotor, Self::RKeeper, Self::BareThree];
+    pub const ALL: [Self; 8] = [
+        Self::OneC,
+        Self::Shopify,
+        Self::SetRetail,
+        Self::Evotor,
+        Self::RKeeper,
+        Self::Iiko,
+        Self::MoySklad,
+        Self::BareThree,
+    ];
 
     /// Its name is the message `shape-<id>`.
     #[must_use]
@@ -39,6 +52,8 @@ impl Shape {
             Self::SetRetail => "set-retail",
             Self::Evotor => "evotor",
             Self::RKeeper => "r-keeper",
+            Self::Iiko => "iiko",
+            Self::MoySklad => "moy-sklad",
             Self::BareThree => "bare-three",
         }
     }
@@ -46,8 +61,11 @@ impl Shape {
     /// The shape that the headers show.
     pub(super) fn of(table: &Table, headers: &[String]) -> Option<Self> {
         // Each entry: all of its rules must be said by some header.
-        const SIGNS: [(Shape, &[&str]); 7] = [
+        const SIGNS: [(Shape, &[&str]); 10] = [
             (Shape::Shopify, &["lineitem quantity/price/name", "=name", "=total/subtotal/created"]),
+            (Shape::Shopify, &["accepts marketing", "=total =spent", "=total orders", "=email"]),
+            (Shape::Iiko, &["dish =name/discount/sum", "=department"]),
+            (Shape::MoySklad, &["=moment", "=agent", "=name", "retail/sum/assortment"]),
             (Shape::SetRetail, &["=shop", "=cash", "=shift", "=number"]),
             (Shape::SetRetail, &["операцион день/дат", "смен", "касс"]),
             (Shape::Evotor, &["store =id", "device =id", "shift/session =id"]),
@@ -79,6 +97,13 @@ impl Shape {
                 ("tabnumber", Field::Cashier),
             ],
             Self::Evotor => &[("number", Field::Receipt)],
+            Self::Iiko => &[("department", Field::Store)],
+            Self::MoySklad => &[
+                ("name", Field::Receipt),
+                ("moment", Field::Date),
+                ("agent", Field::Member),
+                ("sum", Field::Amount),
+            ],
             _ => &[],
         };
         let header = key(header);

@@ -153,6 +153,8 @@ fields! {
     Quantity: Number(3) = "quantity" in Receipts;
     /// Discount.
     Discount: Number(2) = "discount" in Receipts;
+    /// Money of the sale given back, told in its own row.
+    Refunded: Number(2) = "refunded" in Receipts;
     /// Points issued.
     PointsIssued: Number(2) = "pointsIssued" in Receipts | Points;
     /// Points redeemed.

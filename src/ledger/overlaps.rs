@@ -211,7 +211,9 @@ impl Overlaps {
         self.receipts += 1;
         self.amount.0 += if c.flags.get(other.row) & flag::RETURN != 0 { -amount } else { amount };
         let file = files.get(other.file).and_then(|file| file.of);
-        if let Some(rows) = file.and_then(|file| self.rows.get_mut(file)) {
+        // Money given back that the row of its sale tells has no row of its own.
+        let own = c.refers_to.get(other.row) != c.number.get(other.row);
+        if let Some(rows) = file.and_then(|file| self.rows.get_mut(file)).filter(|_| own) {
             *rows += u64::from(c.more.get(other.row)) + 1;
         }
         // A file of whole receipts has no lines: those of the other file are not told twice.

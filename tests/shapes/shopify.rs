@@ -112,7 +112,7 @@ fn order(sheet: &mut Sheet, shop: &Shop, r: &Receipt, state: State) {
         put("Lineitem fulfillment status", "fulfilled".to_owned());
         put("Lineitem discount", point(0));
         put("Vendor", "Lavka".to_owned());
-        sheet.data(row);
+        sheet.add(if state == State::Voided { Row::Aside } else { Row::Data }, row);
     }
 }
 

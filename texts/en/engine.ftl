@@ -20,6 +20,7 @@ field-shift = Shift
 field-cashier = Cashier
 field-channel = Channel
 field-kind = Sale or return
+field-refunded = Money given back
 field-refersTo = Receipt returned
 field-quantity = Quantity
 field-discount = Discount

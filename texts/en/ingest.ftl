@@ -201,7 +201,9 @@ doubt-date-order = “{ $column }” does not show what comes first, the day or 
 # Exports of known programs.
 
 shape-one-c = report of 1C
-shape-shopify = orders of Shopify
+shape-shopify = export of Shopify
+shape-iiko = report of iiko
+shape-moy-sklad = documents of MoySklad
 shape-set-retail = receipts of CSI Set Retail
 shape-evotor = receipts of Evotor
 shape-r-keeper = report of r_keeper

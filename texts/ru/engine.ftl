@@ -20,6 +20,7 @@ field-shift = Смена
 field-cashier = Кассир
 field-channel = Канал
 field-kind = Продажа или возврат
+field-refunded = Возвращено денег
 field-refersTo = Возвращаемый чек
 field-quantity = Количество
 field-discount = Скидка

@@ -214,7 +214,9 @@ doubt-date-order = В столбце «{ $column }» не видно, что с�
 # Выгрузки известных программ.
 
 shape-one-c = отчёт 1С
-shape-shopify = заказы Shopify
+shape-shopify = выгрузка Shopify
+shape-iiko = отчёт iiko
+shape-moy-sklad = документы МоегоСклада
 shape-set-retail = чеки CSI Set Retail
 shape-evotor = чеки Эвотора
 shape-r-keeper = отчёт r_keeper

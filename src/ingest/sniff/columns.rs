@@ -39,6 +39,8 @@ pub(in crate::ingest) fn plan(
     let shape = shape.or_else(|| (role == Role::Receipts && is_bare).then_some(Shape::BareThree));
     let whole_amount = role == Role::Receipts && finder.has_whole_amount(&columns);
     let file_mark = file_mark(&table, &columns, &values);
+    let groups = formats::columns_of_groups(&values);
+    let day_is_of_groups = role == Role::Receipts && columns.at(Field::Date).is_some_and(|at| at < groups);
     let columns = columns.found.iter().map(|found| PlanColumn {
         at: found.at,
         field: found.field,
@@ -48,6 +50,13 @@ pub(in crate::ingest) fn plan(
         signs: formats::is_of_signs(column(&values, found.at)),
         parts: column(&values, found.at)
             .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
+        // Without a member a row is anonymous.
+        down: found.at < groups
+            && match found.field {
+                Field::Store => true,
+                Field::Date | Field::Receipt => day_is_of_groups,
+                _ => false,
+            },
         found: found.found,
     });
     let mut columns: Vec<PlanColumn> = columns.collect();

@@ -1,5 +1,6 @@
 //! How columns write their values, from samples of them.
 
+use super::rows::SampleRow;
 use crate::ingest::plan::{ColumnMap, PlanColumn};
 use crate::ingest::values::clock;
 use crate::ingest::values::date::{self, DateOrder, DateStyle, Reading};
@@ -31,6 +32,30 @@ pub(super) fn is_of_signs<'a>(mut cells: impl Iterator<Item = &'a str>) -> bool 
         plus |= cell == "+";
         word::sign(cell).is_some()
     }) && plus
+}
+
+/// How many columns at the start name groups of rows: filled on the first row of
+/// a group only, so that most cells are empty and none says what the one before it says.
+pub(super) fn columns_of_groups(rows: &[SampleRow]) -> usize {
+    let names_groups = |at: &usize| {
+        let (mut groups, mut below, mut last) = (0, 0, "");
+        for row in rows.iter().filter(|row| !row.is_blank()) {
+            match row.cells.get(*at).map_or("", String::as_str) {
+                "" if groups == 0 => return false,
+                "" => below += 1,
+                // A moment is that of its row.
+                cell if cell.contains(':') => return false,
+                // The same day again, but of the next shop.
+                cell if cell == last && row.cells.iter().take(*at).all(String::is_empty) => return false,
+                cell => {
+                    groups += 1;
+                    last = cell;
+                }
+            }
+        }
+        groups > 0 && below >= groups
+    };
+    (0..).take_while(names_groups).count()
 }
 
 /// What holds for all columns of a file: what the visitor said, and the order of

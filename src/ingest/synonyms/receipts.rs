@@ -17,8 +17,8 @@ pub(super) const RECEIPTS: Synonyms = &[
     (
         Some(Field::Date),
         "операцион/логическ/business/oper день/дат/day/date, дат/date/day врем/time, \
-         дат/date/день чек/продаж/покуп/операц/заказ/документ/реализац/транзакц/receipt/sale/purchase/trans/order/\
-         invoice/создан, принят обработ, timestamp/datetime/датавремя, created/purchased/paid/closed at, дат/date, =day/день/период/закрыт",
+         дат/date/день чек/продаж/receipt/sale, \
+         дат/date/день покуп/операц/заказ/документ/реализац/транзакц/purchase/trans/order/invoice/создан, принят обработ, timestamp/datetime/датавремя, created/purchased/paid/closed at, дат/date, =day/день/период/закрыт",
     ),
     (Some(Field::Time), "врем/time/saletime"),
     (
@@ -38,10 +38,11 @@ pub(super) const RECEIPTS: Synonyms = &[
          dish amount, =count",
     ),
     (Some(Field::Channel), "канал/channel, источник/source"),
+    (Some(Field::Refunded), "сумм/amount/total возвра/refund"),
     (
         Some(Field::Amount),
         "сумм/стоим/итог/всего/оплат/amount/total =с/=со/учет/после/after/with/net скид/discount, сумм =с ндс, \
-         dish discount sum, =result =sum, =баз сумм, =к/сумм оплат, оплачен, amount/total/closed paid/sum, sales/net value/amount/sales, \
+         dish discount sum, вайлдберриз реализов товар =пр, =result =sum, =баз сумм, =к/сумм оплат, оплачен, amount/total/closed paid/sum, sales/net value/amount/sales, \
          сумм чек/покуп/продаж/строк/позиц/товар/операц/транзакц/заказ/реализац/документ/выруч, \
          line/sale/trans/purchase/receipt/order/basket/grand/item total/amount/sum, выруч/revenue/turnover/оборот, \
          сумм/=сума/amount, =sales/продажи, итог/всего/total/=sum, total price, стоим, оплат, =value, subtotal, \

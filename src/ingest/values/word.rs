@@ -24,7 +24,13 @@ pub(in crate::ingest) fn kind(text: &str) -> Option<Kind> {
 
 /// Whether a status says that no money changed hands.
 pub(in crate::ingest) fn is_cancelled(text: &str) -> bool {
-    holds(text, CANCELLED) || holds(text, "void, удален, deleted")
+    holds(text, CANCELLED) || holds(text, "void, удален, deleted, unpaid, неоплач, не оплач")
+}
+
+/// Whether a status of a payment says that it has not come. Elsewhere `pending`
+/// may speak of the delivery of what was paid long ago.
+pub(in crate::ingest) fn is_unpaid(text: &str) -> bool {
+    holds(text, "pending, authorized, expired")
 }
 
 /// Whether a kind is that of a part of a sale, in a column that has sales too:
@@ -148,7 +154,7 @@ mod tests {
 
     #[test]
     fn what_was_cancelled_and_what_is_part_of_a_sale() {
-        for text in ["Отменён", "Аннулирован", "CANCELLED", "Voided", "Удалён", "Заказ отменен"]
+        for text in ["Отменён", "Аннулирован", "CANCELLED", "Voided", "Удалён", "Заказ отменен", "Не оплачен"]
         {
             assert!(is_cancelled(text), "{text}");
         }
