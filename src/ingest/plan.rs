@@ -11,7 +11,7 @@ use super::shape::Shape;
 use super::values::date::DateStyle;
 use super::values::number::Decimal;
 use crate::flat_map::FlatMap;
-use crate::ledger::{Field, Role};
+use crate::ledger::{Field, Kind, Role};
 
 /// A table in a file, whatever it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +93,8 @@ pub struct PlanColumn {
     pub found: Found,
     /// Whether it says sale and return by plus and minus.
     pub signs: bool,
+    /// What its unknown words mean, by the visitor.
+    pub other_kinds: Option<Kind>,
     /// Whether it tells rows of sales from those of their lines and payments.
     pub parts: bool,
     /// Whether it stands on the first row of each group only and holds for the rows below.
@@ -157,6 +159,8 @@ pub struct ColumnMap {
     /// Sign around cells.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub quote: Option<char>,
+    /// What rows are whose kind is none of the known words; without it they are set aside.
+    pub other_kinds: Option<Kind>,
     /// Line of the header, from 1; 0 says that there is none.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub header_line: Option<u64>,

@@ -117,12 +117,10 @@ impl ReceiptReader {
         }
         let moment = self.moment(row);
         self.store.keep(row);
-        if self.down {
-            if !row.raw(self.date.at).is_empty() {
-                self.last = moment.ok();
-                if !self.is_of_receipt(row) {
-                    return Err(Fault::at(RowReason::NoDate, self.date.at));
-                }
+        if self.down && !row.raw(self.date.at).is_empty() {
+            self.last = moment.ok();
+            if !self.is_of_receipt(row) {
+                return Err(Fault::at(RowReason::NoDate, self.date.at));
             }
         }
         if let Some(at) = self.status
@@ -273,7 +271,7 @@ impl ReceiptReader {
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
-        let Some(PlanColumn { at, signs, parts, .. }) = self.kind else {
+        let Some(PlanColumn { at, signs, parts, other_kinds, .. }) = self.kind else {
             return Ok(self.kind_of_document(row));
         };
         let raw = row.raw(at);
@@ -286,7 +284,7 @@ impl ReceiptReader {
             "false" if shape == Some(Shape::SetRetail) => Some(Kind::Return),
             text if parts && word::is_part(text) => None,
             text if signs => word::sign(text),
-            text => word::kind(text),
+            text => word::kind(text).or_else(|| other_kinds.filter(|_| !word::is_cancelled(text))),
         });
         kind.map(Some).ok_or(Fault::at(RowReason::BadKind, at))
     }

@@ -1,9 +1,13 @@
 //! Rows as ingest hands them over: typed, still with their texts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::units::{Day, Money, Points, Quantity};
 
 /// Sale or return.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "ReceiptKind", export_to = "report.ts"))]
 pub enum Kind {
     /// Goods sold.
     #[default]

@@ -39,3 +39,9 @@ import-undo = Undo the change
 import-save = Save the recipe
 import-remember = Remember on this device.
 import-remember-about = It keeps names of columns, no data. Untick it and all is forgotten.
+
+# What rows are that the till names by a word of its own.
+other-kinds = Rows of another kind count as
+other-kinds-aside = neither: set aside
+other-kinds-return = returns
+other-kinds-sale = sales

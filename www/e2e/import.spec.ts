@@ -147,6 +147,33 @@ test('rows set aside and mended join the rest', async ({ page, widget }) => {
   await expect(quality).toContainText('Прочитано 2 004 строки, в расчёте 2 000');
 });
 
+test('rows that the till names by a word of its own are what the visitor says', async ({
+  widget,
+}) => {
+  const rows = receiptsCsv(400).split('\r\n');
+  const [header = '', ...data] = rows;
+  const kinds = data.map((row, at) => `${row};${at % 40 === 7 ? 'Обмен' : 'Продажа'}`);
+  await widget.open();
+  await widget.choose({
+    name: 'касса.csv',
+    content: [`${header};Вид операции`, ...kinds].join('\r\n'),
+  });
+  await expect(widget.cards).toHaveCount(6);
+  const summary = widget.host.locator('lc-quality > p').first();
+  await expect(summary).toContainText('10');
+  const answers = widget.host.getByRole('group', { name: 'Строки с другим видом операции' });
+  await expect(answers.getByRole('button', { name: 'не учитывать' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await answers.getByRole('button', { name: 'считать возвратами' }).click();
+  await expect(answers.getByRole('button', { name: 'считать возвратами' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(widget.host.locator('lc-quality')).toContainText('Ничего не отложено');
+});
+
 test('a recipe is saved, and reads the next file of that shape', async ({ page, widget }) => {
   await widget.open();
   await widget.choose({ name: 'март.csv', content: STRANGE });

@@ -30,6 +30,7 @@ export function preview(changes: Partial<Preview> = {}): Preview {
       headers: [],
       dateOrder: null,
       utcOffset: null,
+      otherKinds: null,
     },
     encoding: 'UTF-8',
     delimiter: ';',

@@ -48,6 +48,7 @@ pub(in crate::ingest) fn plan(
         dates: formats::of_dates(found.field, column(&values, found.at)),
         decimals: formats::has_idle_decimals(column(&values, found.at)),
         signs: formats::is_of_signs(column(&values, found.at)),
+        other_kinds: map.and_then(|map| map.other_kinds),
         parts: column(&values, found.at)
             .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
         // Without a member a row is anonymous.

@@ -113,6 +113,10 @@ utcOffset: string | null,
  */
 quote: string | null, 
 /**
+ * What rows are whose kind is none of the known words; without it they are set aside.
+ */
+otherKinds: ReceiptKind | null, 
+/**
  * Line of the header, from 1; 0 says that there is none.
  */
 headerLine: number | null, 
@@ -716,6 +720,11 @@ count: number,
  * The first of them.
  */
 examples: Array<Example>, };
+
+/**
+ * Sale or return.
+ */
+export type ReceiptKind = "sale" | "return";
 
 /**
  * The report, one versioned document.

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../engine/engine.js';
 import type { Case, Example, FileQuality, Problem, Quality, Settings } from '../engine/report.js';
+import type { Files } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { ANSWERS, changeBy } from './answer.js';
@@ -10,6 +11,7 @@ import { delimiterName } from './delimiter.js';
 import { download } from './download.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
+import { hasOtherKinds, KINDS, type KindsAnswer } from './other-kinds.js';
 import { pickFiles } from './pick-files.js';
 import styles from './quality.css?inline';
 import rating from './rating.css?inline';
@@ -28,6 +30,8 @@ export class QualityView extends InTurn {
   @property({ attribute: false }) settings: Settings | null = null;
   /** The visitor's data, still at hand: rows can be fetched from it, files can join it. */
   @property({ attribute: false }) run: Run | null = null;
+  /** What was said of the files, by their place in the list. */
+  @property({ attribute: false }) maps: Files['maps'] = [];
 
   override render(): TemplateResult {
     const { texts, quality } = this;
@@ -64,7 +68,7 @@ export class QualityView extends InTurn {
         <span class="small soft">${this.kind(file)}</span>
       </header>
       ${file.rowsRead > 0 ? html`${rowsBar(file, texts)}` : nothing}
-      ${this.facts(file)}
+      ${this.facts(file)} ${this.run ? this.otherKinds(file, index) : nothing}
       ${file.columns.length > 0 ? this.columns(file) : nothing}
       ${file.reasons.length > 0 && this.run ? this.download(this.run, index) : nothing}
     </section>`;
@@ -139,6 +143,27 @@ export class QualityView extends InTurn {
           : nothing
       }
     </li>`;
+  }
+
+  /** What rows are that the till names by a word of its own: then the files are read again. */
+  private otherKinds(file: FileQuality, at: number): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const said = this.maps[at]?.otherKinds ?? null;
+    if (!said && !hasOtherKinds(file)) return nothing;
+    const label = texts.t('other-kinds');
+    return html`<div class="answers screen" role="group" aria-label=${label}>
+      <p class="small">${label}</p>
+      ${KINDS.map(
+        (kind) => html`<button
+          type="button"
+          class="button"
+          aria-pressed=${kind === said}
+          @click=${() => kind !== said && tell<KindsAnswer>(this, 'lc-kinds', { at, otherKinds: kind })}
+        >
+          ${texts.t(`other-kinds-${kind ?? 'aside'}`)}
+        </button>`,
+      )}
+    </div>`;
   }
 
   private case({ file, column, line, value, day }: Case): string {

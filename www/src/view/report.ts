@@ -6,6 +6,7 @@ import type { Industry, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
+import type { KindsAnswer } from './other-kinds.js';
 import './definition.js';
 import { download } from './download.js';
 import './findings.js';
@@ -72,8 +73,10 @@ export class ReportView extends InTurn {
           .quality=${report.quality}
           .settings=${report.settings}
           .run=${this.done.source.kind === 'files' ? this.done.run : null}
+          .maps=${this.done.source.kind === 'files' ? this.done.source.maps : []}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
           @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+          @lc-kinds=${(event: CustomEvent<KindsAnswer>) => tell(this, 'lc-kinds', event.detail)}
           @lc-import=${() => tell(this, 'lc-import')}
         ></lc-quality>
       </section>
