@@ -117,12 +117,10 @@ impl ReceiptReader {
         }
         let moment = self.moment(row);
         self.store.keep(row);
-        if self.down {
-            if !row.raw(self.date.at).is_empty() {
-                self.last = moment.ok();
-                if !self.is_of_receipt(row) {
-                    return Err(Fault::at(RowReason::NoDate, self.date.at));
-                }
+        if self.down && !row.raw(self.date.at).is_empty() {
+            self.last = moment.ok();
+            if !self.is_of_receipt(row) {
+                return Err(Fault::at(RowReason::NoDate, self.date.at));
             }
         }
         if let Some(at) = self.status
