@@ -14,6 +14,9 @@ fn row() -> impl Strategy<Value = Row> {
     (0..180_i32, 0..1440_u32, 0..6_u32, 1..60_u32, -90_000..9_000_000_i64, 1..9_000_u32)
 }
 
+/// Prints a day and a minute.
+type Date = fn(Day, u32) -> String;
+
 /// How a program prints.
 #[derive(Debug, Clone)]
 struct Style {
@@ -23,7 +26,7 @@ struct Style {
     line_end: csv::Terminator,
     decimal: char,
     grouping: &'static str,
-    date: fn(Day, u32) -> String,
+    date: Date,
     /// Whether its dates have times.
     timed: bool,
 }
@@ -69,7 +72,7 @@ fn month(day: Day, names: &str) -> String {
 }
 
 /// Styles of dates, with whether they have times.
-const DATES: [(fn(Day, u32) -> String, bool); 9] = [
+const DATES: [(Date, bool); 9] = [
     (|day, minute| format!("{day} {}:59", hm(minute)), true),
     (|day, minute| format!("{day}T{}:00.123", hm(minute)), true),
     (|day, minute| dotted(day) + " " + &hm(minute), true),

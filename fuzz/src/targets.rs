@@ -122,7 +122,8 @@ pub(crate) fn normalize(bytes: &[u8]) {
     if rows.iter().skip(1).any(|row| row.starts_with(header) || row.len() != header.len()) {
         return;
     }
-    let twice = normalized(&once, Some(&told_dialect(','))).unwrap_or_default();
+    // In another encoding there may be too many control characters for a text.
+    let Some(twice) = normalized(&once, Some(&told_dialect(','))) else { return };
     assert!(once == twice, "{}\n{}", String::from_utf8_lossy(&once), String::from_utf8_lossy(&twice));
 }
 
