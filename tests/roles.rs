@@ -300,6 +300,16 @@ fn nothing_certain_nothing_assumed() {
 }
 
 #[test]
+fn figures_that_number_things_are_no_money() {
+    for header in ["id", "Код", "№", "Year"] {
+        let rows = (1..30).map(|at| format!("2025-01-{at:02},{}\n", 1000 + 7 * at));
+        let text = format!("date,{header}\n{}", rows.collect::<String>());
+        let refused = plan(&text).unwrap_err();
+        assert!(refused.id.starts_with("file-"), "{header}: {}", refused.id);
+    }
+}
+
+#[test]
 fn tables_alike_are_told_apart() {
     for (text, role) in [
         (

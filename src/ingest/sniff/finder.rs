@@ -13,6 +13,9 @@ use crate::ingest::{document, period, words};
 use crate::ledger::{Field, Holds, Role};
 use crate::message::Message;
 
+/// Headers of what is written in figures and never added up.
+const NUMBERS: &str = "=id/=код/=номер/=number/=no/=code/=index/=year/=год/=age/возраст";
+
 /// A column that was found.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
@@ -249,9 +252,11 @@ impl Finder<'_> {
             Holds::Number(_) if field != Field::Score && field != Field::Planned => {
                 let money = |cell: &&str| can_be(field, role, cell) && !is_id(cell);
                 // Money has kopecks now and then, or grows beyond what one counts on fingers.
-                let says = |cell: &str| Decimal::hint(cell).is_some() || cell.trim_matches('-').len() > 1;
-                share(cells().filter(money).count())
-                    && cells().filter(|cell| says(cell)).count() * 2 >= cells().count()
+                let telling = |cell: &str| Decimal::hint(cell).is_some() || cell.trim_matches('-').len() > 1;
+                let is_named = self.headers.get(at).is_some_and(|header| says(header, NUMBERS));
+                !is_named
+                    && share(cells().filter(money).count())
+                    && cells().filter(|cell| telling(cell)).count() * 2 >= cells().count()
             }
             Holds::Text if field == Field::Member => share(cells().filter(|cell| is_id(cell)).count()),
             _ => false,
