@@ -197,6 +197,22 @@ fn money_given_back_in_the_row_of_its_sale_is_a_return() {
 }
 
 #[test]
+fn the_status_of_an_order_counts_where_it_is_that_of_its_payment() {
+    let text = "date,order no,customer id,status,amount\n2025-12-29,1,A,completed,10.00\n\
+        2025-12-30,2,B,refunded,20.00\n2025-12-31,3,C,pending,40.00\n";
+    assert_eq!(amounts(&ledger(text)), [1_000, 2_000, 4_000]);
+    // WooCommerce's statuses tell by themselves, else its columns do.
+    let text = text.replace("status,", "status,payment_method_title,");
+    let titled: String = text.lines().map(|line| line.replace("ed,", "ed,Cash,") + "\n").collect();
+    let titled = titled.replace("pending,", "pending,Cash,");
+    assert_eq!(shape(&titled), Some(Shape::WooCommerce));
+    let book = read(&titled).ledger.unwrap();
+    assert_eq!(amounts(&book), [1_000, 2_000, 2_000]);
+    assert_eq!((book.receipt(1).kind, book.receipt(2).kind), (Kind::Return, Kind::Sale));
+    assert!(book.receipt(2).given_back && !book.receipt(0).given_back);
+}
+
+#[test]
 fn a_day_that_stands_on_the_first_row_of_its_group_holds_for_the_rows_below_and_a_member_never() {
     let mut text = "Магазин;Дата;№ чека;Карта;Сумма\n".to_owned();
     for (store, day) in [("Центр", 1), ("Вокзал", 1), ("Рынок", 3)] {

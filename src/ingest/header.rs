@@ -10,8 +10,8 @@ const UNITS: &str = "руб рублей рубли р rub rur usd eur byn kzt �
 /// Words that others are written together with.
 const LAST: &str = "date time number name code amount total price";
 
-/// Words of a header; a text of more is no name, and only these are looked at.
-const MOST_WORDS: usize = 12;
+/// Words of a header, which may be a question; a text of more is no name.
+const MOST_WORDS: usize = 24;
 
 /// What a header says in a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,13 +2,14 @@
 
 use super::dates::{DateColumn, settled};
 use super::figure::{Cell, Figure, TextColumn};
+use super::header::says;
 use super::hours::Hours;
 use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
 use super::values::date::DateOrder;
-use super::values::word::{self, Memo};
+use super::values::word::{self, Memo, Status};
 use super::values::{clock, date, placeholder};
 use super::{document, shape::Shape};
 use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
@@ -28,9 +29,9 @@ pub(super) struct ReceiptReader {
     kind: Option<PlanColumn>,
     kinds: Memo<Option<Kind>>,
     status: Option<usize>,
-    cancelled: Memo<bool>,
-    /// Whether the receipt of the row before came to nothing.
-    is_off: bool,
+    statuses: Memo<Status>,
+    /// The status of the receipt of the row before.
+    standing: Status,
     channel: Option<usize>,
     channels: Memo<Channel>,
     receipt: TextColumn,
@@ -44,6 +45,8 @@ pub(super) struct ReceiptReader {
     quantity: Option<Figure>,
     discount: Option<Figure>,
     refunded: Option<Figure>,
+    /// What is still to be paid of an order.
+    owed: Option<Figure>,
     points_issued: Option<Figure>,
     points_redeemed: Option<Figure>,
     cost: Option<Figure>,
@@ -69,16 +72,18 @@ impl ReceiptReader {
         let at = |field| plan.column(field).map(|column| column.at);
         let figure = |field| plan.column(field).map(Figure::new);
         let text = |field| TextColumn::new(plan, field);
+        let owed = plan.headers().iter().position(|header| says(header, "outstanding balance"));
+        let amount = plan.column(Field::Amount)?;
         Some(Self {
             date: DateColumn::new(plan.column(Field::Date)?, plan),
             time: at(Field::Time),
             hours: Hours::default(),
-            amount: figure(Field::Amount)?,
+            amount: Figure::new(amount),
             kind: plan.column(Field::Kind),
             kinds: Memo::default(),
             status: plan.status,
-            cancelled: Memo::default(),
-            is_off: false,
+            statuses: Memo::default(),
+            standing: Status::default(),
             channel: at(Field::Channel),
             channels: Memo::default(),
             receipt: text(Field::Receipt),
@@ -92,6 +97,7 @@ impl ReceiptReader {
             quantity: figure(Field::Quantity),
             discount: figure(Field::Discount),
             refunded: figure(Field::Refunded),
+            owed: owed.map(|at| Figure::new(PlanColumn { at, ..amount })),
             points_issued: figure(Field::PointsIssued),
             points_redeemed: figure(Field::PointsRedeemed),
             cost: figure(Field::Cost),
@@ -124,7 +130,7 @@ impl ReceiptReader {
             }
         }
         if let Some(at) = self.status
-            && self.is_cancelled(row, at)
+            && self.standing(row, at) == Status::Off
         {
             return Err(Fault::at(RowReason::BadKind, at));
         }
@@ -132,7 +138,7 @@ impl ReceiptReader {
             Ok(found) => (found, false),
             Err(fault) => self.moment_before(row).ok_or(fault)?,
         };
-        let amount = match self.amount.read(row) {
+        let mut amount = match self.amount.read(row) {
             Cell::Parts(parts) => Money(parts),
             Cell::Empty
                 if self.whole
@@ -163,6 +169,9 @@ impl ReceiptReader {
         };
         let number =
             |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
+        if self.standing == Status::PartlyPaid {
+            amount.0 -= number(&mut self.owed).clamp(0, amount.0.max(0));
+        }
         let quantity = number(&mut self.quantity);
         // The file has no money of the line: price by quantity, thousandths of a piece.
         let line_amount =
@@ -199,9 +208,14 @@ impl ReceiptReader {
         };
         // Nobody gets back more than was paid: then the amount is already less it. The
         // sale comes last, so that its further lines go on with it.
-        let refunded = number(&mut self.refunded).abs();
+        let refunded = match self.standing {
+            // Where rows have kinds, what was given back has a row of its own.
+            Status::GivenBack if self.refunded.is_none() && self.kind.is_none() => amount.0,
+            _ => number(&mut self.refunded).abs(),
+        };
         if (1..=amount.0).contains(&refunded) && kind != Some(Kind::Return) {
             let nothing = ReceiptRow::on(day);
+            ledger.declare(Field::Refunded);
             ledger.receipt_row(&ReceiptRow {
                 amount: Money(refunded),
                 kind: Some(Kind::Return),
@@ -252,22 +266,19 @@ impl ReceiptReader {
         self.last = self.last.zip(day).map(|(last, day)| date::Found { day, ..last });
     }
 
-    /// Whether no money changed hands. An order's status stands on the first of its rows.
-    fn is_cancelled(&mut self, row: &Row<'_>, at: usize) -> bool {
+    /// What the status says. That of an order stands on the first of its rows.
+    fn standing(&mut self, row: &Row<'_>, at: usize) -> Status {
         let raw = row.raw(at);
         let number = self.receipt.read(row);
         if !raw.is_empty() || number.is_empty() || number != self.last_number {
-            let orders = self.shape == Some(Shape::Shopify);
-            self.is_off = self.cancelled.of(raw, || {
-                let text = row.text(at, &mut self.scratch);
-                word::is_cancelled(text) || orders && word::is_unpaid(text)
-            });
-            if self.is_off {
+            let orders = matches!(self.shape, Some(Shape::Shopify | Shape::WooCommerce));
+            self.standing = self.statuses.of(raw, || word::status(row.text(at, &mut self.scratch), orders));
+            if self.standing == Status::Off {
                 number.clone_into(&mut self.last_number);
                 self.last = self.last.filter(|_| self.down);
             }
         }
-        self.is_off
+        self.standing
     }
 
     fn kind(&mut self, row: &Row<'_>) -> Result<Option<Kind>, Fault> {
@@ -314,6 +325,7 @@ impl ReceiptReader {
             &self.quantity,
             &self.discount,
             &self.refunded,
+            &self.owed,
             &self.points_issued,
             &self.points_redeemed,
             &self.cost,

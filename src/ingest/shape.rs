@@ -16,6 +16,8 @@ pub enum Shape {
     /// Orders of Shopify: a row a line item, the order's own fields on its first row;
     /// or its customers, whom the orders know by e-mail.
     Shopify,
+    /// Orders of WooCommerce, by the names that its plugins for export share.
+    WooCommerce,
     /// Receipts of CSI Set Retail: numbered within store, register and shift.
     SetRetail,
     /// Receipts of Evotor.
@@ -32,9 +34,10 @@ pub enum Shape {
 
 impl Shape {
     /// Every shape.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::OneC,
         Self::Shopify,
+        Self::WooCommerce,
         Self::SetRetail,
         Self::Evotor,
         Self::RKeeper,
@@ -49,6 +52,7 @@ impl Shape {
         match self {
             Self::OneC => "one-c",
             Self::Shopify => "shopify",
+            Self::WooCommerce => "woo-commerce",
             Self::SetRetail => "set-retail",
             Self::Evotor => "evotor",
             Self::RKeeper => "r-keeper",
@@ -61,9 +65,10 @@ impl Shape {
     /// The shape that the headers show.
     pub(super) fn of(table: &Table, headers: &[String]) -> Option<Self> {
         // Each entry: all of its rules must be said by some header.
-        const SIGNS: [(Shape, &[&str]); 10] = [
+        const SIGNS: [(Shape, &[&str]); 11] = [
             (Shape::Shopify, &["lineitem quantity/price/name", "=name", "=total/subtotal/created"]),
             (Shape::Shopify, &["accepts marketing", "=total =spent", "=total orders", "=email"]),
+            (Shape::WooCommerce, &["payment method title", "=status", "=order"]),
             (Shape::Iiko, &["dish =name/discount/sum", "=department"]),
             (Shape::MoySklad, &["=moment", "=agent", "=name", "retail/sum/assortment"]),
             (Shape::SetRetail, &["=shop", "=cash", "=shift", "=number"]),
@@ -89,6 +94,7 @@ impl Shape {
                 ("email", Field::Member),
                 ("total", Field::Amount),
             ],
+            Self::WooCommerce => &[("ordertotalamount", Field::Amount), ("itemcost", Field::Price)],
             Self::SetRetail => &[
                 ("cash", Field::Register),
                 ("number", Field::Receipt),

@@ -33,17 +33,30 @@ pub(crate) fn shapes(shop: &Shop) -> Vec<Shape> {
         }
         Shape::receipts(id, sheet, FIELDS, sums)
     };
-    // Every tenth order is given back, every ninth never paid.
-    let tenth = |at: &usize| at % 10 == 4;
+    // Every tenth order is given back or paid in part, every ninth never paid.
+    const fn tenth(at: usize, state: State) -> State {
+        if at % 10 == 4 { state } else { State::Paid }
+    }
     let ninth = |at: &usize| at % 9 == 5;
     let kept: Vec<Receipt> =
         whole(shop).enumerate().filter(|(at, _)| !ninth(at)).map(|(_, r)| r.clone()).collect();
-    let back: Vec<&Receipt> = whole(shop).enumerate().filter(|(at, _)| tenth(at)).map(|(_, r)| r).collect();
+    let back: Vec<&Receipt> =
+        whole(shop).enumerate().filter(|(at, _)| at % 10 == 4).map(|(_, r)| r).collect();
     let given_back: i64 = back.iter().map(|r| r.paid()).sum();
     let refunded = Sums { revenue: paid.revenue - given_back, returns: back.len() as u64, ..paid.clone() };
+    let half: i64 = back.iter().map(|r| r.paid() / 2).sum();
+    let partly_paid = Sums { revenue: paid.revenue - half, ..paid.clone() };
+    let partly_refunded = Sums { returns: refunded.returns, ..partly_paid.clone() };
+    // Without the column of what was given back the status alone tells.
+    let refunds = ORDERS.split('|').position(|header| header == "Refunded Amount").unwrap();
+    let mut untold = orders("shopify-refunds-untold", |at| tenth(at, State::Refunded), refunded.clone());
+    untold.sheet.rows.iter_mut().for_each(|(_, row)| drop(row.remove(refunds)));
     vec![
+        untold,
+        orders("shopify-partly-paid", |at| tenth(at, State::PartlyPaid), partly_paid),
+        orders("shopify-partly-refunded", |at| tenth(at, State::PartlyRefunded), partly_refunded),
         orders("shopify-orders", |_| State::Paid, paid),
-        orders("shopify-refunded", |at| if at % 10 == 4 { State::Refunded } else { State::Paid }, refunded),
+        orders("shopify-refunded", |at| tenth(at, State::Refunded), refunded),
         orders(
             "shopify-unpaid",
             |at| if at % 9 == 5 { State::Voided } else { State::Paid },
@@ -61,7 +74,9 @@ fn whole(shop: &Shop) -> impl Iterator<Item = &Receipt> {
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Paid,
+    PartlyPaid,
     Refunded,
+    PartlyRefunded,
     Voided,
 }
 
@@ -78,7 +93,9 @@ fn order(sheet: &mut Sheet, shop: &Shop, r: &Receipt, state: State) {
         if at == 0 {
             let status = match state {
                 State::Paid => "paid",
+                State::PartlyPaid => "partially_paid",
                 State::Refunded => "refunded",
+                State::PartlyRefunded => "partially_refunded",
                 State::Voided => "voided",
             };
             put("Financial Status", status.to_owned());
@@ -93,8 +110,13 @@ fn order(sheet: &mut Sheet, shop: &Shop, r: &Receipt, state: State) {
             put("Discount Amount", point(r.discount()));
             put("Cancelled at", if state == State::Voided { moment.clone() } else { String::new() });
             put("Payment Method", "manual".to_owned());
-            put("Refunded Amount", point(if state == State::Refunded { r.paid() } else { 0 }));
-            put("Outstanding Balance", point(0));
+            let refunded = match state {
+                State::Refunded => r.paid(),
+                State::PartlyRefunded => r.paid() / 2,
+                _ => 0,
+            };
+            put("Refunded Amount", point(refunded));
+            put("Outstanding Balance", point(if state == State::PartlyPaid { r.paid() / 2 } else { 0 }));
             put("Location", STORES[r.store].to_owned());
             put("Id", format!("{}", 5_550_000_000_000_i64 + i64::from(r.number)));
             put("Risk Level", "Low".to_owned());

@@ -202,6 +202,7 @@ doubt-date-order = “{ $column }” does not show what comes first, the day or 
 
 shape-one-c = report of 1C
 shape-shopify = export of Shopify
+shape-woo-commerce = orders of WooCommerce
 shape-iiko = report of iiko
 shape-moy-sklad = documents of MoySklad
 shape-set-retail = receipts of CSI Set Retail

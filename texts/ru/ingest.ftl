@@ -215,6 +215,7 @@ doubt-date-order = В столбце «{ $column }» не видно, что с�
 
 shape-one-c = отчёт 1С
 shape-shopify = выгрузка Shopify
+shape-woo-commerce = заказы WooCommerce
 shape-iiko = отчёт iiko
 shape-moy-sklad = документы МоегоСклада
 shape-set-retail = чеки CSI Set Retail

@@ -36,9 +36,8 @@ pub(super) fn header_rows(rows: &[SampleRow], width: usize) -> (usize, Range<usi
     // A header row without a gap is not continued: below it there are values.
     while let Some(below) = rows.get(end)
         && end - top < HEADER_ROWS
-        && rows[end - 1].filled() < width
         && shape.digits.count_ones() > 1
-        && is_part(below, width)
+        && (rows[end - 1].filled() < width && is_part(below, width) || is_of_questions(&rows[end - 1], below))
         && below.cells != rows[end - 1].cells
         && below.cells.len() == width
         && rows.get(end + 1).is_some_and(|row| !row.is_blank())
@@ -69,8 +68,26 @@ fn above_values(rows: &[SampleRow], table: Range<usize>, shape: RowShape) -> Opt
     }
     let has_values = |row: &SampleRow| shape.digit_columns().any(|at| row.has_digit_at(at));
     let data = reach.find(|at| has_values(&rows[*at]) && rows[*at].filled() * 3 >= width)?;
-    let above = (table.start..data).rev().find(|at| !rows[*at].is_blank());
-    above.filter(|at| rows[*at].filled() * 2 >= width)
+    let above = (table.start..data).rev().find(|at| !rows[*at].is_blank())?;
+    // Kinds of answers stand between the questions and the values.
+    let named = |at: &usize| rows[*at].filled() * 2 >= width;
+    let questions = |at: &usize| named(at) && is_of_questions(&rows[*at], &rows[above]);
+    Some(above).filter(named).or_else(|| above.checked_sub(1).filter(questions))
+}
+
+/// Whether what the row says is the kind of an answer or one of several, each
+/// below its question: a header longer than a name, or the gap behind it.
+fn is_of_questions(above: &SampleRow, row: &SampleRow) -> bool {
+    const LONGER: usize = 30;
+    let below = |(at, cell): (usize, &String)| {
+        cell.is_empty()
+            || above.cells.get(at).is_some_and(|name| name.is_empty() || name.chars().count() > LONGER)
+    };
+    row.cells.first().is_some_and(String::is_empty)
+        && row.cells.len() == above.cells.len()
+        && is_text(above)
+        && is_text(row)
+        && row.cells.iter().enumerate().all(below)
 }
 
 /// Whether a row can be one of several header rows: names up to the second half

@@ -3,7 +3,7 @@
 use super::Synonyms;
 use crate::ledger::Field;
 
-pub(super) const MEMBER: &str = "номер/код/id/ид/идентификатор/number/no/code участник/клиент/покупател/member/\
+pub(super) const MEMBER: &str = "номер/код/id/ид/идентификатор/number/=no/code участник/клиент/покупател/member/\
     customer/client/shopper/buyer/household/loyalty, household/loyalty key/card, =id контакт, штрихкод/код карт, карт/card, \
     участник/member/shopper/buyer/household/=user/contact, =cust, клиент/customer/client/покупател/контрагент/гост";
 
@@ -45,7 +45,7 @@ pub(super) const RECEIPTS: Synonyms = &[
          dish discount sum, вайлдберриз реализов товар =пр, =result =sum, =баз сумм, =к/сумм оплат, оплачен, amount/total/closed paid/sum, sales/net value/amount/sales, \
          сумм чек/покуп/продаж/строк/позиц/товар/операц/транзакц/заказ/реализац/документ/выруч, \
          line/sale/trans/purchase/receipt/order/basket/grand/item total/amount/sum, выруч/revenue/turnover/оборот, \
-         сумм/=сума/amount, =sales/продажи, итог/всего/total/=sum, total price, стоим, оплат, =value, subtotal, \
+         сумм/=сума/amount, =sales/продажи, итог/всего/total/=sum, total price/amount, стоим, оплат, =value, subtotal, \
          сумм/стоим/amount/total без/before скид/discount, сумм =по цен, dish sum",
     ),
     (

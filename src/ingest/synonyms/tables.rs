@@ -72,11 +72,11 @@ pub(super) const CAMPAIGNS: Synonyms = &[
 ];
 
 pub(super) const SURVEYS: Synonyms = &[
-    (Some(Field::Date), "дат/date/timestamp/answered"),
+    (Some(Field::Date), "=end/complet/submit/оконч/заверш дат/date, дат/date/timestamp/answered"),
     (Some(Field::Weight), "=вес/weight/важност"),
     (Some(Field::SurveyKind), "вид/тип/type/kind/показател/метрик/metric"),
     (Some(Field::Criterion), "критери/criteri/вопрос/question/параметр"),
-    (Some(Field::Score), "оценк/=балл/score/rating/=nps/=csi/=csat"),
+    (Some(Field::Score), "оценк/=балл/score/rating/=nps/=csi/=csat, likely/вероятн recommend/порекоменд"),
     (Some(Field::Member), MEMBER),
 ];
 

@@ -27,10 +27,33 @@ pub(in crate::ingest) fn is_cancelled(text: &str) -> bool {
     holds(text, CANCELLED) || holds(text, "void, удален, deleted, unpaid, неоплач, не оплач")
 }
 
-/// Whether a status of a payment says that it has not come. Elsewhere `pending`
-/// may speak of the delivery of what was paid long ago.
-pub(in crate::ingest) fn is_unpaid(text: &str) -> bool {
-    holds(text, "pending, authorized, expired")
+/// What a status says of the money of a receipt.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::ingest) enum Status {
+    #[default]
+    Paid,
+    PartlyPaid,
+    GivenBack,
+    /// No money changed hands.
+    Off,
+}
+
+/// What a status says; `orders`: the export is one whose statuses are those of a
+/// payment. Elsewhere `pending` may speak of the delivery of what was paid long ago,
+/// and what was `refunded` may have a row of its own. «wc-pending» tells by itself.
+pub(in crate::ingest) fn status(text: &str, orders: bool) -> Status {
+    const UNPAID: &str =
+        "pending, authorized, expired, failed, on-hold, on hold, draft, ожида, на удерж, не удал";
+    let orders = orders || holds(text, "wc-");
+    if is_cancelled(text) || orders && holds(text, UNPAID) {
+        return Status::Off;
+    }
+    match holds(text, "partial, частич") {
+        _ if !orders => Status::Paid,
+        true if holds(text, "paid, оплач") => Status::PartlyPaid,
+        false if holds(text, "refunded, возвращ") => Status::GivenBack,
+        _ => Status::Paid,
+    }
 }
 
 /// Whether a kind is that of a part of a sale, in a column that has sales too:
@@ -162,6 +185,19 @@ mod tests {
         {
             assert!(!is_cancelled(text), "{text}");
         }
+        let orders = |text| status(text, true);
+        for text in
+            ["pending", "wc-on-hold", "On hold", "wc-failed", "Не удался", "В ожидании оплаты", "voided"]
+        {
+            assert_eq!(orders(text), Status::Off, "{text}");
+        }
+        for text in ["", "paid", "processing", "wc-completed", "partially_refunded", "Частично возвращён"]
+        {
+            assert_eq!(orders(text), Status::Paid, "{text}");
+        }
+        assert_eq!((orders("partially_paid"), orders("refunded")), (Status::PartlyPaid, Status::GivenBack));
+        let elsewhere = ["pending", "refunded", "wc-pending", "wc-refunded"].map(|text| status(text, false));
+        assert_eq!(elsewhere, [Status::Paid, Status::Paid, Status::Off, Status::GivenBack]);
         assert!(is_part("Payment") && is_part("Sale Line") && !is_part("Sale") && !is_part("Оплата картой"));
     }
 

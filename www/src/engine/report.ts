@@ -849,7 +849,7 @@ norms: { [key in string]: OwnNorm }, };
 /**
  * A known export.
  */
-export type Shape = "oneC" | "shopify" | "setRetail" | "evotor" | "rKeeper" | "iiko" | "moySklad" | "bareThree";
+export type Shape = "oneC" | "shopify" | "wooCommerce" | "setRetail" | "evotor" | "rKeeper" | "iiko" | "moySklad" | "bareThree";
 
 /**
  * Sums of the period.
