@@ -21,27 +21,6 @@ fn read_with(map: &str, text: &str) -> Ingested {
     read_bytes(&[("a.csv", text.as_bytes())], &maps)
 }
 
-#[test]
-fn kinds_that_are_no_known_words_are_what_the_visitor_says() {
-    let mut text = "Дата;№ чека;Карта;Вид операции;Сумма\n".to_owned();
-    for number in 1..=20 {
-        text += &format!("01.01.2025;{number};A;Продажа;10\n");
-    }
-    text += "02.01.2025;21;A;Обмен;4\n02.01.2025;22;A;Отмена;3\n";
-    let revenue = |map: &str| {
-        let read = read_with(map, &text);
-        let signed = |receipt: &Receipt| match receipt.kind {
-            Kind::Sale => receipt.amount.0,
-            Kind::Return => -receipt.amount.0,
-        };
-        let sum: i64 = receipts(&read).iter().map(signed).sum();
-        (sum, read.quality.files[0].rows_set_aside)
-    };
-    assert_eq!(revenue("{}"), (20_000, 2));
-    assert_eq!(revenue(r#"{"otherKinds": "return"}"#), (19_600, 1));
-    assert_eq!(revenue(r#"{"otherKinds": "sale"}"#), (20_400, 1), "what was cancelled stays aside");
-}
-
 fn receipts(read: &Ingested) -> Vec<Receipt> {
     let ledger = read.ledger.as_ref().unwrap();
     (0..ledger.receipts()).map(|row| ledger.receipt(row)).collect()

@@ -4,6 +4,7 @@ mod common;
 
 use common::{report_of, value};
 use loyalty_calculator::ingest::{Choice, Ingested, Level, Maps, Problem, read_bytes};
+use loyalty_calculator::ledger::Kind;
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::Report;
 use loyalty_calculator::sample;
@@ -278,4 +279,27 @@ fn the_samples_and_the_hand_worked_file_raise_no_suspicion() {
     let hand = read(&[("hand.csv", include_str!("data/hand.csv"))]);
     assert_eq!(ids(&hand), ["row-bad-amount", "row-bad-date"]);
     assert!(hand.quality.problems.iter().all(|problem| problem.level == Level::Error));
+}
+
+#[test]
+fn kinds_that_are_no_known_words_are_what_the_visitor_says() {
+    let mut text = "Дата;№ чека;Карта;Вид операции;Сумма\n".to_owned();
+    for number in 1..=20 {
+        text += &format!("01.01.2025;{number};A;Продажа;10\n");
+    }
+    text += "02.01.2025;21;A;Обмен;4\n02.01.2025;22;A;Отмена;3\n";
+    let revenue = |map: &str| {
+        let maps: Maps = serde_json::from_str(&format!(r#"{{"*": {map}}}"#)).unwrap();
+        let read = read_bytes(&[("a.csv", text.as_bytes())], &maps);
+        let ledger = read.ledger.as_ref().unwrap();
+        let signed = |row| match ledger.receipt(row) {
+            sale if sale.kind == Kind::Sale => sale.amount.0,
+            back => -back.amount.0,
+        };
+        let sum: i64 = (0..ledger.receipts()).map(signed).sum();
+        (sum, read.quality.files[0].rows_set_aside)
+    };
+    assert_eq!(revenue("{}"), (20_000, 2));
+    assert_eq!(revenue(r#"{"otherKinds": "return"}"#), (19_600, 1));
+    assert_eq!(revenue(r#"{"otherKinds": "sale"}"#), (20_400, 1), "what was cancelled stays aside");
 }

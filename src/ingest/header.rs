@@ -1,6 +1,6 @@
 //! Headers compared by what they say, not by how they are written.
 
-use super::synonyms::{self, EMPTY};
+use super::synonyms::{self, Part, Rule};
 use super::values::fold::fold;
 use crate::ledger::{Field, Role};
 
@@ -82,19 +82,18 @@ pub(super) fn numbered(at: usize) -> String {
 }
 
 /// Whether a word is one that a part of a rule asks for: `Some(true)` if only misspelt.
-fn fits(word: &str, part: &str, slips: bool) -> Option<bool> {
+fn fits(word: &str, part: &Part, slips: bool) -> Option<bool> {
     let mut found = None;
     let first = word.chars().next();
-    for stem in part.split('/') {
-        let (stem, whole) = stem.strip_prefix('=').map_or((stem, false), |stem| (stem, true));
+    for stem in part {
         // A first letter is hardly ever the wrong one, and most stems end here.
-        if stem.chars().next() != first {
+        if stem.first != first {
             continue;
         }
-        if word.starts_with(stem) && (!whole || word.len() == stem.len()) {
+        if word.starts_with(stem.text) && (!stem.whole || word.len() == stem.text.len()) {
             return Some(false);
         }
-        if slips && !whole && is_misspelt(word, stem) {
+        if slips && !stem.whole && is_misspelt(word, stem.text) {
             found = Some(true);
         }
     }
@@ -126,11 +125,11 @@ fn is_misspelt(word: &str, stem: &str) -> bool {
 }
 
 /// The words that a rule explains and whether one is misspelt; `None` if a part has no word.
-fn matched(rule: &str, words: &str, slips: bool) -> Option<(u32, usize, bool)> {
+fn matched(rule: &[Part], words: &[&str], slips: bool) -> Option<(u32, usize, bool)> {
     let (mut used, mut misspelt) = (0_u32, false);
     let mut parts = 0;
-    for part in rule.split(' ').filter(|part| !part.is_empty()) {
-        let free = words.split(' ').take(MOST_WORDS).enumerate().filter(|(at, _)| used & (1 << at) == 0);
+    for part in rule {
+        let free = words.iter().take(MOST_WORDS).enumerate().filter(|(at, _)| used & (1 << at) == 0);
         // A word written rightly goes before a misspelt one.
         let mut best: Option<(usize, bool)> = None;
         for (at, word) in free {
@@ -153,32 +152,30 @@ pub(super) fn meaning(header: &str, role: Role) -> Option<Meaning> {
 }
 
 fn of_words(words: &str, role: Role, slips: bool) -> Option<Meaning> {
-    if words.is_empty() || words.split(' ').count() > MOST_WORDS {
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
     let mut best: Option<(usize, Option<Meaning>)> = None;
-    let mut rank = 0;
-    for (field, rules) in synonyms::of(role) {
-        for rule in rules.split(", ") {
-            rank += 1;
-            let Some((used, parts, misspelt)) = matched(rule, words, slips) else { continue };
-            // More words explained are better; a slip costs most of a word.
-            let score = 4 * parts - 3 * usize::from(misspelt);
-            if best.as_ref().is_some_and(|(known, _)| *known >= score) {
-                continue;
-            }
-            let left = words.split(' ').enumerate().filter(|(at, _)| used & (1 << at) == 0);
-            let extra = left.filter(|(_, word)| fits(word, EMPTY, false).is_none()).count();
-            best = Some((score, field.map(|field| Meaning { field, rank, words: parts, extra, misspelt })));
+    for (rank, Rule { field, parts }) in (1..).zip(synonyms::rules(role)) {
+        let Some((used, parts, misspelt)) = matched(parts, &words, slips) else { continue };
+        // More words explained are better; a slip costs most of a word.
+        let score = 4 * parts - 3 * usize::from(misspelt);
+        if best.as_ref().is_some_and(|(known, _)| *known >= score) {
+            continue;
         }
+        let left = words.iter().enumerate().filter(|(at, _)| used & (1 << at) == 0);
+        let extra = left.filter(|(_, word)| fits(word, synonyms::empty(), false).is_none()).count();
+        best = Some((score, field.map(|field| Meaning { field, rank, words: parts, extra, misspelt })));
     }
     best?.1
 }
 
 /// Whether a header has words for one of these rules.
-pub(super) fn says(header: &str, rules: &str) -> bool {
+pub(super) fn says(header: &str, rules: &'static str) -> bool {
     let words = words(header);
-    !words.is_empty() && rules.split(", ").any(|rule| matched(rule, &words, false).is_some())
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    !words.is_empty() && rules.split(", ").any(|rule| matched(&synonyms::parts(rule), &words, false).is_some())
 }
 
 /// How many different fields these headers name, in the table they fit best.

@@ -78,7 +78,7 @@ impl Shape {
             (Shape::RKeeper, &["официант/waiter", "=стол/визит/блюдо/table/visit/dish"]),
             (Shape::OneC, &["регистратор"]),
         ];
-        let said = |rule: &&str| headers.iter().any(|header| says(header, rule));
+        let said = |rule: &&'static str| headers.iter().any(|header| says(header, rule));
         let known = SIGNS.iter().find(|(_, rules)| rules.iter().all(said));
         let titles = table.header.as_ref().is_some_and(|header| header.line > 1);
         let in_1c = || titles && said(&"номенклатур, контрагент, дисконтн карт, чек ккм, номер/код чек/карт");

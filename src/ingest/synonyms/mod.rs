@@ -7,14 +7,66 @@
 mod receipts;
 mod tables;
 
+use std::sync::OnceLock;
+
 use crate::ledger::{Field, Role};
 
 /// What headers of a table may say, the earlier entry before the later one
 /// where both fit a header equally well. `None` is a column of something else.
 pub(super) type Synonyms = &'static [(Option<Field>, &'static str)];
 
+/// A rule, taken apart.
+pub(super) struct Rule {
+    pub(super) field: Option<Field>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// Of these a word must have one.
+pub(super) type Part = Vec<Stem>;
+
+/// The beginning of a word.
+pub(super) struct Stem {
+    pub(super) text: &'static str,
+    pub(super) first: Option<char>,
+    /// Whether it is the whole word.
+    pub(super) whole: bool,
+}
+
+/// The rules of a table, in order. Taken apart once: a dialect is sought by the
+/// headers that it would give, and asks for thousands of cells.
+pub(super) fn rules(role: Role) -> &'static [Rule] {
+    static RULES: [OnceLock<Vec<Rule>>; Role::ALL.len()] = [const { OnceLock::new() }; Role::ALL.len()];
+    RULES[role as usize].get_or_init(|| {
+        let of_field = |(field, rules): &(Option<Field>, &'static str)| {
+            let field = *field;
+            rules.split(", ").map(move |rule| Rule { field, parts: parts(rule) })
+        };
+        of(role).iter().flat_map(of_field).collect()
+    })
+}
+
+/// Beginnings of words that say nothing of their own beside the word that counts.
+pub(super) fn empty() -> &'static Part {
+    static STEMS: OnceLock<Part> = OnceLock::new();
+    STEMS.get_or_init(|| stems(EMPTY))
+}
+
+/// The parts of a rule.
+pub(super) fn parts(rule: &'static str) -> Vec<Part> {
+    rule.split(' ').filter(|part| !part.is_empty()).map(stems).collect()
+}
+
+fn stems(part: &'static str) -> Part {
+    part.split('/').map(stem).collect()
+}
+
+fn stem(stem: &'static str) -> Stem {
+    let (text, whole) = stem.strip_prefix('=').map_or((stem, false), |stem| (stem, true));
+    Stem { text, first: text.chars().next(), whole }
+}
+
 /// The rules of a table.
-pub(super) const fn of(role: Role) -> Synonyms {
+const fn of(role: Role) -> Synonyms {
     match role {
         Role::Receipts => receipts::RECEIPTS,
         Role::Members => tables::MEMBERS,
@@ -26,8 +78,7 @@ pub(super) const fn of(role: Role) -> Synonyms {
     }
 }
 
-/// Beginnings of words that say nothing of their own beside the word that counts.
-pub(super) const EMPTY: &str = "=номер/=number/=no/=num/=int/=typed/=id/=ид/=код/=code/=name/названи/наименовани/=имя/\
+const EMPTY: &str = "=номер/=number/=no/=num/=int/=typed/=id/=ид/=код/=code/=name/названи/наименовани/=имя/\
     идентификатор/=value/=в/=во/=на/=по/=за/=к/=с/=со/=и/=e/=of/=the/=at/=on/=in/=for/=and/чек/продаж/покуп/операц/\
     документ/реализац/заказ/транзакц/receipt/sale/purchase/trans/order/invoice/ккм/кассов/карт/клиент/участник/\
     программ/лояльн/покупател/member/customer/card/client/loyalty/program/балл/бонус/point/bonus/кампани/рассыл/\
