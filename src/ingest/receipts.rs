@@ -2,7 +2,6 @@
 
 use super::dates::{DateColumn, settled};
 use super::figure::{Cell, Figure, TextColumn};
-use super::header::says;
 use super::hours::Hours;
 use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
@@ -11,7 +10,7 @@ use super::tally::{Fault, shown};
 use super::values::date::DateOrder;
 use super::values::word::{self, Memo, Status};
 use super::values::{clock, date, placeholder};
-use super::{document, shape::Shape};
+use super::{document, header::says, shape::Shape};
 use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
@@ -45,7 +44,7 @@ pub(super) struct ReceiptReader {
     quantity: Option<Figure>,
     discount: Option<Figure>,
     refunded: Option<Figure>,
-    /// What is still to be paid of an order.
+    /// Still to be paid of an order. Rows with kinds have their own for what was given back.
     owed: Option<Figure>,
     points_issued: Option<Figure>,
     points_redeemed: Option<Figure>,
@@ -73,12 +72,11 @@ impl ReceiptReader {
         let figure = |field| plan.column(field).map(Figure::new);
         let text = |field| TextColumn::new(plan, field);
         let owed = plan.headers().iter().position(|header| says(header, "outstanding balance"));
-        let amount = plan.column(Field::Amount)?;
         Some(Self {
             date: DateColumn::new(plan.column(Field::Date)?, plan),
             time: at(Field::Time),
             hours: Hours::default(),
-            amount: Figure::new(amount),
+            amount: figure(Field::Amount)?,
             kind: plan.column(Field::Kind),
             kinds: Memo::default(),
             status: plan.status,
@@ -97,7 +95,7 @@ impl ReceiptReader {
             quantity: figure(Field::Quantity),
             discount: figure(Field::Discount),
             refunded: figure(Field::Refunded),
-            owed: owed.map(|at| Figure::new(PlanColumn { at, ..amount })),
+            owed: owed.and_then(|at| Some(Figure::new(PlanColumn { at, ..plan.column(Field::Amount)? }))),
             points_issued: figure(Field::PointsIssued),
             points_redeemed: figure(Field::PointsRedeemed),
             cost: figure(Field::Cost),
@@ -134,10 +132,8 @@ impl ReceiptReader {
         {
             return Err(Fault::at(RowReason::BadKind, at));
         }
-        let (found, continues) = match moment {
-            Ok(found) => (found, false),
-            Err(fault) => self.moment_before(row).ok_or(fault)?,
-        };
+        let first = |found| (found, false);
+        let (found, continues) = moment.map(first).or_else(|fault| self.moment_before(row).ok_or(fault))?;
         let mut amount = match self.amount.read(row) {
             Cell::Parts(parts) => Money(parts),
             Cell::Empty
@@ -209,7 +205,6 @@ impl ReceiptReader {
         // Nobody gets back more than was paid: then the amount is already less it. The
         // sale comes last, so that its further lines go on with it.
         let refunded = match self.standing {
-            // Where rows have kinds, what was given back has a row of its own.
             Status::GivenBack if self.refunded.is_none() && self.kind.is_none() => amount.0,
             _ => number(&mut self.refunded).abs(),
         };
@@ -348,8 +343,7 @@ impl ReceiptReader {
         notices
     }
 
-    /// By how many hours the shops seem to be ahead of the times of the file,
-    /// if nobody said it; `in_utc` is whether the file calls them UTC.
+    /// By how many hours the shops seem ahead of the file's times; `in_utc`: it calls them UTC.
     pub(super) fn hours_ahead(&self, in_utc: bool) -> Option<i32> {
         self.hours.ahead(in_utc)
     }

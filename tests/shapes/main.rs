@@ -17,6 +17,7 @@ mod shopify;
 mod spreadsheets;
 mod tills;
 mod western;
+mod woocommerce;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -32,6 +33,7 @@ fn shapes() -> Vec<Shape> {
         one_c::shapes(&shop),
         shopify::shapes(&shop),
         online::shapes(&shop),
+        woocommerce::shapes(&shop),
         tills::shapes(&shop),
         western::shapes(&shop),
         restaurants::shapes(&shop),
