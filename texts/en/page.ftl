@@ -10,7 +10,7 @@ short-items = items
 ## Start
 
 start-title = See what your loyalty programme brings in
-start-about = Drop your receipts here. In a minute you have the six figures that matter, the norms of your trade and what to do next.
+start-about = Drop your receipts here. In a minute you have the figures that matter, the norms of your trade and what to do next.
 start-safe = The file never leaves your browser: everything is computed on this page.
 drop-title = Drop your receipts here
 drop-hint = CSV or TXT from your till, CRM or Excel. Several at once are fine: receipts and members.
@@ -152,6 +152,7 @@ definition-no-norm = No norm is published for this industry.
 definition-low = When below the norm
 definition-high = When above the norm
 definition-falling = When falling
+definition-rising = When rising
 definition-source = Source
 definition-now = now
 definition-notes = Keep in mind

@@ -76,12 +76,23 @@ export class Definition extends LitElement {
     const meaning = (name: string): string | null => texts.attribute(`kpi-${kpi.id}`, name);
     const action = (kind: Kind): string | null =>
       texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
-    const falling = kpi.previous?.significant === true && kpi.previous.difference < 0;
-    return html`
-      ${this.item('definition-low', sentences(meaning('low'), action('low')), kpi.position === 'below')}
-      ${this.item('definition-falling', action('falling'), falling)}
-      ${this.item('definition-high', meaning('high'), kpi.position === 'above')}
-    `;
+    // The rules' words are about the worse side: "low" is too much of what should be little.
+    const turned = kpi.better === 'lower';
+    const change = kpi.previous?.significant ? kpi.previous.difference : 0;
+    const low = this.item(
+      'definition-low',
+      sentences(meaning('low'), turned ? null : action('low')),
+      kpi.position === 'below',
+    );
+    const high = this.item(
+      'definition-high',
+      sentences(meaning('high'), turned ? action('low') : null),
+      kpi.position === 'above',
+    );
+    const worse = turned
+      ? this.item('definition-rising', action('falling'), change > 0)
+      : this.item('definition-falling', action('falling'), change < 0);
+    return turned ? html`${high} ${worse} ${low}` : html`${low} ${worse} ${high}`;
   }
 
   private norm(): TemplateResult {
