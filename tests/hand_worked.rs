@@ -110,7 +110,7 @@ fn every_row_is_accounted_for() {
 }
 
 #[test]
-fn the_six_metrics_come_out_as_worked_by_hand() {
+fn the_metrics_come_out_as_worked_by_hand() {
     for format in Format::all() {
         let report = report(&format);
         near(value(&report, "member-revenue-share"), 2135.56 / 2470.81);
@@ -129,6 +129,8 @@ fn the_six_metrics_come_out_as_worked_by_hand() {
         near(value(&report, "purchase-frequency"), 3.0 / 63.0 * 30.436875);
         near(part(&report, "purchase-frequency", "active"), 3.0 / 63.0 * 30.436875);
         near(part(&report, "purchase-frequency", "enrolledYear"), 3.0 / 63.0 * 365.2425);
+        // A came three times, C twice; B's only purchase was given back.
+        near(value(&report, "repeat-member-share"), 2.0 / 2.0);
     }
 }
 
@@ -168,6 +170,21 @@ fn the_interval_is_the_clustered_one() {
     // A share ends at 1, though 0.6 + 1.96 · error lies above.
     near(high, 1.0);
     near(low, 0.6 - 1.959_963_984_540_054 * error);
+}
+
+#[test]
+fn members_who_came_back_are_counted_by_month() {
+    let report = report(&Format::default());
+    let kpi = report.kpis.iter().find(|kpi| kpi.id == "repeat-member-share").unwrap();
+    // January: A twice. February: A once, C twice.
+    let months: Vec<_> = kpi.figure.series.iter().map(|point| (point.value.unwrap(), point.n)).collect();
+    assert_eq!(months, [(1.0, 1), (0.5, 2)]);
+    // Wilson's interval of 1 of 2, by its formula: (1 + z²/2 ± z·√(1/2 + z²/4)) ÷ (2 + z²).
+    let z: f64 = 1.959_963_984_540_054;
+    let [low, high] = kpi.figure.series[1].interval.unwrap();
+    near(low, (1.0 + z * z / 2.0 - z * (0.5 + z * z / 4.0).sqrt()) / (2.0 + z * z));
+    near(high, (1.0 + z * z / 2.0 + z * (0.5 + z * z / 4.0).sqrt()) / (2.0 + z * z));
+    assert!(kpi.notes.iter().any(|note| note.id == "note-grows-with-period"));
 }
 
 #[test]

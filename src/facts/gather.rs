@@ -125,6 +125,9 @@ fn fill(counted: &Counted<'_>, active_days: u32, slices: &mut [Slice]) {
             let receipts = history.receipts_in(slice.period);
             slice.members.add(receipts);
             slice.buyers += u64::from(receipts.iter().any(|receipt| receipt.kind == Kind::Sale));
+            let purchases = history.purchases_in(slice.period);
+            slice.kept.once += u64::from(purchases >= 1);
+            slice.kept.twice += u64::from(purchases >= 2);
             if let Some(exposure) = history.exposure(slice.period) {
                 slice.enrolled.add(&exposure);
                 if history.is_active(slice.period.to, active_days) {

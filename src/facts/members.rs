@@ -83,9 +83,14 @@ impl MemberHistory {
         if days == 0 {
             return None;
         }
-        let from = self.purchases.partition_point(|day| *day < observed.from);
-        let to = self.purchases.partition_point(|day| *day <= observed.to);
-        Some([(to - from) as i64, i64::from(days)])
+        Some([self.purchases_in(observed) as i64, i64::from(days)])
+    }
+
+    /// Number of purchases within the period that stayed bought.
+    pub(super) fn purchases_in(&self, period: Period) -> usize {
+        let from = self.purchases.partition_point(|day| *day < period.from);
+        let to = self.purchases.partition_point(|day| *day <= period.to);
+        to.saturating_sub(from)
     }
 
     /// Whether the last purchase up to `day` lies at most `window` days back.

@@ -8,4 +8,4 @@ mod members;
 mod slice;
 
 pub use gather::{Compared, Facts, MonthSlice, gather};
-pub use slice::{Group, HUGE_QUANTITY, Purchases, Slice, Sums, column};
+pub use slice::{Group, HUGE_QUANTITY, Kept, Purchases, Slice, Sums, column};

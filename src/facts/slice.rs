@@ -40,6 +40,15 @@ pub const HUGE_QUANTITY: Quantity = Quantity(1000 * Quantity::PER_ONE);
 /// A cluster is a member under observation: purchases counted, and days of exposure.
 pub type Purchases = Moments<2>;
 
+/// Members with purchases that were not given back whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// With at least one in the period.
+    pub once: u64,
+    /// With at least two.
+    pub twice: u64,
+}
+
 /// The facts of one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slice {
@@ -51,6 +60,8 @@ pub struct Slice {
     pub anonymous: Group,
     /// Members with at least one sale receipt.
     pub buyers: u64,
+    /// Members by the purchases that stayed bought.
+    pub kept: Kept,
     /// Purchases of all members under observation.
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
@@ -92,6 +103,7 @@ impl Slice {
             members: Group::default(),
             anonymous: Group::default(),
             buyers: 0,
+            kept: Kept::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
         }

@@ -68,6 +68,7 @@ rules! {
     "items-per-receipt"
     "average-item-price"
     "purchase-frequency"
+    "repeat-member-share"
 }
 
 /// What the rules say of the figures: bad first, then to watch, then what works;

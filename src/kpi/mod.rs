@@ -13,6 +13,7 @@ mod members_against_anonymous;
 mod norm;
 mod purchase_frequency;
 mod reading;
+mod repeat_member_share;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate};
 pub use norm::{Norm, Position, Rating, position, rate};
@@ -32,6 +33,7 @@ pub static CATALOGUE: &[&Kpi] = &[
     &items_per_receipt::KPI,
     &average_item_price::KPI,
     &purchase_frequency::KPI,
+    &repeat_member_share::KPI,
 ];
 
 /// An entry of the catalogue.

@@ -2,7 +2,7 @@
 
 use crate::facts::{Group, Slice};
 use crate::ledger::{Field, FieldSet};
-use crate::math::{Estimate, Part, ratio};
+use crate::math::{Estimate, Part, ratio, wilson};
 use crate::message::{Arg, Args, Message};
 
 /// The facts of a period, and what the files have.
@@ -80,4 +80,9 @@ pub(super) fn member_share(slice: &Slice, quantity: [f64; 4], n: u64, why: &'sta
     let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; 4], under: quantity };
     let estimate = ratio(&[members, anonymous]).ok_or_else(|| Message::new(why))?;
     Ok(Estimate { n, ..estimate })
+}
+
+/// `count` of `of` members; `why` if there are none.
+pub(super) fn share_of_members(count: u64, of: u64, why: &'static str) -> Figure {
+    wilson(count, of).ok_or_else(|| Message::new(why))
 }

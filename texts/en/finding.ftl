@@ -96,3 +96,19 @@ finding-purchase-frequency-falling =
 finding-purchase-frequency-good =
     .title = Members’ purchase frequency is { $value }; the norm is { $norm }
     .meaning = Members come as often as they should.
+
+finding-repeat-member-share-low =
+    .title = { $value } of members bought again; the norm is { $norm }
+    .meaning = Too many stop at one purchase, and what was spent on winning them does not come back.
+    .check = See how long these members have been in the programme: new ones may not have had time for a second purchase. Compare shops and the ways in which cards are issued.
+    .action = Give a reason for the second purchase right after the first: points that expire soon, a coupon for the next visit, a reminder when the usual time between purchases has passed.
+
+finding-repeat-member-share-falling =
+    .title = Fewer members bought again: { $now }, down from { $earlier } ({ $difference })
+    .meaning = Of the members who bought that month, fewer came a second time.
+    .check = Mind the length of the month and the season. See whether many new members joined: their second purchase is still to come.
+    .action = Remind those who bought once, before the usual time between purchases has passed.
+
+finding-repeat-member-share-good =
+    .title = { $value } of members bought again; the norm is { $norm }
+    .meaning = Members return after their first purchase.

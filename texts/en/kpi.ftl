@@ -16,6 +16,7 @@ part-activeYear = per active member a year
 
 source-set = Set Loyalty, “Basic metrics of a loyalty programme” (in Russian)
 source-set-v1 = Set Loyalty, “How to assess effectiveness effectively” (in Russian)
+source-rarus-d = 1C-Rarus, “Developing a loyalty programme” (in Russian)
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
 source-own = your own norm
 
@@ -62,6 +63,17 @@ kpi-purchase-frequency = Purchase frequency
     .high = Members come often: the programme has become a habit.
     .low = Members come seldom, and others get the purchases in between.
 
+kpi-repeat-member-share = Repeat purchase share
+    .formula = members with two or more purchases in the period ÷ members with at least one (purchases returned in full do not count)
+    .figures = { $repeat } ÷ { $members }
+    .about = How many of the members who bought in the period bought more than once.
+    .high = Members who have bought once come back: the programme keeps them.
+    .low = Many buy once and are not seen again: the card is taken for a single discount.
+
+note-grows-with-period = Counted over { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. The longer the period, the more members find time for another purchase, so a month shows a lower share than the whole period. Compare periods of the same length.
 note-self-selection = Members and buyers without a card are different people: those who buy more anyway are likelier to take a card. The difference describes them; it does not prove an effect of the programme.
 note-small-sample = Little data ({ $n }): take the figure as a hint.
 note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
@@ -75,6 +87,7 @@ why-no-field = The files have no column “{ $field }”.
 why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this share.
 why-no-receipts = There are no receipts in the period.
 why-no-member-receipts = There are no member receipts in the period.
+why-no-member-purchases = Members made no purchases in the period other than those returned.
 why-no-anonymous-receipts = There are no receipts without a card in the period, so there is nobody to compare with.
 why-no-revenue = There is no revenue in the period: returns are no less than sales.
 why-no-exposure = No member has been under observation for even a day.
