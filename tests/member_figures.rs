@@ -23,6 +23,63 @@ fn members_who_bought_again() {
     });
 }
 
+#[test]
+fn members_without_a_purchase_for_a_while() {
+    each(|table, report, period| {
+        let kpi = kpi(report, "inactive-share-30d");
+        let ago = table.days_since_last(period.to);
+        let parts = ["days60", "days90", "days180"].map(|part| &kpi.parts[part]);
+        for (days, figure) in [30, 60, 90, 180].into_iter().zip([&kpi.figure].into_iter().chain(parts)) {
+            if period.to.since(table.first) > days {
+                is_share(figure, ago.values().filter(|ago| **ago > days).count(), ago.len());
+            } else {
+                assert_eq!(figure.why.as_ref().unwrap().id, "why-few-days");
+            }
+        }
+    });
+}
+
+#[test]
+fn members_who_bought_lately() {
+    each(|table, report, period| {
+        let window = report.settings.active_days() as i32;
+        let kpi = kpi(report, "active-members");
+        if period.to.since(table.first) + 1 < window {
+            assert_eq!(kpi.figure.why.as_ref().unwrap().id, "why-few-days");
+            return;
+        }
+        let mut active = table.days_since_last(period.to);
+        active.retain(|_, ago| *ago <= window);
+        near(kpi.figure.value.unwrap(), active.len() as f64);
+        // Poisson: the true numbers m that lie just within reach, `(found − m)² = z² · m`.
+        for edge in kpi.figure.interval.unwrap() {
+            near((active.len() as f64 - edge).powi(2) / (Z95 * Z95), edge);
+        }
+        let enrolled = table.enrolled.iter().filter(|(_, day)| **day <= period.to).count();
+        is_share(&kpi.parts["share"], active.len(), enrolled);
+    });
+}
+
+#[test]
+fn money_of_a_member() {
+    each(|table, report, period| {
+        let mut members: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+        for receipt in table.receipts.iter().filter(|receipt| period.contains(receipt.day)) {
+            let (money, bought) = members.entry(&receipt.card).or_default();
+            *money += receipt.kopecks as f64 / 100.0;
+            *bought = if receipt.sale { 1.0 } else { *bought };
+        }
+        let (money, buyers) = members.values().fold((0.0, 0.0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        let figure = &kpi(report, "revenue-per-member").figure;
+        let mean = money / buyers;
+        assert!((figure.value.unwrap() / mean - 1.0).abs() < 1e-9);
+        let squares: f64 = members.values().map(|(money, bought)| (money - mean * bought).powi(2)).sum();
+        let all = members.len() as f64;
+        let reach = Z95 * (all / (all - 1.0) * squares).sqrt() / buyers;
+        assert!(((figure.interval.unwrap()[1] - mean) / reach - 1.0).abs() < 1e-9);
+    });
+}
+
 /// Calls the check for every trade and several periods.
 fn each(check: impl Fn(&Table, &Report, Period)) {
     for industry in [Industry::Grocery, Industry::Fashion, Industry::Electronics] {
@@ -60,6 +117,9 @@ fn is_share(figure: &FigureView, count: usize, of: usize) {
 /// The receipts of members.
 struct Table {
     receipts: Vec<Receipt>,
+    enrolled: BTreeMap<String, Day>,
+    /// First day of the data.
+    first: Day,
 }
 
 struct Receipt {
@@ -92,7 +152,14 @@ impl Table {
             let sale = receipts.get_mut(&number).unwrap();
             sale.whole_return = kopecks >= sale.kopecks;
         }
-        Self { receipts: receipts.into_values().filter(|receipt| !receipt.card.is_empty()).collect() }
+        Self {
+            receipts: receipts.into_values().filter(|receipt| !receipt.card.is_empty()).collect(),
+            enrolled: rows(sample, "members.csv")
+                .into_iter()
+                .map(|row| (row["Карта"].clone(), day(&row["Дата регистрации"])))
+                .collect(),
+            first: sample.truths.period.from,
+        }
     }
 
     /// Purchases that stayed bought, by member.
@@ -102,6 +169,16 @@ impl Table {
             *times.entry(&*receipt.card).or_default() += 1;
         }
         times
+    }
+
+    /// Days from the last purchase that stayed bought, by member.
+    fn days_since_last(&self, day: Day) -> BTreeMap<&str, i32> {
+        let mut ago = BTreeMap::new();
+        for receipt in self.kept().filter(|receipt| receipt.day <= day) {
+            let least = ago.entry(&*receipt.card).or_insert(i32::MAX);
+            *least = day.since(receipt.day).min(*least);
+        }
+        ago
     }
 
     fn kept(&self) -> impl Iterator<Item = &Receipt> {

@@ -95,7 +95,12 @@ impl MemberHistory {
 
     /// Whether the last purchase up to `day` lies at most `window` days back.
     pub(super) fn is_active(&self, day: Day, window: u32) -> bool {
+        self.days_since_last(day).is_some_and(|days| days <= window)
+    }
+
+    /// Days from the last purchase up to `day`; `None` if there was none.
+    pub(super) fn days_since_last(&self, day: Day) -> Option<u32> {
         let bought = self.purchases.partition_point(|purchase| *purchase <= day);
-        self.purchases[..bought].last().is_some_and(|last| day.since(*last) <= window as i32)
+        self.purchases[..bought].last().map(|last| day.since(*last).unsigned_abs())
     }
 }

@@ -49,6 +49,31 @@ pub struct Kept {
     pub twice: u64,
 }
 
+/// Days without a purchase that are counted, fewest first.
+pub const INACTIVE_DAYS: [u32; 4] = [30, 60, 90, 180];
+
+/// Members by the last purchase that stayed bought, up to the end of the period:
+/// a state of that day, for which earlier periods count too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LastPurchase {
+    /// Members with one at all.
+    pub members: u64,
+    /// Of them, those whose last lies farther back than each of [`INACTIVE_DAYS`].
+    pub inactive: [u64; INACTIVE_DAYS.len()],
+    /// Of them, those whose last lies within the active days.
+    pub active: u64,
+    /// Members of the list of members, enrolled by then as far as it is known.
+    pub listed: u64,
+    /// Active ones among them.
+    pub listed_active: u64,
+}
+
+/// Money of members, for means over members.
+///
+/// A cluster is a member with a receipt in the period: kopecks paid less kopecks
+/// given back, and 1 for a member with a sale receipt.
+pub type Spending = Moments<2>;
+
 /// The facts of one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slice {
@@ -62,6 +87,10 @@ pub struct Slice {
     pub buyers: u64,
     /// Members by the purchases that stayed bought.
     pub kept: Kept,
+    /// Members by their last purchase up to the end of the period.
+    pub last: LastPurchase,
+    /// Money and purchases of members, for means over members.
+    pub spending: Spending,
     /// Purchases of all members under observation.
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
@@ -104,6 +133,8 @@ impl Slice {
             anonymous: Group::default(),
             buyers: 0,
             kept: Kept::default(),
+            last: LastPurchase::default(),
+            spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
         }

@@ -4,6 +4,7 @@ use crate::facts::{Group, Slice};
 use crate::ledger::{Field, FieldSet};
 use crate::math::{Estimate, Part, ratio, wilson};
 use crate::message::{Arg, Args, Message};
+use crate::units::{Day, Period};
 
 /// The facts of a period, and what the files have.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +17,12 @@ pub struct Context<'a> {
     pub enrolment_known: bool,
     /// Whether the files have receipts without a member at all.
     pub anonymous_known: bool,
+    /// Whether the files have a list of members.
+    pub list_known: bool,
+    /// First day of the data.
+    pub first_day: Day,
+    /// Days within which a purchase makes a member active.
+    pub active_days: u32,
 }
 
 /// A value or the reason why there is none.
@@ -55,6 +62,15 @@ impl Context<'_> {
         } else {
             Err(Message::new("why-only-members"))
         }
+    }
+
+    /// Fails where the data up to the end of the period covers fewer days than asked for.
+    pub(super) fn need_days(&self, days: u32) -> Result<(), Message> {
+        let covered = Period { from: self.first_day, to: self.slice.period.to }.days().unsigned_abs();
+        if covered >= days {
+            return Ok(());
+        }
+        Err(Message::new("why-few-days").with("days", u64::from(days)).with("covered", u64::from(covered)))
     }
 
     /// Fails with the message that names the missing field.

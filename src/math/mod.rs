@@ -8,4 +8,4 @@ mod share;
 pub use estimate::{Estimate, Z95};
 pub use moments::{Moments, Part, ratio};
 pub use order::sort_by_key;
-pub use share::wilson;
+pub use share::{counted, wilson};

@@ -1,4 +1,4 @@
-//! Shares of things that are independent of each other, such as members.
+//! Shares and counts of things that are independent of each other, such as members.
 
 use super::Estimate;
 use super::estimate::Z95;
@@ -22,6 +22,18 @@ pub fn wilson(count: u64, of: u64) -> Option<Estimate> {
     // At 0 and 1 an edge is the value, but for the last bit.
     let bounds = [(centre - reach).min(value), (centre + reach).max(value)];
     Some(Estimate { value, error: Some(reach / Z95), n: of, bounds: Some(bounds) })
+}
+
+/// A count, with what chance makes of it from one period to the next: the interval
+/// of Wilson where the whole is without end, `n + z²/2 ± z·√(n + z²/4)` (Poisson).
+#[must_use]
+pub fn counted(count: u64) -> Estimate {
+    let value = count as f64;
+    let square = Z95 * Z95;
+    let reach = Z95 * libm::sqrt(value + square / 4.0);
+    let centre = value + square / 2.0;
+    let bounds = [(centre - reach).max(0.0).min(value), (centre + reach).max(value)];
+    Estimate { value, error: Some(reach / Z95), n: count, bounds: Some(bounds) }
 }
 
 #[cfg(test)]
@@ -63,6 +75,15 @@ mod tests {
         let none = wilson(0, 5).unwrap();
         assert!(!none.differs_from(&wilson(1, 5).unwrap()));
         assert!(none.differs_from(&wilson(500, 500).unwrap()));
+    }
+
+    #[test]
+    fn a_count_has_the_interval_of_a_small_share_of_many() {
+        for count in [0, 1, 9, 400] {
+            let found = counted(count).interval().unwrap();
+            let share = wilson(count, 1_000_000_000).unwrap().times(1e9).interval().unwrap();
+            assert!(found.iter().zip(share).all(|(one, other)| (one - other).abs() < 1e-3), "{found:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ short-points = pp
 short-per-month = a month
 short-per-year = a year
 short-items = items
+short-members = members
 
 ## Start
 
@@ -229,6 +230,34 @@ trend-purchase-frequency = Purchase frequency
     .month-fell = Members bought less often within a month: { $from } → { $to }
     .flat = Purchase frequency stays at about { $to }
     .varied = Purchase frequency moves between { $from } and { $to }
+trend-active-members = Active members
+    .rose = There are more active members: { $from } → { $to }
+    .fell = There are fewer active members: { $from } → { $to }
+    .month-rose = There are more active members: { $from } → { $to }
+    .month-fell = There are fewer active members: { $from } → { $to }
+    .flat = The number of active members stays at about { $to }
+    .varied = The number of active members moves between { $from } and { $to }
+trend-inactive-share-30d = Inactive 30 days
+    .rose = More members are inactive: { $from } → { $to }
+    .fell = Fewer members are inactive: { $from } → { $to }
+    .month-rose = More members are inactive: { $from } → { $to }
+    .month-fell = Fewer members are inactive: { $from } → { $to }
+    .flat = The share of inactive members stays at about { $to }
+    .varied = The share of inactive members moves between { $from } and { $to }
+trend-repeat-member-share = Repeat purchase share
+    .rose = More members buy twice a month: { $from } → { $to }
+    .fell = Fewer members buy twice a month: { $from } → { $to }
+    .month-rose = More members buy twice a month: { $from } → { $to }
+    .month-fell = Fewer members buy twice a month: { $from } → { $to }
+    .flat = The share who buy twice a month stays at about { $to }
+    .varied = The share who buy twice a month moves between { $from } and { $to }
+trend-revenue-per-member = Revenue per member
+    .rose = A member brings more a month: { $from } → { $to }
+    .fell = A member brings less a month: { $from } → { $to }
+    .month-rose = A member brings more a month: { $from } → { $to }
+    .month-fell = A member brings less a month: { $from } → { $to }
+    .flat = Monthly revenue per member stays at about { $to }
+    .varied = Monthly revenue per member moves between { $from } and { $to }
 trend-items-per-receipt = Items per receipt
     .rose = { $who ->
         [members] Members’ receipts

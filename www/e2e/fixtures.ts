@@ -6,7 +6,7 @@ import { type Server, serve } from './server.js';
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Figures in the catalogue, each with a card of its own. */
-export const KPIS = 7;
+export const KPIS = 10;
 
 /** Errors that the page reported, and which of them a test provokes. */
 interface Problems {

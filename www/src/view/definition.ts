@@ -143,7 +143,7 @@ export class Definition extends LitElement {
     const names = [...new Set([...FIRST_PARTS, ...Object.keys(kpi.parts)])];
     const parts = names.flatMap((name) => {
       const part = kpi.parts[name];
-      return part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
+      return part && part.value !== null && [kpi.unit, 'gap', 'share'].includes(part.unit)
         ? [{ name, unit: part.unit, value: part.value }]
         : [];
     });
