@@ -140,7 +140,11 @@ export class Definition extends LitElement {
   private partList(): TemplateResult | null {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
-    const names = [...new Set([...FIRST_PARTS, ...Object.keys(kpi.parts)])];
+    // 60 days come before 180.
+    const others = Object.keys(kpi.parts).sort((a, b) =>
+      a.localeCompare(b, 'en', { numeric: true }),
+    );
+    const names = [...new Set([...FIRST_PARTS, ...others])];
     const parts = names.flatMap((name) => {
       const part = kpi.parts[name];
       return part && part.value !== null && [kpi.unit, 'gap', 'share'].includes(part.unit)
