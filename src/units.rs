@@ -110,6 +110,8 @@ pub enum Unit {
     PerYear,
     /// Items, pieces.
     Items,
+    /// Members, a whole number.
+    Members,
 }
 
 /// A calendar day, counted from 1970-01-01 (negative before it).

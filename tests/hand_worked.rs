@@ -110,7 +110,7 @@ fn every_row_is_accounted_for() {
 }
 
 #[test]
-fn the_six_metrics_come_out_as_worked_by_hand() {
+fn the_metrics_come_out_as_worked_by_hand() {
     for format in Format::all() {
         let report = report(&format);
         near(value(&report, "member-revenue-share"), 2135.56 / 2470.81);
@@ -129,6 +129,13 @@ fn the_six_metrics_come_out_as_worked_by_hand() {
         near(value(&report, "purchase-frequency"), 3.0 / 63.0 * 30.436875);
         near(part(&report, "purchase-frequency", "active"), 3.0 / 63.0 * 30.436875);
         near(part(&report, "purchase-frequency", "enrolledYear"), 3.0 / 63.0 * 365.2425);
+        // A came three times, C twice; B's only purchase was given back.
+        near(value(&report, "repeat-member-share"), 2.0 / 2.0);
+        // On 28 February A's last purchase lies 18 days back, C's none; B has none left.
+        near(value(&report, "active-members"), 2.0);
+        near(value(&report, "inactive-share-30d"), 0.0 / 2.0);
+        // A 901.00, C 1234.56, and B, who gave all back: three buyers.
+        near(value(&report, "revenue-per-member"), (901.0 + 0.0 + 1234.56) / 3.0);
     }
 }
 
@@ -168,6 +175,51 @@ fn the_interval_is_the_clustered_one() {
     // A share ends at 1, though 0.6 + 1.96 · error lies above.
     near(high, 1.0);
     near(low, 0.6 - 1.959_963_984_540_054 * error);
+}
+
+#[test]
+fn members_who_came_back_are_counted_by_month() {
+    let report = report(&Format::default());
+    let kpi = report.kpis.iter().find(|kpi| kpi.id == "repeat-member-share").unwrap();
+    // January: A twice. February: A once, C twice.
+    let months: Vec<_> = kpi.figure.series.iter().map(|point| (point.value.unwrap(), point.n)).collect();
+    assert_eq!(months, [(1.0, 1), (0.5, 2)]);
+    // Wilson's interval of 1 of 2, by its formula: (1 + z²/2 ± z·√(1/2 + z²/4)) ÷ (2 + z²).
+    let z: f64 = 1.959_963_984_540_054;
+    let [low, high] = kpi.figure.series[1].interval.unwrap();
+    near(low, (1.0 + z * z / 2.0 - z * (0.5 + z * z / 4.0).sqrt()) / (2.0 + z * z));
+    near(high, (1.0 + z * z / 2.0 + z * (0.5 + z * z / 4.0).sqrt()) / (2.0 + z * z));
+    assert!(kpi.notes.iter().any(|note| note.id == "note-grows-with-period"));
+}
+
+#[test]
+fn what_the_data_is_too_short_for_has_a_reason() {
+    let report = report(&Format::default());
+    let kpi = |id: &str| report.kpis.iter().find(|kpi| kpi.id == id).unwrap();
+    // 59 days: the last day from which a purchase would lie more than 60 days back is not there.
+    for part in ["days60", "days90", "days180"] {
+        let figure = &kpi("inactive-share-30d").parts[part];
+        assert_eq!(figure.why.as_ref().unwrap().id, "why-few-days", "{part}");
+    }
+    // January has 31 days: 30 days without a purchase can't be seen in it yet.
+    assert_eq!(kpi("inactive-share-30d").figure.series[0].value, None);
+    // On 31 January A alone had bought what stayed bought.
+    assert_eq!(kpi("active-members").figure.series[0].value, Some(1.0));
+    assert_eq!(kpi("active-members").parts["share"].why.as_ref().unwrap().id, "why-no-member-list");
+}
+
+#[test]
+fn revenue_per_member_is_spread_by_member() {
+    // February: A 400.00, B −500.00 and no purchase, C 1234.56. R = 1134.56 ÷ 2; residuals
+    // 400 − R, −500, 1234.56 − R; error √(3/2 · Σe²) ÷ 2.
+    let report = report(&Format::default());
+    let kpi = report.kpis.iter().find(|kpi| kpi.id == "revenue-per-member").unwrap();
+    let february = &kpi.figure.series[1];
+    let mean = 1134.56 / 2.0;
+    near(february.value.unwrap(), mean);
+    let squares = (400.0_f64 - mean).powi(2) + 500.0_f64.powi(2) + (1234.56 - mean).powi(2);
+    near(february.interval.unwrap()[1], mean + 1.959_963_984_540_054 * (1.5 * squares).sqrt() / 2.0);
+    assert_eq!(february.n, 2);
 }
 
 #[test]

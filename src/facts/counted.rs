@@ -2,6 +2,7 @@
 
 use crate::ledger::{Id, Ledger, Receipt};
 use crate::settings::Settings;
+use crate::units::Day;
 
 /// Receipts without what is exported twice, and without the members left out:
 /// their receipts are anonymous, for the money was paid by somebody.
@@ -32,6 +33,12 @@ impl<'a> Counted<'a> {
     pub(super) fn member_of(&self, row: u32) -> Id {
         let member = self.ledger.member_of(row);
         if self.excluded.contains(&member) { 0 } else { member }
+    }
+
+    /// Whether the member stands in the list of members and, as far as is known,
+    /// was enrolled by that day.
+    pub(super) fn listed_by(&self, member: Id, day: Day) -> bool {
+        self.ledger.is_listed(member) && self.ledger.enrolled(member).is_none_or(|enrolled| enrolled <= day)
     }
 
     /// Members that count, by their ids.

@@ -2,7 +2,7 @@
 
 use super::counted::Counted;
 use super::members::{ByMember, MemberHistory};
-use super::slice::{Group, HUGE_QUANTITY, Slice, Sums};
+use super::slice::{Group, HUGE_QUANTITY, INACTIVE_DAYS, LastPurchase, Slice, Sums};
 use crate::ledger::{Field, FieldSet, Kind, Ledger, Receipt};
 use crate::settings::Settings;
 use crate::units::{Month, Period};
@@ -18,6 +18,8 @@ pub struct Facts {
     pub members: u64,
     /// Whether enrolment is known for at least one member.
     pub enrolment_known: bool,
+    /// Whether there is a list of members.
+    pub list_known: bool,
     /// Whether at least one receipt of the files has no member. If none has, only
     /// member receipts were exported, and the members' share of all is unknown.
     pub anonymous_known: bool,
@@ -94,6 +96,7 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
         fields: ledger.fields(),
         members: counted.members().count() as u64,
         enrolment_known: ledger.fields().contains(Field::Enrolled),
+        list_known: counted.members().any(|member| ledger.is_listed(member)),
         anonymous_known: (0..ledger.receipts()).any(|row| counted.member_of(row) == 0),
         active_days: settings.active_days(),
         whole,
@@ -124,7 +127,16 @@ fn fill(counted: &Counted<'_>, active_days: u32, slices: &mut [Slice]) {
         for slice in slices.iter_mut() {
             let receipts = history.receipts_in(slice.period);
             slice.members.add(receipts);
-            slice.buyers += u64::from(receipts.iter().any(|receipt| receipt.kind == Kind::Sale));
+            let bought = receipts.iter().any(|receipt| receipt.kind == Kind::Sale);
+            slice.buyers += u64::from(bought);
+            if !receipts.is_empty() {
+                slice.spending.add(&[revenue(receipts), i64::from(bought)]);
+            }
+            let purchases = history.purchases_in(slice.period);
+            slice.kept.once += u64::from(purchases >= 1);
+            slice.kept.twice += u64::from(purchases >= 2);
+            let listed = counted.listed_by(member, slice.period.to);
+            slice.last.add(history.days_since_last(slice.period.to), active_days, listed);
             if let Some(exposure) = history.exposure(slice.period) {
                 slice.enrolled.add(&exposure);
                 if history.is_active(slice.period.to, active_days) {
@@ -133,6 +145,31 @@ fn fill(counted: &Counted<'_>, active_days: u32, slices: &mut [Slice]) {
             }
         }
     }
+}
+
+impl LastPurchase {
+    /// Adds a member who last bought so many days before, if at all.
+    fn add(&mut self, days: Option<u32>, active_days: u32, listed: bool) {
+        let active = days.is_some_and(|days| days <= active_days);
+        self.active += u64::from(active);
+        self.listed += u64::from(listed);
+        self.listed_active += u64::from(listed && active);
+        if let Some(days) = days {
+            self.members += 1;
+            for (inactive, window) in self.inactive.iter_mut().zip(INACTIVE_DAYS) {
+                *inactive += u64::from(days > window);
+            }
+        }
+    }
+}
+
+/// Kopecks paid less kopecks given back.
+fn revenue(receipts: &[Receipt]) -> i64 {
+    let signed = |receipt: &Receipt| match receipt.kind {
+        Kind::Sale => receipt.amount.0,
+        Kind::Return => -receipt.amount.0,
+    };
+    receipts.iter().map(signed).sum()
 }
 
 impl Group {

@@ -83,14 +83,24 @@ impl MemberHistory {
         if days == 0 {
             return None;
         }
-        let from = self.purchases.partition_point(|day| *day < observed.from);
-        let to = self.purchases.partition_point(|day| *day <= observed.to);
-        Some([(to - from) as i64, i64::from(days)])
+        Some([self.purchases_in(observed) as i64, i64::from(days)])
+    }
+
+    /// Number of purchases within the period that stayed bought.
+    pub(super) fn purchases_in(&self, period: Period) -> usize {
+        let from = self.purchases.partition_point(|day| *day < period.from);
+        let to = self.purchases.partition_point(|day| *day <= period.to);
+        to.saturating_sub(from)
     }
 
     /// Whether the last purchase up to `day` lies at most `window` days back.
     pub(super) fn is_active(&self, day: Day, window: u32) -> bool {
+        self.days_since_last(day).is_some_and(|days| days <= window)
+    }
+
+    /// Days from the last purchase up to `day`; `None` if there was none.
+    pub(super) fn days_since_last(&self, day: Day) -> Option<u32> {
         let bought = self.purchases.partition_point(|purchase| *purchase <= day);
-        self.purchases[..bought].last().is_some_and(|last| day.since(*last) <= window as i32)
+        self.purchases[..bought].last().map(|last| day.since(*last).unsigned_abs())
     }
 }

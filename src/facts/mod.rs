@@ -8,4 +8,6 @@ mod members;
 mod slice;
 
 pub use gather::{Compared, Facts, MonthSlice, gather};
-pub use slice::{Group, HUGE_QUANTITY, Purchases, Slice, Sums, column};
+pub use slice::{
+    Group, HUGE_QUANTITY, INACTIVE_DAYS, Kept, LastPurchase, Purchases, Slice, Spending, Sums, column,
+};

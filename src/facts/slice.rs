@@ -40,6 +40,40 @@ pub const HUGE_QUANTITY: Quantity = Quantity(1000 * Quantity::PER_ONE);
 /// A cluster is a member under observation: purchases counted, and days of exposure.
 pub type Purchases = Moments<2>;
 
+/// Members with purchases that were not given back whole.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// With at least one in the period.
+    pub once: u64,
+    /// With at least two.
+    pub twice: u64,
+}
+
+/// Days without a purchase that are counted, fewest first.
+pub const INACTIVE_DAYS: [u32; 4] = [30, 60, 90, 180];
+
+/// Members by the last purchase that stayed bought, up to the end of the period:
+/// a state of that day, for which earlier periods count too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LastPurchase {
+    /// Members with one at all.
+    pub members: u64,
+    /// Of them, those whose last lies farther back than each of [`INACTIVE_DAYS`].
+    pub inactive: [u64; INACTIVE_DAYS.len()],
+    /// Of them, those whose last lies within the active days.
+    pub active: u64,
+    /// Members of the list of members, enrolled by then as far as it is known.
+    pub listed: u64,
+    /// Active ones among them.
+    pub listed_active: u64,
+}
+
+/// Money of members, for means over members.
+///
+/// A cluster is a member with a receipt in the period: kopecks paid less kopecks
+/// given back, and 1 for a member with a sale receipt.
+pub type Spending = Moments<2>;
+
 /// The facts of one period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slice {
@@ -51,6 +85,12 @@ pub struct Slice {
     pub anonymous: Group,
     /// Members with at least one sale receipt.
     pub buyers: u64,
+    /// Members by the purchases that stayed bought.
+    pub kept: Kept,
+    /// Members by their last purchase up to the end of the period.
+    pub last: LastPurchase,
+    /// Money and purchases of members, for means over members.
+    pub spending: Spending,
     /// Purchases of all members under observation.
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
@@ -92,6 +132,9 @@ impl Slice {
             members: Group::default(),
             anonymous: Group::default(),
             buyers: 0,
+            kept: Kept::default(),
+            last: LastPurchase::default(),
+            spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
         }

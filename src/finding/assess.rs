@@ -75,5 +75,7 @@ pub fn figure_arg(value: f64, unit: Unit) -> Arg {
         Unit::Gap => Arg::Change(value),
         Unit::PerMonth | Unit::PerYear => Arg::Figure { unit, value },
         Unit::Items => Arg::Number(value),
+        // To the nearest one: the edges of an interval and a norm are no whole numbers.
+        Unit::Members => Arg::Count((value + 0.5) as u64),
     }
 }

@@ -68,6 +68,10 @@ rules! {
     "items-per-receipt"
     "average-item-price"
     "purchase-frequency"
+    "active-members"
+    "inactive-share-30d"
+    "repeat-member-share"
+    "revenue-per-member"
 }
 
 /// What the rules say of the figures: bad first, then to watch, then what works;

@@ -44,6 +44,9 @@ pub fn evaluate(facts: &Facts) -> Vec<Evaluated> {
                     fields: facts.fields,
                     enrolment_known: facts.enrolment_known,
                     anonymous_known: facts.anonymous_known,
+                    list_known: facts.list_known,
+                    first_day: facts.span.from,
+                    active_days: facts.active_days,
                 })
             };
             let pair = |compared: &Compared| ReadingPair {

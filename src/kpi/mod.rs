@@ -3,9 +3,11 @@
 //! Report, documentation and tests walk [`CATALOGUE`]; adding a KPI is its file
 //! and its line here, and its texts in `texts/*/kpi.ftl`.
 
+mod active_members;
 mod average_item_price;
 mod average_receipt;
 mod evaluate;
+mod inactive_share_30d;
 mod items_per_receipt;
 mod member_receipt_share;
 mod member_revenue_share;
@@ -13,6 +15,8 @@ mod members_against_anonymous;
 mod norm;
 mod purchase_frequency;
 mod reading;
+mod repeat_member_share;
+mod revenue_per_member;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate};
 pub use norm::{Norm, Position, Rating, position, rate};
@@ -32,6 +36,10 @@ pub static CATALOGUE: &[&Kpi] = &[
     &items_per_receipt::KPI,
     &average_item_price::KPI,
     &purchase_frequency::KPI,
+    &active_members::KPI,
+    &inactive_share_30d::KPI,
+    &repeat_member_share::KPI,
+    &revenue_per_member::KPI,
 ];
 
 /// An entry of the catalogue.
@@ -115,7 +123,15 @@ mod tests {
         }
         let slice = Slice::empty(Period { from: Day(0), to: Day(30) });
         for fields in [FieldSet::default(), all] {
-            let context = Context { slice: &slice, fields, enrolment_known: true, anonymous_known: true };
+            let context = Context {
+                slice: &slice,
+                fields,
+                enrolment_known: true,
+                anonymous_known: true,
+                list_known: true,
+                first_day: Day(0),
+                active_days: 30,
+            };
             for kpi in CATALOGUE {
                 let reading = (kpi.read)(&context);
                 assert!(reading.value.is_err(), "{} has a value", kpi.id);

@@ -97,7 +97,7 @@ mod tests {
     const NORM: Norm = Norm::set(0.6, 0.8);
 
     const fn exactly(value: f64) -> Estimate {
-        Estimate { value, error: Some(0.0001), n: 1000 }
+        Estimate { value, error: Some(0.0001), n: 1000, bounds: None }
     }
 
     #[test]
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_wide_interval_that_reaches_the_norm_is_to_watch() {
-        let wide = Estimate { value: 0.4, error: Some(0.15), n: 5 };
+        let wide = Estimate { value: 0.4, error: Some(0.15), n: 5, bounds: None };
         assert_eq!(rate(&wide, &NORM, Better::Higher), Rating::Watch);
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::facts::{Group, Slice};
 use crate::ledger::{Field, FieldSet};
-use crate::math::{Estimate, Part, ratio};
+use crate::math::{Estimate, Part, ratio, wilson};
 use crate::message::{Arg, Args, Message};
+use crate::units::{Day, Period};
 
 /// The facts of a period, and what the files have.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +17,12 @@ pub struct Context<'a> {
     pub enrolment_known: bool,
     /// Whether the files have receipts without a member at all.
     pub anonymous_known: bool,
+    /// Whether the files have a list of members.
+    pub list_known: bool,
+    /// First day of the data.
+    pub first_day: Day,
+    /// Days within which a purchase makes a member active.
+    pub active_days: u32,
 }
 
 /// A value or the reason why there is none.
@@ -57,6 +64,15 @@ impl Context<'_> {
         }
     }
 
+    /// Fails where the data up to the end of the period covers fewer days than asked for.
+    pub(super) fn need_days(&self, days: u32) -> Result<(), Message> {
+        let covered = Period { from: self.first_day, to: self.slice.period.to }.days().unsigned_abs();
+        if covered >= days {
+            return Ok(());
+        }
+        Err(Message::new("why-few-days").with("days", u64::from(days)).with("covered", u64::from(covered)))
+    }
+
     /// Fails with the message that names the missing field.
     pub(super) fn need(&self, field: Field) -> Result<(), Message> {
         if self.fields.contains(field) {
@@ -80,4 +96,9 @@ pub(super) fn member_share(slice: &Slice, quantity: [f64; 4], n: u64, why: &'sta
     let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; 4], under: quantity };
     let estimate = ratio(&[members, anonymous]).ok_or_else(|| Message::new(why))?;
     Ok(Estimate { n, ..estimate })
+}
+
+/// `count` of `of` members; `why` if there are none.
+pub(super) fn share_of_members(count: u64, of: u64, why: &'static str) -> Figure {
+    wilson(count, of).ok_or_else(|| Message::new(why))
 }

@@ -12,12 +12,17 @@ pub struct Estimate {
     pub error: Option<f64>,
     /// Rows behind it (receipts or members, as the KPI says).
     pub n: u64,
+    /// The 95 % interval, where it does not lie evenly about the value.
+    pub bounds: Option<[f64; 2]>,
 }
 
 impl Estimate {
     /// The 95 % interval, low and high.
     #[must_use]
     pub fn interval(&self) -> Option<[f64; 2]> {
+        if self.bounds.is_some() {
+            return self.bounds;
+        }
         let reach = Z95 * self.error?;
         Some([self.value - reach, self.value + reach])
     }
@@ -32,7 +37,12 @@ impl Estimate {
     /// The same quantity in another unit, `factor` of which make one.
     #[must_use]
     pub fn times(self, factor: f64) -> Self {
-        Self { value: self.value * factor, error: self.error.map(|error| error * factor), n: self.n }
+        Self {
+            value: self.value * factor,
+            error: self.error.map(|error| error * factor),
+            n: self.n,
+            bounds: self.bounds.map(|edges| edges.map(|edge| edge * factor)),
+        }
     }
 
     /// Relative difference `self ÷ other − 1` of two independent estimates, by
@@ -50,7 +60,7 @@ impl Estimate {
             }
             _ => None,
         };
-        Some(Self { value: ratio - 1.0, error, n: self.n.min(other.n) })
+        Some(Self { value: ratio - 1.0, error, n: self.n.min(other.n), bounds: None })
     }
 
     /// Whether two independent estimates differ beyond chance (95 %).
@@ -68,7 +78,7 @@ mod tests {
     use super::*;
 
     const fn estimate(value: f64, error: f64) -> Estimate {
-        Estimate { value, error: Some(error), n: 10 }
+        Estimate { value, error: Some(error), n: 10, bounds: None }
     }
 
     #[test]

@@ -3,7 +3,9 @@
 mod estimate;
 mod moments;
 mod order;
+mod share;
 
 pub use estimate::{Estimate, Z95};
 pub use moments::{Moments, Part, ratio};
 pub use order::sort_by_key;
+pub use share::{counted, wilson};

@@ -98,7 +98,7 @@ pub fn ratio<const N: usize>(parts: &[Part<'_, N>]) -> Option<Estimate> {
         let k = clusters as f64;
         libm::sqrt(k / (k - 1.0) * residuals) / libm::fabs(under)
     });
-    Some(Estimate { value, error, n: 0 })
+    Some(Estimate { value, error, n: 0, bounds: None })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Texts, quality_text};
-use crate::kpi::Rating;
+use crate::kpi::{Kpi, Rating};
 use crate::message::{Args, Message};
 use crate::report::{FigureView, FindingView, KpiView, Report};
 
@@ -70,8 +70,11 @@ fn entry(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
         writeln!(page, "· {}", texts.name(name))?;
     }
     writeln!(page)?;
-    for (name, part) in kpi.parts.iter() {
-        writeln!(page, "- {}: {}", texts.name(&format!("part-{name}")), figure(part, texts))?;
+    // In the order of the catalogue: by their names 180 days would come before 60.
+    for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
+        if let Some(part) = kpi.parts.get(name) {
+            writeln!(page, "- {}: {}", texts.name(&format!("part-{name}")), figure(part, texts))?;
+        }
     }
     if kpi.figure.value.is_some() {
         let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from './access.js';
 import { dirtyCsv } from './data.js';
-import { expect, test } from './fixtures.js';
+import { expect, KPIS, test } from './fixtures.js';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing, ${theme}`, async ({ page, widget }) => {
@@ -12,7 +12,7 @@ for (const theme of ['light', 'dark']) {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
-    await expect(widget.cards).toHaveCount(6);
+    await expect(widget.cards).toHaveCount(KPIS);
     await widget.cards.nth(2).getByRole('button').click();
     expect(await violations(page)).toEqual([]);
     await widget.host.getByRole('button', { name: 'Таблица' }).click();
@@ -28,7 +28,7 @@ test('the whole journey by keyboard alone', async ({ page, widget }) => {
   await widget.open();
   await tabTo(page, 'Сеть супермаркетов');
   await page.keyboard.press('Enter');
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await expect(widget.host.locator('.verdict')).toBeFocused();
   await tabTo(page, 'Продукты');
   await page.keyboard.press('ArrowRight');
@@ -57,7 +57,7 @@ for (const lang of ['ru', 'en']) {
       );
     expect(await spare()).toBe(0);
     await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
-    await expect(widget.cards).toHaveCount(6);
+    await expect(widget.cards).toHaveCount(KPIS);
     await widget.cards.nth(2).getByRole('button').click();
     expect(await spare()).toBe(0);
     await widget.host.locator('lc-definition .link').click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dirtyCsv, receiptsCsv, strangeCsv } from './data.js';
-import { DIST, expect, test } from './fixtures.js';
+import { DIST, expect, KPIS, test } from './fixtures.js';
 import { CSP, serve } from './server.js';
 
 test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
@@ -13,10 +13,10 @@ test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
   await step.getByLabel('Что в столбце «Когда»').selectOption('date');
   await step.getByLabel('Что в столбце «Рубли»').selectOption('amount');
   await step.getByRole('button', { name: 'Рассчитать' }).click();
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await expect(widget.host.locator('lc-quality')).toContainText('без даты');
   await widget.industry('Одежда и обувь');
   await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
@@ -82,7 +82,7 @@ test('a page that requires trusted types embeds it', async ({ page, widget }) =>
   await page.goto(host.url);
   await widget.ready();
   await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await host.close();
 });
 
@@ -109,7 +109,7 @@ test('analyze() reports on bytes and tells what is wrong with them', async ({ pa
       aborted: await fails([{ name: 'a.csv', bytes: bytes(csv) }], { signal: AbortSignal.abort() }),
     };
   }, receiptsCsv());
-  expect(result).toMatchObject({ industry: 'fashion', kpis: 6 });
+  expect(result).toMatchObject({ industry: 'fashion', kpis: KPIS });
   expect(result.empty).toContain('no receipt could be read');
   expect(result.misspelt).toContain('industri');
   expect(result.aborted).toContain('Abort');
@@ -127,7 +127,7 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
     Object.assign(window, { seen });
   });
   await widget.choose({ name: 'чеки.csv', content: `${receiptsCsv()}не-дата;1;2\n` });
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await page.evaluate(() => document.querySelector('[slot=cta] a')?.removeAttribute('href'));
   await page.locator('[slot=cta] [data-lang=ru] a').click();
   const seen = await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : ''));

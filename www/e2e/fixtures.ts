@@ -5,6 +5,9 @@ import { type Server, serve } from './server.js';
 /** The built package. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** Figures in the catalogue, each with a card of its own. */
+export const KPIS = 10;
+
 /** Errors that the page reported, and which of them a test provokes. */
 interface Problems {
   readonly seen: string[];
@@ -107,7 +110,7 @@ export class Widget {
 
   async sample(industry: string): Promise<void> {
     await this.host.locator(`[data-sample=${industry}]`).click();
-    await expect(this.cards).toHaveCount(6);
+    await expect(this.cards).toHaveCount(KPIS);
   }
 }
 

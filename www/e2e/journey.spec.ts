@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
 import { dirtyCsv, receiptsCsv } from './data.js';
-import { expect, test } from './fixtures.js';
+import { expect, KPIS, test } from './fixtures.js';
 
-test('a sample gives the six metrics in one click', async ({ widget }) => {
+test('a sample gives every figure in one click', async ({ widget }) => {
   await widget.open();
   for (const industry of ['grocery', 'fashion', 'electronics']) {
     await widget.sample(industry);
@@ -23,7 +23,7 @@ test('a dropped file is read', async ({ page, widget }) => {
   await widget.host.dispatchEvent('dragover', { dataTransfer: transfer });
   await expect(widget.host.getByText('Отпустите')).toBeVisible();
   await widget.host.dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await expect(widget.host.locator('.source')).toContainText('чеки.csv');
 });
 
@@ -31,7 +31,7 @@ test('cells pasted anywhere are read', async ({ page, widget }) => {
   await widget.open();
   await widget.host.getByRole('button', { name: 'Выбрать файлы' }).focus();
   await paste(page, receiptsCsv(500, '\t'));
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
 });
 
 test('cells can be typed into a field, and Escape leaves it', async ({ page, widget }) => {
@@ -43,7 +43,7 @@ test('cells can be typed into a field, and Escape leaves it', async ({ page, wid
   await open.click();
   await widget.host.getByLabel('Ячейки из').fill(receiptsCsv(300, '\t'));
   await widget.host.getByRole('button', { name: 'Посчитать' }).click();
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
 });
 
 test('reading can be cancelled and begun again', async ({ page, widget }) => {
@@ -85,7 +85,7 @@ test('new files are undone by one click', async ({ widget }) => {
   await widget.sample('grocery');
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.host.getByRole('button', { name: 'Вернуть прежний отчёт' }).click();
-  await expect(widget.cards).toHaveCount(6);
+  await expect(widget.cards).toHaveCount(KPIS);
   await widget.industry('Одежда и обувь');
   await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
 });

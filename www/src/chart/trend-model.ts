@@ -107,9 +107,10 @@ function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Te
   }
   const values = whole.map((point) => point.value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  return most - least > WIDE * Math.abs(most)
-    ? say('varied', least, most)
-    : say('flat', first.value, kpi.value ?? last.value);
+  if (most - least > WIDE * Math.abs(most)) return say('varied', least, most);
+  // What grows with the period, such as money a member, is not about the size of its months.
+  const typical = kpi.value ?? last.value;
+  return say('flat', first.value, typical >= least && typical <= most ? typical : last.value);
 }
 
 /** Two months whose intervals lie apart; without intervals, by more than a hundredth. */

@@ -44,6 +44,11 @@ describe('the model of a trend', () => {
     );
   });
 
+  it('speaks of the months where the whole is of another size', () => {
+    const kpi = { ...kpiOf('member-receipt-share'), previous: null, value: 0.9 };
+    expect(plain(trendModel(kpi, ru)?.title ?? '')).not.toContain('90');
+  });
+
   it('is absent without two whole months', () => {
     const kpi = kpiOf('member-revenue-share');
     expect(trendModel({ ...kpi, series: kpi.series.slice(11) }, ru)).toBeNull();

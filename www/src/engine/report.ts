@@ -895,4 +895,4 @@ quantity: number, };
 /**
  * What a value is counted in.
  */
-export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items";
+export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items" | "members";

@@ -40,6 +40,13 @@ describe('numbers', () => {
     expect(shown(en.value('perYear', 1.5))).toBe('1.50~a~year');
   });
 
+  it('count members whole', () => {
+    expect(shown(ru.value('members', 12))).toBe('12~чел.');
+    expect(shown(en.value('members', 12_345))).toBe('12,345~members');
+    expect(ru.interval('members', [7.4, 19.6])).toBe('7–20');
+    expect(shown(ru.range('members', [1234, 2468]))).toBe('1~234–2~468~чел.');
+  });
+
   it('set units apart, so that they can be smaller', () => {
     const small = ru.pieces('money', 845.2).filter((piece) => piece.small);
     expect(

@@ -17,6 +17,7 @@ export interface UnitWords {
   readonly perMonth: string;
   readonly perYear: string;
   readonly items: string;
+  readonly members: string;
 }
 
 /** Numbers and dates as people of the language write them. */
@@ -134,13 +135,13 @@ export class Format {
    * number below 10 000, so that a figure does not fall out of its own interval.
    */
   pieces(unit: Unit, value: number): Piece[] {
-    const digits = unit === 'money' ? cardDigits(value) : significant(value * scaleOf(unit));
+    const digits = digitsOf(unit, value);
     return this.inUnit(unit, value, unit === 'gap' ? { ...digits, ...signed } : digits);
   }
 
   /** A value at the end of a line: its unit only where it is short. */
   label(unit: Unit, value: number): string {
-    const digits = unit === 'money' ? cardDigits(value) : significant(value * scaleOf(unit));
+    const digits = digitsOf(unit, value);
     return joined(this.split(value, { ...this.style(unit), ...digits }));
   }
 
@@ -150,7 +151,8 @@ export class Format {
     // As many as the value itself has, more only where the ends would look the same.
     const least = scale === 1 ? decimalsOf(high) : 1;
     const width = (high - low) * scale;
-    const needed = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
+    const wanted = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
+    const needed = unit === 'members' ? 0 : wanted;
     const end = (value: number): string =>
       this.number(value * scale, { ...decimals(needed), ...(unit === 'gap' ? signed : {}) });
     return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
@@ -158,9 +160,13 @@ export class Format {
 
   /** A norm's two edges with their unit once, `60–80 %`. */
   range(unit: Unit, [low, high]: readonly [number, number]): string {
-    const digits = { maximumSignificantDigits: 2 };
-    const from = this.number(low * scaleOf(unit), { ...digits, ...(unit === 'gap' ? signed : {}) });
-    const to = joined(this.inUnit(unit, high, { maximumSignificantDigits: 3 }));
+    const digits = (most: number): Intl.NumberFormatOptions =>
+      unit === 'members' ? decimals(0) : { maximumSignificantDigits: most };
+    const from = this.number(low * scaleOf(unit), {
+      ...digits(2),
+      ...(unit === 'gap' ? signed : {}),
+    });
+    const to = joined(this.inUnit(unit, high, digits(3)));
     return unit === 'gap' ? `${from}…${to}` : `${from}–${to}`;
   }
 
@@ -197,6 +203,8 @@ export class Format {
         return this.words.perYear;
       case 'items':
         return this.words.items;
+      case 'members':
+        return this.words.members;
       default:
         return null;
     }
@@ -240,6 +248,12 @@ function decimals(count: number): Intl.NumberFormatOptions {
 
 function significant(value: number): Intl.NumberFormatOptions {
   return decimals(decimalsOf(value));
+}
+
+function digitsOf(unit: Unit, value: number): Intl.NumberFormatOptions {
+  if (unit === 'money') return cardDigits(value);
+  // There is no half of a member.
+  return unit === 'members' ? decimals(0) : significant(value * scaleOf(unit));
 }
 
 /** Decimals that make three significant digits of a value of one to three whole ones. */

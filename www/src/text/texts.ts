@@ -23,6 +23,7 @@ export class Texts {
       perMonth: this.t('short-per-month'),
       perYear: this.t('short-per-year'),
       items: this.t('short-items'),
+      members: this.t('short-members'),
     });
   }
 

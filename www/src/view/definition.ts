@@ -76,12 +76,23 @@ export class Definition extends LitElement {
     const meaning = (name: string): string | null => texts.attribute(`kpi-${kpi.id}`, name);
     const action = (kind: Kind): string | null =>
       texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
-    const falling = kpi.previous?.significant === true && kpi.previous.difference < 0;
-    return html`
-      ${this.item('definition-low', sentences(meaning('low'), action('low')), kpi.position === 'below')}
-      ${this.item('definition-falling', action('falling'), falling)}
-      ${this.item('definition-high', meaning('high'), kpi.position === 'above')}
-    `;
+    // The rules' words are about the worse side: "low" is too much of what should be little.
+    const turned = kpi.better === 'lower';
+    const change = kpi.previous?.significant ? kpi.previous.difference : 0;
+    const low = this.item(
+      'definition-low',
+      sentences(meaning('low'), turned ? null : action('low')),
+      kpi.position === 'below',
+    );
+    const high = this.item(
+      'definition-high',
+      sentences(meaning('high'), turned ? action('low') : null),
+      kpi.position === 'above',
+    );
+    const worse = turned
+      ? this.item('definition-rising', action('falling'), change > 0)
+      : this.item('definition-falling', action('falling'), change < 0);
+    return turned ? html`${high} ${worse} ${low}` : html`${low} ${worse} ${high}`;
   }
 
   private norm(): TemplateResult {
@@ -129,10 +140,14 @@ export class Definition extends LitElement {
   private partList(): TemplateResult | null {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
-    const names = [...new Set([...FIRST_PARTS, ...Object.keys(kpi.parts)])];
+    // 60 days come before 180.
+    const others = Object.keys(kpi.parts).sort((a, b) =>
+      a.localeCompare(b, 'en', { numeric: true }),
+    );
+    const names = [...new Set([...FIRST_PARTS, ...others])];
     const parts = names.flatMap((name) => {
       const part = kpi.parts[name];
-      return part && part.value !== null && (part.unit === kpi.unit || part.unit === 'gap')
+      return part && part.value !== null && [kpi.unit, 'gap', 'share'].includes(part.unit)
         ? [{ name, unit: part.unit, value: part.value }]
         : [];
     });

@@ -1,0 +1,49 @@
+//! Members who bought lately.
+
+use super::reading::share_of_members;
+use super::{Better, Context, Kpi, Reading};
+use crate::ledger::Field;
+use crate::math::{Estimate, counted};
+use crate::message::{Message, args};
+use crate::units::Unit;
+
+/// members with a purchase in the last W days, at the end of the period; part: the
+/// share of the list of members. W is 30 days for grocery, 365 for fashion and
+/// electronics, or as set. Source: Set-V1.
+pub(super) static KPI: Kpi = Kpi {
+    id: "active-members",
+    family: "frequency",
+    unit: Unit::Members,
+    better: Better::Higher,
+    needs: &[Field::Date, Field::Member],
+    sources: &["set-v1"],
+    parts: &[("share", Unit::Share)],
+    norm: |_| None,
+    read,
+};
+
+fn read(context: &Context<'_>) -> Reading {
+    // With fewer days of data those who bought before them would be missing, and
+    // the first months would seem to grow.
+    let ready = context.need(Field::Member).and_then(|()| context.need_days(context.active_days));
+    if let Err(why) = ready {
+        return Reading::none(why, KPI.parts.len());
+    }
+    let last = context.slice.last;
+    let value = match last.members {
+        0 => Err(Message::new("why-nobody-bought-yet")),
+        members => Ok(Estimate { n: members, ..counted(last.active) }),
+    };
+    let share = if context.list_known {
+        share_of_members(last.listed_active, last.listed, "why-nobody-enrolled-yet")
+    } else {
+        Err(Message::new("why-no-member-list"))
+    };
+    let days = u64::from(context.active_days);
+    Reading {
+        value,
+        parts: vec![share],
+        figures: args([("members", last.members.into()), ("inactive", (last.members - last.active).into())]),
+        notes: vec![Message::new("note-active-days").with("days", days)],
+    }
+}

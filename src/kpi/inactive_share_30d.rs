@@ -1,0 +1,41 @@
+//! Share of members who have not bought for a while.
+
+use super::reading::share_of_members;
+use super::{Better, Context, Figure, Kpi, Reading};
+use crate::facts::INACTIVE_DAYS;
+use crate::ledger::Field;
+use crate::message::{Message, args};
+use crate::units::Unit;
+
+/// members whose last purchase lies more than 30 days back ÷ members with a purchase,
+/// at the end of the period; parts by 60, 90 and 180 days. Source: Rarus-A.
+pub(super) static KPI: Kpi = Kpi {
+    id: "inactive-share-30d",
+    family: "frequency",
+    unit: Unit::Share,
+    better: Better::Lower,
+    needs: &[Field::Date, Field::Member],
+    sources: &["rarus-a"],
+    parts: &[("days60", Unit::Share), ("days90", Unit::Share), ("days180", Unit::Share)],
+    norm: |_| None,
+    read,
+};
+
+fn read(context: &Context<'_>) -> Reading {
+    if let Err(why) = context.need(Field::Member) {
+        return Reading::none(why, KPI.parts.len());
+    }
+    let last = context.slice.last;
+    let [value, parts @ ..]: [Figure; INACTIVE_DAYS.len()] = std::array::from_fn(|place| {
+        // A purchase longer ago than the data reaches could not be seen: no day of
+        // "more than 30 days ago" is there before the data's 32nd day.
+        context.need_days(INACTIVE_DAYS[place] + 2)?;
+        share_of_members(last.inactive[place], last.members, "why-nobody-bought-yet")
+    });
+    Reading {
+        value,
+        parts: parts.into(),
+        figures: args([("inactive", last.inactive[0].into()), ("members", last.members.into())]),
+        notes: vec![Message::new("note-state-since").with("from", context.first_day)],
+    }
+}
