@@ -175,7 +175,8 @@ fn of_words(words: &str, role: Role, slips: bool) -> Option<Meaning> {
 pub(super) fn says(header: &str, rules: &'static str) -> bool {
     let words = words(header);
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
-    !words.is_empty() && rules.split(", ").any(|rule| matched(&synonyms::parts(rule), &words, false).is_some())
+    !words.is_empty()
+        && rules.split(", ").any(|rule| matched(&synonyms::parts(rule), &words, false).is_some())
 }
 
 /// How many different fields these headers name, in the table they fit best.

@@ -147,7 +147,10 @@ impl Finder<'_> {
             let fits = self.fits(field, role, at);
             let exact = meaning.is_exact();
             // Words of points name programmes and kinds too.
-            let on_its_word = exact && field != Field::Points && role.required().contains(&field);
+            // Where a known word is needed, a column without one is something else.
+            let readable = field.holds() != Holds::Word
+                || column(self.values, at).any(|cell| self.can_be(field, role, cell));
+            let on_its_word = exact && readable && field != Field::Points && role.required().contains(&field);
             if !(fits || on_its_word) {
                 continue;
             }

@@ -69,8 +69,10 @@ export class App extends InTurn {
 
   /** After what the first screen needs, while the visitor looks for files: what these will need. */
   async lookAhead(): Promise<void> {
+    // Heard from the first moment, acted on when the first part is there.
+    const reaching = reached(this.host);
     await this.warmed;
-    await reached(this.host);
+    await reaching;
     this.bringLater();
   }
 
