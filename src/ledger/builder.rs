@@ -301,25 +301,8 @@ pub(super) fn prefer(known: Id, new: Id, names: &Interner) -> Id {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::Ledger;
-    use crate::units::{Day, Quantity};
-
-    fn day(text: &str) -> Day {
-        Day::from_iso(text).unwrap()
-    }
-
-    fn row<'a>(date: &str, receipt: &'a str, member: &'a str, kopecks: i64) -> ReceiptRow<'a> {
-        ReceiptRow { receipt, member, amount: Money(kopecks), ..ReceiptRow::on(day(date)) }
-    }
-
-    fn ledger(rows: &[ReceiptRow<'_>]) -> Ledger {
-        let mut builder = LedgerBuilder::default();
-        builder.declare(Field::RefersTo);
-        for row in rows {
-            builder.receipt_row(row);
-        }
-        builder.finish().unwrap()
-    }
+    use crate::ledger::testing::{ledger, row};
+    use crate::units::Quantity;
 
     #[test]
     fn lines_of_one_receipt_add_up() {

@@ -161,25 +161,7 @@ impl LedgerBuilder {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::ReceiptRow;
-    use crate::units::Money;
-
-    fn day(text: &str) -> Day {
-        Day::from_iso(text).unwrap()
-    }
-
-    fn row<'a>(date: &str, receipt: &'a str, member: &'a str, kopecks: i64) -> ReceiptRow<'a> {
-        ReceiptRow { receipt, member, amount: Money(kopecks), ..ReceiptRow::on(day(date)) }
-    }
-
-    fn ledger(rows: &[ReceiptRow<'_>]) -> Ledger {
-        let mut builder = LedgerBuilder::default();
-        builder.declare(Field::RefersTo);
-        for row in rows {
-            builder.receipt_row(row);
-        }
-        builder.finish().unwrap()
-    }
+    use crate::ledger::testing::{day, ledger, row};
 
     #[test]
     fn a_return_takes_the_member_of_its_sale_and_marks_it_when_whole() {

@@ -13,6 +13,8 @@ mod key;
 mod overlaps;
 mod row;
 mod tables;
+#[cfg(test)]
+mod testing;
 
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;

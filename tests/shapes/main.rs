@@ -50,8 +50,12 @@ fn shapes() -> Vec<Shape> {
 #[test]
 #[allow(clippy::print_stdout, reason = "the table is what this test is run for")]
 fn every_shape_is_recognised_with_no_touch() {
+    // The files are left there, to be looked at and dropped on the page.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
+    fs::create_dir_all(&folder).unwrap();
     let mut wrong = Vec::new();
     for shape in &shapes() {
+        fs::write(folder.join(format!("{}.csv", shape.id)), shape.sheet.bytes()).unwrap();
         let faults = faults(shape);
         println!("{:28} {}", shape.id, if faults.is_empty() { "as it must be" } else { "WRONG" });
         for fault in &faults {
@@ -100,16 +104,5 @@ fn the_shop_has_what_shapes_are_to_show() {
     assert_eq!(keys.len(), shop.receipts.len());
     for sale in shop.receipts.iter().filter_map(|r| r.refers_to) {
         assert!(shop.sales().any(|r| r.number == sale), "a return of a sale that there is not: {sale}");
-    }
-}
-
-/// `cargo test --test shapes -- --ignored` writes the files, to be looked at and dropped on the page.
-#[test]
-#[ignore = "writes files"]
-fn write_the_files() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
-    fs::create_dir_all(&folder).unwrap();
-    for shape in shapes() {
-        fs::write(folder.join(format!("{}.csv", shape.id)), shape.sheet.bytes()).unwrap();
     }
 }
