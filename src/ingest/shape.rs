@@ -97,6 +97,9 @@ impl Shape {
             Self::WooCommerce => &[("ordertotalamount", Field::Amount), ("itemcost", Field::Price)],
             Self::SetRetail => &[
                 ("cash", Field::Register),
+                // What the goods cost the buyer.
+                ("cost", Field::Price),
+                ("discountvalue", Field::Discount),
                 ("number", Field::Receipt),
                 ("saletime", Field::Time),
                 ("operationtype", Field::Kind),

@@ -120,7 +120,7 @@ fn set_positions(shop: &Shop) -> Shape {
         "set-retail-positions",
         sheet,
         "store shop | register cash | shift shift | receipt number | date operDay | product goodsCode | \
-         quantity count | amount amount | member card",
+         quantity count | price cost | discount discountValue | amount amount | member card",
         Sums::of(shop.sales()),
     )
 }

@@ -30,7 +30,7 @@ pub(super) const RECEIPTS: Synonyms = &[
     (
         None,
         "балл/бонус/point/bonus, налог/ндс/tax/vat/shipping/доставк/остат/процент/percent/compare/outstanding, \
-         купон/coupon скид/=disc/discount, статус/status/коммент/comment/примечан/note/адрес/address, скид/discount процент/percent",
+         купон/coupon скид/=disc/discount/=items, cost =with, статус/status/коммент/comment/примечан/note/адрес/address, скид/discount процент/percent",
     ),
     (
         Some(Field::Quantity),
