@@ -174,6 +174,32 @@ test('rows that the till names by a word of its own are what the visitor says', 
   await expect(widget.host.locator('lc-quality')).toContainText('Ничего не отложено');
 });
 
+test('times in UTC are moved with one click, and back in the step of import', async ({
+  widget,
+}) => {
+  // Shops of Vladivostok, open from nine to nine, in an export that counts in UTC.
+  const rows = Array.from({ length: 600 }, (_, at) => {
+    const moment = new Date(Date.UTC(2025, 0, 1 + (at % 90), 9 + (at % 12) - 10, at % 60));
+    const [day, time = ''] = moment.toISOString().split('T');
+    return `${day} ${time.slice(0, 8)};${1000 + at};7700${100 + (at % 80)};${100 + at}.50`;
+  });
+  const content = ['Дата;Номер чека;Карта;Сумма', ...rows].join('\r\n');
+  await widget.open();
+  await widget.choose({ name: 'касса.csv', content });
+  await expect(widget.cards.first()).toBeVisible();
+  const move = widget.host.getByRole('button', { name: 'Сдвинуть время на +10:00' });
+  await move.click();
+  await expect(move).toHaveCount(0);
+  await expect(widget.cards.first()).toBeVisible();
+  await widget.host.getByRole('button', { name: 'Как прочитаны файлы' }).click();
+  const step = stepOf(widget);
+  await step.locator('summary').first().click();
+  await expect(step.getByLabel('Время в файле')).toHaveValue('+10:00');
+  await step.getByLabel('Время в файле').selectOption('Местное');
+  await step.getByRole('button', { name: 'Рассчитать' }).click();
+  await expect(move).toBeVisible();
+});
+
 test('a recipe is saved, and reads the next file of that shape', async ({ page, widget }) => {
   await widget.open();
   await widget.choose({ name: 'март.csv', content: STRANGE });

@@ -13,7 +13,7 @@ import { InTurn } from '../view/in-turn.js';
 import '../view/problem.js';
 import '../view/reading.js';
 import '../view/report.js';
-import type { KindsAnswer } from '../view/other-kinds.js';
+import type { Said } from '../view/read-again.js';
 import '../view/start.js';
 import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
@@ -180,7 +180,7 @@ export class App extends InTurn {
           .canRestore=${state.previous !== null}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
-          @lc-kinds=${(event: CustomEvent<KindsAnswer>) => this.readKinds(event.detail)}
+          @lc-said=${(event: CustomEvent<Said>) => this.readAgain(event.detail)}
           @lc-files=${(event: CustomEvent<File[]>) =>
             this.take({ files: event.detail, beside: this.files(), join: true })}
           @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
@@ -314,11 +314,11 @@ export class App extends InTurn {
     this.happen(rest.length > 0 ? { kind: 'asked', files: rest } : { kind: 'new' });
   }
 
-  /** Rows of unknown kinds were set aside while reading, so the files are read again. */
-  private readKinds({ at, otherKinds }: KindsAnswer): void {
+  /** What was said of a file bears on how its rows are read, so they are read again. */
+  private readAgain({ at, of }: Said): void {
     const source = this.files();
     const said = source?.maps[at];
-    if (said) this.read({ ...source, maps: source.maps.with(at, { ...said, otherKinds }) });
+    if (said) this.read({ ...source, maps: source.maps.with(at, { ...said, ...of }) });
   }
 
   private readCells(text: string): void {

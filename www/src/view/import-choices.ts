@@ -6,6 +6,12 @@ import { DELIMITERS, delimiterName } from './delimiter.js';
 
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
+/** The whole hours of the world's clocks, as offsets from UTC. */
+const OFFSETS: readonly string[] = Array.from({ length: 27 }, (_, at) => {
+  const hours = at - 12;
+  return `${hours < 0 ? '-' : '+'}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+});
+
 type Option = readonly [value: string, name: string];
 
 /** What is said of a file as a whole: its table, encoding, delimiter, header. */
@@ -58,7 +64,27 @@ export function importChoices(
           )
         : nothing
     }
+    ${role === 'receipts' ? offsetChoice(preview, texts, correct) : nothing}
   </div>`;
+}
+
+/** Times in UTC put receipts of the evening on the next day, or those of the morning on the day before. */
+function offsetChoice(
+  { map }: Preview,
+  texts: Texts,
+  correct: (correction: Correction) => void,
+): TemplateResult {
+  const chosen = map.utcOffset ?? '';
+  const offsets = new Set(['', ...OFFSETS, chosen]);
+  return choice(
+    texts.t('import-offset'),
+    [...offsets].map((offset) => [
+      offset,
+      offset ? texts.t('import-offset-utc', { offset }) : texts.t('import-offset-none'),
+    ]),
+    chosen,
+    (value) => correct(({ map: said }) => ({ ...said, utcOffset: value || null })),
+  );
 }
 
 function choice(

@@ -11,11 +11,11 @@ import { delimiterName } from './delimiter.js';
 import { download } from './download.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
-import { hasOtherKinds, KINDS, type KindsAnswer } from './other-kinds.js';
 import { pickFiles } from './pick-files.js';
 import styles from './quality.css?inline';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
+import { hasOtherKinds, KINDS, proposedOffset, type Said } from './read-again.js';
 import { rowsBar } from './rows-bar.js';
 import { tell } from './tell.js';
 
@@ -142,7 +142,25 @@ export class QualityView extends InTurn {
             </div>`
           : nothing
       }
+      ${this.offset(problem)}
     </li>`;
+  }
+
+  /** Times that look like UTC are moved with one click: the file is read again. */
+  private offset(problem: Problem): TemplateResult | typeof nothing {
+    const { texts, quality } = this;
+    const offset = proposedOffset(problem);
+    const at = quality.files.findIndex(({ name }) => name === problem.args['file']?.value);
+    if (offset === null || at < 0 || !this.maps[at]) return nothing;
+    return html`<div class="answers screen">
+      <button type="button" class="button" @click=${() => this.say(at, { utcOffset: offset })}>
+        ${texts.t('utc-move', { offset })}
+      </button>
+    </div>`;
+  }
+
+  private say(at: number, of: Said['of']): void {
+    tell<Said>(this, 'lc-said', { at, of });
   }
 
   /** What rows are that the till names by a word of its own: then the files are read again. */
@@ -158,7 +176,7 @@ export class QualityView extends InTurn {
           type="button"
           class="button"
           aria-pressed=${kind === said}
-          @click=${() => kind !== said && tell<KindsAnswer>(this, 'lc-kinds', { at, otherKinds: kind })}
+          @click=${() => kind !== said && this.say(at, { otherKinds: kind })}
         >
           ${texts.t(`other-kinds-${kind ?? 'aside'}`)}
         </button>`,

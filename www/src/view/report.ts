@@ -6,7 +6,7 @@ import type { Industry, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
-import type { KindsAnswer } from './other-kinds.js';
+import type { Said } from './read-again.js';
 import './definition.js';
 import { download } from './download.js';
 import './findings.js';
@@ -76,7 +76,7 @@ export class ReportView extends InTurn {
           .maps=${this.done.source.kind === 'files' ? this.done.source.maps : []}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
           @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
-          @lc-kinds=${(event: CustomEvent<KindsAnswer>) => tell(this, 'lc-kinds', event.detail)}
+          @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
           @lc-import=${() => tell(this, 'lc-import')}
         ></lc-quality>
       </section>
