@@ -16,7 +16,7 @@ pub enum RowFate {
     Line,
 }
 
-/// Takes rows; see [`Ledger`].
+/// Takes rows; see [`super::Ledger`].
 #[derive(Debug, Default)]
 pub struct LedgerBuilder {
     pub(super) rows: u32,
