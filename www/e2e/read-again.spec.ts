@@ -1,5 +1,5 @@
 import { receiptsCsv } from './data.js';
-import { expect, test } from './fixtures.js';
+import { expect, KPIS, test } from './fixtures.js';
 
 test('rows that the till names by a word of its own are what the visitor says', async ({
   widget,
