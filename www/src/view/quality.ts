@@ -52,12 +52,17 @@ export class QualityView extends InTurn {
               </ul>`
           : nothing;
       })}
-      <details ?open=${this.open || aside > 0 || quality.files.some((file) => file.problem)}>
+      <details ?open=${this.open || aside > 0 || this.hasToShow(quality)}>
         <summary class="link">${texts.t('quality-open')} ${icon('down')}</summary>
         ${quality.files.map((file, index) => this.file(file, index))}
       </details>
       ${this.run ? this.more(aside > 0) : nothing}
     `;
+  }
+
+  /** Something went wrong with a file, or was said of its rows: then it stands open. */
+  private hasToShow({ files }: Quality): boolean {
+    return files.some(({ problem }, at) => problem || this.maps[at]?.otherKinds);
   }
 
   private file(file: FileQuality, index: number): TemplateResult {
