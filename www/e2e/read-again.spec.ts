@@ -47,7 +47,6 @@ test('times in UTC are moved with one click, and back in the step of import', as
   await expect(widget.cards.first()).toBeVisible();
   await widget.host.getByRole('button', { name: 'Как прочитаны файлы' }).click();
   const step = widget.host.locator('lc-import');
-  await step.locator('summary').first().click();
   await expect(step.getByLabel('Время в файле')).toHaveValue('+10:00');
   await step.getByLabel('Время в файле').selectOption('Местное');
   await step.getByRole('button', { name: 'Рассчитать' }).click();
