@@ -32,6 +32,24 @@ pub struct Settings {
     pub to: Option<Day>,
     /// A member with a receipt within so many days is active; by industry if absent.
     pub active_days: Option<u32>,
+    /// Days after enrolment within which a member is given time for a purchase:
+    /// who enrolled later is not asked about yet. 90 if absent.
+    pub maturity_days: Option<u32>,
+    /// Gross margin as a share of revenue, where the files have no cost of goods.
+    pub margin: Option<f64>,
+    /// Money that a point saves the member; 1 if absent.
+    pub point_value: Option<f64>,
+    /// Money that a redeemed point costs the programme; the point value if absent.
+    pub cost_per_point: Option<f64>,
+    /// Fixed cost of the programme a month, where the files have no costs.
+    pub fixed_cost: Option<f64>,
+    /// Cost of rewards as a share of member sales, where the files have no points or discounts.
+    pub reward_cost: Option<f64>,
+    /// Share of member revenue that would not be there without the programme:
+    /// an assumption of the visitor's, never a finding.
+    pub incremental_share: Option<f64>,
+    /// Where the trade disagrees on a definition, which one is used.
+    pub definitions: Definitions,
     /// Count what a file has twice every time, rather than once.
     pub keep_duplicates: bool,
     /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
@@ -50,6 +68,102 @@ pub struct OwnNorm {
     pub low: f64,
     /// Upper edge.
     pub high: f64,
+}
+
+/// Definitions that the trade does not agree on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Definitions {
+    /// What counts as revenue.
+    pub revenue: RevenueBasis,
+    /// What counts as a purchase in frequencies.
+    pub purchases: PurchaseBasis,
+    /// What redeemed points are held against.
+    pub redemption: RedemptionBasis,
+    /// What enrolled customers are held against.
+    pub enrolment: EnrolmentBasis,
+    /// How long a member stays.
+    pub lifetime: LifetimeBasis,
+    /// When points become a cost.
+    pub points_cost: PointsCostBasis,
+}
+
+macro_rules! definition {
+    ($(#[$doc:meta])* $name:ident { $(#[$usual:meta])* $first:ident, $($(#[$other_doc:meta])* $other:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+        pub enum $name {
+            $(#[$usual])*
+            #[default]
+            $first,
+            $($(#[$other_doc])* $other,)+
+        }
+    };
+}
+
+definition! {
+    /// What counts as revenue.
+    RevenueBasis {
+        /// Money paid less money given back.
+        Net,
+        /// The same before discounts.
+        BeforeDiscount,
+        /// Money paid, and what points paid for.
+        WithPoints,
+    }
+}
+
+definition! {
+    /// What counts as a purchase in frequencies.
+    PurchaseBasis {
+        /// Every receipt.
+        Receipts,
+        /// Every day with a receipt.
+        Days,
+    }
+}
+
+definition! {
+    /// What redeemed points are held against.
+    RedemptionBasis {
+        /// Points issued in the same period.
+        Period,
+        /// The points issued in the period: how many of these are redeemed by now.
+        Vintage,
+    }
+}
+
+definition! {
+    /// What enrolled customers are held against.
+    EnrolmentBasis {
+        /// All identified customers with a receipt.
+        Customers,
+        /// Receipts without a card: how many of them turned into an enrolment.
+        Receipts,
+    }
+}
+
+definition! {
+    /// How long a member stays.
+    LifetimeBasis {
+        /// As long as members have been seen to stay.
+        Observed,
+        /// One divided by the churn a month.
+        Churn,
+    }
+}
+
+definition! {
+    /// When points become a cost.
+    PointsCostBasis {
+        /// When they are redeemed.
+        Redeemed,
+        /// When they are issued, as far as they will be redeemed.
+        Issued,
+    }
 }
 
 /// Trade of the retailer.
@@ -105,6 +219,24 @@ impl Settings {
         self.active_days.unwrap_or(self.industry.active_days())
     }
 
+    /// Days that a new member is given for a purchase.
+    #[must_use]
+    pub fn maturity_days(&self) -> u32 {
+        self.maturity_days.unwrap_or(90)
+    }
+
+    /// Money that a point saves the member: one, as most programmes have it.
+    #[must_use]
+    pub fn point_value(&self) -> f64 {
+        self.point_value.unwrap_or(1.0)
+    }
+
+    /// Money that a redeemed point costs the programme.
+    #[must_use]
+    pub fn cost_per_point(&self) -> f64 {
+        self.cost_per_point.unwrap_or(self.point_value())
+    }
+
     /// The period chosen within the days that the data covers.
     #[must_use]
     pub fn period(&self, data: Period) -> Period {
@@ -126,6 +258,19 @@ impl Settings {
             && to < from
         {
             return Err(Message::new("settings-period").with("from", from).with("to", to));
+        }
+        let amounts = [
+            ("margin", self.margin, 1.0),
+            ("pointValue", self.point_value, f64::MAX),
+            ("costPerPoint", self.cost_per_point, f64::MAX),
+            ("fixedCost", self.fixed_cost, f64::MAX),
+            ("rewardCost", self.reward_cost, 1.0),
+            ("incrementalShare", self.incremental_share, 1.0),
+        ];
+        for (name, amount, most) in amounts {
+            if amount.is_some_and(|amount| !(0.0..=most).contains(&amount)) {
+                return Err(Message::new("settings-amount").with("setting", name));
+            }
         }
         for (id, norm) in self.norms.iter() {
             if !(norm.low.is_finite() && norm.high.is_finite() && norm.low <= norm.high) {
@@ -152,6 +297,14 @@ impl Default for Settings {
             from: None,
             to: None,
             active_days: None,
+            maturity_days: None,
+            margin: None,
+            point_value: None,
+            cost_per_point: None,
+            fixed_cost: None,
+            reward_cost: None,
+            incremental_share: None,
+            definitions: Definitions::default(),
             keep_duplicates: false,
             exclude_members: Vec::new(),
             norms: FlatMap::new(),

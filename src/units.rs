@@ -112,6 +112,16 @@ pub enum Unit {
     Items,
     /// Members, a whole number.
     Members,
+    /// Receipts, a whole number.
+    Receipts,
+    /// Points.
+    Points,
+    /// Days.
+    Days,
+    /// Any other whole number of things.
+    Count,
+    /// The net promoter score: −100 to 100.
+    NpsPoints,
 }
 
 /// A calendar day, counted from 1970-01-01 (negative before it).

@@ -1,32 +1,24 @@
 //! The pass over the ledger.
 
 use super::counted::Counted;
-use super::members::{ByMember, MemberHistory};
-use super::slice::{Group, HUGE_QUANTITY, INACTIVE_DAYS, LastPurchase, Slice, Sums};
-use crate::ledger::{Field, FieldSet, Kind, Ledger, Receipt};
+use super::detail::Detail;
+use super::histories::{Histories, History};
+use super::known::Known;
+use super::periods::{Compared, MonthSlice, Periods};
+use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use crate::ledger::{Fields, Kind, Ledger, Receipt};
 use crate::settings::Settings;
-use crate::units::{Month, Period};
+use crate::units::Period;
 
 /// All facts of an analysis.
 #[derive(Debug, Clone)]
 pub struct Facts {
-    /// First day of the data to the as-of day.
-    pub span: Period,
-    /// Fields that the files have.
-    pub fields: FieldSet,
-    /// Members known from any table.
-    pub members: u64,
-    /// Whether enrolment is known for at least one member.
-    pub enrolment_known: bool,
-    /// Whether there is a list of members.
-    pub list_known: bool,
-    /// Whether at least one receipt of the files has no member. If none has, only
-    /// member receipts were exported, and the members' share of all is unknown.
-    pub anonymous_known: bool,
-    /// Days within which a purchase makes a member active.
-    pub active_days: u32,
+    /// What the files have at all.
+    pub known: Known,
     /// The chosen period, or the whole file.
     pub whole: Slice,
+    /// What is found for the whole period alone.
+    pub detail: Detail,
     /// Its months in order.
     pub months: Vec<MonthSlice>,
     /// Now against before.
@@ -35,113 +27,87 @@ pub struct Facts {
     pub year_ago: Option<Compared>,
 }
 
-/// One month of the period.
-#[derive(Debug, Clone, Copy)]
-pub struct MonthSlice {
-    /// The month.
-    pub month: Month,
-    /// The data or the period does not cover all of it.
-    pub partial: bool,
-    /// Its facts.
-    pub slice: Slice,
+impl Facts {
+    /// The facts of files without a row.
+    #[must_use]
+    pub fn empty(span: Period) -> Self {
+        Self {
+            known: Known { span, fields: Fields::default(), members: 0, list: false, anonymous: false },
+            whole: Slice::empty(span),
+            detail: Detail::empty(span),
+            months: Vec::new(),
+            previous: None,
+            year_ago: None,
+        }
+    }
 }
 
-/// Two periods to compare.
-#[derive(Debug, Clone, Copy)]
-pub struct Compared {
-    /// Now.
-    pub current: Slice,
-    /// Earlier.
-    pub earlier: Slice,
+/// What the facts are gathered from.
+#[derive(Debug)]
+pub(super) struct Gathering<'a> {
+    pub(super) counted: &'a Counted<'a>,
+    pub(super) histories: &'a Histories<'a>,
+    pub(super) settings: &'a Settings,
+    pub(super) known: Known,
 }
 
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
-    let span = ledger.span();
-    let period = settings.period(span).overlap(span);
-    let months = months_of(period);
-    // Slices: the whole, then the months, then what a chosen period is compared with.
-    let compared: Vec<Period> = if settings.has_period() {
-        [period.before(), year_earlier(period)]
-            .into_iter()
-            .filter(|earlier| span.from <= earlier.from)
-            .collect()
-    } else {
-        Vec::new()
-    };
-    let clipped = months.iter().map(|month| month.period().overlap(period));
-    let mut slices: Vec<Slice> =
-        std::iter::once(period).chain(clipped).chain(compared.iter().copied()).map(Slice::empty).collect();
     let counted = Counted::new(ledger, settings);
-    fill(&counted, settings.active_days(), &mut slices);
-
-    let found = |wanted: Period| slices.iter().skip(1).find(|slice| slice.period == wanted).copied();
-    let whole = slices[0];
-    let against = |current: Option<Slice>, earlier: Option<Slice>| {
-        Some(Compared { current: current?, earlier: earlier? })
-    };
-    let (previous, year_ago) = if settings.has_period() {
-        (against(Some(whole), found(period.before())), against(Some(whole), found(year_earlier(period))))
-    } else {
-        let last = months.iter().rev().find(|month| is_whole(**month, span)).copied();
-        let month = |back: i32| {
-            let month = last?.plus(-back);
-            is_whole(month, span).then(|| found(month.period()))?
-        };
-        (against(month(0), month(1)), against(month(0), month(12)))
-    };
+    let histories = Histories::of(&counted, settings.definitions.purchases);
+    let known = Known::of(&counted);
+    let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
+    let periods = Periods::of(known.span, settings);
+    let slices = gathering.slices(&periods.all());
     Facts {
-        span,
-        fields: ledger.fields(),
-        members: counted.members().count() as u64,
-        enrolment_known: ledger.fields().contains(Field::Enrolled),
-        list_known: counted.members().any(|member| ledger.is_listed(member)),
-        anonymous_known: (0..ledger.receipts()).any(|row| counted.member_of(row) == 0),
-        active_days: settings.active_days(),
-        whole,
-        months: months
-            .iter()
-            .zip(&slices[1..])
-            .map(|(month, slice)| MonthSlice {
-                month: *month,
-                partial: slice.period != month.period(),
-                slice: *slice,
-            })
-            .collect(),
-        previous,
-        year_ago,
+        known,
+        detail: Detail::gather(&gathering, periods.whole),
+        months: periods.months(&slices),
+        previous: periods.previous(&slices),
+        year_ago: periods.year_ago(&slices),
+        whole: slices.into_iter().next().unwrap_or_else(|| Slice::empty(periods.whole)),
     }
 }
 
-fn fill(counted: &Counted<'_>, active_days: u32, slices: &mut [Slice]) {
-    let by_member = ByMember::of(counted);
-    for receipt in by_member.rows(0).iter().filter_map(|row| counted.receipt(*row)) {
-        for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
-            slice.anonymous.add(std::slice::from_ref(&receipt));
-        }
-    }
-    let mut history = MemberHistory::default();
-    for member in counted.members() {
-        history.load(counted, &by_member, member);
-        for slice in slices.iter_mut() {
-            let receipts = history.receipts_in(slice.period);
-            slice.members.add(receipts);
-            let bought = receipts.iter().any(|receipt| receipt.kind == Kind::Sale);
-            slice.buyers += u64::from(bought);
-            if !receipts.is_empty() {
-                slice.spending.add(&[revenue(receipts), i64::from(bought)]);
+impl Gathering<'_> {
+    fn slices(&self, periods: &[Period]) -> Vec<Slice> {
+        let mut slices: Vec<Slice> = periods.iter().copied().map(Slice::empty).collect();
+        for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
+            for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
+                slice.anonymous.add(std::slice::from_ref(&receipt));
             }
-            let purchases = history.purchases_in(slice.period);
-            slice.kept.once += u64::from(purchases >= 1);
-            slice.kept.twice += u64::from(purchases >= 2);
-            let listed = counted.listed_by(member, slice.period.to);
-            slice.last.add(history.days_since_last(slice.period.to), active_days, listed);
-            if let Some(exposure) = history.exposure(slice.period) {
-                slice.enrolled.add(&exposure);
-                if history.is_active(slice.period.to, active_days) {
-                    slice.active.add(&exposure);
-                }
+        }
+        let mut buffer = Vec::new();
+        for member in self.counted.members() {
+            let history = self.histories.member(member, &mut buffer);
+            for slice in &mut slices {
+                let listed = self.counted.listed_by(member, slice.period.to);
+                slice.add(&history, listed, self.settings.active_days());
+            }
+        }
+        slices
+    }
+}
+
+impl Slice {
+    /// Adds a member.
+    fn add(&mut self, history: &History<'_>, listed: bool, active_days: u32) {
+        let receipts = history.receipts_in(self.period);
+        self.members.add(receipts);
+        let bought = receipts.iter().any(|receipt| receipt.kind == Kind::Sale);
+        self.buyers += u64::from(bought);
+        if !receipts.is_empty() {
+            self.spending.add(&[revenue(receipts), i64::from(bought)]);
+        }
+        let purchases = history.purchases_in(self.period);
+        self.kept.once += u64::from(purchases >= 1);
+        self.kept.twice += u64::from(purchases >= 2);
+        self.last.add(history.days_since_last(self.period.to), active_days, listed);
+        if let Some(exposure) = history.exposure(self.period) {
+            self.enrolled.add(&exposure);
+            if history.is_active(self.period.to, active_days) {
+                self.active.add(&exposure);
             }
         }
     }
@@ -164,58 +130,10 @@ impl LastPurchase {
 }
 
 /// Kopecks paid less kopecks given back.
-fn revenue(receipts: &[Receipt]) -> i64 {
+pub(super) fn revenue(receipts: &[Receipt]) -> i64 {
     let signed = |receipt: &Receipt| match receipt.kind {
         Kind::Sale => receipt.amount.0,
         Kind::Return => -receipt.amount.0,
     };
     receipts.iter().map(signed).sum()
-}
-
-impl Group {
-    /// Adds the receipts of one cluster.
-    fn add(&mut self, receipts: &[Receipt]) {
-        if receipts.is_empty() {
-            return;
-        }
-        let mut sums: Sums = [0; 4];
-        for receipt in receipts {
-            match receipt.kind {
-                Kind::Sale => {
-                    sums[super::column::SALES] += receipt.amount.0;
-                    sums[super::column::RECEIPTS] += 1;
-                    sums[super::column::QUANTITY] += receipt.quantity.0;
-                    self.without_quantity += u64::from(receipt.quantity.0 == 0);
-                    self.huge_quantity += u64::from(receipt.quantity > HUGE_QUANTITY);
-                }
-                Kind::Return => {
-                    sums[super::column::RETURNED] += receipt.amount.0;
-                    self.returns += 1;
-                }
-            }
-        }
-        self.moments.add(&sums);
-    }
-}
-
-fn months_of(period: Period) -> Vec<Month> {
-    if period.days() == 0 {
-        return Vec::new();
-    }
-    (period.from.month().0..=period.to.month().0).map(Month).collect()
-}
-
-fn is_whole(month: Month, span: Period) -> bool {
-    month.period().overlap(span) == month.period()
-}
-
-/// The same calendar days a year earlier.
-fn year_earlier(period: Period) -> Period {
-    let shifted = |day: crate::units::Day| {
-        let month = day.month();
-        let place = day.since(month.first());
-        let earlier = month.plus(-12).period();
-        earlier.from.plus(place.min(earlier.days() - 1))
-    };
-    Period { from: shifted(period.from), to: shifted(period.to) }
 }

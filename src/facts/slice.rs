@@ -1,39 +1,8 @@
 //! The facts of one period.
 
+use super::receipts::Group;
 use crate::math::Moments;
-use crate::units::{Money, Period, Quantity};
-
-/// Places of the quantities in the [`Moments`] of a [`Group`].
-pub mod column {
-    /// Money of sale receipts, kopecks.
-    pub const SALES: usize = 0;
-    /// Money given back, kopecks.
-    pub const RETURNED: usize = 1;
-    /// Sale receipts.
-    pub const RECEIPTS: usize = 2;
-    /// Quantity sold, thousandths.
-    pub const QUANTITY: usize = 3;
-}
-
-/// Sums of one cluster: a member, or one anonymous receipt.
-pub type Sums = [i64; 4];
-
-/// Receipts of members or of anonymous buyers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Group {
-    /// By cluster; see [`mod@column`].
-    pub moments: Moments<4>,
-    /// Return receipts.
-    pub returns: u64,
-    /// Sale receipts without a quantity, where the files have one at all.
-    pub without_quantity: u64,
-    /// Sale receipts of more than [`HUGE_QUANTITY`].
-    pub huge_quantity: u64,
-}
-
-/// No basket holds a thousand items: a quantity above it is grams, millilitres
-/// or fuel counted in tiny units.
-pub const HUGE_QUANTITY: Quantity = Quantity(1000 * Quantity::PER_ONE);
+use crate::units::{Money, Period};
 
 /// Purchases and exposure of members, for rates.
 ///
@@ -75,7 +44,7 @@ pub struct LastPurchase {
 pub type Spending = Moments<2>;
 
 /// The facts of one period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slice {
     /// The days.
     pub period: Period,
@@ -97,32 +66,6 @@ pub struct Slice {
     pub active: Purchases,
 }
 
-impl Group {
-    /// Money of sale receipts.
-    #[must_use]
-    pub fn sales(&self) -> Money {
-        Money(self.moments.sums[column::SALES])
-    }
-
-    /// Money given back.
-    #[must_use]
-    pub fn returned(&self) -> Money {
-        Money(self.moments.sums[column::RETURNED])
-    }
-
-    /// Sale receipts.
-    #[must_use]
-    pub fn receipts(&self) -> u64 {
-        self.moments.sums[column::RECEIPTS].unsigned_abs()
-    }
-
-    /// Quantity sold.
-    #[must_use]
-    pub fn quantity(&self) -> Quantity {
-        Quantity(self.moments.sums[column::QUANTITY])
-    }
-}
-
 impl Slice {
     /// A period in which nothing has happened yet.
     #[must_use]
@@ -140,10 +83,16 @@ impl Slice {
         }
     }
 
+    /// Receipts of members and of anonymous buyers.
+    #[must_use]
+    pub fn everyone(&self) -> Group {
+        self.members.and(&self.anonymous)
+    }
+
     /// Sales less returns.
     #[must_use]
     pub fn revenue(&self) -> Money {
-        self.members.sales() - self.members.returned() + self.anonymous.sales() - self.anonymous.returned()
+        self.members.revenue() + self.anonymous.revenue()
     }
 
     /// Sale receipts of all.

@@ -73,9 +73,9 @@ pub fn figure_arg(value: f64, unit: Unit) -> Arg {
         Unit::Money => Arg::Money(value),
         Unit::Share => Arg::Share(value),
         Unit::Gap => Arg::Change(value),
-        Unit::PerMonth | Unit::PerYear => Arg::Figure { unit, value },
+        Unit::PerMonth | Unit::PerYear | Unit::Days | Unit::NpsPoints => Arg::Figure { unit, value },
         Unit::Items => Arg::Number(value),
         // To the nearest one: the edges of an interval and a norm are no whole numbers.
-        Unit::Members => Arg::Count((value + 0.5) as u64),
+        Unit::Members | Unit::Receipts | Unit::Points | Unit::Count => Arg::Count((value + 0.5) as u64),
     }
 }

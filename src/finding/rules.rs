@@ -172,16 +172,12 @@ fn told(unit: Unit, size: f64) -> (Unit, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kpi::CATALOGUE;
+    use crate::kpi::Kpi;
 
     #[test]
-    fn every_kpi_has_a_rule_of_each_kind() {
-        for kpi in CATALOGUE {
-            for kind in [Kind::Low, Kind::Falling, Kind::Good] {
-                let rules = RULES.iter().filter(|rule| rule.kpi == kpi.id && rule.kind == kind);
-                assert_eq!(rules.count(), 1, "{} {kind:?}", kpi.id);
-            }
+    fn every_rule_is_about_a_kpi() {
+        for rule in RULES {
+            assert!(Kpi::find(rule.kpi).is_some(), "{}", rule.id);
         }
-        assert_eq!(RULES.len(), CATALOGUE.len() * 3);
     }
 }

@@ -21,7 +21,7 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
     let share = evaluated.iter().find(|evaluated| evaluated.kpi.id == "member-revenue-share");
     let share = match share.map(|share| &share.whole.value) {
         Some(Ok(share)) => share,
-        _ if !facts.anonymous_known => return Message::new("verdict-only-members"),
+        _ if !facts.known.anonymous => return Message::new("verdict-only-members"),
         _ => return Message::new("verdict-no-revenue"),
     };
     let ratings: Vec<(&Evaluated, Rating)> = evaluated
@@ -48,10 +48,10 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
 #[must_use]
 pub fn cautions(facts: &Facts, settings: &Settings) -> Vec<Message> {
     let mut cautions = Vec::new();
-    let since = settings.launch.map_or(facts.span.from, |launch| launch.max(facts.span.from));
-    let months = f64::from(facts.span.to.since(since) + 1) / Month::MEAN_DAYS;
+    let since = settings.launch.map_or(facts.known.span.from, |launch| launch.max(facts.known.span.from));
+    let months = f64::from(facts.known.span.to.since(since) + 1) / Month::MEAN_DAYS;
     if months < MONTHS_TO_JUDGE {
-        let days = facts.span.to.since(since).max(0) as u64 + 1;
+        let days = facts.known.span.to.since(since).max(0) as u64 + 1;
         cautions.push(Message::new("caution-early").with("days", days));
     }
     if facts.whole.receipts() < FEW_RECEIPTS {

@@ -11,7 +11,7 @@ use super::values::date::DateOrder;
 use super::values::word::{self, Memo, Status};
 use super::values::{clock, date, placeholder};
 use super::{document, header::says, shape::Shape};
-use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow};
+use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow, Role};
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
 
@@ -210,7 +210,7 @@ impl ReceiptReader {
         };
         if (1..=amount.0).contains(&refunded) && kind != Some(Kind::Return) {
             let nothing = ReceiptRow::on(day);
-            ledger.declare(Field::Refunded);
+            ledger.declare(Role::Receipts, Field::Refunded);
             ledger.receipt_row(&ReceiptRow {
                 amount: Money(refunded),
                 kind: Some(Kind::Return),

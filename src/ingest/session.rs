@@ -8,7 +8,7 @@ use super::reader::{Ended, FileReader, Target};
 use super::set_aside::SetAside;
 use super::unsettled::Unsettled;
 use super::values::date::DateOrder;
-use crate::ledger::{Ledger, LedgerBuilder, Role};
+use crate::ledger::{Ledger, LedgerBuilder};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -59,10 +59,7 @@ impl Ingest {
     pub fn begin(&mut self, name: &str, bytes: u64, plan: Plan) {
         self.end_file();
         for column in &plan.columns {
-            // A card in the members table says nothing of receipts.
-            if plan.role == Role::Receipts || !column.field.is_in(Role::Receipts) {
-                self.ledger.declare(column.field);
-            }
+            self.ledger.declare(plan.role, column.field);
         }
         self.ledger.begin_file(self.quality.files.len(), plan.is_of_lines());
         self.digest = Digest::default();

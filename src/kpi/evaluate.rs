@@ -1,7 +1,8 @@
 //! Every KPI over every period of the facts.
 
-use super::{CATALOGUE, Context, Kpi, Reading};
+use super::{Context, Kpi, Reading, catalogue};
 use crate::facts::{Compared, Facts, Slice};
+use crate::settings::Settings;
 use crate::units::Period;
 
 /// A KPI with its figures.
@@ -34,34 +35,25 @@ pub struct ReadingPair {
 
 /// Reads the catalogue.
 #[must_use]
-pub fn evaluate(facts: &Facts) -> Vec<Evaluated> {
-    CATALOGUE
-        .iter()
-        .map(|kpi| {
-            let read = |slice: &Slice| {
-                (kpi.read)(&Context {
-                    slice,
-                    fields: facts.fields,
-                    enrolment_known: facts.enrolment_known,
-                    anonymous_known: facts.anonymous_known,
-                    list_known: facts.list_known,
-                    first_day: facts.span.from,
-                    active_days: facts.active_days,
-                })
-            };
-            let pair = |compared: &Compared| ReadingPair {
-                current_period: compared.current.period,
-                current: read(&compared.current),
-                period: compared.earlier.period,
-                earlier: read(&compared.earlier),
-            };
-            Evaluated {
-                kpi,
-                whole: read(&facts.whole),
-                months: facts.months.iter().map(|month| read(&month.slice)).collect(),
-                previous: facts.previous.as_ref().map(pair),
-                year_ago: facts.year_ago.as_ref().map(pair),
-            }
-        })
-        .collect()
+pub fn evaluate(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
+    catalogue().map(|kpi| evaluate_one(kpi, facts, settings)).collect()
+}
+
+/// Reads one KPI.
+#[must_use]
+pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Evaluated {
+    let read = |slice: &Slice, detail| (kpi.read)(&Context { slice, detail, known: &facts.known, settings });
+    let pair = |compared: &Compared| ReadingPair {
+        current_period: compared.current.period,
+        current: read(&compared.current, None),
+        period: compared.earlier.period,
+        earlier: read(&compared.earlier, None),
+    };
+    Evaluated {
+        kpi,
+        whole: read(&facts.whole, Some(&facts.detail)),
+        months: facts.months.iter().map(|month| read(&month.slice, None)).collect(),
+        previous: facts.previous.as_ref().map(pair),
+        year_ago: facts.year_ago.as_ref().map(pair),
+    }
 }

@@ -1,46 +1,61 @@
 //! The catalogue: one KPI, one file, one entry.
 //!
-//! Report, documentation and tests walk [`CATALOGUE`]; adding a KPI is its file
-//! and its line here, and its texts in `texts/*/kpi.ftl`.
+//! A family of KPIs is a folder. Report, documentation and tests walk [`FAMILIES`];
+//! adding a KPI is its file and its line in the family's `mod.rs`, and its texts in
+//! `texts/*/kpi-<family>.ftl`.
 
-mod active_members;
-mod average_item_price;
-mod average_receipt;
 mod evaluate;
-mod inactive_share_30d;
-mod items_per_receipt;
-mod member_receipt_share;
-mod member_revenue_share;
-mod members_against_anonymous;
+mod frequency;
+mod mechanics;
+mod need;
 mod norm;
-mod purchase_frequency;
+mod penetration;
+mod points;
 mod reading;
-mod repeat_member_share;
-mod revenue_per_member;
+mod receipt;
+mod retention;
+mod satisfaction;
+mod table;
+mod totals;
+mod value;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate};
+pub use need::{Asked, Need};
 pub use norm::{Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
+pub use table::{Table, TableColumn, TableRow};
 
 use serde::Serialize;
 
-use crate::ledger::Field;
 use crate::settings::Industry;
 use crate::units::Unit;
 
-/// Every KPI, in the order in which they are shown.
-pub static CATALOGUE: &[&Kpi] = &[
-    &member_revenue_share::KPI,
-    &member_receipt_share::KPI,
-    &average_receipt::KPI,
-    &items_per_receipt::KPI,
-    &average_item_price::KPI,
-    &purchase_frequency::KPI,
-    &active_members::KPI,
-    &inactive_share_30d::KPI,
-    &repeat_member_share::KPI,
-    &revenue_per_member::KPI,
+/// KPIs that are shown together.
+#[derive(Debug)]
+pub struct Family {
+    /// Id; its name is the message `family-<id>`.
+    pub id: &'static str,
+    /// Its KPIs, in the order in which they are shown.
+    pub kpis: &'static [&'static Kpi],
+}
+
+/// Every family, in the order in which they are shown.
+pub static FAMILIES: &[&Family] = &[
+    &totals::FAMILY,
+    &penetration::FAMILY,
+    &receipt::FAMILY,
+    &frequency::FAMILY,
+    &points::FAMILY,
+    &retention::FAMILY,
+    &value::FAMILY,
+    &satisfaction::FAMILY,
+    &mechanics::FAMILY,
 ];
+
+/// Every KPI, in the order in which they are shown.
+pub fn catalogue() -> impl Iterator<Item = &'static Kpi> {
+    FAMILIES.iter().flat_map(|family| family.kpis.iter().copied())
+}
 
 /// An entry of the catalogue.
 #[derive(Debug)]
@@ -48,14 +63,12 @@ pub struct Kpi {
     /// Stable id, never reused. Texts: message `kpi-<id>`, attributes `formula`,
     /// `figures`, `about`, `high`, `low`.
     pub id: &'static str,
-    /// Family; name in message `family-<family>`.
-    pub family: &'static str,
     /// Unit of the value.
     pub unit: Unit,
     /// Which way is better.
     pub better: Better,
-    /// Fields without which there is no value; names in messages `field-<id>`.
-    pub needs: &'static [Field],
+    /// What there is no value without.
+    pub needs: &'static [Need],
     /// Where the definition is published; messages `source-<id>`.
     pub sources: &'static [&'static str],
     /// Names and units of the parts; names in messages `part-<name>`.
@@ -67,10 +80,17 @@ pub struct Kpi {
 }
 
 impl Kpi {
+    /// The family that it is shown in.
+    #[must_use]
+    pub fn family(&self) -> &'static str {
+        let own = |family: &&&Family| family.kpis.iter().any(|kpi| kpi.id == self.id);
+        FAMILIES.iter().find(own).map_or("", |family| family.id)
+    }
+
     /// The entry of an id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
-        CATALOGUE.iter().find(|kpi| kpi.id == id).copied()
+        catalogue().find(|kpi| kpi.id == id)
     }
 }
 
@@ -88,54 +108,62 @@ pub enum Better {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Slice;
-    use crate::ledger::FieldSet;
+    use crate::facts::Facts;
+    use crate::ledger::{Field, Role};
+    use crate::settings::Settings;
     use crate::units::{Day, Period};
 
     #[test]
     fn ids_are_unique_and_every_entry_is_complete() {
-        let mut ids: Vec<_> = CATALOGUE.iter().map(|kpi| kpi.id).collect();
+        let mut ids: Vec<_> = catalogue().map(|kpi| kpi.id).collect();
+        let all = ids.len();
         ids.sort_unstable();
         ids.dedup();
-        assert_eq!(ids.len(), CATALOGUE.len());
-        for kpi in CATALOGUE {
+        assert_eq!(ids.len(), all);
+        for kpi in catalogue() {
             assert!(!kpi.needs.is_empty() && !kpi.sources.is_empty(), "{}", kpi.id);
         }
     }
 
     #[test]
-    fn every_file_of_the_room_is_an_entry_or_a_tool() {
-        let tools = ["mod", "evaluate", "norm", "reading", "members_against_anonymous"];
-        let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/kpi")).unwrap();
-        for file in files {
-            let path = file.unwrap().path();
-            let stem = path.file_stem().unwrap().to_str().unwrap();
-            let listed = CATALOGUE.iter().any(|kpi| kpi.id.replace('-', "_") == stem);
-            assert!(listed || tools.contains(&stem), "{stem}.rs is not in the catalogue");
+    fn every_folder_is_a_family_and_every_entry_a_file_of_its_own() {
+        let room = concat!(env!("CARGO_MANIFEST_DIR"), "/src/kpi");
+        for family in FAMILIES {
+            for kpi in family.kpis {
+                let file = format!("{room}/{}/{}.rs", family.id, kpi.id.replace('-', "_"));
+                let source = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("no {file}"));
+                assert!(source.contains(&format!("id: \"{}\"", kpi.id)), "{file} is about another KPI");
+            }
+        }
+        let folders = std::fs::read_dir(room).unwrap().map(|entry| entry.unwrap().path());
+        for folder in folders.filter(|path| path.is_dir()) {
+            let name = folder.file_name().unwrap().to_str().unwrap();
+            assert!(FAMILIES.iter().any(|family| family.id == name), "{name} is no family");
         }
     }
 
     #[test]
     fn nothing_is_invented_from_nothing() {
-        let mut all = FieldSet::default();
-        for field in Field::ALL {
-            all.insert(*field);
-        }
-        let slice = Slice::empty(Period { from: Day(0), to: Day(30) });
-        for fields in [FieldSet::default(), all] {
+        let mut facts = Facts::empty(Period { from: Day(0), to: Day(30) });
+        for known in [false, true] {
+            facts.known.list = known;
+            facts.known.anonymous = known;
+            for role in Role::ALL.into_iter().filter(|_| known) {
+                for field in Field::ALL.iter().filter(|field| field.is_in(role)) {
+                    facts.known.fields.insert(role, *field);
+                }
+            }
+            let settings = Settings { launch: Some(Day(10)), margin: Some(0.3), ..Settings::default() };
             let context = Context {
-                slice: &slice,
-                fields,
-                enrolment_known: true,
-                anonymous_known: true,
-                list_known: true,
-                first_day: Day(0),
-                active_days: 30,
+                slice: &facts.whole,
+                detail: Some(&facts.detail),
+                known: &facts.known,
+                settings: &settings,
             };
-            for kpi in CATALOGUE {
+            for kpi in catalogue() {
                 let reading = (kpi.read)(&context);
                 assert!(reading.value.is_err(), "{} has a value", kpi.id);
-                assert_eq!(reading.parts.len(), kpi.parts.len());
+                assert_eq!(reading.parts.len(), kpi.parts.len(), "{}", kpi.id);
                 assert!(reading.parts.iter().all(Result::is_err), "{} has a part", kpi.id);
             }
         }

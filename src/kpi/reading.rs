@@ -1,28 +1,25 @@
 //! What a KPI reads and what it gives.
 
-use crate::facts::{Group, Slice};
-use crate::ledger::{Field, FieldSet};
+use super::need::receipts;
+use super::{Need, Table};
+use crate::facts::{Detail, Group, Known, Slice, Weights, column};
+use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio, wilson};
-use crate::message::{Arg, Args, Message};
-use crate::units::{Day, Period};
+use crate::message::{Args, Message};
+use crate::settings::Settings;
+use crate::units::Period;
 
 /// The facts of a period, and what the files have.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// The facts.
     pub slice: &'a Slice,
-    /// Fields that the files have.
-    pub fields: FieldSet,
-    /// Whether dates of enrolment are known.
-    pub enrolment_known: bool,
-    /// Whether the files have receipts without a member at all.
-    pub anonymous_known: bool,
-    /// Whether the files have a list of members.
-    pub list_known: bool,
-    /// First day of the data.
-    pub first_day: Day,
-    /// Days within which a purchase makes a member active.
-    pub active_days: u32,
+    /// What is found for the whole period alone; `None` for a month or an earlier period.
+    pub detail: Option<&'a Detail>,
+    /// What the files have at all.
+    pub known: &'a Known,
+    /// The settings in force.
+    pub settings: &'a Settings,
 }
 
 /// A value or the reason why there is none.
@@ -39,9 +36,22 @@ pub struct Reading {
     pub figures: Args,
     /// What to know when reading it.
     pub notes: Vec<Message>,
+    /// What the figure is made of, row by row; only for the whole period.
+    pub tables: Vec<Table>,
 }
 
 impl Reading {
+    /// A figure without parts.
+    pub(super) const fn plain(value: Figure, figures: Args) -> Self {
+        Self { value, parts: Vec::new(), figures, notes: Vec::new(), tables: Vec::new() }
+    }
+
+    /// The same with something to know when reading it.
+    pub(super) fn note(mut self, note: Message) -> Self {
+        self.notes.push(note);
+        self
+    }
+
     /// No value, and the reason; the same for all parts.
     pub(super) fn none(why: Message, parts: usize) -> Self {
         Self {
@@ -49,15 +59,27 @@ impl Reading {
             parts: vec![Err(why); parts],
             figures: Args::new(),
             notes: Vec::new(),
+            tables: Vec::new(),
         }
     }
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// Fails with the first of these that is missing.
+    pub(super) fn need(&self, needs: &[Need]) -> Result<(), Message> {
+        let missing = needs.iter().find(|need| !need.is_met(self.known, self.settings));
+        missing.map_or(Ok(()), |need| Err(need.why()))
+    }
+
+    /// The facts of the whole period; fails for a month or an earlier period.
+    pub(super) fn detail(&self) -> Result<&'a Detail, Message> {
+        self.detail.ok_or_else(|| Message::new("why-whole-period-only"))
+    }
+
     /// Fails where members can't be told from the rest, or there is no rest.
     pub(super) fn need_both_groups(&self) -> Result<(), Message> {
-        self.need(Field::Member)?;
-        if self.anonymous_known || self.slice.receipts() == 0 {
+        self.need(&[receipts(Field::Member)])?;
+        if self.known.anonymous || self.slice.receipts() == 0 {
             Ok(())
         } else {
             Err(Message::new("why-only-members"))
@@ -66,34 +88,25 @@ impl Context<'_> {
 
     /// Fails where the data up to the end of the period covers fewer days than asked for.
     pub(super) fn need_days(&self, days: u32) -> Result<(), Message> {
-        let covered = Period { from: self.first_day, to: self.slice.period.to }.days().unsigned_abs();
+        let covered = Period { from: self.known.span.from, to: self.slice.period.to }.days().unsigned_abs();
         if covered >= days {
             return Ok(());
         }
         Err(Message::new("why-few-days").with("days", u64::from(days)).with("covered", u64::from(covered)))
     }
-
-    /// Fails with the message that names the missing field.
-    pub(super) fn need(&self, field: Field) -> Result<(), Message> {
-        if self.fields.contains(field) {
-            Ok(())
-        } else {
-            Err(Message::new("why-no-field").with("field", Arg::Name(format!("field-{}", field.id()))))
-        }
-    }
 }
 
 /// `over ÷ under` within one group, `n` its sale receipts; `why` if there is nothing to divide by.
-pub(super) fn within(group: &Group, over: [f64; 4], under: [f64; 4], why: &'static str) -> Figure {
+pub(super) fn within(group: &Group, over: Weights, under: Weights, why: &'static str) -> Figure {
     let part = Part { group: &group.moments, over, under };
     let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
     Ok(Estimate { n: group.receipts(), ..estimate })
 }
 
 /// The members' share of a quantity of all receipts.
-pub(super) fn member_share(slice: &Slice, quantity: [f64; 4], n: u64, why: &'static str) -> Figure {
+pub(super) fn member_share(slice: &Slice, quantity: Weights, n: u64, why: &'static str) -> Figure {
     let members = Part { group: &slice.members.moments, over: quantity, under: quantity };
-    let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; 4], under: quantity };
+    let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; column::ALL], under: quantity };
     let estimate = ratio(&[members, anonymous]).ok_or_else(|| Message::new(why))?;
     Ok(Estimate { n, ..estimate })
 }

@@ -209,7 +209,7 @@ mod tests {
         let (receipt, member) = (text(number), text(member));
         let day = Day(20_000 + i32::from(date));
         if minute == 0 {
-            builder.declare(Field::Enrolled);
+            builder.declare(Role::Members, Field::Enrolled);
             let enrolled = (amount > 0).then_some(day);
             let row = builder.table_row(Role::Members, if member.is_empty() { "x" } else { &member });
             if let Some(day) = enrolled {

@@ -4,7 +4,7 @@ use hashbrown::HashTable;
 
 use super::key::{Key, are_near};
 use super::tables::Table;
-use super::{Channel, Column, Columns, Field, FieldSet, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
+use super::{Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
 use crate::units::Money;
 
 /// What became of a receipt row.
@@ -22,7 +22,7 @@ pub struct LedgerBuilder {
     pub(super) rows: u32,
     pub(super) columns: Columns,
     pub(super) names: Names,
-    pub(super) fields: FieldSet,
+    pub(super) fields: Fields,
     pub(in crate::ledger) tables: [Table; Role::ALL.len()],
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
@@ -59,9 +59,9 @@ impl FileRows {
 }
 
 impl LedgerBuilder {
-    /// Says that a file has this field, even if all its cells are empty.
-    pub fn declare(&mut self, field: Field) {
-        self.fields.insert(field);
+    /// Says that a file of this table has this field, even if all its cells are empty.
+    pub fn declare(&mut self, role: Role, field: Field) {
+        self.fields.insert(role, field);
     }
 
     /// Receipts so far, sales and returns together.

@@ -259,6 +259,36 @@ impl FieldSet {
     }
 }
 
+/// The fields of each table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Fields([FieldSet; Role::ALL.len()]);
+
+impl Fields {
+    /// Adds a field of a table.
+    pub fn insert(&mut self, role: Role, field: Field) {
+        self.0[role as usize].insert(field);
+    }
+
+    /// Adds the fields of others.
+    pub fn join(&mut self, other: Self) {
+        for (own, others) in self.0.iter_mut().zip(other.0) {
+            own.join(others);
+        }
+    }
+
+    /// Whether a file has this table with this field.
+    #[must_use]
+    pub const fn contains(&self, role: Role, field: Field) -> bool {
+        self.0[role as usize].contains(field)
+    }
+
+    /// Whether a file has this table at all.
+    #[must_use]
+    pub const fn has(&self, role: Role) -> bool {
+        self.0[role as usize].0 != 0
+    }
+}
+
 // By id and by hand: what serde derives for so many names would be a hundredth of the wasm.
 
 macro_rules! by_id {

@@ -87,7 +87,10 @@ impl LedgerBuilder {
     /// Gives a return the member of the sale that it refers to, and marks sales
     /// wholly given back. A number borne by several sales links to none.
     fn link_returns(&mut self) {
-        if ![Field::RefersTo, Field::Refunded].iter().any(|field| self.fields.contains(*field)) {
+        if ![Field::RefersTo, Field::Refunded]
+            .iter()
+            .any(|field| self.fields.contains(Role::Receipts, *field))
+        {
             return;
         }
         let c = &mut self.columns;

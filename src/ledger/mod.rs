@@ -18,7 +18,7 @@ mod testing;
 
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
-pub use fields::{Field, FieldSet, Holds, Role};
+pub use fields::{Field, FieldSet, Fields, Holds, Role};
 pub use interner::{Id, Interner};
 pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, ReceiptRow, Value};
@@ -35,7 +35,7 @@ pub struct Ledger {
     pub(in crate::ledger) receipts: u32,
     pub(in crate::ledger) columns: Columns,
     pub(in crate::ledger) names: Names,
-    pub(in crate::ledger) fields: FieldSet,
+    pub(in crate::ledger) fields: Fields,
     pub(in crate::ledger) span: Period,
     pub(in crate::ledger) beyond: Beyond,
     /// By role; the lines of receipts stand under receipts.
@@ -175,8 +175,12 @@ pub struct Receipt {
     pub issued: Points,
     /// Points redeemed.
     pub redeemed: Points,
+    /// Cost of the goods.
+    pub cost: Money,
     /// Promotion or coupon, see [`Ledger::label`]; 0 if not given.
     pub promo: Id,
+    /// Shop or online.
+    pub channel: Channel,
 }
 
 pub(in crate::ledger) mod flag {
@@ -217,7 +221,13 @@ impl Ledger {
             discount: Money(c.discount.get(row)),
             issued: Points(c.issued.get(row)),
             redeemed: Points(c.redeemed.get(row)),
+            cost: Money(c.cost.get(row)),
             promo: c.promo.get(row),
+            channel: match flags & (flag::STORE | flag::ONLINE) {
+                flag::STORE => Channel::Store,
+                flag::ONLINE => Channel::Online,
+                _ => Channel::Unknown,
+            },
         }
     }
 
@@ -238,6 +248,7 @@ impl Ledger {
             receipt.discount.0 /= rows;
             receipt.issued.0 /= rows;
             receipt.redeemed.0 /= rows;
+            receipt.cost.0 /= rows;
         }
         Some(receipt)
     }
@@ -290,6 +301,12 @@ impl Ledger {
         &self.overlaps
     }
 
+    /// The day of the receipt in row `row`.
+    #[must_use]
+    pub fn day_of(&self, row: u32) -> Day {
+        Day(self.columns.day.get(row))
+    }
+
     /// The member of the receipt in row `row`, 0 for an anonymous one.
     #[must_use]
     pub fn member_of(&self, row: u32) -> Id {
@@ -326,9 +343,9 @@ impl Ledger {
         self.columns.listed.get(member) != 0
     }
 
-    /// Fields that at least one file has.
+    /// Fields that at least one file has, by table.
     #[must_use]
-    pub fn fields(&self) -> FieldSet {
+    pub fn fields(&self) -> Fields {
         self.fields
     }
 

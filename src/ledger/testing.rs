@@ -1,6 +1,6 @@
 //! Small ledgers for the tests of this room.
 
-use super::{Field, Ledger, LedgerBuilder, ReceiptRow};
+use super::{Field, Ledger, LedgerBuilder, ReceiptRow, Role};
 use crate::units::{Day, Money};
 
 pub(super) fn day(text: &str) -> Day {
@@ -13,7 +13,7 @@ pub(super) fn row<'a>(date: &str, receipt: &'a str, member: &'a str, kopecks: i6
 
 pub(super) fn ledger(rows: &[ReceiptRow<'_>]) -> Ledger {
     let mut builder = LedgerBuilder::default();
-    builder.declare(Field::RefersTo);
+    builder.declare(Role::Receipts, Field::RefersTo);
     for row in rows {
         builder.receipt_row(row);
     }

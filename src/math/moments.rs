@@ -28,6 +28,10 @@ impl<const N: usize> Moments<N> {
     pub fn add(&mut self, cluster: &[i64; N]) {
         self.clusters += 1;
         for i in 0..N {
+            // Most clusters leave most quantities out.
+            if cluster[i] == 0 {
+                continue;
+            }
             self.sums[i] += cluster[i];
             for j in i..N {
                 self.products[i][j] += i128::from(cluster[i]) * i128::from(cluster[j]);

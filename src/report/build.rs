@@ -22,7 +22,7 @@ const SMALL_SAMPLE: u64 = 30;
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
-    let evaluated = evaluate(&facts);
+    let evaluated = evaluate(&facts, settings);
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -51,7 +51,7 @@ fn period(facts: &Facts) -> PeriodView {
     PeriodView {
         from: whole.from,
         to: whole.to,
-        as_of: facts.span.to,
+        as_of: facts.known.span.to,
         days: whole.days(),
         whole_months: facts.months.iter().filter(|month| !month.partial).count() as u32,
     }
@@ -67,7 +67,7 @@ fn totals(facts: &Facts) -> Totals {
         anonymous_receipts: whole.anonymous.receipts(),
         returns: whole.members.returns + whole.anonymous.returns,
         members_with_purchase: whole.buyers,
-        members: facts.members,
+        members: facts.known.members,
         quantity: whole.members.quantity() + whole.anonymous.quantity(),
     }
 }
@@ -93,13 +93,14 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
     }
     KpiView {
         id: kpi.id,
-        family: kpi.family,
+        family: kpi.family(),
         better: kpi.better,
         sources: kpi.sources,
         figure: value,
         figures: evaluated.whole.figures.clone(),
         parts,
         notes,
+        tables: evaluated.whole.tables.clone(),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Report;
 use crate::ingest::Quality;
-use crate::kpi::{Better, CATALOGUE, Norm};
+use crate::kpi::{Better, Need, Norm, catalogue};
 use crate::settings::Industry;
 use crate::units::Unit;
 
@@ -23,14 +23,13 @@ pub fn problems_json(quality: &Quality) -> Vec<u8> {
 /// The catalogue as JSON: a list of entries with their norms by industry.
 #[must_use]
 pub fn catalogue_json() -> Vec<u8> {
-    let entries: Vec<Entry> = CATALOGUE
-        .iter()
+    let entries: Vec<Entry> = catalogue()
         .map(|kpi| Entry {
             id: kpi.id,
-            family: kpi.family,
+            family: kpi.family(),
             unit: kpi.unit,
             better: kpi.better,
-            needs: kpi.needs.iter().map(|field| field.id()).collect(),
+            needs: kpi.needs.iter().map(|need| NeedEntry::of(*need)).collect(),
             sources: kpi.sources,
             parts: kpi.parts.iter().map(|(name, _)| *name).collect(),
             norms: Industry::ALL
@@ -49,10 +48,39 @@ struct Entry {
     family: &'static str,
     unit: Unit,
     better: Better,
-    needs: Vec<&'static str>,
+    needs: Vec<NeedEntry>,
     sources: &'static [&'static str],
     parts: Vec<&'static str>,
     norms: Vec<IndustryNorm>,
+}
+
+/// A table, one of its columns, or a setting; with other ways to the same end.
+#[derive(Serialize, Default)]
+struct NeedEntry {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    field: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    setting: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    or: Vec<Self>,
+}
+
+impl NeedEntry {
+    fn of(need: Need) -> Self {
+        match need {
+            Need::Table(role) => Self { table: Some(role.id()), ..Self::default() },
+            Need::Column(role, field) => {
+                Self { table: Some(role.id()), field: Some(field.id()), ..Self::default() }
+            }
+            Need::Setting(asked) => Self { setting: Some(asked.id()), ..Self::default() },
+            Need::Any(needs) => {
+                let or = needs.iter().skip(1).map(|need| Self::of(*need)).collect();
+                Self { or, ..Self::of(need.best()) }
+            }
+        }
+    }
 }
 
 #[derive(Serialize)]

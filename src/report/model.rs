@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Position, Rating};
+use crate::kpi::{Better, Position, Rating, Table};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
 use crate::units::Unit;
@@ -127,6 +127,8 @@ pub struct KpiView {
     pub parts: FlatMap<&'static str, FigureView>,
     /// What to know when reading it; messages.
     pub notes: Vec<Message>,
+    /// What the figure is made of, row by row.
+    pub tables: Vec<Table>,
 }
 
 /// A figure: a value or a reason.

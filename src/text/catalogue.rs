@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Language, Texts};
-use crate::kpi::{CATALOGUE, Kpi};
+use crate::kpi::{FAMILIES, Kpi, Need};
 use crate::message::Args;
 use crate::settings::Industry;
 
@@ -12,9 +12,12 @@ use crate::settings::Industry;
 pub fn catalogue_markdown(language: Language) -> String {
     let texts = Texts::new(language, "RUB");
     let mut page = format!("# {}\n", texts.name("docs-title"));
-    for kpi in CATALOGUE {
-        // Writing to a string cannot fail.
-        let _ = entry(&mut page, kpi, &texts);
+    for family in FAMILIES {
+        page += &format!("\n## {}\n", texts.name(&format!("family-{}", family.id)));
+        for kpi in family.kpis {
+            // Writing to a string cannot fail.
+            let _ = entry(&mut page, kpi, &texts);
+        }
     }
     page
 }
@@ -23,10 +26,9 @@ fn entry(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
     let id = format!("kpi-{}", kpi.id);
     let text = |attribute| texts.attribute(&id, attribute, &Args::new()).unwrap_or_default();
     let line = |label: &str, value: &str| format!("- **{}:** {value}", texts.name(label));
-    writeln!(page, "\n## {}\n\n`{}`\n\n{}\n", texts.name(&id), kpi.id, text("about"))?;
+    writeln!(page, "\n### {}\n\n`{}`\n\n{}\n", texts.name(&id), kpi.id, text("about"))?;
     writeln!(page, "{}", line("docs-formula", &text("formula")))?;
-    let needs: Vec<String> =
-        kpi.needs.iter().map(|field| texts.name(&format!("field-{}", field.id()))).collect();
+    let needs: Vec<String> = kpi.needs.iter().map(|need| need_text(*need, texts)).collect();
     writeln!(page, "{}", line("docs-needs", &needs.join(", ")))?;
     if !kpi.parts.is_empty() {
         let parts: Vec<String> =
@@ -41,7 +43,24 @@ fn entry(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
     norms(page, kpi, texts)
 }
 
+fn need_text(need: Need, texts: &Texts) -> String {
+    match need {
+        Need::Any(needs) => {
+            let ways: Vec<String> = needs.iter().map(|need| need_text(*need, texts)).collect();
+            ways.join(&format!(" {} ", texts.name("docs-or")))
+        }
+        Need::Column(role, _) => {
+            let table = texts.name(&format!("role-{}", role.id()));
+            format!("{} ({table})", texts.arg(&need.name()))
+        }
+        Need::Table(_) | Need::Setting(_) => texts.arg(&need.name()),
+    }
+}
+
 fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
+    if Industry::ALL.iter().all(|industry| (kpi.norm)(*industry).is_none()) {
+        return Ok(());
+    }
     let heading = ["docs-industry", "docs-norm", "docs-norm-of", "docs-source"].map(|id| texts.name(id));
     writeln!(page, "| {} |\n|---|---|---|---|", heading.join(" | "))?;
     for industry in Industry::ALL {

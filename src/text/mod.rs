@@ -113,6 +113,8 @@ impl Texts {
             Arg::Money(money) => self.money(*money),
             Arg::Figure { unit: Unit::PerMonth, value } => self.rate("number-per-month", *value),
             Arg::Figure { unit: Unit::PerYear, value } => self.rate("number-per-year", *value),
+            Arg::Figure { unit: Unit::Days, value } => self.days(*value),
+            Arg::Figure { unit: Unit::NpsPoints, value } => self.numbers.signed(*value, 0),
             Arg::Figure { unit, value } => self.figure(*value, *unit),
             Arg::Range { unit, low, high } => self.range(*unit, *low, *high),
             Arg::Date(day) => day.to_string(),
@@ -145,6 +147,18 @@ impl Texts {
 
     fn rate(&self, id: &str, rate: f64) -> String {
         self.filled(id, &[("rate", self.numbers.decimal(rate, 2))])
+    }
+
+    /// Whole where it is; a fraction takes the plural of fractions.
+    fn days(&self, days: f64) -> String {
+        let places = i16::from(libm::trunc(days) != days);
+        let mut values = FluentArgs::new();
+        values.set("days", FluentValue::from(days));
+        values.set("number", self.numbers.decimal(days, places));
+        let pattern = self.bundle.get_message("number-days").and_then(|message| message.value());
+        pattern.map_or_else(String::new, |pattern| {
+            self.bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        })
     }
 
     fn points(&self, points: f64) -> String {

@@ -1,10 +1,15 @@
 # KPIs. Message kpi-<id>: the name; attributes: formula in words, formula with
 # the figures, what it shows, what a high and a low value mean.
 
+family-totals = Totals
 family-penetration = Reach of the programme
 family-receipt = The receipt
 family-frequency = Frequency and activity
-family-value = Value of a member
+family-points = Points
+family-retention = Retention
+family-value = Value and money
+family-satisfaction = Satisfaction
+family-mechanics = Launch, promotions and control
 
 part-members = members
 part-anonymous = without a card
@@ -25,77 +30,7 @@ source-rarus-a = 1C-Rarus, “Analytics in loyalty programmes” (in Russian)
 source-rarus-d = 1C-Rarus, “Developing a loyalty programme” (in Russian)
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
 source-own = your own norm
-
-
-kpi-member-revenue-share = Member share of revenue
-    .formula = (member sales − member returns) ÷ (all sales − all returns)
-    .figures = ({ $memberSales } − { $memberReturns }) ÷ ({ $sales } − { $returns })
-    .about = How much of the revenue comes from customers you know.
-    .high = The programme reaches your main customers, so decisions can rest on card data.
-    .low = Most revenue comes from people you know nothing about: there is no way to make them an offer or win them back.
-
-kpi-member-receipt-share = Member share of receipts
-    .formula = member sale receipts ÷ all sale receipts (returns are in neither)
-    .figures = { $memberReceipts } ÷ { $receipts }
-    .about = In how many purchases a card was shown. It also measures whether cashiers ask for it.
-    .high = The card is shown nearly every time: customers and cashiers have the habit.
-    .low = The card is not asked for, not carried, or not seen as worth the trouble.
-
-kpi-average-receipt = Average receipt
-    .formula = money of member sale receipts ÷ their number (returns are in neither)
-    .figures = { $memberSales } ÷ { $memberReceipts }
-    .about = What a member spends in one purchase, and how much more that is than a buyer without a card.
-    .high = Members spend clearly more per purchase than others.
-    .low = Members spend about as much as anyone: the card is used for the discount, not for bigger baskets.
-
-kpi-items-per-receipt = Items per receipt
-    .formula = items in member sale receipts ÷ number of those receipts (returns are in neither)
-    .figures = { $memberQuantity } ÷ { $memberReceipts }
-    .about = How full a member’s basket is compared with that of a buyer without a card.
-    .high = Members do their main shopping with you.
-    .low = Members drop in for an item or two and fill the basket elsewhere.
-
-kpi-average-item-price = Average item price
-    .formula = money of member sale receipts ÷ items in them (returns are in neither)
-    .figures = { $memberSales } ÷ { $memberQuantity }
-    .about = Whether members choose dearer or cheaper goods than buyers without a card.
-    .high = Members choose dearer goods: they trust the shop and its range.
-    .low = Members pick the cheapest goods, or only what is on promotion.
-
-kpi-purchase-frequency = Purchase frequency
-    .formula = member purchases ÷ months of membership of all members
-    .figures = { $purchases } ÷ { $memberMonths } months
-    .about = How many times a month a member comes to buy. All members count, including those who stopped coming; active ones alone would look better.
-    .high = Members come often: the programme has become a habit.
-    .low = Members come seldom, and others get the purchases in between.
-
-kpi-active-members = Active members
-    .formula = members with a purchase − those of them who have not bought for longer than the active window (at the end of the period; purchases returned in full do not count)
-    .figures = { $members } − { $inactive }
-    .about = How many members buy now, rather than merely stand in the database.
-    .high = Many customers use the programme, so an offer has people to reach.
-    .low = Most of the base no longer buys: registrations grow and purchases do not.
-
-kpi-inactive-share-30d = Inactive 30 days
-    .formula = members who have not bought for more than 30 days ÷ members with a purchase (at the end of the period; purchases returned in full do not count)
-    .figures = { $inactive } ÷ { $members }
-    .about = How many of the members who used to buy have not come in the last 30 days.
-    .high = Many who used to buy have stopped coming. Where people buy seldom, look at 90 and 180 days.
-    .low = Nearly all members have bought lately.
-
-kpi-repeat-member-share = Repeat purchase share
-    .formula = members with two or more purchases in the period ÷ members with at least one (purchases returned in full do not count)
-    .figures = { $repeat } ÷ { $members }
-    .about = How many of the members who bought in the period bought more than once.
-    .high = Members who have bought once come back: the programme keeps them.
-    .low = Many buy once and are not seen again: the card is taken for a single discount.
-
-kpi-revenue-per-member = Revenue per member
-    .formula = (member sales − member returns) ÷ members with a sale receipt in the period
-    .figures = ({ $memberSales } − { $memberReturns }) ÷ { $members }
-    .about = How much money one buying member brings in the period.
-    .high = Members spend a lot with you: they come often or buy much.
-    .low = A member brings little: visits are rare or baskets small. Purchase frequency and the average receipt tell which.
+source-method = the method of this calculator, described in the formula
 
 note-grows-with-period = Counted over { $days ->
         [one] { $days } day
@@ -120,6 +55,15 @@ note-huge-quantity = { $receipts ->
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
 why-no-field = The files have no column “{ $field }”.
+why-no-column-of = The column “{ $field }” of the table “{ $table }” is missing.
+why-no-table = The table “{ $table }” is missing.
+why-no-setting = This can’t be read from the files: enter “{ $setting }”.
+why-whole-period-only = Worked out for the whole period only.
+
+setting-margin = gross margin
+setting-launch = launch date of the programme
+setting-incrementalShare = share of member revenue that the programme brings
+
 why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this share.
 why-no-receipts = There are no receipts in the period.
 why-no-member-receipts = There are no member receipts in the period.

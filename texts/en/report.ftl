@@ -5,6 +5,10 @@ number-share-points = { $points } pp
 number-megabytes = { $megabytes } MB
 number-per-month = { $rate } a month
 number-per-year = { $rate } a year
+number-days = { $days ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
 number-range = { $low }–{ $high }
 
 industry-grocery = Grocery
@@ -36,6 +40,7 @@ report-norm = norm { $range }
 docs-title = KPI catalogue
 docs-formula = Formula
 docs-needs = Needs
+docs-or = or
 docs-parts = Parts
 docs-high = A high value
 docs-low = A low value
@@ -59,6 +64,7 @@ check-example = line { $line }: “{ $value }”
 settings-version = The settings are of version { $found }; this programme reads version { $expected }. Save them again on the page, or take the version out.
 settings-period = The period ends ({ $to }) before it begins ({ $from }). Swap the two days.
 settings-norm = The norm of “{ $kpi }” has its lower edge above the upper one. Swap the two numbers.
+settings-amount = The setting “{ $setting }” is out of its range: shares lie between 0 and 1, money is never negative.
 settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
 cli-tables = { $count } tables stand in this file. Name another one with --table.
 cli-no-such-table = { $count ->

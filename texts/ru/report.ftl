@@ -5,6 +5,12 @@ number-share-points = { $points } п. п.
 number-megabytes = { $megabytes } МБ
 number-per-month = { $rate } в месяц
 number-per-year = { $rate } в год
+number-days = { $days ->
+        [one] { $number } день
+        [few] { $number } дня
+        [many] { $number } дней
+       *[other] { $number } дня
+    }
 number-range = { $low }–{ $high }
 
 industry-grocery = Продукты
@@ -38,6 +44,7 @@ report-norm = норма { $range }
 docs-title = Каталог показателей
 docs-formula = Формула
 docs-needs = Нужно
+docs-or = или
 docs-parts = Части
 docs-high = Высокое значение
 docs-low = Низкое значение
@@ -61,6 +68,7 @@ check-example = строка { $line }: «{ $value }»
 settings-version = Настройки версии { $found }, а программа читает версию { $expected }. Сохраните их на странице заново или уберите номер версии.
 settings-period = Период кончается ({ $to }) раньше, чем начинается ({ $from }). Поменяйте даты местами.
 settings-norm = У нормы «{ $kpi }» нижняя граница выше верхней. Поменяйте числа местами.
+settings-amount = Настройка «{ $setting }» вне допустимых границ: доли лежат между 0 и 1, деньги не бывают отрицательными.
 settings-unknown-kpi = В настройках есть норма «{ $kpi }», но такого показателя нет. Список даёт команда `loyalty kpis`.
 cli-tables = В файле таблиц: { $count }. Другую можно назвать ключом --table.
 cli-no-such-table = В файле таблиц: { $count }. Укажите после --table номер одной из них, считая с 1.

@@ -169,6 +169,40 @@ export type DateOrder = "dmy" | "mdy" | "ymd";
 export type Day = string;
 
 /**
+ * Definitions that the trade does not agree on.
+ */
+export type Definitions = { 
+/**
+ * What counts as revenue.
+ */
+revenue: RevenueBasis, 
+/**
+ * What counts as a purchase in frequencies.
+ */
+purchases: PurchaseBasis, 
+/**
+ * What redeemed points are held against.
+ */
+redemption: RedemptionBasis, 
+/**
+ * What enrolled customers are held against.
+ */
+enrolment: EnrolmentBasis, 
+/**
+ * How long a member stays.
+ */
+lifetime: LifetimeBasis, 
+/**
+ * When points become a cost.
+ */
+pointsCost: PointsCostBasis, };
+
+/**
+ * What enrolled customers are held against.
+ */
+export type EnrolmentBasis = "customers" | "receipts";
+
+/**
  * A row set aside, shown.
  */
 export type Example = { 
@@ -368,6 +402,10 @@ parts: { [key in string]: FigureView },
  */
 notes: Array<Message>, 
 /**
+ * What the figure is made of, row by row.
+ */
+tables: Array<Table>, 
+/**
  * The value; `null` if it can't be had.
  */
 value: number | null, 
@@ -416,6 +454,11 @@ series: Array<SeriesPoint>, };
  * How bad a problem is.
  */
 export type Level = "error" | "warning" | "info";
+
+/**
+ * How long a member stays.
+ */
+export type LifetimeBasis = "observed" | "churn";
 
 /**
  * One thing to say.
@@ -518,6 +561,11 @@ days: number,
  * Number of whole months within.
  */
 wholeMonths: number, };
+
+/**
+ * When points become a cost.
+ */
+export type PointsCostBasis = "redeemed" | "issued";
 
 /**
  * Against the norm.
@@ -683,6 +731,11 @@ examples: Array<Case>,
 choice: Choice | null, };
 
 /**
+ * What counts as a purchase in frequencies.
+ */
+export type PurchaseBasis = "receipts" | "days";
+
+/**
  * The account of all files.
  */
 export type Quality = { 
@@ -725,6 +778,11 @@ examples: Array<Example>, };
  * Sale or return.
  */
 export type ReceiptKind = "sale" | "return";
+
+/**
+ * What redeemed points are held against.
+ */
+export type RedemptionBasis = "period" | "vintage";
 
 /**
  * The report, one versioned document.
@@ -770,6 +828,11 @@ findings: Array<FindingView>,
  * What was read and what was set aside.
  */
 quality: Quality, };
+
+/**
+ * What counts as revenue.
+ */
+export type RevenueBasis = "net" | "beforeDiscount" | "withPoints";
 
 /**
  * A table that a file may hold.
@@ -834,6 +897,40 @@ to: string | null,
  */
 activeDays: number | null, 
 /**
+ * Days after enrolment within which a member is given time for a purchase:
+ * who enrolled later is not asked about yet. 90 if absent.
+ */
+maturityDays: number | null, 
+/**
+ * Gross margin as a share of revenue, where the files have no cost of goods.
+ */
+margin: number | null, 
+/**
+ * Money that a point saves the member; 1 if absent.
+ */
+pointValue: number | null, 
+/**
+ * Money that a redeemed point costs the programme; the point value if absent.
+ */
+costPerPoint: number | null, 
+/**
+ * Fixed cost of the programme a month, where the files have no costs.
+ */
+fixedCost: number | null, 
+/**
+ * Cost of rewards as a share of member sales, where the files have no points or discounts.
+ */
+rewardCost: number | null, 
+/**
+ * Share of member revenue that would not be there without the programme:
+ * an assumption of the visitor's, never a finding.
+ */
+incrementalShare: number | null, 
+/**
+ * Where the trade disagrees on a definition, which one is used.
+ */
+definitions: Definitions, 
+/**
  * Count what a file has twice every time, rather than once.
  */
 keepDuplicates: boolean, 
@@ -850,6 +947,49 @@ norms: { [key in string]: OwnNorm }, };
  * A known export.
  */
 export type Shape = "oneC" | "shopify" | "wooCommerce" | "setRetail" | "evotor" | "rKeeper" | "iiko" | "moySklad" | "bareThree";
+
+/**
+ * Rows of figures under one head.
+ */
+export type Table = { 
+/**
+ * Its caption is the message `table-<id>`.
+ */
+id: string, 
+/**
+ * What stands in the columns.
+ */
+columns: Array<TableColumn>, 
+/**
+ * The rows, in the order in which they are read.
+ */
+rows: Array<TableRow>, };
+
+/**
+ * A column of a table.
+ */
+export type TableColumn = { 
+/**
+ * Its head: a name (message `column-<id>`), or a number or month as it is.
+ */
+head: Arg, 
+/**
+ * What its values are counted in.
+ */
+unit: Unit, };
+
+/**
+ * A row of a table.
+ */
+export type TableRow = { 
+/**
+ * What the row is about.
+ */
+label: Arg, 
+/**
+ * One a column; `null` where there is nothing to tell or nothing has happened yet.
+ */
+values: Array<number | null>, };
 
 /**
  * Sums of the period.
@@ -895,4 +1035,4 @@ quantity: number, };
 /**
  * What a value is counted in.
  */
-export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items" | "members";
+export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items" | "members" | "receipts" | "points" | "days" | "count" | "npsPoints";

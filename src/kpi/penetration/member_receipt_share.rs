@@ -1,7 +1,9 @@
 //! Share of receipts with a member.
 
-use super::reading::member_share;
-use super::{Better, Context, Kpi, Norm, Reading};
+use crate::facts::{Weights, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::member_share;
+use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::args;
 use crate::settings::Industry;
@@ -10,17 +12,16 @@ use crate::units::Unit;
 /// member sale receipts ÷ sale receipts; returns are in neither. Source: Set, Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "member-receipt-share",
-    family: "penetration",
     unit: Unit::Share,
     better: Better::Higher,
-    needs: &[Field::Member],
+    needs: &[receipts(Field::Member)],
     sources: &["set", "set-v1"],
     parts: &[],
     norm,
     read,
 };
 
-const RECEIPTS: [f64; 4] = [0.0, 0.0, 1.0, 0.0];
+const RECEIPTS: Weights = weights([(column::RECEIPTS, 1.0)]);
 
 fn norm(industry: Industry) -> Option<Norm> {
     match industry {
@@ -43,5 +44,6 @@ fn read(context: &Context<'_>) -> Reading {
             ("receipts", slice.receipts().into()),
         ]),
         notes: Vec::new(),
+        tables: Vec::new(),
     }
 }

@@ -1,8 +1,9 @@
 //! Money of an average receipt, members against anonymous buyers.
 
 use super::members_against_anonymous::{Mean, parts, read as read_mean};
-use super::{Better, Context, Kpi, Norm, Reading};
-use crate::facts::Group;
+use crate::facts::{Group, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::Arg;
 use crate::settings::Industry;
@@ -11,10 +12,9 @@ use crate::units::Unit;
 /// money of sale receipts ÷ sale receipts of the group; returns are in neither. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "average-receipt",
-    family: "receipt",
     unit: Unit::Money,
     better: Better::Higher,
-    needs: &[Field::Amount, Field::Member],
+    needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Money),
     norm,
@@ -22,8 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 const MEAN: Mean = Mean {
-    over: [1.0, 0.0, 0.0, 0.0],
-    under: [0.0, 0.0, 100.0, 0.0],
+    over: weights([(column::SALES, 1.0)]),
+    under: weights([(column::RECEIPTS, 100.0)]),
     needs: None,
     names: ["memberSales", "memberReceipts"],
     figures,

@@ -1,7 +1,9 @@
 //! Share of revenue brought by members.
 
-use super::reading::member_share;
-use super::{Better, Context, Kpi, Norm, Reading};
+use crate::facts::{Weights, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::member_share;
+use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
 use crate::settings::Industry;
@@ -11,10 +13,9 @@ use crate::units::Unit;
 /// (member sales − member returns) ÷ (sales − returns). Source: Set, Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "member-revenue-share",
-    family: "penetration",
     unit: Unit::Share,
     better: Better::Higher,
-    needs: &[Field::Amount, Field::Member],
+    needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["set", "set-v1"],
     parts: &[],
     norm,
@@ -22,7 +23,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 /// Money paid less money given back.
-const REVENUE: [f64; 4] = [1.0, -1.0, 0.0, 0.0];
+const REVENUE: Weights = weights([(column::SALES, 1.0), (column::RETURNED, -1.0)]);
 
 fn norm(industry: Industry) -> Option<Norm> {
     match industry {
@@ -51,5 +52,6 @@ fn read(context: &Context<'_>) -> Reading {
             ("returns", (slice.members.returned() + slice.anonymous.returned()).into()),
         ]),
         notes: Vec::new(),
+        tables: Vec::new(),
     }
 }

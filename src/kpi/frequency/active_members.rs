@@ -1,7 +1,8 @@
 //! Members who bought lately.
 
-use super::reading::share_of_members;
-use super::{Better, Context, Kpi, Reading};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::share_of_members;
+use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
@@ -12,10 +13,9 @@ use crate::units::Unit;
 /// electronics, or as set. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "active-members",
-    family: "frequency",
     unit: Unit::Members,
     better: Better::Higher,
-    needs: &[Field::Date, Field::Member],
+    needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1"],
     parts: &[("share", Unit::Share)],
     norm: |_| None,
@@ -25,7 +25,7 @@ pub(super) static KPI: Kpi = Kpi {
 fn read(context: &Context<'_>) -> Reading {
     // With fewer days of data those who bought before them would be missing, and
     // the first months would seem to grow.
-    let ready = context.need(Field::Member).and_then(|()| context.need_days(context.active_days));
+    let ready = context.need(KPI.needs).and_then(|()| context.need_days(context.settings.active_days()));
     if let Err(why) = ready {
         return Reading::none(why, KPI.parts.len());
     }
@@ -34,16 +34,17 @@ fn read(context: &Context<'_>) -> Reading {
         0 => Err(Message::new("why-nobody-bought-yet")),
         members => Ok(Estimate { n: members, ..counted(last.active) }),
     };
-    let share = if context.list_known {
+    let share = if context.known.list {
         share_of_members(last.listed_active, last.listed, "why-nobody-enrolled-yet")
     } else {
         Err(Message::new("why-no-member-list"))
     };
-    let days = u64::from(context.active_days);
+    let days = u64::from(context.settings.active_days());
     Reading {
         value,
         parts: vec![share],
         figures: args([("members", last.members.into()), ("inactive", (last.members - last.active).into())]),
         notes: vec![Message::new("note-active-days").with("days", days)],
+        tables: Vec::new(),
     }
 }

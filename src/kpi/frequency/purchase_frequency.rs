@@ -1,7 +1,8 @@
 //! Purchases of a member in a month.
 
-use super::{Better, Context, Figure, Kpi, Norm, Reading};
 use crate::facts::Purchases;
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Figure, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
@@ -14,10 +15,9 @@ use crate::units::Unit;
 /// the first receipt, which is then not counted. Source: Set, Set-V1, Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "purchase-frequency",
-    family: "frequency",
     unit: Unit::PerMonth,
     better: Better::Higher,
-    needs: &[Field::Date, Field::Member],
+    needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set", "set-v1", "rarus-p"],
     parts: &[
         ("enrolled", Unit::PerMonth),
@@ -42,7 +42,7 @@ fn norm(industry: Industry) -> Option<Norm> {
 }
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need(KPI.needs) {
         return Reading::none(why, KPI.parts.len());
     }
     let slice = context.slice;
@@ -51,7 +51,7 @@ fn read(context: &Context<'_>) -> Reading {
     let yearly = |monthly: &Figure| monthly.clone().map(|estimate| estimate.times(MONTHS_A_YEAR));
     let [purchases, days] = slice.enrolled.sums;
     let notes =
-        if context.enrolment_known { Vec::new() } else { vec![Message::new("note-enrolment-unknown")] };
+        if context.known.enrolment() { Vec::new() } else { vec![Message::new("note-enrolment-unknown")] };
     Reading {
         value: enrolled.clone(),
         parts: vec![enrolled.clone(), active.clone(), yearly(&enrolled), yearly(&active)],
@@ -61,6 +61,7 @@ fn read(context: &Context<'_>) -> Reading {
             ("members", slice.enrolled.clusters.into()),
         ]),
         notes,
+        tables: Vec::new(),
     }
 }
 

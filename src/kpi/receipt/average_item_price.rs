@@ -1,8 +1,9 @@
 //! Price of an average item, members against anonymous buyers.
 
 use super::members_against_anonymous::{Mean, parts, read as read_mean};
-use super::{Better, Context, Kpi, Norm, Reading};
-use crate::facts::Group;
+use crate::facts::{Group, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::Arg;
 use crate::settings::Industry;
@@ -11,10 +12,9 @@ use crate::units::Unit;
 /// money of sale receipts ÷ their quantity; returns are in neither. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "average-item-price",
-    family: "receipt",
     unit: Unit::Money,
     better: Better::Higher,
-    needs: &[Field::Amount, Field::Quantity, Field::Member],
+    needs: &[receipts(Field::Amount), receipts(Field::Quantity), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Money),
     norm,
@@ -22,8 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 const MEAN: Mean = Mean {
-    over: [10.0, 0.0, 0.0, 0.0],
-    under: [0.0, 0.0, 0.0, 1.0],
+    over: weights([(column::SALES, 10.0)]),
+    under: weights([(column::QUANTITY, 1.0)]),
     needs: Some(Field::Quantity),
     names: ["memberSales", "memberQuantity"],
     figures,

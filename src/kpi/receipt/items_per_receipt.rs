@@ -1,8 +1,9 @@
 //! Items in an average receipt, members against anonymous buyers.
 
 use super::members_against_anonymous::{Mean, parts, read as read_mean};
-use super::{Better, Context, Kpi, Norm, Reading};
-use crate::facts::Group;
+use crate::facts::{Group, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::Arg;
 use crate::settings::Industry;
@@ -11,10 +12,9 @@ use crate::units::Unit;
 /// quantity ÷ sale receipts of the group; returns are in neither. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "items-per-receipt",
-    family: "receipt",
     unit: Unit::Items,
     better: Better::Higher,
-    needs: &[Field::Quantity, Field::Member],
+    needs: &[receipts(Field::Quantity), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Items),
     norm,
@@ -22,8 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 const MEAN: Mean = Mean {
-    over: [0.0, 0.0, 0.0, 1.0],
-    under: [0.0, 0.0, 1000.0, 0.0],
+    over: weights([(column::QUANTITY, 1.0)]),
+    under: weights([(column::RECEIPTS, 1000.0)]),
     needs: Some(Field::Quantity),
     names: ["memberQuantity", "memberReceipts"],
     figures,

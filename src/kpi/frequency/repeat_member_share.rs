@@ -1,7 +1,8 @@
 //! Share of members who came back.
 
-use super::reading::share_of_members;
-use super::{Better, Context, Kpi, Reading};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::share_of_members;
+use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
 use crate::units::Unit;
@@ -10,10 +11,9 @@ use crate::units::Unit;
 /// what was wholly given back is no purchase. Source: Set-V1, Rarus-D.
 pub(super) static KPI: Kpi = Kpi {
     id: "repeat-member-share",
-    family: "frequency",
     unit: Unit::Share,
     better: Better::Higher,
-    needs: &[Field::Date, Field::Member],
+    needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1", "rarus-d"],
     parts: &[],
     norm: |_| None,
@@ -21,7 +21,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need(KPI.needs) {
         return Reading::none(why, 0);
     }
     let kept = context.slice.kept;
@@ -34,5 +34,6 @@ fn read(context: &Context<'_>) -> Reading {
             Message::new("note-grows-with-period")
                 .with("days", u64::from(context.slice.period.days().unsigned_abs())),
         ],
+        tables: Vec::new(),
     }
 }

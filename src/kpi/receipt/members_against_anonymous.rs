@@ -1,10 +1,11 @@
 //! A mean over receipts, of members against anonymous buyers.
 
-use super::reading::within;
-use super::{Context, Figure, Reading};
-use crate::facts::{Group, HUGE_QUANTITY, Slice};
+use crate::facts::{Group, HUGE_QUANTITY, Slice, Weights};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::within;
+use crate::kpi::{Context, Figure, Reading};
 use crate::ledger::Field;
-use crate::math::{Estimate, Moments};
+use crate::math::Estimate;
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
@@ -13,9 +14,9 @@ use crate::units::Unit;
 pub(super) struct Mean {
     /// Weights of the numerator, see [`crate::facts::column`]. Whole numbers, here
     /// and below, that bring kopecks and grams to one unit without a rounding.
-    pub(super) over: [f64; 4],
+    pub(super) over: Weights,
     /// Weights of the denominator.
-    pub(super) under: [f64; 4],
+    pub(super) under: Weights,
     /// The field that it needs besides date and amount.
     pub(super) needs: Option<Field>,
     /// Names of numerator and denominator in the formula with figures.
@@ -31,13 +32,13 @@ pub(super) const fn parts(unit: Unit) -> [(&'static str, Unit); 4] {
 
 /// The members' mean; parts members, anonymous, all, and the gap between the first two.
 pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
-    if let Some(Err(why)) = mean.needs.map(|field| context.need(field)) {
+    if let Some(Err(why)) = mean.needs.map(|field| context.need(&[receipts(field)])) {
         return Reading::none(why, parts(Unit::Money).len());
     }
     let Slice { members, anonymous, .. } = context.slice;
-    let all = everyone(members, anonymous);
+    let all = members.and(anonymous);
     let whole = within(&all, mean.over, mean.under, "why-no-receipts");
-    let (of_members, of_anonymous) = match context.need(Field::Member) {
+    let (of_members, of_anonymous) = match context.need(&[receipts(Field::Member)]) {
         Ok(()) => (
             within(members, mean.over, mean.under, "why-no-member-receipts"),
             within(anonymous, mean.over, mean.under, "why-no-anonymous-receipts"),
@@ -51,6 +52,7 @@ pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
         parts: vec![of_members, of_anonymous, whole, gap],
         figures: args([(mean.names[0], over), (mean.names[1], under)]),
         notes: notes(context, mean, &all),
+        tables: Vec::new(),
     }
 }
 
@@ -80,15 +82,4 @@ fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {
         );
     }
     notes
-}
-
-fn everyone(members: &Group, anonymous: &Group) -> Group {
-    let mut moments: Moments<4> = members.moments;
-    moments.merge(&anonymous.moments);
-    Group {
-        moments,
-        returns: members.returns + anonymous.returns,
-        without_quantity: members.without_quantity + anonymous.without_quantity,
-        huge_quantity: members.huge_quantity + anonymous.huge_quantity,
-    }
 }

@@ -1,8 +1,9 @@
 //! Share of members who have not bought for a while.
 
-use super::reading::share_of_members;
-use super::{Better, Context, Figure, Kpi, Reading};
 use crate::facts::INACTIVE_DAYS;
+use crate::kpi::need::receipts;
+use crate::kpi::reading::share_of_members;
+use crate::kpi::{Better, Context, Figure, Kpi, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
 use crate::units::Unit;
@@ -11,10 +12,9 @@ use crate::units::Unit;
 /// at the end of the period; parts by 60, 90 and 180 days. Source: Rarus-A.
 pub(super) static KPI: Kpi = Kpi {
     id: "inactive-share-30d",
-    family: "frequency",
     unit: Unit::Share,
     better: Better::Lower,
-    needs: &[Field::Date, Field::Member],
+    needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["rarus-a"],
     parts: &[("days60", Unit::Share), ("days90", Unit::Share), ("days180", Unit::Share)],
     norm: |_| None,
@@ -22,7 +22,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need(KPI.needs) {
         return Reading::none(why, KPI.parts.len());
     }
     let last = context.slice.last;
@@ -36,6 +36,7 @@ fn read(context: &Context<'_>) -> Reading {
         value,
         parts: parts.into(),
         figures: args([("inactive", last.inactive[0].into()), ("members", last.members.into())]),
-        notes: vec![Message::new("note-state-since").with("from", context.first_day)],
+        notes: vec![Message::new("note-state-since").with("from", context.known.span.from)],
+        tables: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! Money that a member brings.
 
-use super::{Better, Context, Kpi, Reading};
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Message, args};
@@ -11,10 +12,9 @@ use crate::units::Unit;
 /// period. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "revenue-per-member",
-    family: "value",
     unit: Unit::Money,
     better: Better::Higher,
-    needs: &[Field::Amount, Field::Member],
+    needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["rarus-p"],
     parts: &[],
     norm: |_| None,
@@ -25,7 +25,7 @@ pub(super) static KPI: Kpi = Kpi {
 const KOPECKS: f64 = 100.0;
 
 fn read(context: &Context<'_>) -> Reading {
-    if let Err(why) = context.need(Field::Member) {
+    if let Err(why) = context.need(KPI.needs) {
         return Reading::none(why, 0);
     }
     let slice = context.slice;
@@ -43,5 +43,6 @@ fn read(context: &Context<'_>) -> Reading {
             Message::new("note-money-grows-with-period")
                 .with("days", u64::from(slice.period.days().unsigned_abs())),
         ],
+        tables: Vec::new(),
     }
 }

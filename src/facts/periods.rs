@@ -1,0 +1,111 @@
+//! Which periods an analysis looks at.
+
+use super::slice::Slice;
+use crate::settings::Settings;
+use crate::units::{Day, Month, Period};
+
+/// One month of the period.
+#[derive(Debug, Clone)]
+pub struct MonthSlice {
+    /// The month.
+    pub month: Month,
+    /// The data or the period does not cover all of it.
+    pub partial: bool,
+    /// Its facts.
+    pub slice: Slice,
+}
+
+/// Two periods to compare.
+#[derive(Debug, Clone)]
+pub struct Compared {
+    /// Now.
+    pub current: Slice,
+    /// Earlier.
+    pub earlier: Slice,
+}
+
+/// The periods of an analysis: the whole, its months, and what it is compared with.
+#[derive(Debug)]
+pub(super) struct Periods {
+    pub(super) whole: Period,
+    pub(super) months: Vec<Month>,
+    /// Now and before.
+    previous: Option<[Period; 2]>,
+    /// Now and a year earlier.
+    year_ago: Option<[Period; 2]>,
+}
+
+impl Periods {
+    pub(super) fn of(span: Period, settings: &Settings) -> Self {
+        let whole = settings.period(span).overlap(span);
+        let months = months_of(whole);
+        let (previous, year_ago) = if settings.has_period() {
+            let against = |earlier: Period| (span.from <= earlier.from).then_some([whole, earlier]);
+            (against(whole.before()), against(year_earlier(whole)))
+        } else {
+            let is_whole = |month: Month| month.period().overlap(span) == month.period();
+            let last = months.iter().rev().copied().find(|month| is_whole(*month));
+            let against = |back: i32| {
+                let (now, earlier) = (last?, last?.plus(-back));
+                is_whole(earlier).then(|| [now.period(), earlier.period()])
+            };
+            (against(1), against(12))
+        };
+        Self { whole, months, previous, year_ago }
+    }
+
+    /// All that are to be gathered: the whole, then the months, then pairs to compare.
+    pub(super) fn all(&self) -> Vec<Period> {
+        let months = self.months.iter().map(|month| month.period().overlap(self.whole));
+        let mut all: Vec<Period> = std::iter::once(self.whole).chain(months).collect();
+        for period in [self.previous, self.year_ago].into_iter().flatten().flatten() {
+            if !all.contains(&period) {
+                all.push(period);
+            }
+        }
+        all
+    }
+
+    pub(super) fn months(&self, slices: &[Slice]) -> Vec<MonthSlice> {
+        let months = self.months.iter().zip(slices.iter().skip(1));
+        months
+            .map(|(month, slice)| MonthSlice {
+                month: *month,
+                partial: slice.period != month.period(),
+                slice: slice.clone(),
+            })
+            .collect()
+    }
+
+    pub(super) fn previous(&self, slices: &[Slice]) -> Option<Compared> {
+        compared(self.previous?, slices)
+    }
+
+    pub(super) fn year_ago(&self, slices: &[Slice]) -> Option<Compared> {
+        compared(self.year_ago?, slices)
+    }
+}
+
+fn compared(pair: [Period; 2], slices: &[Slice]) -> Option<Compared> {
+    let found = |wanted: Period| slices.iter().find(|slice| slice.period == wanted).cloned();
+    let [current, earlier] = pair;
+    Some(Compared { current: found(current)?, earlier: found(earlier)? })
+}
+
+fn months_of(period: Period) -> Vec<Month> {
+    if period.days() == 0 {
+        return Vec::new();
+    }
+    (period.from.month().0..=period.to.month().0).map(Month).collect()
+}
+
+/// The same calendar days a year earlier.
+fn year_earlier(period: Period) -> Period {
+    let shifted = |day: Day| {
+        let month = day.month();
+        let place = day.since(month.first());
+        let earlier = month.plus(-12).period();
+        earlier.from.plus(place.min(earlier.days() - 1))
+    };
+    Period { from: shifted(period.from), to: shifted(period.to) }
+}

@@ -1,0 +1,5 @@
+//! Programme launch and mechanics.
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family { id: "mechanics", kpis: &[] };

@@ -1,0 +1,13 @@
+//! The receipt.
+
+mod average_item_price;
+mod average_receipt;
+mod items_per_receipt;
+mod members_against_anonymous;
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family {
+    id: "receipt",
+    kpis: &[&average_receipt::KPI, &items_per_receipt::KPI, &average_item_price::KPI],
+};

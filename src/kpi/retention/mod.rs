@@ -1,0 +1,5 @@
+//! Retention.
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family { id: "retention", kpis: &[] };

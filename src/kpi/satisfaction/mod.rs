@@ -1,0 +1,5 @@
+//! Satisfaction.
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family { id: "satisfaction", kpis: &[] };

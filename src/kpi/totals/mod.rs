@@ -1,0 +1,5 @@
+//! Totals of the period.
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family { id: "totals", kpis: &[] };

@@ -1,0 +1,7 @@
+//! Value and money.
+
+mod revenue_per_member;
+
+use super::Family;
+
+pub(super) static FAMILY: Family = Family { id: "value", kpis: &[&revenue_per_member::KPI] };
