@@ -3,9 +3,11 @@
 mod estimate;
 mod moments;
 mod order;
+mod quantile;
 mod share;
 
 pub use estimate::{Estimate, Z95};
-pub use moments::{Moments, Part, ratio};
+pub use moments::{Moments, Part, ratio, total};
 pub use order::sort_by_key;
+pub use quantile::{quantile, quantile_by_share, quantile_estimate};
 pub use share::{counted, wilson};
