@@ -33,7 +33,13 @@ pub struct Base {
 
 impl Base {
     /// Adds a member.
-    pub(super) fn add(&mut self, gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) {
+    pub(super) fn add(
+        &mut self,
+        gathering: &Gathering<'_>,
+        member: Id,
+        history: &History<'_>,
+        period: Period,
+    ) {
         let Counted { ledger, .. } = gathering.counted;
         let known = &gathering.known;
         let mature_by = period.to.plus(-(gathering.settings.maturity_days() as i32));

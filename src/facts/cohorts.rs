@@ -24,7 +24,11 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
     let first = if is_whole(from) { from } else { from.plus(1) };
     let last = if is_whole(to) { to } else { to.plus(-1) };
     let mut cohorts: Vec<Cohort> = (first.0..=last.0)
-        .map(|month| Cohort { month: Month(month), members: 0, bought: vec![0; (last.0 - month + 1) as usize] })
+        .map(|month| Cohort {
+            month: Month(month),
+            members: 0,
+            bought: vec![0; (last.0 - month + 1) as usize],
+        })
         .collect();
     for member in gathering.counted.members() {
         let purchases = gathering.histories.purchases_of(member).purchases;

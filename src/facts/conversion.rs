@@ -18,7 +18,13 @@ pub struct Conversion {
 
 impl Conversion {
     /// Adds a member.
-    pub(super) fn add(&mut self, gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) {
+    pub(super) fn add(
+        &mut self,
+        gathering: &Gathering<'_>,
+        member: Id,
+        history: &History<'_>,
+        period: Period,
+    ) {
         let as_of = gathering.known.span.to;
         let all = history.purchases_by(as_of);
         let Some(first) = all.first().copied().filter(|day| period.contains(*day)) else { return };

@@ -7,7 +7,7 @@ use super::known::Known;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
-use crate::settings::Settings;
+use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
 
 /// All facts of an analysis.
@@ -82,6 +82,22 @@ impl Gathering<'_> {
         DAYS.min(self.known.span.days() / 4)
     }
 
+    /// Kopecks of revenue as the settings count it, see [`RevenueBasis`].
+    fn money(&self, receipts: &[Receipt]) -> i64 {
+        let more = |receipt: &Receipt| match self.settings.definitions.revenue {
+            RevenueBasis::Net => 0,
+            RevenueBasis::BeforeDiscount => receipt.discount.0,
+            RevenueBasis::WithPoints => {
+                libm::round(receipt.redeemed.0 as f64 * self.settings.point_value()) as i64
+            }
+        };
+        let signed = |receipt: &Receipt| match receipt.kind {
+            Kind::Sale => more(receipt),
+            Kind::Return => -more(receipt),
+        };
+        revenue(receipts) + receipts.iter().map(signed).sum::<i64>()
+    }
+
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
@@ -110,7 +126,7 @@ impl Slice {
         self.buyers += u64::from(bought);
         if !receipts.is_empty() {
             let revenue = revenue(receipts);
-            self.spending.add(&[revenue, i64::from(bought)]);
+            self.spending.add(&[gathering.money(receipts), i64::from(bought)]);
             self.repeat.add(&[repeat_revenue(receipts), revenue]);
         }
         let purchases = history.purchases_in(period);

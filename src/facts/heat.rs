@@ -19,12 +19,7 @@ pub struct Heat {
 
 impl Default for Heat {
     fn default() -> Self {
-        Self {
-            receipts: [[0; 24]; 7],
-            sales: [[Money::ZERO; 24]; 7],
-            members: [[0; 24]; 7],
-            without_time: 0,
-        }
+        Self { receipts: [[0; 24]; 7], sales: [[Money::ZERO; 24]; 7], members: [[0; 24]; 7], without_time: 0 }
     }
 }
 

@@ -30,6 +30,10 @@ pub struct LifetimeGroup {
     pub kind: GroupKind,
     /// Of which kind: an id of a label, or the number of a quarter.
     pub which: i32,
+    /// Its name; empty for a quarter.
+    pub name: String,
+    /// Members, however young.
+    pub members: u64,
     /// As in [`Lifetime::money`].
     pub money: [Moments<2>; 4],
 }
@@ -71,21 +75,34 @@ impl Lifetime {
                 (GroupKind::Source, profile.source as i32),
             ] {
                 if kind == GroupKind::Quarter || which != 0 {
-                    add(lifetime.group(kind, which), brought);
+                    let group = lifetime.group(kind, which);
+                    if group.members == 0 && kind != GroupKind::Quarter {
+                        group.name = gathering.counted.ledger.label(which as Id).to_owned();
+                    }
+                    group.members += 1;
+                    add(&mut group.money, brought);
                 }
             }
         }
-        lifetime.groups.sort_unstable_by_key(|group| (group.kind, group.which));
+        lifetime.groups.sort_unstable_by(|one, other| {
+            (one.kind, &one.name, one.which).cmp(&(other.kind, &other.name, other.which))
+        });
         lifetime
     }
 
-    fn group(&mut self, kind: GroupKind, which: i32) -> &mut [Moments<2>; 4] {
+    fn group(&mut self, kind: GroupKind, which: i32) -> &mut LifetimeGroup {
         let known = self.groups.iter().position(|group| group.kind == kind && group.which == which);
         let at = known.unwrap_or_else(|| {
-            self.groups.push(LifetimeGroup { kind, which, money: Default::default() });
+            self.groups.push(LifetimeGroup {
+                kind,
+                which,
+                name: String::new(),
+                members: 0,
+                money: Default::default(),
+            });
             self.groups.len() - 1
         });
-        &mut self.groups[at].money
+        &mut self.groups[at]
     }
 }
 

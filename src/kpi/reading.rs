@@ -144,10 +144,7 @@ impl Basis {
             RevenueBasis::BeforeDiscount => ((column::DISCOUNT, 1.0), (column::DISCOUNT_BACK, 1.0)),
             RevenueBasis::WithPoints => ((column::REDEEMED, value), (column::REDEEMED_BACK, value)),
         };
-        Self {
-            sold: weights([(column::SALES, 1.0), sold]),
-            back: weights([(column::RETURNED, 1.0), back]),
-        }
+        Self { sold: weights([(column::SALES, 1.0), sold]), back: weights([(column::RETURNED, 1.0), back]) }
     }
 
     /// Weights of sales less returns.

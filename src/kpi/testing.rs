@@ -36,5 +36,8 @@ pub(super) fn part_of(id: &str, reading: &Reading, part: &str) -> f64 {
 /// Equal but for the rounding of a few float operations.
 #[track_caller]
 pub(super) fn near(found: f64, expected: f64) {
-    assert!((found - expected).abs() <= 1e-12 * expected.abs().max(1.0), "found {found}, expected {expected}");
+    assert!(
+        (found - expected).abs() <= 1e-12 * expected.abs().max(1.0),
+        "found {found}, expected {expected}"
+    );
 }

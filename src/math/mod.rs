@@ -1,6 +1,7 @@
 //! Estimates with intervals, from sums that are exact in any order.
 
 mod estimate;
+mod inequality;
 mod moments;
 mod order;
 mod quantile;
@@ -8,6 +9,7 @@ mod share;
 mod survival;
 
 pub use estimate::{Estimate, Z95};
+pub use inequality::{gini, top_share};
 pub use moments::{Moments, Part, ratio, total};
 pub use order::sort_by_key;
 pub use quantile::{quantile, quantile_by_share, quantile_estimate};

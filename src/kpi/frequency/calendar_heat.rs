@@ -30,8 +30,13 @@ fn read(context: &Context<'_>) -> Reading {
         Ok(detail) => &detail.heat,
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
-    let mut hours: Vec<(u64, u64)> =
-        heat.receipts.as_flattened().iter().copied().zip(heat.members.as_flattened().iter().copied()).collect();
+    let mut hours: Vec<(u64, u64)> = heat
+        .receipts
+        .as_flattened()
+        .iter()
+        .copied()
+        .zip(heat.members.as_flattened().iter().copied())
+        .collect();
     let all: u64 = hours.iter().map(|(receipts, _)| receipts).sum();
     let members: u64 = hours.iter().map(|(_, members)| members).sum();
     if all == 0 {

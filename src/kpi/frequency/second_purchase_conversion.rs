@@ -71,7 +71,8 @@ mod tests {
         // 30; O enrolled before the data: the first seen is not trusted.
         let receipts = "date;amount;card\n2025-01-01;1;O\n2025-01-02;1;A\n2025-01-22;1;A\n2025-01-02;1;B\n\
             2025-02-21;1;B\n2025-01-12;1;C\n2025-03-23;1;D\n2025-04-22;1;O\n";
-        let members = "card;enrolled on\nO;2024-01-01\nA;2025-01-02\nB;2025-01-02\nC;2025-01-12\nD;2025-03-23\n";
+        let members =
+            "card;enrolled on\nO;2024-01-01\nA;2025-01-02\nB;2025-01-02\nC;2025-01-12\nD;2025-03-23\n";
         let files = [("receipts.csv", receipts), ("members.csv", members)];
         let reading = read_files("second-purchase-conversion", &files, &Settings::default());
         // At risk: 4 at 20, 2 at 50 (D left at 30): S = 3/4 · 1/2.

@@ -34,7 +34,9 @@ fn read(context: &Context<'_>) -> Reading {
     let occasions = base.new + slice.anonymous.receipts();
     let receipts = of_receipts(context, base.new, occasions);
     let (value, note, over, under) = match context.settings.definitions.enrolment {
-        EnrolmentBasis::Customers => (&customers, "note-enrolment-of-customers", base.listed_buyers, slice.buyers),
+        EnrolmentBasis::Customers => {
+            (&customers, "note-enrolment-of-customers", base.listed_buyers, slice.buyers)
+        }
         EnrolmentBasis::Receipts => (&receipts, "note-enrolment-of-receipts", base.new, occasions),
     };
     Reading {

@@ -29,10 +29,7 @@ fn read(context: &Context<'_>) -> Reading {
     }
     Reading::plain(
         Ok(counted(base.enrolled)),
-        args([
-            ("before", (base.enrolled - base.new).into()),
-            ("new", base.new.into()),
-        ]),
+        args([("before", (base.enrolled - base.new).into()), ("new", base.new.into())]),
     )
 }
 

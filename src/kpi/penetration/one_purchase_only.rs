@@ -32,9 +32,7 @@ fn read(context: &Context<'_>) -> Reading {
         share_of_members(base.once_only, base.whole_lives, "why-no-whole-lives"),
         args([("once", base.once_only.into()), ("members", base.whole_lives.into())]),
     )
-    .note(
-        Message::new("note-maturity").with("days", u64::from(context.settings.maturity_days())),
-    )
+    .note(Message::new("note-maturity").with("days", u64::from(context.settings.maturity_days())))
 }
 
 #[cfg(test)]

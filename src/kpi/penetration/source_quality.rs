@@ -44,10 +44,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         parts: vec![second, money],
         tables: if all.members > 0 { vec![by_source(sources)] } else { Vec::new() },
-        ..Reading::plain(
-            first,
-            args([("bought", (bought as u64).into()), ("members", all.members.into())]),
-        )
+        ..Reading::plain(first, args([("bought", (bought as u64).into()), ("members", all.members.into())]))
     }
     .note(Message::new("note-kaplan-meier"))
 }

@@ -29,9 +29,8 @@ fn read(context: &Context<'_>) -> Reading {
         Ok(retention) => retention,
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
-    let launch = context.settings.launch.ok_or_else(|| {
-        crate::kpi::Need::Setting(crate::kpi::Asked::Launch).why()
-    });
+    let launch =
+        context.settings.launch.ok_or_else(|| crate::kpi::Need::Setting(crate::kpi::Asked::Launch).why());
     let side = |before: bool| {
         let launch = launch.clone()?;
         monthly(context, |first| (first < launch) == before)
@@ -48,7 +47,7 @@ fn read(context: &Context<'_>) -> Reading {
 
 /// Lapsed ÷ active at the start, over the whole months that begin on days that pass;
 /// a month is a cluster.
-pub(in crate::kpi) fn monthly(context: &Context<'_>, passes: impl Fn(Day) -> bool) -> Result<Estimate, Message> {
+pub(super) fn monthly(context: &Context<'_>, passes: impl Fn(Day) -> bool) -> Result<Estimate, Message> {
     let mut months: Moments<2> = Moments::default();
     for month in context.months.iter().filter(|month| !month.partial && passes(month.month.first())) {
         let retention = month.slice.retention;

@@ -33,10 +33,7 @@ fn read(context: &Context<'_>) -> Reading {
     Reading {
         parts: [1, 6, 12].map(|age| share(cohorts, age)).into(),
         tables: if cohorts.is_empty() { Vec::new() } else { vec![triangle(cohorts)] },
-        ..Reading::plain(
-            share(cohorts, 3),
-            args([("bought", bought.into()), ("members", members.into())]),
-        )
+        ..Reading::plain(share(cohorts, 3), args([("bought", bought.into()), ("members", members.into())]))
     }
 }
 
@@ -57,9 +54,9 @@ fn share(cohorts: &[Cohort], age: usize) -> Figure {
 fn triangle(cohorts: &[Cohort]) -> Table {
     let ages = cohorts.iter().map(|cohort| cohort.bought.len()).max().unwrap_or(0);
     let mut table = Table::new("cohorts", &[("members", Unit::Members)]);
-    table.columns.extend(
-        (0..ages).map(|age| TableColumn { head: Arg::Count(age as u64), unit: Unit::Share }),
-    );
+    table
+        .columns
+        .extend((0..ages).map(|age| TableColumn { head: Arg::Count(age as u64), unit: Unit::Share }));
     for cohort in cohorts {
         let members = cohort.members as f64;
         let at = |age: usize| cohort.bought.get(age).map(|bought| *bought as f64 / members);

@@ -21,11 +21,7 @@ pub(super) static KPI: Kpi = Kpi {
     better: Better::Higher,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1"],
-    parts: &[
-        ("articleForm", Unit::Share),
-        ("reactivated", Unit::Members),
-        ("newLapsed", Unit::Members),
-    ],
+    parts: &[("articleForm", Unit::Share), ("reactivated", Unit::Members), ("newLapsed", Unit::Members)],
     norm: |_| None,
     read,
 };

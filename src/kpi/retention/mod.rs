@@ -5,16 +5,18 @@ mod churn_rate;
 mod cohort_retention;
 mod customer_retention_rate;
 
-use super::Family;
+use super::{Context, Family};
+use crate::math::Estimate;
+use crate::message::Message;
+
+/// The mean churn of a month, see `churn_rate`.
+pub(super) fn monthly_churn(context: &Context<'_>) -> Result<Estimate, Message> {
+    churn_rate::monthly(context, |_| true)
+}
 
 pub(super) static FAMILY: Family = Family {
     id: "retention",
-    kpis: &[
-        &customer_retention_rate::KPI,
-        &churn_rate::KPI,
-        &base_structure::KPI,
-        &cohort_retention::KPI,
-    ],
+    kpis: &[&customer_retention_rate::KPI, &churn_rate::KPI, &base_structure::KPI, &cohort_retention::KPI],
 };
 
 #[cfg(test)]

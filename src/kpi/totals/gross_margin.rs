@@ -38,10 +38,9 @@ fn read(context: &Context<'_>) -> Reading {
             .map(|estimate| crate::math::Estimate { n: costed, ..estimate })
     };
     let (members, anonymous) = match context.need_both_groups() {
-        Ok(()) => (
-            of(&slice.members, "why-no-member-receipts"),
-            of(&slice.anonymous, "why-no-anonymous-receipts"),
-        ),
+        Ok(()) => {
+            (of(&slice.members, "why-no-member-receipts"), of(&slice.anonymous, "why-no-anonymous-receipts"))
+        }
         Err(why) => (Err(why.clone()), Err(why)),
     };
     let value = of(&all, "why-no-costed-receipts");
