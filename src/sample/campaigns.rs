@@ -98,7 +98,7 @@ impl Campaigns {
     ) -> Self {
         let mut campaigns = Self {
             csv: Csv::with_header(
-                "Кампания;Карта;Дата отправки;Канал;Группа;Тип отправки;Персональная;Открыто;Клик;Предложение использовано;Стоимость",
+                "Кампания;Карта;Дата отправки;Канал;Группа;Автоматическая;Персональная;Открыто;Клик;Предложение использовано;Стоимость",
             ),
             results: Vec::new(),
         };
@@ -151,7 +151,7 @@ impl Campaigns {
         csv.date(contact.sent);
         csv.text(if in_control { "" } else { campaign.channel.name });
         csv.text(if in_control { "Контрольная" } else { "Целевая" });
-        csv.text(if campaign.automatic { "Автоматическая" } else { "Ручная" });
+        csv.text(yes(campaign.automatic));
         csv.text(yes(campaign.personal));
         match campaign.channel.opened.filter(|_| !in_control) {
             Some([opened, clicked]) => {

@@ -43,7 +43,7 @@ pub(super) static TRADE: Trade = Trade {
         lift: 0.025,
         nps: [0.44, 0.3],
         csi: [4.2, 3.9, 3.5, 3.0],
-        cost_share: 0.04,
+        cost_share: 0.025,
         acquisition: 450,
         missed: 0.12,
     },

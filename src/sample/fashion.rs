@@ -42,7 +42,7 @@ pub(super) static TRADE: Trade = Trade {
         lift: 0.04,
         nps: [0.46, 0.25],
         csi: [4.1, 3.4, 3.9, 3.2],
-        cost_share: 0.07,
+        cost_share: 0.045,
         acquisition: 320,
         missed: 0.09,
     },

@@ -24,6 +24,7 @@ mod promo;
 mod purchasing;
 mod random;
 mod returns;
+mod staff;
 mod surveys;
 mod targets;
 mod tills;

@@ -59,7 +59,7 @@ impl OwnCard {
     /// The figure; `cashier` is the owner of the card.
     pub(super) fn truths(&self, cashier: &str, list: &mut List) {
         if self.card.is_some() {
-            let what = "sale receipts with the card that only this cashier ever puts in, and the points of which are redeemed at once";
+            let what = "sale receipts with the card that only this cashier ever puts in, and the points of which are spent soon";
             let truth = list.exactly("cashier-anomalies.own-card", what, f64::from(self.put_in));
             truth.cashier = Some(cashier.to_owned());
             truth.period.from = calendar::month(FROM).first();

@@ -2,6 +2,7 @@
 
 use super::customers::{Customers, card};
 use super::random::Random;
+use super::staff::Staff;
 use super::trade::Trade;
 use super::truths::List;
 use super::write::Csv;
@@ -46,24 +47,24 @@ impl Profiles {
     /// The members table.
     pub(super) fn csv(&self, customers: &Customers, trade: &Trade, random: &mut Random) -> Vec<u8> {
         let mut csv = Csv::with_header(
-            "Карта;Дата регистрации;Источник;Магазин регистрации;Имя указано;Пол;Дата рождения;Город;Уровень;Телефон;E-mail;Согласие на рассылку",
+            "Карта;Дата регистрации;Источник;Кассир;Имя указано;Пол;Дата рождения;Город;Уровень;Телефон;E-mail;Согласие на рассылку",
         );
+        let staff = Staff::of(trade);
         for (number, (profile, enrolled)) in self.0.iter().zip(customers.enrolment_days()).enumerate() {
             let member = number as u32;
             let (home, at_till) = customers.enrolled_at(member);
-            let store = &trade.stores[home];
             csv.number(card(member) as i64);
             csv.date(enrolled);
             let online = ["Сайт", "Приложение", "Telegram-бот"];
             csv.text(if at_till { "Касса" } else { random.one_of(&online) });
-            csv.text(if at_till { store.name } else { "" });
+            csv.text(&if at_till { staff[home].anyone(random) } else { String::new() });
             csv.text(yes(profile.first_name));
             csv.text(profile.sex);
             match profile.birth {
                 Some(birth) => csv.date(birth),
                 None => csv.text(""),
             }
-            csv.text(if profile.city { store.city() } else { "" });
+            csv.text(if profile.city { trade.stores[home].city() } else { "" });
             csv.text(customers.tier(member, trade));
             csv.text(yes(profile.phone));
             csv.text(yes(profile.email));

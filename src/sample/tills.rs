@@ -14,6 +14,7 @@ use super::promo::{Promo, Shown};
 use super::purchasing::Purchasing;
 use super::random::{Choice, Quota, Random};
 use super::returns::{Return, Returns};
+use super::staff::Staff;
 use super::trade::Trade;
 use super::truths::Totals;
 use super::write::Csv;
@@ -45,9 +46,7 @@ struct StoreState {
     discipline: f64,
     cards: Quota,
     serial: u32,
-    registers: u32,
-    /// Number of its first cashier.
-    cashiers: u32,
+    staff: Staff,
 }
 
 /// What the tills leave behind.
@@ -79,8 +78,6 @@ struct Receipt {
     promo: Option<Shown>,
 }
 
-const CASHIERS_A_REGISTER: u32 = 2;
-
 impl<'a> Tills<'a> {
     pub(super) fn new(
         trade: &'static Trade,
@@ -90,20 +87,15 @@ impl<'a> Tills<'a> {
         random: Random,
     ) -> Self {
         let own_card = OwnCard::new(&mut customers, trade.poor_store, receipts);
-        let mut cashiers = 0;
-        let store = |(store, discipline): (&super::trade::Store, f64)| {
-            let registers = 1 + (store.size * 1.6) as u32;
-            cashiers += registers * CASHIERS_A_REGISTER;
-            let first = cashiers - registers * CASHIERS_A_REGISTER;
-            StoreState { discipline, cards: Quota::default(), serial: 0, registers, cashiers: first }
-        };
+        let store =
+            |((_, discipline), staff)| StoreState { discipline, cards: Quota::default(), serial: 0, staff };
         Self {
             trade,
             months,
             random,
             hours: Hours::new(trade),
             footfall: Footfall::new(trade),
-            stores: trade.stores.iter().zip(trade.discipline()).map(store).collect(),
+            stores: trade.stores.iter().zip(trade.discipline()).zip(Staff::of(trade)).map(store).collect(),
             baskets: Baskets::new(trade),
             purchasing: Purchasing::new(trade),
             promo: Promo::default(),
@@ -151,7 +143,7 @@ impl<'a> Tills<'a> {
 
     pub(super) fn close(self) -> Closed {
         let (points, sums) = self.points.close();
-        let owner = cashier_name(self.stores[self.trade.poor_store].cashiers);
+        let owner = self.stores[self.trade.poor_store].staff.cashier(0, 0);
         Closed {
             receipts: self.csv.into_bytes(),
             points,
@@ -241,11 +233,9 @@ impl<'a> Tills<'a> {
     fn write(&mut self, receipt: &Receipt, lines: &[Line], sale: Option<u32>) {
         let state = &self.stores[receipt.store];
         let own = self.own_card.register(receipt.member).filter(|_| sale.is_none());
-        let register = self.random.below(state.registers);
+        let register = self.random.below(state.staff.registers);
         let register = own.unwrap_or(register);
         let day = receipt.day as u32;
-        // Two days on, two days off.
-        let cashier = state.cashiers + register * CASHIERS_A_REGISTER + day / 2 % CASHIERS_A_REGISTER;
         let head = &mut self.head;
         head.clear();
         head.date_time(date(receipt.day), receipt.minute);
@@ -253,7 +243,7 @@ impl<'a> Tills<'a> {
         head.number(i64::from(register) + 1);
         head.number(i64::from(410 + 37 * receipt.store as u32 + day));
         head.receipt(receipt.store, receipt.serial);
-        head.text(&cashier_name(cashier));
+        head.text(&state.staff.cashier(register, day));
         head.text(if sale.is_some() { "Возврат" } else { "Продажа" });
         match receipt.member {
             Some(member) => head.number(card(member) as i64),
@@ -302,35 +292,6 @@ const fn group(member: Option<u32>) -> usize {
 
 fn date(day: usize) -> Day {
     calendar::span().from.plus(day as i32)
-}
-
-/// Surname and initial, different for the first 160 cashiers.
-fn cashier_name(number: u32) -> String {
-    const SURNAMES: [&str; 20] = [
-        "Иванова",
-        "Смирнова",
-        "Кузнецова",
-        "Попова",
-        "Соколова",
-        "Лебедева",
-        "Козлова",
-        "Новикова",
-        "Морозова",
-        "Петрова",
-        "Волкова",
-        "Соловьёва",
-        "Васильева",
-        "Зайцева",
-        "Павлова",
-        "Семёнова",
-        "Голубева",
-        "Виноградова",
-        "Богданова",
-        "Фёдорова",
-    ];
-    const INITIALS: [&str; 8] = ["А", "Е", "И", "М", "Н", "О", "С", "Т"];
-    let (round, at) = (number as usize / SURNAMES.len(), number as usize % SURNAMES.len());
-    [SURNAMES[at], " ", INITIALS[(at + 3 * round) % INITIALS.len()], "."].concat()
 }
 
 /// Spreads receipts over the stores: by chance from hour to hour, by size in the long run.

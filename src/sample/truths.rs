@@ -255,13 +255,25 @@ impl List {
     }
 
     pub(super) fn never_bought(&mut self, trade: &Trade, customers: &Customers, history: &History) {
-        let upto = calendar::span().to.plus(-trade.programme.active_days);
-        let (mut enrolled, mut never) = (0, 0);
-        for (number, _) in customers.enrolment_days().enumerate().filter(|(_, day)| *day <= upto) {
-            enrolled += 1;
-            never += u32::from(!history.ever_bought(number as u32));
-        }
+        let span = calendar::span();
+        let upto = span.to.plus(-trade.programme.active_days);
+        let share = |from: Day| {
+            let old_enough = Period { from, to: upto };
+            let (mut enrolled, mut never) = (0, 0);
+            for (number, _) in
+                customers.enrolment_days().enumerate().filter(|(_, day)| old_enough.contains(*day))
+            {
+                enrolled += 1;
+                never += u32::from(!history.ever_bought(number as u32));
+            }
+            (enrolled > 0).then(|| f64::from(never) / f64::from(enrolled))
+        };
         let what = "members without a sale receipt in the data ÷ members, of those enrolled 30 (grocery) or 365 days (others) before its last day or earlier";
-        self.exactly("enrolled-never-bought", what, f64::from(never) / f64::from(enrolled));
+        let all = share(Day(i32::MIN)).unwrap_or(0.0);
+        self.exactly("enrolled-never-bought", what, all);
+        if let Some(seen) = share(span.from) {
+            let what = "the same, of those enrolled since the data begins";
+            self.exactly("enrolled-never-bought.seen", what, seen);
+        }
     }
 }
