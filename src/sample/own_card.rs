@@ -48,7 +48,7 @@ impl OwnCard {
     /// receipts with a card as it would: what was planted of these stays.
     pub(super) fn put_in(&mut self, store: usize, day: usize, date: Day, random: &mut Random) -> Option<u32> {
         let card = self.card.as_ref()?;
-        let at_work = day / 2 % 2 == 0 && calendar::month_number(date) >= FROM;
+        let at_work = (day / 2).is_multiple_of(2) && calendar::month_number(date) >= FROM;
         if store != card.store || !at_work || self.put_in == self.most || !random.chance(0.4) {
             return None;
         }
