@@ -7,6 +7,18 @@ short-per-month = a month
 short-per-year = a year
 short-items = items
 short-members = members
+unit-receipts = { $count ->
+    [one] receipt
+   *[other] receipts
+}
+unit-points = { $count ->
+    [one] point
+   *[other] points
+}
+unit-days = { $count ->
+    [one] day
+   *[other] days
+}
 
 ## Start
 
@@ -103,6 +115,18 @@ findings-none = Nothing stands out.
 finding-check = What to check
 finding-action = What to do
 kpis-label = The figures
+contents-label = Parts of the report
+contents-verdict = In short
+contents-findings = Findings
+contents-unlocks = What to add
+unlocks-label = Add data to see more figures
+unlocks-about = These figures lack a table or a column. What unlocks most comes first.
+unlock-table = Table “{ $table }”
+unlock-field = Column “{ $field }” in the table “{ $table }”
+unlock-count = { $count ->
+    [one] Unlocks { $count } figure
+   *[other] Unlocks { $count } figures
+}
 updating = Recalculating
 
 ## Rating
@@ -162,6 +186,8 @@ definition-interval = With 95% confidence the true value lies within { $interval
 definition-rows = Rows behind it: { $count }.
 definition-year-ago = Against the same period a year ago: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
+table-all = Show all { $count } rows
+table-first = The first { $shown } of { $count } rows
 
 ## Chart
 

@@ -7,6 +7,24 @@ short-per-month = в месяц
 short-per-year = в год
 short-items = шт.
 short-members = чел.
+unit-receipts = { $count ->
+    [one] чек
+    [few] чека
+    [many] чеков
+   *[other] чека
+}
+unit-points = { $count ->
+    [one] балл
+    [few] балла
+    [many] баллов
+   *[other] балла
+}
+unit-days = { $count ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дня
+}
 
 ## Начало
 
@@ -105,6 +123,19 @@ findings-none = Явных отклонений не нашлось.
 finding-check = Что проверить
 finding-action = Что сделать
 kpis-label = Показатели
+contents-label = Разделы отчёта
+contents-verdict = Главное
+contents-findings = Что видно
+contents-unlocks = Что добавить
+unlocks-label = Добавьте данные, и показателей станет больше
+unlocks-about = Этим показателям не хватает таблицы или столбца. Сначала то, что откроет больше всего.
+unlock-table = Таблица «{ $table }»
+unlock-field = Столбец «{ $field }» в таблице «{ $table }»
+unlock-count = { $count ->
+    [one] Откроет { $count } показатель
+    [few] Откроет { $count } показателя
+   *[many] Откроет { $count } показателей
+}
 updating = Пересчитываем
 
 ## Оценка
@@ -164,6 +195,8 @@ definition-interval = С вероятностью 95 % истинное зна
 definition-rows = Строк в расчёте: { $count }.
 definition-year-ago = По сравнению с тем же периодом год назад: { $change }.
 definitions-appendix = Приложение. Как посчитаны показатели
+table-all = Показать все строки: { $count }
+table-first = Первые строки: { $shown } из { $count }
 
 ## График
 
