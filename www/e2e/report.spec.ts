@@ -83,6 +83,11 @@ test('the line of parts leads through the report and tells where the reader is',
   };
   expect(await below()).toBeGreaterThan(0);
   expect(await below()).toBeLessThan(60);
+  // Below a header of the host's own too.
+  await widget.host.evaluate((host) => host.style.setProperty('--lc-sticky-top', '120px'));
+  await nav.getByRole('button', { name: 'Рассылки и акции' }).press('Enter');
+  await expect(current).toHaveText('Рассылки и акции');
+  expect((await nav.boundingBox())?.y).toBeCloseTo(120, 0);
   await page.mouse.wheel(0, -200_000);
   await expect(current).toHaveText('Главное');
   await widget.host.locator('#family-receipt h3').evaluate((title) => title.scrollIntoView());

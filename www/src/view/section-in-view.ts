@@ -3,8 +3,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
 /**
- * Which part of a long page is being read: the first one in a strip below the
- * navigation that sticks to the top. Parts carry `data-part` and an id.
+ * Which part of a long page is being read: the one in a strip below the navigation
+ * that sticks to the top. Parts carry `data-part` and an id.
  */
 export class SectionInView implements ReactiveController {
   /** Id of the part. */
@@ -34,7 +34,8 @@ export class SectionInView implements ReactiveController {
   /** Brings a part to the top, and whoever goes by keyboard or by ear with it. */
   go(id: string): void {
     const part = this.parts().find((one) => one.id === id);
-    part?.scrollIntoView();
+    // At once, whatever the host's page prefers: on the way there is nothing to see.
+    part?.scrollIntoView({ behavior: 'instant' });
     part?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     this.set(id);
   }
@@ -44,9 +45,10 @@ export class SectionInView implements ReactiveController {
       if (isIntersecting) this.inStrip.add(target);
       else this.inStrip.delete(target);
     }
-    const first = this.parts().find((part) => this.inStrip.has(part));
+    const inStrip = this.parts().filter((part) => this.inStrip.has(part));
+    const part = inStrip.findLast(isReached) ?? inStrip[0];
     // Between two parts it stays the one before.
-    if (first) this.set(first.id);
+    if (part) this.set(part.id);
   }
 
   private set(id: string): void {
@@ -58,4 +60,10 @@ export class SectionInView implements ReactiveController {
   private parts(): Element[] {
     return [...this.host.renderRoot.querySelectorAll('[data-part]')];
   }
+}
+
+/** Whether it stands where going to it would bring it, or higher. */
+function isReached(part: Element): boolean {
+  const margin = Number.parseFloat(getComputedStyle(part).scrollMarginTop);
+  return part.getBoundingClientRect().top <= margin + 1;
 }
