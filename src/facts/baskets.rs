@@ -102,7 +102,9 @@ impl Structure {
             cluster[0] += sign * line.amount.0;
             cluster[1] += line.amount.0;
         });
-        for (moments, clusters) in [(&mut structure.members, of_members), (&mut structure.anonymous, of_receipts)] {
+        for (moments, clusters) in
+            [(&mut structure.members, of_members), (&mut structure.anonymous, of_receipts)]
+        {
             for cluster in clusters.iter().filter(|cluster| **cluster != [0, 0]) {
                 moments.add(cluster);
             }

@@ -1,5 +1,6 @@
 //! What is found for the whole period alone: distributions, tables, estimates.
 
+use super::baskets::Baskets;
 use super::cohorts::{self, Cohort};
 use super::concentration::Concentration;
 use super::gaps::Gaps;
@@ -30,6 +31,8 @@ pub struct Detail {
     pub lifetime: Lifetime,
     /// Members enrolled within the period, by source.
     pub sources: Vec<Source>,
+    /// What is in the receipts.
+    pub baskets: Baskets,
 }
 
 impl Detail {
@@ -43,6 +46,7 @@ impl Detail {
             cohorts: Vec::new(),
             lifetime: Lifetime::default(),
             sources: Vec::new(),
+            baskets: Baskets::default(),
         }
     }
 
@@ -57,6 +61,7 @@ impl Detail {
             cohorts: cohorts::gather(gathering),
             lifetime: Lifetime::gather(gathering),
             sources: sources::gather(gathering, period),
+            baskets: Baskets::gather(gathering, periods),
         }
     }
 }

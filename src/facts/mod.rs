@@ -4,6 +4,7 @@
 //! whole period alone, the [`Detail`].
 
 mod base;
+mod baskets;
 mod cohorts;
 mod concentration;
 mod conversion;
@@ -23,6 +24,7 @@ mod slice;
 mod sources;
 
 pub use base::Base;
+pub use baskets::{Baskets, Category, Prices, Structure};
 pub use cohorts::Cohort;
 pub use concentration::Concentration;
 pub use conversion::Conversion;

@@ -4,7 +4,7 @@ use crate::facts::Prices;
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
-use crate::math::{Estimate, log_mean};
+use crate::math::{Estimate, factor_effects};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
@@ -43,20 +43,21 @@ fn read(context: &Context<'_>) -> Reading {
     let Some(price) = price_index(now, before) else {
         return Reading::none(Message::new("why-no-products-in-common"), KPI.parts.len());
     };
-    let items = libm::log(of_now.items / of_before.items);
-    let mix = libm::log(of_now.price / of_before.price) - price;
-    let weight = log_mean(of_now.receipt, of_before.receipt);
+    let mix = of_now.price / of_before.price / price;
+    let before_factors = [of_before.price, 1.0, of_before.items];
+    let Some([price, mix, items]) =
+        factor_effects(&before_factors, &[of_before.price * price, mix, of_now.items])
+    else {
+        return Reading::none(Message::new("why-no-lines-to-compare"), KPI.parts.len());
+    };
     let n = now.receipts + before.receipts;
     let known = |value: f64| Ok(Estimate { value, error: None, n, bounds: None });
     let change = of_now.receipt - of_before.receipt;
     let reading = Reading {
-        parts: vec![known(price * weight), known(mix * weight), known(items * weight), known(change)],
+        parts: vec![known(price), known(mix), known(items), known(change)],
         ..Reading::plain(
             known(change / of_before.receipt),
-            args([
-                ("now", Arg::Money(of_now.receipt)),
-                ("before", Arg::Money(of_before.receipt)),
-            ]),
+            args([("now", Arg::Money(of_now.receipt)), ("before", Arg::Money(of_before.receipt))]),
         )
     };
     let days = now.period.zip(before.period);
@@ -91,7 +92,7 @@ impl Average {
     }
 }
 
-/// The logarithm of the Törnqvist price index over the products sold for money in both.
+/// The Törnqvist price index over the products sold for money in both.
 fn price_index(now: &Prices, before: &Prices) -> Option<f64> {
     // Both lists are in the order of the products.
     let mut earlier = before.products.iter().peekable();
@@ -111,7 +112,9 @@ fn price_index(now: &Prices, before: &Prices) -> Option<f64> {
     let all: f64 = both.iter().map(|(now, ..)| now).sum();
     let all_before: f64 = both.iter().map(|(_, before, _)| before).sum();
     (!both.is_empty()).then(|| {
-        both.iter().map(|(now, before, change)| (now / all + before / all_before) / 2.0 * change).sum()
+        let weighted =
+            |(now, before, change): &(f64, f64, f64)| (now / all + before / all_before) / 2.0 * change;
+        libm::exp(both.iter().map(weighted).sum())
     })
 }
 

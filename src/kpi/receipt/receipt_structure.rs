@@ -31,7 +31,8 @@ fn read(context: &Context<'_>) -> Reading {
         Ok(detail) => &detail.baskets.structure,
         Err(why) => return Reading::none(why, 0),
     };
-    let sum = |side: usize| -> Money { structure.categories.iter().map(|category| category.money[side]).sum() };
+    let sum =
+        |side: usize| -> Money { structure.categories.iter().map(|category| category.money[side]).sum() };
     let (members, anonymous) = (sum(0), sum(1));
     let reading = Reading {
         tables: if structure.categories.is_empty() { Vec::new() } else { vec![by_category(structure)] },
