@@ -190,6 +190,27 @@ export class Run {
     return reported(await this.engine.ask({ kind: 'report', run: this.id, settings }));
   }
 
+  /** A figure by shop, level and so on. */
+  breakdown(settings: GivenSettings, kpi: string, by: string): Promise<Breakdown> {
+    return this.answer(settings, { kpi, by, step: null });
+  }
+
+  /** A figure in steps of time. */
+  steps(settings: GivenSettings, kpi: string, step: Step): Promise<Steps> {
+    return this.answer(settings, { kpi, by: null, step });
+  }
+
+  /** A figure under each way of the definitions that change it, a list for each definition. */
+  alternatives(settings: GivenSettings, kpi: string): Promise<Alternative[][]> {
+    return this.answer(settings, { kpi, by: null, step: null });
+  }
+
+  private async answer<Of>(settings: GivenSettings, question: Question): Promise<Of> {
+    const answer = await this.engine.ask({ kind: 'ask', run: this.id, settings, question });
+    if (answer.kind === 'ask') return parsed(answer.json);
+    throw errorOf(answer);
+  }
+
   /** The rows of a file that were set aside, as CSV with their reasons. */
   async setAsideCsv(file: number): Promise<Uint8Array<ArrayBuffer>> {
     const answer = await this.engine.ask({ kind: 'setAside', run: this.id, file });
