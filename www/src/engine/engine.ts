@@ -1,6 +1,16 @@
 import { EngineError, NothingReadError } from './error.js';
 import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
-import type { ColumnMap, Preview, Quality, Report } from './report.js';
+import type {
+  Alternative,
+  Breakdown,
+  ColumnMap,
+  Preview,
+  Quality,
+  Question,
+  Report,
+  Step,
+  Steps,
+} from './report.js';
 import type { Source } from './source.js';
 import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
 
