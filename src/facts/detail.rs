@@ -9,7 +9,9 @@ use super::heat::Heat;
 use super::lifetime::Lifetime;
 use super::periods::Periods;
 use super::profiles::Profiles;
+use super::rewards::Rewards;
 use super::sources::{self, Source};
+use super::tills::Tills;
 use crate::units::Period;
 
 /// Facts of the whole period that have no series by month.
@@ -33,6 +35,10 @@ pub struct Detail {
     pub sources: Vec<Source>,
     /// What is in the receipts.
     pub baskets: Baskets,
+    /// Whom the programme rewards.
+    pub rewards: Rewards,
+    /// How often a card is shown.
+    pub tills: Tills,
 }
 
 impl Detail {
@@ -47,6 +53,8 @@ impl Detail {
             lifetime: Lifetime::default(),
             sources: Vec::new(),
             baskets: Baskets::default(),
+            rewards: Rewards::default(),
+            tills: Tills::default(),
         }
     }
 
@@ -62,6 +70,8 @@ impl Detail {
             lifetime: Lifetime::gather(gathering),
             sources: sources::gather(gathering, period),
             baskets: Baskets::gather(gathering, periods),
+            rewards: Rewards::gather(gathering, period),
+            tills: Tills::gather(gathering, period),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Facts {
     pub previous: Option<Compared>,
     /// Now against a year earlier.
     pub year_ago: Option<Compared>,
+    /// The last three whole months against the three before them.
+    pub recent: Option<Compared>,
 }
 
 impl Facts {
@@ -39,6 +41,7 @@ impl Facts {
             months: Vec::new(),
             previous: None,
             year_ago: None,
+            recent: None,
         }
     }
 }
@@ -87,6 +90,7 @@ fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> 
         months: periods.months(&slices),
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
+        recent: periods.recent(&slices),
         whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
     }
 }

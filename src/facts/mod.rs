@@ -21,8 +21,10 @@ mod periods;
 mod profiles;
 mod receipts;
 mod retention;
+mod rewards;
 mod slice;
 mod sources;
+mod tills;
 
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
@@ -40,5 +42,7 @@ pub use periods::{Compared, MonthSlice};
 pub use profiles::{PROFILE_FIELDS, Profiles};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};
 pub use retention::Retention;
+pub use rewards::Rewards;
 pub use slice::{INACTIVE_DAYS, Kept, LastPurchase, Purchases, Slice, Spending};
 pub use sources::{SOURCE_DAYS, Source};
+pub use tills::{Till, Tills};
