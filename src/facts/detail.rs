@@ -1,6 +1,7 @@
 //! What is found for the whole period alone: distributions, tables, estimates.
 
 use super::gather::Gathering;
+use super::points::PointsDetail;
 use crate::units::Period;
 
 /// Facts of the whole period that have no series by month.
@@ -8,14 +9,17 @@ use crate::units::Period;
 pub struct Detail {
     /// The days.
     pub period: Period,
+    /// Points: vintages, and what stands on the as-of day.
+    pub points: PointsDetail,
 }
 
 impl Detail {
     pub(super) fn empty(period: Period) -> Self {
-        Self { period }
+        Self { period, points: PointsDetail::default() }
     }
 
-    pub(super) fn gather(_gathering: &Gathering<'_>, period: Period) -> Self {
-        Self { period }
+    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let points = PointsDetail::gather(gathering.accounts, gathering.counted.members());
+        Self { period, points }
     }
 }

@@ -1,10 +1,12 @@
 //! The pass over the ledger.
 
+use super::costs::Costs;
 use super::counted::Counted;
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
 use super::periods::{Compared, MonthSlice, Periods};
+use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use crate::ledger::{Fields, Kind, Ledger, Receipt};
 use crate::settings::Settings;
@@ -47,6 +49,7 @@ impl Facts {
 pub(super) struct Gathering<'a> {
     pub(super) counted: &'a Counted<'a>,
     pub(super) histories: &'a Histories<'a>,
+    pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
 }
@@ -57,8 +60,10 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
     let periods = Periods::of(known.span, settings);
+    let accounts = Accounts::of(&counted, periods.whole.to);
+    let gathering =
+        Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
     Facts {
         known,
@@ -73,6 +78,10 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
 impl Gathering<'_> {
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().copied().map(Slice::empty).collect();
+        for slice in &mut slices {
+            slice.points = PointsSums::of(self.accounts);
+            slice.costs = Costs::gather(self.counted, slice.period);
+        }
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
@@ -84,6 +93,7 @@ impl Gathering<'_> {
             for slice in &mut slices {
                 let listed = self.counted.listed_by(member, slice.period.to);
                 slice.add(&history, listed, self.settings.active_days());
+                slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
         }
         slices

@@ -1,5 +1,7 @@
 //! The facts of one period.
 
+use super::costs::Costs;
+use super::points::PointsSums;
 use super::receipts::Group;
 use crate::math::Moments;
 use crate::units::{Money, Period};
@@ -44,7 +46,7 @@ pub struct LastPurchase {
 pub type Spending = Moments<2>;
 
 /// The facts of one period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slice {
     /// The days.
     pub period: Period,
@@ -64,6 +66,10 @@ pub struct Slice {
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
     pub active: Purchases,
+    /// Points.
+    pub points: PointsSums,
+    /// Expenses of the programme.
+    pub costs: Costs,
 }
 
 impl Slice {
@@ -80,6 +86,8 @@ impl Slice {
             spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
+            points: PointsSums::default(),
+            costs: Costs::default(),
         }
     }
 

@@ -50,6 +50,16 @@ impl<const N: usize> Moments<N> {
         }
     }
 
+    /// A weighted sum of the quantities, with what chance makes of it from one period to
+    /// the next: `√Σ(weights · cluster)²` over the clusters, the error of a compound
+    /// Poisson sum (the number of clusters is as much by chance as what each brings; Ross,
+    /// *Introduction to Probability Models*, 11th ed. 2014, §5.4.2). `n` is the clusters.
+    #[must_use]
+    pub fn total(&self, weights: &[f64; N]) -> Estimate {
+        let error = (self.clusters >= 2).then(|| libm::sqrt(self.square(weights)));
+        Estimate { value: self.dot(weights), error, n: self.clusters, bounds: None }
+    }
+
     fn dot(&self, weights: &[f64; N]) -> f64 {
         (0..N).map(|i| weights[i] * self.sums[i] as f64).sum()
     }
@@ -126,6 +136,14 @@ mod tests {
         let estimate = ratio(&[part]).unwrap();
         assert_eq!(estimate.value, 15.0);
         assert!((estimate.error.unwrap() - 525f64.sqrt() / 6.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_total_by_hand() {
+        // 3 − 2·1 = 1, 4 − 2·2 = 0, 12 − 2·5 = 2: sum 3, error √(1 + 0 + 4).
+        let total = moments(&[[3, 1], [4, 2], [12, 5]]).total(&[1.0, -2.0]);
+        assert_eq!((total.value, total.error, total.n), (3.0, Some(5f64.sqrt()), 3));
+        assert_eq!(moments(&[[3, 1]]).total(&[1.0, 0.0]).error, None);
     }
 
     #[test]
