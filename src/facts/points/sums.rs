@@ -114,6 +114,12 @@ impl PointsSums {
         }
     }
 
+    /// Members with points issued in the period.
+    #[must_use]
+    pub const fn issued_to(&self) -> u64 {
+        self.members[moved::ISSUED]
+    }
+
     /// Adds a member.
     pub(in crate::facts) fn add(&mut self, account: &Account<'_>, history: &History<'_>, period: Period) {
         let receipts = history.receipts_in(period);
