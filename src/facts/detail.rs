@@ -19,7 +19,7 @@ impl Detail {
     }
 
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let points = PointsDetail::gather(gathering.accounts, gathering.counted.members());
+        let points = PointsDetail::gather(gathering.accounts, gathering.counted.members(), period);
         Self { period, points }
     }
 }

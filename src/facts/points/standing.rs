@@ -2,9 +2,10 @@
 
 use super::accounts::Accounts;
 use super::ladder::Vintages;
+use super::sums::{moved, place};
 use crate::ledger::Id;
 use crate::math::Moments;
-use crate::units::{Day, Month, Points};
+use crate::units::{Day, Month, Period, Points};
 
 /// Days ahead that count as "about to expire".
 pub(super) const EXPIRING_DAYS: i32 = 30;
@@ -19,6 +20,9 @@ pub struct PointsDetail {
     pub vintages: Vintages,
     /// What stands on the as-of day.
     pub standing: Standing,
+    /// Movements of each month of the period in which there is one, see
+    /// [`moved`](mod@crate::facts::moved).
+    pub months: Vec<(Month, [i64; moved::ALL])>,
 }
 
 /// What stands on the as-of day: what is left of the lots.
@@ -47,7 +51,11 @@ pub struct Expiring {
 }
 
 impl PointsDetail {
-    pub(in crate::facts) fn gather(accounts: &Accounts, members: impl Iterator<Item = Id>) -> Self {
+    pub(in crate::facts) fn gather(
+        accounts: &Accounts,
+        members: impl Iterator<Item = Id>,
+        period: Period,
+    ) -> Self {
         let mut standing = Standing {
             weeks: (1..=WEEKS as i32)
                 .map(|week| Expiring { to: accounts.as_of.plus(7 * week), points: Points::ZERO, members: 0 })
@@ -55,11 +63,19 @@ impl PointsDetail {
             ..Standing::default()
         };
         let mut by_month: Vec<(Option<Month>, i64)> = Vec::new();
+        let first = period.from.month();
+        let mut moved = vec![None; usize::try_from(period.to.month().0 - first.0 + 1).unwrap_or(0)];
         for member in members {
             standing.add(accounts, member, &mut by_month);
+            for one in accounts.account(member).moves.iter().filter(|one| period.contains(one.day)) {
+                if let Some(sums) = moved.get_mut((one.day.month().0 - first.0) as usize) {
+                    sums.get_or_insert([0; moved::ALL])[place(one.kind)] += one.points;
+                }
+            }
         }
         standing.months = joined(by_month);
-        Self { vintages: accounts.vintages.clone(), standing }
+        let months = (first.0..).map(Month).zip(moved).filter_map(|(month, sums)| Some((month, sums?)));
+        Self { vintages: accounts.vintages.clone(), standing, months: months.collect() }
     }
 }
 

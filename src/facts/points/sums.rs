@@ -198,15 +198,19 @@ impl PointsSums {
 fn sums(moves: &[Move]) -> [i64; moved::ALL] {
     let mut sums = [0; moved::ALL];
     for moved in moves {
-        let place = match moved.kind {
-            MovementKind::Issue => moved::ISSUED,
-            MovementKind::Redeem => moved::REDEEMED,
-            MovementKind::Expire => moved::EXPIRED,
-            MovementKind::Adjust => moved::ADJUSTED,
-        };
-        sums[place] += moved.points;
+        sums[place(moved.kind)] += moved.points;
     }
     sums
+}
+
+/// The place of a kind of movement, see [`mod@moved`].
+pub(super) const fn place(kind: MovementKind) -> usize {
+    match kind {
+        MovementKind::Issue => moved::ISSUED,
+        MovementKind::Redeem => moved::REDEEMED,
+        MovementKind::Expire => moved::EXPIRED,
+        MovementKind::Adjust => moved::ADJUSTED,
+    }
 }
 
 /// Movements of one day and one receipt are one redemption; so are those of a day

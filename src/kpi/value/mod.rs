@@ -1,7 +1,25 @@
 //! Value and money.
 
+mod acquisition_cost;
+mod break_even;
+mod break_even_uplift;
+mod cost;
+mod margin;
+mod programme_cost_share;
+mod programme_roi;
 mod revenue_per_member;
+
+pub use break_even::break_even;
 
 use super::Family;
 
-pub(super) static FAMILY: Family = Family { id: "value", kpis: &[&revenue_per_member::KPI] };
+pub(super) static FAMILY: Family = Family {
+    id: "value",
+    kpis: &[
+        &revenue_per_member::KPI,
+        &programme_cost_share::KPI,
+        &acquisition_cost::KPI,
+        &programme_roi::KPI,
+        &break_even_uplift::KPI,
+    ],
+};
