@@ -39,6 +39,17 @@ impl<const N: usize> Moments<N> {
         }
     }
 
+    /// Adds so many clusters that are alike.
+    pub fn add_times(&mut self, cluster: &[i64; N], times: u64) {
+        self.clusters += times;
+        for i in 0..N {
+            self.sums[i] += cluster[i] * times as i64;
+            for j in i..N {
+                self.products[i][j] += i128::from(cluster[i]) * i128::from(cluster[j]) * i128::from(times);
+            }
+        }
+    }
+
     /// Adds the clusters of another; both must be about different clusters.
     pub fn merge(&mut self, other: &Self) {
         self.clusters += other.clusters;
@@ -50,22 +61,18 @@ impl<const N: usize> Moments<N> {
         }
     }
 
-    /// A weighted sum of the quantities, with what chance makes of it from one period to
-    /// the next: `√Σ(weights · cluster)²` over the clusters, the error of a compound
-    /// Poisson sum (the number of clusters is as much by chance as what each brings; Ross,
-    /// *Introduction to Probability Models*, 11th ed. 2014, §5.4.2). `n` is the clusters.
+    /// A weighted sum of the quantities with the error of [`total`]; `n` is the clusters.
     #[must_use]
     pub fn total(&self, weights: &[f64; N]) -> Estimate {
-        let error = (self.clusters >= 2).then(|| libm::sqrt(self.square(weights)));
-        Estimate { value: self.dot(weights), error, n: self.clusters, bounds: None }
+        Estimate { n: self.clusters, ..total(&[Part { group: self, over: *weights, under: [0.0; N] }]) }
     }
 
-    fn dot(&self, weights: &[f64; N]) -> f64 {
+    pub(super) fn dot(&self, weights: &[f64; N]) -> f64 {
         (0..N).map(|i| weights[i] * self.sums[i] as f64).sum()
     }
 
     /// Σ over clusters of (weights · cluster)².
-    fn square(&self, weights: &[f64; N]) -> f64 {
+    pub(super) fn square(&self, weights: &[f64; N]) -> f64 {
         let mut total = 0.0;
         for i in 0..N {
             for j in i..N {
@@ -115,6 +122,17 @@ pub fn ratio<const N: usize>(parts: &[Part<'_, N>]) -> Option<Estimate> {
     Some(Estimate { value, error, n: 0, bounds: None })
 }
 
+/// The sum of a quantity over clusters that come by chance, `over` alone of the
+/// parts. The error is that of a compound Poisson process: √Σy² over the clusters
+/// (Feller, *An Introduction to Probability Theory*, vol. 1, 3rd ed. 1968, §XII.2).
+/// `n` is left to the caller.
+#[must_use]
+pub fn total<const N: usize>(parts: &[Part<'_, N>]) -> Estimate {
+    let value = parts.iter().map(|part| part.group.dot(&part.over)).sum();
+    let square: f64 = parts.iter().map(|part| part.group.square(&part.over)).sum();
+    Estimate { value, error: Some(libm::sqrt(square)), n: 0, bounds: None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,10 +158,13 @@ mod tests {
 
     #[test]
     fn a_total_by_hand() {
+        // Clusters of 3 and 4: a sum of 7 with an error of √(9 + 16) = 5.
+        let group = moments(&[[3, 1], [4, 1]]);
+        let found = total(&[Part { group: &group, over: [1.0, 0.0], under: [0.0; 2] }]);
+        assert_eq!((found.value, found.error), (7.0, Some(5.0)));
         // 3 − 2·1 = 1, 4 − 2·2 = 0, 12 − 2·5 = 2: sum 3, error √(1 + 0 + 4).
         let total = moments(&[[3, 1], [4, 2], [12, 5]]).total(&[1.0, -2.0]);
         assert_eq!((total.value, total.error, total.n), (3.0, Some(5f64.sqrt()), 3));
-        assert_eq!(moments(&[[3, 1]]).total(&[1.0, 0.0]).error, None);
     }
 
     #[test]

@@ -32,9 +32,11 @@ pub(in crate::facts) struct Account<'a> {
 impl Accounts {
     pub(in crate::facts) fn of(counted: &Counted<'_>, as_of: Day) -> Self {
         let source = source(counted);
-        let mut all = source.map_or_else(Vec::new, |source| movements(counted, source, as_of));
-        all.sort_unstable_by_key(|(member, moved)| (*member, moved.order()));
+        let mut all = source.map_or_else(Vec::new, |source| movements(counted, source));
+        // Of the whole files: how expiry is told does not hang on the period.
         let expiry = expiry(&all);
+        all.retain(|(_, moved)| moved.day <= as_of);
+        all.sort_unstable_by_key(|(member, moved)| (*member, moved.order()));
         let mut triangle = Triangle::new(as_of, all.iter().map(|(_, moved)| moved));
         let mut accounts = Self {
             source,

@@ -169,6 +169,7 @@ const fn place(kind: MovementKind) -> usize {
 mod tests {
     use super::*;
     use MovementKind::{Adjust, Expire, Issue, Redeem};
+    use proptest::prelude::*;
 
     fn issue(day: i32, points: i64, expires: i32) -> Move {
         Move { expires: Some(Day(expires)), ..Move::new(Day(day), Issue, points) }
@@ -235,5 +236,34 @@ mod tests {
         fifo.expire_by_date(Day(10), &mut told);
         assert_eq!(told, [Move::new(Day(10), Expire, 100)]);
         assert_eq!(fifo.lots[0].left(), 0);
+    }
+
+    fn any_move() -> impl Strategy<Value = Move> {
+        let kind = prop::sample::select(vec![Issue, Redeem, Expire, Adjust]);
+        (kind, 0..60_i32, -40..40_i64, prop::option::of(0..90_i32)).prop_map(
+            |(kind, day, points, expires)| {
+                let plain = Move::new(Day(day), kind, points);
+                Move { expires: expires.map(Day).filter(|_| plain.signed() > 0), ..plain }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn lots_hold_what_the_ledger_holds(mut moves in prop::collection::vec(any_move(), 0..40)) {
+            moves.retain(|moved| moved.points != 0);
+            moves.sort_unstable_by_key(Move::order);
+            let (lots, beyond) = run(&moves);
+            let sum = |kind: MovementKind, up: bool| -> i64 {
+                let of = moves.iter().filter(|moved| moved.kind == kind && (moved.signed() > 0) == up);
+                of.map(|moved| moved.points.abs()).sum()
+            };
+            let of_lots = |part: fn(&Lot) -> i64| lots.iter().map(part).sum::<i64>();
+            prop_assert_eq!(of_lots(|lot| lot.opened), sum(Issue, true) + sum(Adjust, true));
+            prop_assert_eq!(of_lots(|lot| lot.redeemed) + beyond[0], sum(Redeem, false));
+            prop_assert_eq!(of_lots(|lot| lot.expired) + beyond[1], sum(Expire, false));
+            prop_assert_eq!(of_lots(|lot| lot.adjusted) + beyond[2], sum(Adjust, false));
+            prop_assert!(lots.iter().all(|lot| lot.left() >= 0 && lot.redeemed_soon <= lot.redeemed));
+        }
     }
 }

@@ -71,13 +71,13 @@ pub(super) fn source(counted: &Counted<'_>) -> Option<PointsSource> {
     }
 }
 
-/// All movements of members up to a day. Movements of nothing are none.
-pub(super) fn movements(counted: &Counted<'_>, source: PointsSource, to: Day) -> Vec<(Id, Move)> {
+/// All movements of members. Movements of nothing are none.
+pub(super) fn movements(counted: &Counted<'_>, source: PointsSource) -> Vec<(Id, Move)> {
     let mut all = match source {
         PointsSource::Table => of_table(counted),
         PointsSource::Receipts => of_receipts(counted),
     };
-    all.retain(|(member, moved)| *member != 0 && moved.points != 0 && moved.day <= to);
+    all.retain(|(member, moved)| *member != 0 && moved.points != 0);
     all
 }
 

@@ -4,9 +4,12 @@ mod acquisition_cost;
 mod break_even;
 mod break_even_uplift;
 mod cost;
+mod lifetime_value;
+mod ltv_by_segment;
 mod margin;
 mod programme_cost_share;
 mod programme_roi;
+mod revenue_concentration;
 mod revenue_per_member;
 
 pub use break_even::break_even;
@@ -21,5 +24,8 @@ pub(super) static FAMILY: Family = Family {
         &acquisition_cost::KPI,
         &programme_roi::KPI,
         &break_even_uplift::KPI,
+        &lifetime_value::KPI,
+        &ltv_by_segment::KPI,
+        &revenue_concentration::KPI,
     ],
 };
