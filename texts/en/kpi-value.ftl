@@ -54,7 +54,7 @@ why-no-cost-in-period = No cost of the programme is known in the period, so ther
 why-nobody-enrolled-in-period = Nobody was enrolled in the period.
 why-rewards-eat-the-margin = Rewards take the whole margin ({ $margin }): no additional revenue would pay for them.
 
-note-costs-cover = The costs table tells of { $from } to { $to } alone; the rest of the period seems to cost nothing.
+note-costs-cover = The costs table tells of { $from } to { $to } alone, so the rest of the period looks free of cost. Choose a period within these months to see the true figure.
 note-points-counted-once = The costs table tells of points too; they are counted once, by the movements of points.
 note-no-fixed-cost = There is no costs table: messages, platform and staff are missing here. Add it, or enter the fixed cost a month.
 note-cost-entered = Part of the cost is what you entered, not what the files tell.

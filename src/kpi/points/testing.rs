@@ -13,7 +13,13 @@ pub(in crate::kpi) fn reading(files: &[(&str, &str)], settings: &Settings, kpi: 
         assert!(file.problem.is_none() && file.rows_set_aside == 0, "{file:?}");
     }
     let facts = facts::gather(&read.ledger.unwrap(), settings);
-    let context = Context { slice: &facts.whole, detail: Some(&facts.detail), known: &facts.known, settings };
+    let context = Context {
+        slice: &facts.whole,
+        detail: Some(&facts.detail),
+        months: &facts.months,
+        known: &facts.known,
+        settings,
+    };
     (Kpi::find(kpi).unwrap().read)(&context)
 }
 

@@ -1,5 +1,6 @@
 //! What a new member costs.
 
+use super::cost::covers;
 use crate::kpi::need::members;
 use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading};
 use crate::ledger::{CostKind, Field, Role};
@@ -7,8 +8,9 @@ use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// Expenses of the kind acquisition in the period ÷ members enrolled in it. An expense
-/// counts on its own day, one given by the month on the first of it. The interval takes the
+/// Expenses of the kind acquisition in the period ÷ members enrolled in it, also those of
+/// months that the costs table does not tell of (a note says so). An expense counts on its
+/// own day, one given by the month on the first of it. The interval takes the
 /// expenses as known and the number of members as a Poisson count. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "acquisition-cost",
@@ -25,23 +27,19 @@ fn read(context: &Context<'_>) -> Reading {
     let costs = &context.slice.costs;
     let figures =
         args([("cost", costs.of(CostKind::Acquisition).into()), ("members", costs.enrolled.into())]);
-    match context.need(KPI.needs).and_then(|()| cost(context)) {
-        Ok(value) => Reading::plain(Ok(value), figures),
+    let mut notes = Vec::new();
+    match context.need(KPI.needs).and_then(|()| cost(context, &mut notes)) {
+        Ok(value) => Reading { notes, ..Reading::plain(Ok(value), figures) },
         Err(why) => Reading::none(why, 0),
     }
 }
 
-fn cost(context: &Context<'_>) -> Figure {
+fn cost(context: &Context<'_>, notes: &mut Vec<Message>) -> Figure {
     let costs = &context.slice.costs;
     if !costs.knows(CostKind::Acquisition) {
         return Err(Message::new("why-no-cost-of-kind"));
     }
-    if let Some(covered) = costs.covered.filter(|covered| context.slice.period.overlap(*covered).days() == 0)
-    {
-        return Err(Message::new("why-no-costs-then")
-            .with("from", covered.from.month())
-            .with("to", covered.to.month()));
-    }
+    covers(context, notes)?;
     if costs.enrolled == 0 {
         return Err(Message::new("why-nobody-enrolled-in-period"));
     }
@@ -54,7 +52,7 @@ fn cost(context: &Context<'_>) -> Figure {
 
 #[cfg(test)]
 mod tests {
-    use crate::kpi::points::testing::{RECEIPTS, near, reading};
+    use crate::kpi::points::testing::{RECEIPTS, near, notes, reading};
     use crate::settings::Settings;
     use crate::units::Day;
 
@@ -66,7 +64,9 @@ mod tests {
     #[test]
     fn worked_by_hand() {
         let files = [("r.csv", RECEIPTS), ("m.csv", MEMBERS), ("c.csv", COSTS)];
-        let found = reading(&files, &Settings::default(), "acquisition-cost").value.unwrap();
+        let found = reading(&files, &Settings::default(), "acquisition-cost");
+        assert_eq!(notes(&found), ["note-costs-cover"]);
+        let found = found.value.unwrap();
         assert_eq!((found.value, found.n), (150.0, 2));
         // Two, with chance, may stand for 0.55 to 7.29 (Wilson's limit for rare events).
         let [low, high] = found.interval().unwrap();

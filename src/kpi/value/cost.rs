@@ -116,8 +116,9 @@ fn points(context: &Context<'_>, notes: &mut Vec<Message>) -> Option<Weights> {
     Some(weights)
 }
 
-/// Whether there is a costs table; fails where it tells of other months alone.
-fn covers(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<bool, Message> {
+/// Whether there is a costs table; fails where it tells of other months alone, and notes
+/// where it tells of part of the period.
+pub(super) fn covers(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<bool, Message> {
     let Some(covered) = context.slice.costs.covered else { return Ok(false) };
     let period = context.slice.period;
     let told = |id| Message::new(id).with("from", covered.from.month()).with("to", covered.to.month());
