@@ -45,6 +45,12 @@ impl<'a> Counted<'a> {
         if self.excluded.contains(&member) { 0 } else { member }
     }
 
+    /// Whether the settings leave the member out: then the other tables say nothing of
+    /// the member either.
+    pub(super) fn is_left_out(&self, member: Id) -> bool {
+        self.excluded.contains(&member)
+    }
+
     /// Whether the member stands in the list of members and, as far as is known,
     /// was enrolled by that day.
     pub(super) fn listed_by(&self, member: Id, day: Day) -> bool {

@@ -8,6 +8,7 @@ use super::gather::Gathering;
 use super::heat::Heat;
 use super::lifetime::Lifetime;
 use super::periods::Periods;
+use super::points::PointsDetail;
 use super::profiles::Profiles;
 use super::rewards::Rewards;
 use super::sources::{self, Source};
@@ -19,6 +20,8 @@ use crate::units::Period;
 pub struct Detail {
     /// The days.
     pub period: Period,
+    /// Points: vintages, and what stands on the as-of day.
+    pub points: PointsDetail,
     /// When people buy.
     pub heat: Heat,
     /// How much is known of the members.
@@ -45,6 +48,7 @@ impl Detail {
     pub(super) fn empty(period: Period) -> Self {
         Self {
             period,
+            points: PointsDetail::default(),
             heat: Heat::default(),
             profiles: Profiles::default(),
             concentration: Concentration::default(),
@@ -62,6 +66,7 @@ impl Detail {
         let period = periods.whole;
         Self {
             period,
+            points: PointsDetail::gather(gathering.accounts, gathering.counted.members(), period),
             heat: Heat::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),

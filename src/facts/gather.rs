@@ -1,11 +1,13 @@
 //! The pass over the ledger.
 
+use super::costs::Costs;
 use super::counted::Counted;
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
 use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
+use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::settings::{RevenueBasis, Settings};
@@ -51,6 +53,7 @@ impl Facts {
 pub(super) struct Gathering<'a> {
     pub(super) counted: &'a Counted<'a>,
     pub(super) histories: &'a Histories<'a>,
+    pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
 }
@@ -75,14 +78,17 @@ pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) 
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
+    let accounts = Accounts::of(&counted, settings.period(known.span).overlap(known.span).to);
+    let gathering =
+        Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
     (known, gathering.slices(periods))
 }
 
 fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> Facts {
     let histories = Histories::of(counted, settings.definitions.purchases);
     let known = Known::of(counted);
-    let gathering = Gathering { counted, histories: &histories, settings, known };
+    let accounts = Accounts::of(counted, periods.whole.to);
+    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
     Facts {
         known,
@@ -132,6 +138,10 @@ impl Gathering<'_> {
 
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
+        for slice in &mut slices {
+            slice.points = PointsSums::of(self.accounts);
+            slice.costs = Costs::gather(self.counted, slice.period);
+        }
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
@@ -142,6 +152,7 @@ impl Gathering<'_> {
             let history = self.histories.member(member, &mut buffer);
             for slice in &mut slices {
                 slice.add(self, member, &history);
+                slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
         }
         slices

@@ -8,6 +8,7 @@ mod baskets;
 mod cohorts;
 mod concentration;
 mod conversion;
+mod costs;
 mod counted;
 mod detail;
 mod gaps;
@@ -18,6 +19,7 @@ mod known;
 mod lifetime;
 mod part;
 mod periods;
+mod points;
 mod profiles;
 mod receipts;
 mod retention;
@@ -31,6 +33,7 @@ pub use baskets::{Baskets, Category, Prices, Structure};
 pub use cohorts::Cohort;
 pub use concentration::Concentration;
 pub use conversion::Conversion;
+pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use gaps::{GAP_QUANTILES, Gaps};
 pub use gather::{Facts, gather, gather_part, gather_periods};
@@ -39,6 +42,10 @@ pub use known::Known;
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};
 pub use part::{By, Part, parts};
 pub use periods::{Compared, MonthSlice};
+pub use points::{
+    Expiring, Expiry, PointsDetail, PointsSource, PointsSums, Standing, Vintage, Vintages, moved, spent,
+    turned,
+};
 pub use profiles::{PROFILE_FIELDS, Profiles};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};
 pub use retention::Retention;

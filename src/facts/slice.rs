@@ -2,6 +2,8 @@
 
 use super::base::Base;
 use super::conversion::Conversion;
+use super::costs::Costs;
+use super::points::PointsSums;
 use super::receipts::Group;
 use super::retention::Retention;
 use crate::math::Moments;
@@ -47,7 +49,7 @@ pub struct LastPurchase {
 pub type Spending = Moments<2>;
 
 /// The facts of one period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slice {
     /// The days.
     pub period: Period,
@@ -67,6 +69,10 @@ pub struct Slice {
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
     pub active: Purchases,
+    /// Points.
+    pub points: PointsSums,
+    /// Expenses of the programme.
+    pub costs: Costs,
     /// The base of members at the end of the period.
     pub base: Base,
     /// Members active at both ends of the period.
@@ -93,6 +99,8 @@ impl Slice {
             spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
+            points: PointsSums::default(),
+            costs: Costs::default(),
             base: Base::default(),
             retention: Retention::empty(period, data_from, active_days),
             repeat: Moments::default(),
