@@ -1,13 +1,19 @@
 //! Estimates with intervals, from sums that are exact in any order.
 
+mod decompose;
 mod estimate;
 mod moments;
 mod order;
+mod paired;
 mod share;
 mod survival;
+mod tail;
 
+pub use decompose::factor_effects;
 pub use estimate::{Estimate, Z95};
 pub use moments::{Moments, Part, ratio};
 pub use order::sort_by_key;
-pub use share::{counted, wilson};
+pub use paired::{Ratios, paired_gap};
+pub use share::{counted, difference, wilson};
 pub use survival::{Step, Survival};
+pub use tail::binomial_tail;

@@ -50,12 +50,12 @@ impl<const N: usize> Moments<N> {
         }
     }
 
-    fn dot(&self, weights: &[f64; N]) -> f64 {
+    pub(super) fn dot(&self, weights: &[f64; N]) -> f64 {
         (0..N).map(|i| weights[i] * self.sums[i] as f64).sum()
     }
 
     /// Σ over clusters of (weights · cluster)².
-    fn square(&self, weights: &[f64; N]) -> f64 {
+    pub(super) fn square(&self, weights: &[f64; N]) -> f64 {
         let mut total = 0.0;
         for i in 0..N {
             for j in i..N {

@@ -24,6 +24,23 @@ pub fn wilson(count: u64, of: u64) -> Option<Estimate> {
     Some(Estimate { value, error: Some(reach / Z95), n: of, bounds: Some(bounds) })
 }
 
+/// The difference of two shares of independent members, `one − other`, with the
+/// interval that joins the two of Wilson: Newcombe, "Interval estimation for the
+/// difference between independent proportions", *Statistics in Medicine* 17, 1998,
+/// method 10. Shares are given as count and of how many; `None` if either is of
+/// nobody. `n` is the smaller number; the error is half the interval in the terms
+/// of a normal one.
+#[must_use]
+pub fn difference(one: [u64; 2], other: [u64; 2]) -> Option<Estimate> {
+    let (one, other) = (wilson(one[0], one[1])?, wilson(other[0], other[1])?);
+    let ([l1, u1], [l2, u2]) = (one.bounds?, other.bounds?);
+    let value = one.value - other.value;
+    let low = value - libm::hypot(one.value - l1, u2 - other.value);
+    let high = value + libm::hypot(u1 - one.value, other.value - l2);
+    let error = Some((high - low) / (2.0 * Z95));
+    Some(Estimate { value, error, n: one.n.min(other.n), bounds: Some([low, high]) })
+}
+
 /// A count, with what chance makes of it from one period to the next: the interval
 /// of Wilson where the whole is without end, `n + z²/2 ± z·√(n + z²/4)` (Poisson).
 #[must_use]
@@ -84,6 +101,22 @@ mod tests {
             let share = wilson(count, 1_000_000_000).unwrap().times(1e9).interval().unwrap();
             assert!(found.iter().zip(share).all(|(one, other)| (one - other).abs() < 1e-3), "{found:?}");
         }
+    }
+
+    #[test]
+    fn a_difference_has_the_published_interval() {
+        // Newcombe 1998, table II, method 10.
+        let published = [
+            ([56, 70], [48, 80], [0.0524, 0.3339]),
+            ([9, 10], [3, 10], [0.1705, 0.8090]),
+            ([5, 56], [0, 29], [-0.0381, 0.1926]),
+            ([0, 10], [0, 10], [-0.2775, 0.2775]),
+        ];
+        for (one, other, expected) in published {
+            let found = difference(one, other).unwrap().interval().unwrap();
+            assert!(found.iter().zip(expected).all(|(a, b)| (a - b).abs() < 5.1e-5), "{one:?} {found:?}");
+        }
+        assert!(difference([1, 2], [0, 0]).is_none());
     }
 
     #[test]

@@ -1,31 +1,3 @@
 //! One case for what is compared.
 
-/// The letter in lower case, `ё` as `е`: Latin and Cyrillic, the scripts of the
-/// words that it is compared with. The standard library's way knows every
-/// script, and its table weighs 12 KB in the wasm.
-pub(in crate::ingest) fn fold(letter: char) -> char {
-    let by = |distance: u32| char::from_u32(letter as u32 + distance).unwrap_or(letter);
-    match letter {
-        'Ё' | 'ё' => 'е',
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => by(32),
-        'Ѐ'..='Џ' => by(80),
-        // Letters of Kazakh and others stand in pairs, the capital first.
-        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' if (letter as u32).is_multiple_of(2) => by(1),
-        _ => letter,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn it_is_the_standard_lower_case_of_its_scripts() {
-        let scripts = ('\0'..='ÿ').chain('Ѐ'..='ԯ').filter(|c| !matches!(c, 'Ѡ'..='ҁ' | 'Ӏ'..='ӏ'));
-        for letter in scripts {
-            let lower = letter.to_lowercase().next();
-            let lower = if lower == Some('ё') { Some('е') } else { lower };
-            assert_eq!(Some(fold(letter)), lower, "{letter}");
-        }
-    }
-}
+pub(in crate::ingest) use crate::fold::fold;

@@ -1,0 +1,193 @@
+//! Contacts of campaigns and what members bought after them.
+
+use super::gather::Gathering;
+use super::slice::Slice;
+use crate::fold::words;
+use crate::ledger::{Contact, CostKind, Field, Id, Kind, Receipt, Role};
+use crate::units::{Day, Money, Period};
+
+/// Days within which a purchase counts as an answer to a contact, that of the contact included.
+pub const RESPONSE_DAYS: i32 = 14;
+
+/// Contacts sent in a period.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// Sent automatically.
+    pub automatic: u64,
+    /// Sent by hand.
+    pub manual: u64,
+}
+
+/// Fills in the contacts of every period.
+pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
+    for contact in contacts(gathering) {
+        for slice in slices.iter_mut().filter(|slice| slice.period.contains(contact.sent)) {
+            slice.sent.automatic += u64::from(contact.automatic == Some(true));
+            slice.sent.manual += u64::from(contact.automatic == Some(false));
+        }
+    }
+}
+
+/// Contacts with members that count.
+fn contacts<'a>(gathering: &'a Gathering<'_>) -> impl Iterator<Item = Contact> + 'a {
+    let counted = gathering.counted;
+    let all = (0..counted.ledger.table(Role::Campaigns).rows()).map(|row| counted.ledger.contact(row));
+    all.filter(|contact| contact.member != 0 && !counted.is_left_out(contact.member))
+}
+
+/// What became of the contacts sent in the whole period.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Campaigns {
+    /// One a member and campaign, its first contact of all; in the order of campaigns,
+    /// then of members.
+    pub contacts: Vec<Followed>,
+    /// Names of campaigns, of channels and of groups, by the places that contacts give.
+    pub names: Vec<String>,
+    /// Further contacts with the same member in the same campaign.
+    pub repeated: u64,
+    /// Spent on messages in the period, by the table of costs.
+    pub messages: Money,
+}
+
+/// The first contact of a campaign with a member, followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Followed {
+    /// Campaign, a place in [`Campaigns::names`].
+    pub campaign: usize,
+    /// Channel, a place there.
+    pub channel: usize,
+    /// Group or variant, a place there.
+    pub group: usize,
+    /// Held back to compare with.
+    pub control: bool,
+    /// Personal, not the same to all.
+    pub personal: Option<bool>,
+    /// Offer used.
+    pub used: bool,
+    /// Days from the contact to the first sale receipt within the window.
+    pub bought: Option<u32>,
+    /// Days of the window that the data covers after the day of the contact, at
+    /// most [`RESPONSE_DAYS`] − 1.
+    pub watched: u32,
+    /// Sale receipts within the window.
+    pub receipts: u64,
+    /// Their money.
+    pub sales: Money,
+    /// The same less what was given back within the window.
+    pub revenue: Money,
+    /// Cost of this contact and of its repetitions.
+    pub cost: Money,
+}
+
+impl Followed {
+    /// Whether the data covers the window to its end.
+    #[must_use]
+    pub const fn is_over(&self) -> bool {
+        self.watched as i32 == RESPONSE_DAYS - 1
+    }
+}
+
+impl Campaigns {
+    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let ledger = gathering.counted.ledger;
+        let mut all: Vec<Contact> = contacts(gathering).collect();
+        // Of several on one day the first of the file: a stable sort.
+        all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent));
+        let mut found = Self { messages: messages(gathering, period), ..Self::default() };
+        let mut ids: Vec<Id> = Vec::new();
+        let mut receipts = Vec::new();
+        let same = |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
+        for repeated in all.chunk_by(same) {
+            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else { continue };
+            found.repeated += repeated.len() as u64 - 1;
+            let cost = repeated.iter().map(|contact| contact.cost).sum();
+            let history = gathering.histories.member(first.member, &mut receipts);
+            let places = [first.campaign, first.channel, first.group].map(|id| place(&mut ids, id));
+            let control = is_control(ledger.label(first.group));
+            let followed = follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
+            found.contacts.push(Followed { control, cost, ..followed });
+        }
+        found.names = ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
+        found
+    }
+
+    /// The name at a place; empty where the file gives none.
+    #[must_use]
+    pub fn name(&self, place: usize) -> &str {
+        self.names.get(place).map_or("", String::as_str)
+    }
+
+    /// Whether the campaign has contacts, followed to the end, in both groups.
+    #[must_use]
+    pub fn has_control(&self, campaign: usize) -> bool {
+        let is = |control: bool| {
+            let mut own = self.contacts.iter().filter(|contact| contact.campaign == campaign);
+            own.any(|contact| contact.control == control && contact.is_over())
+        };
+        is(true) && is(false)
+    }
+}
+
+fn place(ids: &mut Vec<Id>, id: Id) -> usize {
+    ids.iter().position(|known| *known == id).unwrap_or_else(|| {
+        ids.push(id);
+        ids.len() - 1
+    })
+}
+
+fn window(sent: Day) -> Period {
+    Period { from: sent, to: sent.plus(RESPONSE_DAYS - 1) }
+}
+
+fn follow(contact: &Contact, places: [usize; 3], receipts: &[Receipt], as_of: Day) -> Followed {
+    let sales = || receipts.iter().filter(|receipt| receipt.kind == Kind::Sale);
+    let money: Money = sales().map(|receipt| receipt.amount).sum();
+    let [campaign, channel, group] = places;
+    Followed {
+        campaign,
+        channel,
+        group,
+        control: false,
+        personal: contact.personal,
+        used: contact.offer_used == Some(true),
+        bought: sales().next().map(|receipt| receipt.day.since(contact.sent).unsigned_abs()),
+        watched: as_of.since(contact.sent).clamp(0, RESPONSE_DAYS - 1).unsigned_abs(),
+        receipts: sales().count() as u64,
+        sales: money,
+        revenue: Money(super::gather::revenue(receipts)),
+        cost: contact.cost,
+    }
+}
+
+/// Whether the name of a group says that its members were held back to compare
+/// with: one of its words begins with "control", «контрол» or "ctrl", or it is "КГ".
+fn is_control(group: &str) -> bool {
+    let said = |word: &str| ["control", "контрол", "ctrl"].iter().any(|start| word.starts_with(start));
+    words(group).split(' ').any(|word| said(word) || word == "кг")
+}
+
+fn messages(gathering: &Gathering<'_>, period: Period) -> Money {
+    let ledger = gathering.counted.ledger;
+    if !ledger.fields().contains(Role::Costs, Field::CostKind) {
+        return Money::ZERO;
+    }
+    let all = (0..ledger.table(Role::Costs).rows()).map(|row| ledger.expense(row));
+    all.filter(|expense| expense.kind == CostKind::Communication && period.contains(expense.day))
+        .map(|expense| expense.amount)
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_groups_are_told_by_their_words() {
+        for group in ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"] {
+            assert!(is_control(group), "{group}");
+        }
+        for group in ["", "Целевая", "A", "target", "uncontrolled"] {
+            assert!(!is_control(group), "{group}");
+        }
+    }
+}
