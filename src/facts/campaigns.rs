@@ -96,15 +96,19 @@ impl Campaigns {
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
         let mut ids: Vec<Id> = Vec::new();
         let mut receipts = Vec::new();
-        let same = |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
+        let same =
+            |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
         for repeated in all.chunk_by(same) {
-            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else { continue };
+            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else {
+                continue;
+            };
             found.repeated += repeated.len() as u64 - 1;
             let cost = repeated.iter().map(|contact| contact.cost).sum();
             let history = gathering.histories.member(first.member, &mut receipts);
             let places = [first.campaign, first.channel, first.group].map(|id| place(&mut ids, id));
             let control = is_control(ledger.label(first.group));
-            let followed = follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
+            let followed =
+                follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
             found.contacts.push(Followed { control, cost, ..followed });
         }
         found.names = ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
@@ -183,7 +187,9 @@ mod tests {
 
     #[test]
     fn control_groups_are_told_by_their_words() {
-        for group in ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"] {
+        for group in
+            ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"]
+        {
             assert!(is_control(group), "{group}");
         }
         for group in ["", "Целевая", "A", "target", "uncontrolled"] {

@@ -35,6 +35,11 @@ impl<'a> Counted<'a> {
         if self.excluded.contains(&member) { 0 } else { member }
     }
 
+    /// Whether the settings leave this member out.
+    pub(super) fn is_left_out(&self, member: Id) -> bool {
+        self.excluded.contains(&member)
+    }
+
     /// Whether the member stands in the list of members and, as far as is known,
     /// was enrolled by that day.
     pub(super) fn listed_by(&self, member: Id, day: Day) -> bool {

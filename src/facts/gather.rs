@@ -6,6 +6,7 @@ use super::histories::{Histories, History};
 use super::known::Known;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use super::{campaigns, surveys};
 use crate::ledger::{Fields, Kind, Ledger, Receipt};
 use crate::settings::Settings;
 use crate::units::Period;
@@ -60,10 +61,11 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
     let periods = Periods::of(known.span, settings);
     let slices = gathering.slices(&periods.all());
+    let months = periods.months(&slices);
     Facts {
         known,
-        detail: Detail::gather(&gathering, periods.whole),
-        months: periods.months(&slices),
+        detail: Detail::gather(&gathering, periods.whole, &months),
+        months,
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
         whole: slices.into_iter().next().unwrap_or_else(|| Slice::empty(periods.whole)),
@@ -86,6 +88,8 @@ impl Gathering<'_> {
                 slice.add(&history, listed, self.settings.active_days());
             }
         }
+        surveys::gather(self, &mut slices);
+        campaigns::gather_sent(self, &mut slices);
         slices
     }
 }

@@ -1,6 +1,8 @@
 //! The facts of one period.
 
+use super::campaigns::Sent;
 use super::receipts::Group;
+use super::surveys::Surveys;
 use crate::math::Moments;
 use crate::units::{Money, Period};
 
@@ -64,6 +66,10 @@ pub struct Slice {
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
     pub active: Purchases,
+    /// Answers to surveys.
+    pub surveys: Surveys,
+    /// Contacts of campaigns.
+    pub sent: Sent,
 }
 
 impl Slice {
@@ -80,6 +86,8 @@ impl Slice {
             spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
+            surveys: Surveys::default(),
+            sent: Sent::default(),
         }
     }
 

@@ -1,0 +1,94 @@
+//! Cashiers whose receipts are worth a look.
+
+use crate::facts::{CHANCE, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS};
+use crate::kpi::need::receipts;
+use crate::kpi::{Better, Context, Kpi, Reading, Table};
+use crate::ledger::Field;
+use crate::math::Estimate;
+use crate::message::{Arg, Message, args};
+use crate::units::Unit;
+
+/// Cashiers with a signal, among those with 30 sale receipts of members or more in the
+/// period: a list to check, never an accusation. There must be three such cashiers.
+///
+/// Signals, each of them cases ÷ of how many:
+/// 1. days of a card at the cashier with more than three sale receipts ÷ days of a card;
+/// 2. receipts of the cashier's most used card ÷ member receipts (with fewer than ten on
+///    it there is no signal: regular customers have their cashier);
+/// 3. receipts that redeem points within 60 minutes of an earlier receipt of the same card
+///    at the same cashier on the same day that issued some ÷ member receipts; only where
+///    the files have the time and both sorts of points on receipts;
+/// 4. cards enrolled by the cashier with exactly one sale receipt in all the data ÷ those
+///    with any, of cards enrolled within the data and at least the maturity days (90)
+///    before the as-of day; only where the members' list says who enrolled them.
+///
+/// The rate of all these cashiers together is the peers'. A signal is a case count above
+/// it whose upper binomial tail is less than 0.001 ÷ (cashiers × signals that could be
+/// looked for) (Bonferroni). `n` is the cashiers looked at; there is no interval. Table
+/// `cashiers` (the first 50): most signals first, then most receipts. Source: Rarus-P.
+pub(super) static KPI: Kpi = Kpi {
+    id: "cashier-anomalies",
+    unit: Unit::Count,
+    better: Better::Lower,
+    needs: &[receipts(Field::Cashier), receipts(Field::Member)],
+    sources: &["rarus-p", "method"],
+    parts: &[],
+    norm: |_| None,
+    read,
+};
+
+const MOST_ROWS: usize = 50;
+
+fn read(context: &Context<'_>) -> Reading {
+    let cashiers = match context.need(KPI.needs).and_then(|()| context.detail()) {
+        Ok(detail) => &detail.cashiers,
+        Err(why) => return Reading::none(why, 0),
+    };
+    let examined = cashiers.examined.len();
+    if examined < FEWEST_CASHIERS {
+        let why = Message::new("why-few-cashiers")
+            .with("cashiers", FEWEST_CASHIERS as u64)
+            .with("receipts", FEWEST_RECEIPTS)
+            .with("found", examined as u64);
+        return Reading::none(why, 0);
+    }
+    let to_check = cashiers.to_check() as u64;
+    let value = Estimate { value: to_check as f64, error: None, n: examined as u64, bounds: None };
+    let mut reading = Reading::plain(
+        Ok(value),
+        args([("toCheck", to_check.into()), ("cashiers", (examined as u64).into())]),
+    )
+    .note(Message::new("note-only-to-check"))
+    .note(Message::new("note-false-alarms").with("chance", Arg::Number(CHANCE)));
+    if cashiers.others > 0 {
+        let note = Message::new("note-small-cashiers").with("cashiers", cashiers.others);
+        reading = reading.note(note.with("receipts", FEWEST_RECEIPTS));
+    }
+    reading.tables.push(table(cashiers));
+    reading
+}
+
+fn table(cashiers: &Cashiers) -> Table {
+    let columns = [
+        ("member-receipts", Unit::Receipts),
+        ("one-card-share", Unit::Share),
+        ("over-three-days", Unit::Count),
+        ("redeemed-at-once", Unit::Receipts),
+        ("never-again-share", Unit::Share),
+        ("signals", Unit::Count),
+    ];
+    let mut table = Table::new("cashiers", &columns);
+    for cashier in cashiers.examined.iter().take(MOST_ROWS) {
+        table.row(Arg::Text(cashier.name.clone()), row(cashier, cashiers));
+    }
+    table
+}
+
+fn row(cashier: &Cashier, cashiers: &Cashiers) -> Vec<Option<f64>> {
+    let count = |signal: usize| cashiers.watched[signal].then_some(cashier.cases[signal].count as f64);
+    let share = |signal: usize| {
+        let of = cashier.cases[signal].of as f64;
+        count(signal).filter(|_| of > 0.0).map(|count| count / of)
+    };
+    vec![Some(cashier.receipts as f64), share(1), count(0), count(2), share(3), Some(cashier.count() as f64)]
+}
