@@ -7,7 +7,7 @@ use super::receipts::{Group, column};
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Field, Kind, MovementKind, Role};
-use crate::units::{Day, Money, Month, Period, Points};
+use crate::units::{Day, Money, Month, Period, Points, Unit};
 
 /// Days back from the last over which weekdays are weighed: eight weeks.
 const WEIGHED_DAYS: i32 = 56;
@@ -101,16 +101,19 @@ impl Plans {
                 order.push(figure);
             }
             let fact = fact(figure, &month.slice, gathering);
+            // "70,9" without a sign of per cent is no share of the whole.
+            let in_percent = figure.unit() == Unit::Share && target.value > 1.0;
+            let plan = if in_percent { target.value / 100.0 } else { target.value };
             let same = |known: &&mut Target| known.figure == figure && known.month == month.month;
             match found.targets.iter_mut().find(same) {
                 // A plan by shop adds up; a mean or a share given twice counts as first given.
-                Some(known) if figure.adds_up() => known.plan += target.value,
+                Some(known) if figure.adds_up() => known.plan += plan,
                 Some(_) => {}
                 None => found.targets.push(Target {
                     figure,
                     month: month.month,
                     partial: month.partial,
-                    plan: target.value,
+                    plan,
                     fact,
                     landing: landing(figure, fact, month, elapsed.as_ref(), gathering.known.span),
                     receipts: month.slice.receipts(),

@@ -59,7 +59,7 @@ fn read(context: &Context<'_>) -> Reading {
         args([("toCheck", to_check.into()), ("cashiers", (examined as u64).into())]),
     )
     .note(Message::new("note-only-to-check"))
-    .note(Message::new("note-false-alarms").with("chance", Arg::Number(CHANCE)));
+    .note(Message::new("note-false-alarms").with("reports", libm::round(1.0 / CHANCE) as u64));
     if cashiers.others > 0 {
         let note = Message::new("note-small-cashiers").with("cashiers", cashiers.others);
         reading = reading.note(note.with("receipts", FEWEST_RECEIPTS));
