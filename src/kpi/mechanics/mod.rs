@@ -9,7 +9,7 @@ mod plan_deviation;
 mod plan_fact;
 mod reaction_time;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "mechanics",

@@ -3,7 +3,7 @@
 mod campaign_romi;
 mod revenue_per_member;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family =
     Family { id: "value", kpis: &[&revenue_per_member::KPI, &campaign_romi::KPI] };
