@@ -43,6 +43,8 @@ pub enum Arg {
     Text(String),
     /// Id of another message whose text is put in (the name of a column, say).
     Name(String),
+    /// Another message with arguments of its own.
+    Message(Box<Message>),
     /// A whole number of things; decides the plural.
     Count(u64),
     /// A plain number.
@@ -91,6 +93,12 @@ impl Message {
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.insert(name, arg.into());
         self
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
     }
 }
 

@@ -211,14 +211,26 @@ fn normalize_says_how_many_tables_there_are_and_gives_the_one_named() {
 }
 
 #[test]
-fn a_sample_is_three_tables_and_its_truths() {
+fn a_sample_is_every_table_and_its_truths() {
     let folder = Folder::new("sample");
     let out = folder.0.to_str().unwrap();
     let made = loyalty(&["sample", "fashion", "--out", out, "--receipts", "500", "--seed", "9"]);
     assert_eq!(made.status.code(), Some(0));
-    for name in ["receipts.csv", "members.csv", "points.csv", "truths.json"] {
-        assert!(folder.0.join(name).metadata().unwrap().len() > 100, "{name}");
+    let tables = ["receipts", "members", "points", "campaigns", "surveys", "costs", "plan"];
+    let path = |name: String| folder.0.join(name).to_str().unwrap().to_owned();
+    let files: Vec<String> = tables.iter().map(|table| path(format!("{table}.csv"))).collect();
+    for name in files.iter().chain([&path("truths.json".to_owned())]) {
+        assert!(std::fs::metadata(name).unwrap().len() > 100, "{name}");
     }
+    // Each is taken for what it is, with all of its columns, and nothing is set aside.
+    let mut check = vec!["check"];
+    check.extend(files.iter().map(String::as_str));
+    let checked = loyalty(&check);
+    let said = text(&checked.stdout);
+    let kinds = ["Receipts", "Members", "Points", "Campaigns", "Surveys", "Costs", "Plan"];
+    assert!(kinds.iter().all(|kind| said.contains(kind)), "{said}");
+    assert!(!said.contains("not used"), "{said}");
+    assert_eq!(said.matches("set aside 0 +").count(), tables.len(), "{said}");
 }
 
 #[test]

@@ -23,11 +23,11 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: {
-          // What is said of files comes later, see src/text/load.ts.
+          // What is said of figures and of files comes later, see src/text/load.ts.
           groups: languages.flatMap((language) => [
             {
               name: `later-texts-${language}`,
-              test: new RegExp(`texts/${language}/(import|ingest)`),
+              test: new RegExp(`texts/${language}/(finding|import|ingest|kpi)`),
             },
             { name: `texts-${language}`, test: new RegExp(`texts/${language}/`) },
           ]),

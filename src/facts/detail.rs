@@ -1,12 +1,20 @@
 //! What is found for the whole period alone: distributions, tables, estimates.
 
+use super::baskets::Baskets;
 use super::campaigns::Campaigns;
 use super::cashiers::Cashiers;
+use super::cohorts::{self, Cohort};
+use super::concentration::Concentration;
+use super::gaps::Gaps;
 use super::gather::Gathering;
+use super::heat::Heat;
 use super::launch::Launch;
+use super::lifetime::Lifetime;
 use super::mechanics::Mechanics;
-use super::periods::MonthSlice;
+use super::periods::{MonthSlice, Periods};
 use super::plan::Plans;
+use super::profiles::Profiles;
+use super::sources::{self, Source};
 use super::surveys::SurveyDetail;
 use crate::units::Period;
 
@@ -27,6 +35,22 @@ pub struct Detail {
     pub launch: Option<Launch>,
     /// Plan and fact.
     pub plans: Plans,
+    /// When people buy.
+    pub heat: Heat,
+    /// How much is known of the members.
+    pub profiles: Profiles,
+    /// How unevenly members' revenue is spread.
+    pub concentration: Concentration,
+    /// Days between purchases.
+    pub gaps: Gaps,
+    /// Members by the month in which they began.
+    pub cohorts: Vec<Cohort>,
+    /// How long members stay, and what they bring by age.
+    pub lifetime: Lifetime,
+    /// Members enrolled within the period, by source.
+    pub sources: Vec<Source>,
+    /// What is in the receipts.
+    pub baskets: Baskets,
 }
 
 impl Detail {
@@ -39,15 +63,32 @@ impl Detail {
             cashiers: Cashiers::default(),
             launch: None,
             plans: Plans::default(),
+            heat: Heat::default(),
+            profiles: Profiles::default(),
+            concentration: Concentration::default(),
+            gaps: Gaps::default(),
+            cohorts: Vec::new(),
+            lifetime: Lifetime::default(),
+            sources: Vec::new(),
+            baskets: Baskets::default(),
         }
     }
 
-    pub(super) fn gather(gathering: &Gathering<'_>, period: Period, months: &[MonthSlice]) -> Self {
+    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
+        let period = periods.whole;
         let mechanics = Mechanics::gather(gathering, period);
         let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).collect();
         let plans = Plans::gather(gathering, months, &promos);
         Self {
             period,
+            heat: Heat::gather(gathering, period),
+            profiles: Profiles::gather(gathering, period.to),
+            concentration: Concentration::gather(gathering, period),
+            gaps: Gaps::gather(gathering, period),
+            cohorts: cohorts::gather(gathering),
+            lifetime: Lifetime::gather(gathering),
+            sources: sources::gather(gathering, period),
+            baskets: Baskets::gather(gathering, periods),
             surveys: SurveyDetail::gather(gathering, period),
             campaigns: Campaigns::gather(gathering, period),
             cashiers: Cashiers::gather(gathering, period),

@@ -7,8 +7,8 @@ use super::known::Known;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use super::{campaigns, surveys};
-use crate::ledger::{Fields, Kind, Ledger, Receipt};
-use crate::settings::Settings;
+use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
+use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
 
 /// All facts of an analysis.
@@ -34,7 +34,7 @@ impl Facts {
     pub fn empty(span: Period) -> Self {
         Self {
             known: Known { span, fields: Fields::default(), members: 0, list: false, anonymous: false },
-            whole: Slice::empty(span),
+            whole: Slice::empty(span, span.from, 30),
             detail: Detail::empty(span),
             months: Vec::new(),
             previous: None,
@@ -64,17 +64,44 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     let months = periods.months(&slices);
     Facts {
         known,
-        detail: Detail::gather(&gathering, periods.whole, &months),
+        detail: Detail::gather(&gathering, &periods, &months),
         months,
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
-        whole: slices.into_iter().next().unwrap_or_else(|| Slice::empty(periods.whole)),
+        whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
     }
 }
 
 impl Gathering<'_> {
+    fn empty(&self, period: Period) -> Slice {
+        Slice::empty(period, self.known.span.from, self.settings.active_days())
+    }
+
+    /// Days at the beginning of the data in which a first purchase seen is
+    /// probably not the first: 90, but no more than a quarter of the data.
+    pub(super) fn burn_in(&self) -> i32 {
+        const DAYS: i32 = 90;
+        DAYS.min(self.known.span.days() / 4)
+    }
+
+    /// Kopecks of revenue as the settings count it, see [`RevenueBasis`].
+    fn money(&self, receipts: &[Receipt]) -> i64 {
+        let more = |receipt: &Receipt| match self.settings.definitions.revenue {
+            RevenueBasis::Net => 0,
+            RevenueBasis::BeforeDiscount => receipt.discount.0,
+            RevenueBasis::WithPoints => {
+                libm::round(receipt.redeemed.0 as f64 * self.settings.point_value()) as i64
+            }
+        };
+        let signed = |receipt: &Receipt| match receipt.kind {
+            Kind::Sale => more(receipt),
+            Kind::Return => -more(receipt),
+        };
+        revenue(receipts) + receipts.iter().map(signed).sum::<i64>()
+    }
+
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
-        let mut slices: Vec<Slice> = periods.iter().copied().map(Slice::empty).collect();
+        let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
@@ -84,8 +111,7 @@ impl Gathering<'_> {
         for member in self.counted.members() {
             let history = self.histories.member(member, &mut buffer);
             for slice in &mut slices {
-                let listed = self.counted.listed_by(member, slice.period.to);
-                slice.add(&history, listed, self.settings.active_days());
+                slice.add(self, member, &history);
             }
         }
         surveys::gather(self, &mut slices);
@@ -96,25 +122,50 @@ impl Gathering<'_> {
 
 impl Slice {
     /// Adds a member.
-    fn add(&mut self, history: &History<'_>, listed: bool, active_days: u32) {
-        let receipts = history.receipts_in(self.period);
+    fn add(&mut self, gathering: &Gathering<'_>, member: Id, history: &History<'_>) {
+        let (period, active_days) = (self.period, gathering.settings.active_days());
+        let receipts = history.receipts_in(period);
         self.members.add(receipts);
-        let bought = receipts.iter().any(|receipt| receipt.kind == Kind::Sale);
+        let bought = history.has_sale_in(period);
         self.buyers += u64::from(bought);
         if !receipts.is_empty() {
-            self.spending.add(&[revenue(receipts), i64::from(bought)]);
+            let revenue = revenue(receipts);
+            self.spending.add(&[gathering.money(receipts), i64::from(bought)]);
+            self.repeat.add(&[repeat_revenue(receipts), revenue]);
         }
-        let purchases = history.purchases_in(self.period);
+        let purchases = history.purchases_in(period);
         self.kept.once += u64::from(purchases >= 1);
         self.kept.twice += u64::from(purchases >= 2);
-        self.last.add(history.days_since_last(self.period.to), active_days, listed);
-        if let Some(exposure) = history.exposure(self.period) {
+        let ago = history.days_since_last(period.to);
+        self.last.add(ago, active_days, gathering.counted.listed_by(member, period.to));
+        if let Some(ago) = ago {
+            count(&mut self.ago, ago);
+        }
+        if let Some(exposure) = history.exposure(period) {
             self.enrolled.add(&exposure);
-            if history.is_active(self.period.to, active_days) {
+            if history.is_active(period.to, active_days) {
                 self.active.add(&exposure);
             }
         }
+        self.base.add(gathering, member, history, period);
+        self.retention.add(gathering, member, history);
+        self.conversion.add(gathering, member, history, period);
     }
+}
+
+/// Kopecks of the receipts behind the first sale, less what was given back behind it.
+fn repeat_revenue(receipts: &[Receipt]) -> i64 {
+    let first = receipts.iter().position(|receipt| receipt.kind == Kind::Sale);
+    first.map_or(0, |first| revenue(&receipts[first + 1..]))
+}
+
+/// One more at a place of a histogram.
+pub(super) fn count(histogram: &mut Vec<u64>, at: u32) {
+    let at = at as usize;
+    if histogram.len() <= at {
+        histogram.resize(at + 1, 0);
+    }
+    histogram[at] += 1;
 }
 
 impl LastPurchase {

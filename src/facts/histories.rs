@@ -130,6 +130,11 @@ impl<'a> History<'a> {
         Some([self.purchases_in(observed) as i64, i64::from(days)])
     }
 
+    /// Whether there is a sale receipt within the period, given back or not.
+    pub(super) fn has_sale_in(&self, period: Period) -> bool {
+        self.receipts_in(period).iter().any(|receipt| receipt.kind == Kind::Sale)
+    }
+
     /// Number of purchases within the period that stayed bought.
     pub(super) fn purchases_in(&self, period: Period) -> usize {
         let from = self.purchases.partition_point(|day| *day < period.from);

@@ -30,7 +30,7 @@ pub(super) struct Periods {
     pub(super) whole: Period,
     pub(super) months: Vec<Month>,
     /// Now and before.
-    previous: Option<[Period; 2]>,
+    pub(super) previous: Option<[Period; 2]>,
     /// Now and a year earlier.
     year_ago: Option<[Period; 2]>,
 }

@@ -1,10 +1,13 @@
 //! The facts of one period.
 
+use super::base::Base;
 use super::campaigns::Sent;
+use super::conversion::Conversion;
 use super::receipts::Group;
+use super::retention::Retention;
 use super::surveys::Surveys;
 use crate::math::Moments;
-use crate::units::{Money, Period};
+use crate::units::{Day, Money, Period};
 
 /// Purchases and exposure of members, for rates.
 ///
@@ -70,12 +73,22 @@ pub struct Slice {
     pub surveys: Surveys,
     /// Contacts of campaigns.
     pub sent: Sent,
+    /// The base of members at the end of the period.
+    pub base: Base,
+    /// Members active at both ends of the period.
+    pub retention: Retention,
+    /// Money of members' receipts from the second of the period on, and of all; by member.
+    pub repeat: Moments<2>,
+    /// Members by the days since their last purchase, at the end of the period.
+    pub ago: Vec<u64>,
+    /// From the first purchase to the second.
+    pub conversion: Conversion,
 }
 
 impl Slice {
     /// A period in which nothing has happened yet.
     #[must_use]
-    pub fn empty(period: Period) -> Self {
+    pub fn empty(period: Period, data_from: Day, active_days: u32) -> Self {
         Self {
             period,
             members: Group::default(),
@@ -88,6 +101,11 @@ impl Slice {
             active: Purchases::default(),
             surveys: Surveys::default(),
             sent: Sent::default(),
+            base: Base::default(),
+            retention: Retention::empty(period, data_from, active_days),
+            repeat: Moments::default(),
+            ago: Vec::new(),
+            conversion: Conversion::default(),
         }
     }
 

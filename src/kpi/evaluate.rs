@@ -42,17 +42,25 @@ pub fn evaluate(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
 /// Reads one KPI.
 #[must_use]
 pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Evaluated {
-    let read = |slice: &Slice, detail| (kpi.read)(&Context { slice, detail, known: &facts.known, settings });
+    let part = |slice: &Slice| {
+        (kpi.read)(&Context { slice, detail: None, months: &[], known: &facts.known, settings })
+    };
     let pair = |compared: &Compared| ReadingPair {
         current_period: compared.current.period,
-        current: read(&compared.current, None),
+        current: part(&compared.current),
         period: compared.earlier.period,
-        earlier: read(&compared.earlier, None),
+        earlier: part(&compared.earlier),
     };
     Evaluated {
         kpi,
-        whole: read(&facts.whole, Some(&facts.detail)),
-        months: facts.months.iter().map(|month| read(&month.slice, None)).collect(),
+        whole: (kpi.read)(&Context {
+            slice: &facts.whole,
+            detail: Some(&facts.detail),
+            months: &facts.months,
+            known: &facts.known,
+            settings,
+        }),
+        months: facts.months.iter().map(|month| part(&month.slice)).collect(),
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),
     }

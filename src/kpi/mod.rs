@@ -16,6 +16,8 @@ mod receipt;
 mod retention;
 mod satisfaction;
 mod table;
+#[cfg(test)]
+mod testing;
 mod totals;
 mod value;
 
@@ -157,6 +159,7 @@ mod tests {
             let context = Context {
                 slice: &facts.whole,
                 detail: Some(&facts.detail),
+                months: &[],
                 known: &facts.known,
                 settings: &settings,
             };

@@ -2,12 +2,12 @@
 
 use super::need::receipts;
 use super::{Need, Table};
-use crate::facts::{Detail, Group, Known, Slice, Weights, column};
+use crate::facts::{Detail, Group, Known, MonthSlice, Slice, Weights, column, weights};
 use crate::ledger::Field;
-use crate::math::{Estimate, Part, ratio, wilson};
+use crate::math::{Estimate, Part, ratio, total, wilson};
 use crate::message::{Args, Message};
-use crate::settings::Settings;
-use crate::units::Period;
+use crate::settings::{RevenueBasis, Settings};
+use crate::units::{Money, Period};
 
 /// The facts of a period, and what the files have.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct Context<'a> {
     pub slice: &'a Slice,
     /// What is found for the whole period alone; `None` for a month or an earlier period.
     pub detail: Option<&'a Detail>,
+    /// The months of the whole period; none for a month or an earlier period.
+    pub months: &'a [MonthSlice],
     /// What the files have at all.
     pub known: &'a Known,
     /// The settings in force.
@@ -114,4 +116,48 @@ pub(super) fn member_share(slice: &Slice, quantity: Weights, n: u64, why: &'stat
 /// `count` of `of` members; `why` if there are none.
 pub(super) fn share_of_members(count: u64, of: u64, why: &'static str) -> Figure {
     wilson(count, of).ok_or_else(|| Message::new(why))
+}
+
+/// A sum over the receipts of these groups in whole units, from weights per part.
+pub(super) fn sum_of(groups: &[&Group], over: Weights, per_one: i64, n: u64) -> Estimate {
+    let parts: Vec<_> =
+        groups.iter().map(|group| Part { group: &group.moments, over, under: [0.0; column::ALL] }).collect();
+    let Estimate { value, error, .. } = total(&parts);
+    // Divided, not multiplied by a hundredth: the value is then the nearest to the sum.
+    let per_one = per_one as f64;
+    Estimate { value: value / per_one, error: error.map(|error| error / per_one), n, bounds: None }
+}
+
+/// What counts as money in revenue, see [`RevenueBasis`].
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Basis {
+    sold: Weights,
+    back: Weights,
+}
+
+impl Basis {
+    pub(super) fn of(settings: &Settings) -> Self {
+        // A hundredth of a point is worth the point's value in kopecks.
+        let value = settings.point_value();
+        let (sold, back) = match settings.definitions.revenue {
+            RevenueBasis::Net => ((column::DISCOUNT, 0.0), (column::DISCOUNT_BACK, 0.0)),
+            RevenueBasis::BeforeDiscount => ((column::DISCOUNT, 1.0), (column::DISCOUNT_BACK, 1.0)),
+            RevenueBasis::WithPoints => ((column::REDEEMED, value), (column::REDEEMED_BACK, value)),
+        };
+        Self { sold: weights([(column::SALES, 1.0), sold]), back: weights([(column::RETURNED, 1.0), back]) }
+    }
+
+    /// Weights of sales less returns.
+    pub(super) fn net(&self) -> Weights {
+        std::array::from_fn(|at| self.sold[at] - self.back[at])
+    }
+
+    /// Money sold, and money given back.
+    pub(super) fn of_group(&self, group: &Group) -> [Money; 2] {
+        let sum = |weights: &Weights| {
+            let kopecks: f64 = (0..column::ALL).map(|at| weights[at] * group.sum(at) as f64).sum();
+            Money(libm::round(kopecks) as i64)
+        };
+        [sum(&self.sold), sum(&self.back)]
+    }
 }

@@ -2,18 +2,22 @@
 
 mod decompose;
 mod estimate;
+mod inequality;
 mod moments;
 mod order;
 mod paired;
+mod quantile;
 mod share;
 mod survival;
 mod tail;
 
 pub use decompose::factor_effects;
 pub use estimate::{Estimate, Z95};
-pub use moments::{Moments, Part, ratio};
+pub use inequality::{gini, top_share};
+pub use moments::{Moments, Part, ratio, total};
 pub use order::sort_by_key;
 pub use paired::{Ratios, paired_gap};
+pub use quantile::{quantile, quantile_by_share, quantile_estimate};
 pub use share::{counted, difference, wilson};
 pub use survival::{Step, Survival};
 pub use tail::binomial_tail;

@@ -39,6 +39,17 @@ impl<const N: usize> Moments<N> {
         }
     }
 
+    /// Adds so many clusters that are alike.
+    pub fn add_times(&mut self, cluster: &[i64; N], times: u64) {
+        self.clusters += times;
+        for i in 0..N {
+            self.sums[i] += cluster[i] * times as i64;
+            for j in i..N {
+                self.products[i][j] += i128::from(cluster[i]) * i128::from(cluster[j]) * i128::from(times);
+            }
+        }
+    }
+
     /// Adds the clusters of another; both must be about different clusters.
     pub fn merge(&mut self, other: &Self) {
         self.clusters += other.clusters;
@@ -105,6 +116,17 @@ pub fn ratio<const N: usize>(parts: &[Part<'_, N>]) -> Option<Estimate> {
     Some(Estimate { value, error, n: 0, bounds: None })
 }
 
+/// The sum of a quantity over clusters that come by chance, `over` alone of the
+/// parts. The error is that of a compound Poisson process: √Σy² over the clusters
+/// (Feller, *An Introduction to Probability Theory*, vol. 1, 3rd ed. 1968, §XII.2).
+/// `n` is left to the caller.
+#[must_use]
+pub fn total<const N: usize>(parts: &[Part<'_, N>]) -> Estimate {
+    let value = parts.iter().map(|part| part.group.dot(&part.over)).sum();
+    let square: f64 = parts.iter().map(|part| part.group.square(&part.over)).sum();
+    Estimate { value, error: Some(libm::sqrt(square)), n: 0, bounds: None }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +148,14 @@ mod tests {
         let estimate = ratio(&[part]).unwrap();
         assert_eq!(estimate.value, 15.0);
         assert!((estimate.error.unwrap() - 525f64.sqrt() / 6.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_total_by_hand() {
+        // Clusters of 3 and 4: a sum of 7 with an error of √(9 + 16) = 5.
+        let group = moments(&[[3, 1], [4, 1]]);
+        let found = total(&[Part { group: &group, over: [1.0, 0.0], under: [0.0; 2] }]);
+        assert_eq!((found.value, found.error), (7.0, Some(5.0)));
     }
 
     #[test]

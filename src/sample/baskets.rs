@@ -14,14 +14,26 @@ pub(super) struct Line {
     pub(super) product: u16,
     /// Thousandths.
     pub(super) quantity: i64,
-    /// Kopecks, as are the next two.
+    /// Kopecks, as are the next three.
     pub(super) price: i64,
     pub(super) discount: i64,
+    /// What the goods were bought for.
+    pub(super) cost: i64,
     /// After discount and points.
     pub(super) paid: i64,
     /// Whole points, each worth a rouble, as are the next.
     pub(super) redeemed: i64,
     pub(super) issued: i64,
+}
+
+/// Who fills a basket.
+pub(super) struct Buyer {
+    /// Size of the receipts, relative to others.
+    pub(super) appetite: f64,
+    /// Discount on what is not on promotion, per cent.
+    pub(super) discount: u32,
+    /// Comes for the discount alone: takes the cheaper of two products.
+    pub(super) cheap: bool,
 }
 
 /// Fills baskets, and remembers what they fell short of the goals.
@@ -44,13 +56,12 @@ impl Baskets {
         Self { trade, owed: Default::default() }
     }
 
-    /// The lines of a receipt of a group, before points; `card_discount` in per cent.
+    /// The lines of a receipt of a group, before points.
     pub(super) fn fill(
         &mut self,
         month: &MonthPlan,
         group: usize,
-        appetite: f64,
-        card_discount: u32,
+        buyer: &Buyer,
         random: &mut Random,
     ) -> Vec<Line> {
         const MOST_LINES: f64 = 60.0;
@@ -58,10 +69,12 @@ impl Baskets {
         let owed = &mut self.owed[group];
         let fuller = (1.0 + owed.items / goal.items / PATIENCE).clamp(0.4, 2.0);
         let tilt = (goal.tilt + owed.money / goal.money / PATIENCE).clamp(-1.0, 1.0);
-        let size = goal.lines * fuller * appetite * random.around_one(self.trade.spread) + random.unit();
+        let tilt = if buyer.cheap { -1.0 } else { tilt };
+        let size =
+            goal.lines * fuller * buyer.appetite * random.around_one(self.trade.spread) + random.unit();
         let count = size.clamp(1.0, MOST_LINES) as usize;
         let lines: Vec<Line> =
-            (0..count).map(|_| line(self.trade, &month.market, tilt, card_discount, random)).collect();
+            (0..count).map(|_| line(self.trade, &month.market, tilt, buyer.discount, random)).collect();
         owed.items += goal.items - lines.iter().map(|line| line.quantity).sum::<i64>() as f64 / 1000.0;
         lines
     }
@@ -72,16 +85,16 @@ impl Baskets {
     }
 }
 
-fn line(trade: &Trade, market: &Market, tilt: f64, card_discount: u32, random: &mut Random) -> Line {
+fn line(trade: &Trade, market: &Market, tilt: f64, discount: u32, random: &mut Random) -> Line {
     let product = product(trade, market, tilt, random);
     let price = market.prices[product];
     let quantity = quantity(trade, &trade.products[product], random);
     let gross = (price * quantity + 500) / 1000;
     let on_sale = random.chance(trade.on_sale);
     let percent = if on_sale {
-        random.one_of(&[market.discount - 5, market.discount, market.discount + 5])
+        random.one_of(&[market.discount - 5, market.discount, market.discount + 5]).max(discount)
     } else {
-        card_discount
+        discount
     };
     let discount = gross * i64::from(percent) / 100;
     Line {
@@ -89,6 +102,7 @@ fn line(trade: &Trade, market: &Market, tilt: f64, card_discount: u32, random: &
         quantity,
         price,
         discount,
+        cost: 0,
         paid: gross - discount,
         redeemed: 0,
         issued: 0,

@@ -19,6 +19,11 @@ pub(super) const fn month(number: usize) -> Month {
     Month(2025 * 12 + 3 + number as i32)
 }
 
+/// The number of the month of a day of the data, from 0.
+pub(super) fn month_number(day: Day) -> usize {
+    (day.month().0 - month(0).0) as usize
+}
+
 /// Month of the year, 0 for January.
 pub(super) const fn month_of_year(number: usize) -> usize {
     (number + 3) % 12
@@ -33,6 +38,11 @@ pub(super) fn span() -> Period {
 /// The day on which points replaced the discount card.
 pub(super) fn launch() -> Day {
     month(LAUNCH_MONTH).first()
+}
+
+/// From the launch to the last day of the data.
+pub(super) fn since_launch() -> Period {
+    Period { from: launch(), to: span().to }
 }
 
 /// First to last day of the month of this number.

@@ -5,8 +5,7 @@ use std::collections::VecDeque;
 use super::calendar::{self, LAUNCH_MONTH, MONTHS};
 use super::random::{Choice, Random};
 use super::trade::Trade;
-use super::write::Csv;
-use crate::units::{Day, Month};
+use crate::units::{Day, Month, Period};
 
 /// The members, in the order in which they enrolled.
 pub(super) struct Customers {
@@ -138,45 +137,43 @@ impl Customers {
         self.members[member as usize].redeems
     }
 
-    /// The members table.
-    pub(super) fn csv(&self, trade: &Trade, random: &mut Random) -> Vec<u8> {
-        let mut csv = Csv::with_header(
-            "Карта;Дата регистрации;Источник;Магазин регистрации;Имя указано;Пол;Дата рождения;Город;Уровень;Телефон;E-mail;Согласие на рассылку",
-        );
-        for (number, member) in self.members.iter().enumerate() {
-            let store = &trade.stores[usize::from(member.home)];
-            csv.number(card(number as u32) as i64);
-            csv.date(member.enrolled);
-            let online = ["Сайт", "Приложение", "Telegram-бот"];
-            csv.text(if member.at_till { "Касса" } else { random.one_of(&online) });
-            csv.text(if member.at_till { store.name } else { "" });
-            csv.text(yes(random.chance(0.9)));
-            csv.text(random.one_of(&["Ж", "Ж", "Ж", "Ж", "М", "М", ""]));
-            match random.chance(0.8) {
-                // Nobody enrols past 85.
-                true => csv.date(
-                    member.enrolled.plus(-18 * 365 - (random.gamma(6) * 1_700.0).min(67.0 * 365.0) as i32),
-                ),
-                false => csv.text(""),
-            }
-            csv.text(store.city());
-            let usual = f64::from(trade.rate_halves);
-            csv.text(match member.rate {
-                rate if rate > 2.5 * usual => "Золотой",
-                rate if rate > 1.2 * usual => "Серебряный",
-                _ => "Базовый",
-            });
-            csv.text(yes(random.chance(0.95)));
-            csv.text(yes(random.chance(0.55)));
-            csv.text(yes(random.chance(0.7)));
-            csv.end_row();
-        }
-        csv.into_bytes()
+    /// Days of enrolment, in their order.
+    pub(super) fn enrolment_days(&self) -> impl Iterator<Item = Day> {
+        self.members.iter().map(|member| member.enrolled)
     }
-}
 
-const fn yes(is: bool) -> &'static str {
-    if is { "да" } else { "нет" }
+    /// Members enrolled from one day to another.
+    pub(super) fn enrolled_in(&self, period: Period) -> usize {
+        // They stand in the order in which they enrolled.
+        let upto = |day: Day| self.members.partition_point(|member| member.enrolled < day);
+        upto(period.to.plus(1)) - upto(period.from)
+    }
+
+    /// The home store, and whether the member enrolled at its till.
+    pub(super) fn enrolled_at(&self, member: u32) -> (usize, bool) {
+        let member = &self.members[member as usize];
+        (usize::from(member.home), member.at_till)
+    }
+
+    /// The level in the programme.
+    pub(super) fn tier(&self, member: u32, trade: &Trade) -> &'static str {
+        let usual = f64::from(trade.rate_halves);
+        match self.members[member as usize].rate {
+            rate if rate > 2.5 * usual => "Золотой",
+            rate if rate > 1.2 * usual => "Серебряный",
+            _ => "Базовый",
+        }
+    }
+
+    /// A member enrolled before the data, not the very first, whose home is the store.
+    /// From now on the member does not come: someone else shows the card.
+    pub(super) fn lend_card(&mut self, store: usize) -> Option<u32> {
+        let from = calendar::span().from;
+        let lent = |member: &Member| usize::from(member.home) == store && member.enrolled < from;
+        let at = 1 + self.members.iter().skip(1).position(lent)?;
+        self.members[at].rate = 0.0;
+        Some(at as u32)
+    }
 }
 
 /// The number on a member's card: EAN-13 of the kind that shops give out themselves.

@@ -1,6 +1,6 @@
 //! An electronics chain: rare and dear purchases, Black Friday, accessories at the till.
 
-use super::trade::{Peak, Product, Store, Trade, Twist};
+use super::trade::{Peak, Product, Programme, Store, Trade, Twist};
 
 pub(super) static TRADE: Trade = Trade {
     products: &PRODUCTS,
@@ -36,6 +36,17 @@ pub(super) static TRADE: Trade = Trade {
     return_days: 14,
     points_rate: 3,
     points_days: 270,
+    margin: 0.18,
+    programme: Programme {
+        active_days: 365,
+        promo: [5, 30],
+        lift: 0.025,
+        nps: [0.44, 0.3],
+        csi: [4.2, 3.9, 3.5, 3.0],
+        cost_share: 0.025,
+        acquisition: 450,
+        missed: 0.12,
+    },
     twist: Twist { months: 1, receipts: 1.0, items: 0.78, price: 1.0 },
 };
 

@@ -1,6 +1,6 @@
 //! A clothes chain: two seasons, sales in January and at the end of summer, many returns.
 
-use super::trade::{Peak, Product, Store, Trade, Twist};
+use super::trade::{Peak, Product, Programme, Store, Trade, Twist};
 
 pub(super) static TRADE: Trade = Trade {
     products: &PRODUCTS,
@@ -35,6 +35,17 @@ pub(super) static TRADE: Trade = Trade {
     return_days: 14,
     points_rate: 5,
     points_days: 270,
+    margin: 0.5,
+    programme: Programme {
+        active_days: 365,
+        promo: [15, 65],
+        lift: 0.04,
+        nps: [0.46, 0.25],
+        csi: [4.1, 3.4, 3.9, 3.2],
+        cost_share: 0.045,
+        acquisition: 320,
+        missed: 0.09,
+    },
     twist: Twist { months: 2, receipts: 1.0, items: 1.0, price: 0.84 },
 };
 

@@ -1,6 +1,6 @@
 //! A grocery chain: the weekly basket, goods by weight, few returns.
 
-use super::trade::{Peak, Product, Store, Trade, Twist};
+use super::trade::{Peak, Product, Programme, Store, Trade, Twist};
 
 pub(super) static TRADE: Trade = Trade {
     products: &PRODUCTS,
@@ -30,6 +30,17 @@ pub(super) static TRADE: Trade = Trade {
     return_days: 5,
     points_rate: 4,
     points_days: 180,
+    margin: 0.25,
+    programme: Programme {
+        active_days: 30,
+        promo: [10, 40],
+        lift: 0.25,
+        nps: [0.52, 0.2],
+        csi: [4.3, 3.6, 4.0, 3.8],
+        cost_share: 0.035,
+        acquisition: 180,
+        missed: 0.06,
+    },
     twist: Twist { months: 1, receipts: 0.8, items: 1.0, price: 1.0 },
 };
 

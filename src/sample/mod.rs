@@ -1,5 +1,5 @@
-//! Sample data of a made-up retailer: eighteen months of receipts, members and
-//! points, with figures planted in it on purpose.
+//! Sample data of a made-up retailer: eighteen months of receipts, members, points,
+//! campaigns, surveys, costs and plans, with figures planted in it on purpose.
 //!
 //! The same industry, size and seed give the same bytes on every target:
 //! logarithms and the like come from `libm`, and nothing asks the clock.
@@ -9,14 +9,24 @@
 
 mod baskets;
 mod calendar;
+mod campaigns;
+mod costs;
 mod customers;
 mod electronics;
 mod fashion;
 mod grocery;
+mod history;
+mod own_card;
 mod plan;
 mod points;
+mod profiles;
+mod promo;
+mod purchasing;
 mod random;
 mod returns;
+mod staff;
+mod surveys;
+mod targets;
 mod tills;
 mod trade;
 mod truths;
@@ -24,8 +34,13 @@ mod write;
 
 pub use truths::{Truth, Truths};
 
+use campaigns::Campaigns;
+use costs::Costs;
 use customers::Customers;
+use profiles::Profiles;
 use random::Random;
+use surveys::Surveys;
+use targets::Targets;
 use tills::Tills;
 use trade::Trade;
 
@@ -43,7 +58,7 @@ pub const DEFAULT_SEED: u64 = 1;
 /// Files and the figures planted in them.
 #[derive(Debug, Clone)]
 pub struct Sample {
-    /// Receipts by line, members, points.
+    /// Receipts by line, members, points, campaigns, surveys, costs, plan.
     pub files: Vec<SampleFile>,
     /// What an analysis must find.
     pub truths: Truths,
@@ -67,20 +82,39 @@ pub fn generate(industry: Industry, receipts: u32, seed: u64) -> Sample {
     let mut random = Random::new(seed);
     let customers = Customers::new(trade, receipts, &mut random);
     let months = plan::plan(trade, receipts, &customers.days_by_month());
-    let members = customers.csv(trade, &mut random);
+    let profiles = Profiles::new(&customers, &mut random);
+    let members = profiles.csv(&customers, trade, &mut random);
     let by_month: Vec<f64> = months.iter().map(|month| month.receipts).collect();
     let by_day = calendar::receipts_by_day(trade, &by_month, receipts, &mut random);
-    let mut tills = Tills::new(trade, &months, customers, random);
+    let mut tills = Tills::new(trade, &months, receipts, customers, random);
     for (day, receipts) in by_day.into_iter().enumerate() {
         tills.run_day(day, receipts);
     }
-    let closed = tills.close();
+    let mut closed = tills.close();
+    let random = &mut closed.random;
+    let campaigns = Campaigns::new(trade, &closed.customers, &profiles, &closed.history, random);
+    let surveys = Surveys::new(trade, &closed.customers, receipts, random);
+    let costs = Costs::new(trade, &closed.customers, &closed.history);
+    let targets = Targets::new(trade, &closed.customers, &closed.history);
+    let mut list = truths::truths(trade, &months, &closed.totals, &closed.history);
+    list.never_bought(trade, &closed.customers, &closed.history);
+    profiles.truths(&mut list);
+    closed.promo.truths(&mut list);
+    closed.own_card.truths(&closed.owner, &mut list);
+    campaigns.truths(trade, &mut list);
+    surveys.truths(trade, &mut list);
+    costs.truths(&mut list);
+    targets.truths(&mut list);
     let file = |name, bytes| SampleFile { name, bytes };
     Sample {
         files: vec![
             file("receipts.csv", closed.receipts),
             file("members.csv", members),
             file("points.csv", closed.points),
+            file("campaigns.csv", campaigns.into_csv()),
+            file("surveys.csv", surveys.into_csv()),
+            file("costs.csv", costs.into_csv()),
+            file("plan.csv", targets.into_csv()),
         ],
         truths: Truths {
             industry,
@@ -88,7 +122,7 @@ pub fn generate(industry: Industry, receipts: u32, seed: u64) -> Sample {
             seed,
             launch: calendar::launch(),
             period: calendar::span(),
-            truths: truths::truths(trade, &months, &closed.totals),
+            truths: list.truths,
         },
     }
 }

@@ -46,11 +46,11 @@ pub(super) struct Market {
     /// Mean quantity of a line.
     quantity: f64,
     /// Mean money of a line before discount.
-    money: f64,
+    pub(super) money: f64,
     /// Half the mean difference between two lines.
     spread: f64,
     /// Share of the money left after promotions.
-    after_discount: f64,
+    pub(super) after_discount: f64,
 }
 
 /// The months, given the days that members were enrolled in each.

@@ -75,13 +75,14 @@ impl PointsBook {
         }
     }
 
-    /// A sale: pays part of the lines with points if the member `redeems`, then issues points for the rest.
-    pub(super) fn sale(&mut self, at: Occasion, lines: &mut [Line], redeems: bool, random: &mut Random) {
+    /// A sale: pays part of the lines with points, if there are enough, with the chance `redeems`;
+    /// then issues points for the rest.
+    pub(super) fn sale(&mut self, at: Occasion, lines: &mut [Line], redeems: f64, random: &mut Random) {
         const LEAST: i64 = 30;
         const MOST_OF_RECEIPT: i64 = 30;
         let total: i64 = lines.iter().map(|line| line.paid).sum();
         let wanted = self.balance(at.member).min(total * MOST_OF_RECEIPT / 100 / 100);
-        if redeems && wanted >= LEAST && random.chance(0.3) {
+        if wanted >= LEAST && random.chance(redeems) {
             self.take(at, wanted, "Списание");
             self.totals.redeemed += wanted;
             share_out(

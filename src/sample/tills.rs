@@ -3,13 +3,18 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::baskets::{Baskets, Line};
-use super::calendar::{self, Hours, LAUNCH_MONTH};
+use super::baskets::{Baskets, Buyer, Line};
+use super::calendar::{self, Hours, LAUNCH_MONTH, month_number};
 use super::customers::{Customers, card};
+use super::history::History;
+use super::own_card::OwnCard;
 use super::plan::{ANONYMOUS, MEMBERS, MonthPlan};
 use super::points::{Occasion, PointsBook};
+use super::promo::{Promo, Shown};
+use super::purchasing::Purchasing;
 use super::random::{Choice, Quota, Random};
 use super::returns::{Return, Returns};
+use super::staff::Staff;
 use super::trade::Trade;
 use super::truths::Totals;
 use super::write::Csv;
@@ -25,11 +30,15 @@ pub(super) struct Tills<'a> {
     footfall: Footfall,
     stores: Vec<StoreState>,
     baskets: Baskets,
+    purchasing: Purchasing,
+    promo: Promo,
+    own_card: OwnCard,
     returns: Returns,
     points: PointsBook,
     csv: Csv,
     head: Csv,
     totals: Totals,
+    history: History,
 }
 
 struct StoreState {
@@ -37,9 +46,7 @@ struct StoreState {
     discipline: f64,
     cards: Quota,
     serial: u32,
-    registers: u32,
-    /// Number of its first cashier.
-    cashiers: u32,
+    staff: Staff,
 }
 
 /// What the tills leave behind.
@@ -47,6 +54,13 @@ pub(super) struct Closed {
     pub(super) receipts: Vec<u8>,
     pub(super) points: Vec<u8>,
     pub(super) totals: Totals,
+    pub(super) history: History,
+    pub(super) customers: Customers,
+    pub(super) promo: Promo,
+    pub(super) own_card: OwnCard,
+    pub(super) random: Random,
+    /// Whose card that is.
+    pub(super) owner: String,
 }
 
 enum Event {
@@ -61,38 +75,38 @@ struct Receipt {
     store: usize,
     serial: u32,
     member: Option<u32>,
+    promo: Option<Shown>,
 }
-
-const CASHIERS_A_REGISTER: u32 = 2;
 
 impl<'a> Tills<'a> {
     pub(super) fn new(
         trade: &'static Trade,
         months: &'a [MonthPlan],
-        customers: Customers,
+        receipts: u32,
+        mut customers: Customers,
         random: Random,
     ) -> Self {
-        let mut cashiers = 0;
-        let store = |(store, discipline): (&super::trade::Store, f64)| {
-            let registers = 1 + (store.size * 1.6) as u32;
-            cashiers += registers * CASHIERS_A_REGISTER;
-            let first = cashiers - registers * CASHIERS_A_REGISTER;
-            StoreState { discipline, cards: Quota::default(), serial: 0, registers, cashiers: first }
-        };
+        let own_card = OwnCard::new(&mut customers, trade.poor_store, receipts);
+        let store =
+            |((_, discipline), staff)| StoreState { discipline, cards: Quota::default(), serial: 0, staff };
         Self {
             trade,
             months,
             random,
             hours: Hours::new(trade),
             footfall: Footfall::new(trade),
-            stores: trade.stores.iter().zip(trade.discipline()).map(store).collect(),
+            stores: trade.stores.iter().zip(trade.discipline()).zip(Staff::of(trade)).map(store).collect(),
             baskets: Baskets::new(trade),
+            purchasing: Purchasing::new(trade),
+            promo: Promo::default(),
+            own_card,
             returns: Returns::new(calendar::span().days() as usize),
             points: PointsBook::new(trade, customers.count()),
             totals: Totals { members: customers.count(), ..Totals::default() },
+            history: History::new(customers.count()),
             customers,
             csv: Csv::with_header(
-                "Дата;Магазин;Касса;Смена;Номер чека;Кассир;Вид операции;Карта;Товар;Категория;Количество;Цена;Сумма;Скидка;Начислено баллов;Списано баллов;Номер чека продажи",
+                "Дата;Магазин;Касса;Смена;Номер чека;Кассир;Вид операции;Карта;Товар;Категория;Количество;Цена;Сумма;Скидка;Себестоимость;Начислено баллов;Списано баллов;Промокод;Номер чека продажи",
             ),
             head: Csv::fields(),
         }
@@ -110,7 +124,10 @@ impl<'a> Tills<'a> {
             let at = self.footfall.draw(&mut self.random);
             let store = &mut self.stores[at];
             let shows_card = store.cards.draw(&mut self.random, share * store.discipline);
-            let member = shows_card.then(|| self.customers.come(at, date, &mut self.random));
+            let member = shows_card.then(|| {
+                let put_in = self.own_card.put_in(at, day, date, &mut self.random);
+                put_in.unwrap_or_else(|| self.customers.come(at, date, &mut self.random))
+            });
             events.push(Event::Sale { store: at, member });
         }
         // A heap, not a sort: its code is a tenth of the size.
@@ -126,30 +143,73 @@ impl<'a> Tills<'a> {
 
     pub(super) fn close(self) -> Closed {
         let (points, sums) = self.points.close();
-        Closed { receipts: self.csv.into_bytes(), points, totals: Totals { points: sums, ..self.totals } }
+        let owner = self.stores[self.trade.poor_store].staff.cashier(0, 0);
+        Closed {
+            receipts: self.csv.into_bytes(),
+            points,
+            totals: Totals { points: sums, ..self.totals },
+            history: self.history,
+            customers: self.customers,
+            promo: self.promo,
+            own_card: self.own_card,
+            random: self.random,
+            owner,
+        }
     }
 
     fn sell(&mut self, day: usize, minute: u16, store: usize, member: Option<u32>) {
-        const CARD_DISCOUNT: u32 = 3;
         let number = month_number(date(day));
-        let launched = number >= LAUNCH_MONTH;
         let month = &self.months[number];
-        let receipt = self.next_receipt(day, minute, store, member);
-        let random = &mut self.random;
-        let group = if member.is_some() { MEMBERS } else { ANONYMOUS };
-        let appetite = member.map_or(1.0, |member| self.customers.appetite(member));
-        let card_discount = if member.is_some() && !launched { CARD_DISCOUNT } else { 0 };
-        let mut lines = self.baskets.fill(month, group, appetite, card_discount, random);
-        if let (Some(occasion), true) = (receipt.occasion(), launched) {
-            self.points.sale(occasion, &mut lines, self.customers.redeems(occasion.member), random);
+        let group = group(member);
+        let mut receipt = self.next_receipt(day, minute, store, member);
+        receipt.promo = self.promo_of(&receipt);
+        let buyer = self.buyer(&receipt);
+        let mut lines = self.baskets.fill(month, group, &buyer, &mut self.random);
+        if let (Some(occasion), true) = (receipt.occasion(), number >= LAUNCH_MONTH) {
+            let redeems = self.redeems(occasion.member);
+            self.points.sale(occasion, &mut lines, redeems, &mut self.random);
         }
+        self.purchasing.cost(&mut lines, &month.market);
         let paid = lines.iter().map(|line| line.paid).sum();
         self.baskets.paid(&month.goals[group], group, paid);
         self.totals.sales += 1;
         self.totals.sold += paid;
+        self.history.sale(date(day), group, member, &lines);
+        if let Some(shown) = receipt.promo {
+            self.promo.sold(shown, paid, lines.iter().map(|line| line.cost).sum());
+        }
         self.write(&receipt, &lines, None);
         let sale = Return { store, serial: receipt.serial, member, lines };
         self.returns.consider(self.trade, day, group, sale, &mut self.random);
+    }
+
+    fn promo_of(&mut self, receipt: &Receipt) -> Option<Shown> {
+        receipt.member.filter(|_| !self.own_card.is_of(receipt.member))?;
+        self.promo.shown(self.trade, date(receipt.day), &mut self.random)
+    }
+
+    fn buyer(&self, receipt: &Receipt) -> Buyer {
+        const CARD_DISCOUNT: u32 = 3;
+        let by_card = receipt.member.is_some() && month_number(date(receipt.day)) < LAUNCH_MONTH;
+        let appetite = receipt.member.map_or(1.0, |member| self.customers.appetite(member));
+        let card_discount = if by_card { CARD_DISCOUNT } else { 0 };
+        match receipt.promo {
+            Some(shown) => Buyer {
+                appetite: appetite * shown.appetite,
+                discount: shown.discount.max(card_discount),
+                cheap: shown.cheap,
+            },
+            None => Buyer { appetite, discount: card_discount, cheap: false },
+        }
+    }
+
+    /// The chance that the member pays with points where there are enough.
+    fn redeems(&self, member: u32) -> f64 {
+        match self.customers.redeems(member) {
+            _ if self.own_card.is_of(Some(member)) => 1.0,
+            true => 0.3,
+            false => 0.0,
+        }
     }
 
     fn give_back(&mut self, day: usize, minute: u16, back: &mut Return) {
@@ -159,22 +219,23 @@ impl<'a> Tills<'a> {
         }
         self.totals.returns += 1;
         self.totals.given_back += back.lines.iter().map(|line| line.paid).sum::<i64>();
+        self.history.give_back(date(day), group(back.member), &back.lines);
         self.write(&receipt, &back.lines, Some(back.serial));
     }
 
     fn next_receipt(&mut self, day: usize, minute: u16, store: usize, member: Option<u32>) -> Receipt {
         let serial = &mut self.stores[store].serial;
         *serial += 1;
-        Receipt { day, minute, store, serial: *serial, member }
+        Receipt { day, minute, store, serial: *serial, member, promo: None }
     }
 
     /// Writes the lines; of a return of the sale `sale`, with all signs turned.
     fn write(&mut self, receipt: &Receipt, lines: &[Line], sale: Option<u32>) {
         let state = &self.stores[receipt.store];
-        let register = self.random.below(state.registers);
+        let own = self.own_card.register(receipt.member).filter(|_| sale.is_none());
+        let register = self.random.below(state.staff.registers);
+        let register = own.unwrap_or(register);
         let day = receipt.day as u32;
-        // Two days on, two days off.
-        let cashier = state.cashiers + register * CASHIERS_A_REGISTER + day / 2 % CASHIERS_A_REGISTER;
         let head = &mut self.head;
         head.clear();
         head.date_time(date(receipt.day), receipt.minute);
@@ -182,7 +243,7 @@ impl<'a> Tills<'a> {
         head.number(i64::from(register) + 1);
         head.number(i64::from(410 + 37 * receipt.store as u32 + day));
         head.receipt(receipt.store, receipt.serial);
-        head.text(&cashier_name(cashier));
+        head.text(&state.staff.cashier(register, day));
         head.text(if sale.is_some() { "Возврат" } else { "Продажа" });
         match receipt.member {
             Some(member) => head.number(card(member) as i64),
@@ -199,8 +260,10 @@ impl<'a> Tills<'a> {
             csv.money(line.price);
             csv.money(sign * line.paid);
             csv.money(sign * line.discount);
+            csv.money(sign * line.cost);
             csv.number(sign * line.issued);
             csv.number(sign * line.redeemed);
+            csv.text(receipt.promo.map_or("", Shown::name));
             match sale {
                 Some(serial) => csv.receipt(receipt.store, serial),
                 None => csv.text(""),
@@ -223,41 +286,12 @@ impl Receipt {
     }
 }
 
+const fn group(member: Option<u32>) -> usize {
+    if member.is_some() { MEMBERS } else { ANONYMOUS }
+}
+
 fn date(day: usize) -> Day {
     calendar::span().from.plus(day as i32)
-}
-
-fn month_number(day: Day) -> usize {
-    (day.month().0 - calendar::month(0).0) as usize
-}
-
-/// Surname and initial, different for the first 160 cashiers.
-fn cashier_name(number: u32) -> String {
-    const SURNAMES: [&str; 20] = [
-        "Иванова",
-        "Смирнова",
-        "Кузнецова",
-        "Попова",
-        "Соколова",
-        "Лебедева",
-        "Козлова",
-        "Новикова",
-        "Морозова",
-        "Петрова",
-        "Волкова",
-        "Соловьёва",
-        "Васильева",
-        "Зайцева",
-        "Павлова",
-        "Семёнова",
-        "Голубева",
-        "Виноградова",
-        "Богданова",
-        "Фёдорова",
-    ];
-    const INITIALS: [&str; 8] = ["А", "Е", "И", "М", "Н", "О", "С", "Т"];
-    let (round, at) = (number as usize / SURNAMES.len(), number as usize % SURNAMES.len());
-    [SURNAMES[at], " ", INITIALS[(at + 3 * round) % INITIALS.len()], "."].concat()
 }
 
 /// Spreads receipts over the stores: by chance from hour to hour, by size in the long run.

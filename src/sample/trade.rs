@@ -61,7 +61,31 @@ pub(super) struct Trade {
     /// Days that a point lives.
     pub(super) points_days: i32,
 
+    /// Money paid that is left after the cost of the goods.
+    pub(super) margin: f64,
+    pub(super) programme: Programme,
+
     pub(super) twist: Twist,
+}
+
+/// What the tables beside receipts and members are to tell.
+pub(super) struct Programme {
+    /// A member is active who bought in so many days; whoever enrolled later may still come.
+    pub(super) active_days: i32,
+    /// Discount of the promo codes that pay, and of the one that does not, per cent.
+    pub(super) promo: [u32; 2],
+    /// By how much the campaign that works raises the share of contacts that buy.
+    pub(super) lift: f64,
+    /// Shares of answers 9–10 and 0–6.
+    pub(super) nps: [f64; 2],
+    /// Mean score, of five, by criterion; see `surveys`.
+    pub(super) csi: [f64; 4],
+    /// What the programme costs ÷ member revenue, from the launch on.
+    pub(super) cost_share: f64,
+    /// Spent on a new member, roubles.
+    pub(super) acquisition: i64,
+    /// By how much revenue of the last month misses its plan.
+    pub(super) missed: f64,
 }
 
 /// What goes wrong at the end of the data, for members alone.

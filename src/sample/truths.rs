@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::calendar::{self, COMPARED, LAUNCH_MONTH, MONTHS};
+use super::customers::Customers;
+use super::history::History;
 use super::plan::{ANONYMOUS, MEMBERS, MonthPlan, gap, mean};
 use super::points::PointsTotals;
 use super::trade::Trade;
@@ -47,6 +49,12 @@ pub struct Truth {
     /// The store that it is about, if about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub store: Option<&'static str>,
+    /// The campaign, promo code or figure that it is about, as the files call it, if about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'static str>,
+    /// The cashier that it is about, if about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cashier: Option<String>,
     /// The days that it is about.
     pub period: Period,
     /// The figure: rates as fractions, money in roubles.
@@ -66,29 +74,53 @@ pub(super) struct Totals {
     pub(super) points: PointsTotals,
 }
 
-/// The truths of a sample.
-pub(super) fn truths(trade: &Trade, months: &[MonthPlan], totals: &Totals) -> Vec<Truth> {
+/// The truths of receipts, members and points; those of the other tables are added to them.
+pub(super) fn truths(trade: &Trade, months: &[MonthPlan], totals: &Totals, history: &History) -> List {
     let mut list = List { truths: Vec::new(), scale: (30_000.0 / f64::from(totals.sales)).max(1.0) };
     list.exact(totals);
     list.planned(trade, months);
     list.launch(trade);
     list.twist(trade, months);
-    list.truths
+    list.margin(trade, history);
+    list
 }
 
-struct List {
-    truths: Vec<Truth>,
+/// The truths so far.
+pub(super) struct List {
+    pub(super) truths: Vec<Truth>,
     /// What a few receipts too many or too few matter, against 30,000 receipts.
     scale: f64,
 }
 
 impl List {
+    /// A figure that was planned: off by no more than the tolerance, in 30,000 receipts.
     #[inline(never)]
-    fn add(&mut self, id: &'static str, what: &'static str, value: f64, tolerance: f64) -> &mut Truth {
+    pub(super) fn add(
+        &mut self,
+        id: &'static str,
+        what: &'static str,
+        value: f64,
+        tolerance: f64,
+    ) -> &mut Truth {
         let tolerance = tolerance * self.scale;
         let at = self.truths.len();
-        self.truths.push(Truth { id, what, store: None, period: calendar::span(), value, tolerance });
+        let period = calendar::span();
+        self.truths.push(Truth {
+            id,
+            what,
+            store: None,
+            name: None,
+            cashier: None,
+            period,
+            value,
+            tolerance,
+        });
         &mut self.truths[at]
+    }
+
+    /// A figure counted while writing.
+    pub(super) fn exactly(&mut self, id: &'static str, what: &'static str, value: f64) -> &mut Truth {
+        self.add(id, what, value, 0.0)
     }
 
     fn exact(&mut self, totals: &Totals) {
@@ -206,5 +238,42 @@ impl List {
             )
         };
         truth.period.from = calendar::month(from).first();
+    }
+
+    fn margin(&mut self, trade: &Trade, history: &History) {
+        let what = "(sales − returns − cost of the goods) ÷ (sales − returns)";
+        self.add("gross-margin", what, trade.margin, 0.002);
+        let sums = [history.net(ANONYMOUS), history.net(MEMBERS)];
+        let rate = |(net, cost): (i64, i64)| (net - cost) as f64 / net as f64;
+        let what = "(sales − returns − cost of the goods) ÷ (sales − returns), members";
+        self.exactly("gross-margin.members", what, rate(sums[MEMBERS]));
+        let what = "(sales − returns − cost of the goods) ÷ (sales − returns), anonymous";
+        self.exactly("gross-margin.anonymous", what, rate(sums[ANONYMOUS]));
+        let money: i64 = sums.iter().map(|(net, cost)| net - cost).sum();
+        let what = "sales − returns − cost of the goods";
+        self.exactly("gross-margin.money", what, Money(money).to_f64());
+    }
+
+    pub(super) fn never_bought(&mut self, trade: &Trade, customers: &Customers, history: &History) {
+        let span = calendar::span();
+        let upto = span.to.plus(-trade.programme.active_days);
+        let share = |from: Day| {
+            let old_enough = Period { from, to: upto };
+            let (mut enrolled, mut never) = (0, 0);
+            for (number, _) in
+                customers.enrolment_days().enumerate().filter(|(_, day)| old_enough.contains(*day))
+            {
+                enrolled += 1;
+                never += u32::from(!history.ever_bought(number as u32));
+            }
+            (enrolled > 0).then(|| f64::from(never) / f64::from(enrolled))
+        };
+        let what = "members without a sale receipt in the data ÷ members, of those enrolled 30 (grocery) or 365 days (others) before its last day or earlier";
+        let all = share(Day(i32::MIN)).unwrap_or(0.0);
+        self.exactly("enrolled-never-bought", what, all);
+        if let Some(seen) = share(span.from) {
+            let what = "the same, of those enrolled since the data begins";
+            self.exactly("enrolled-never-bought.seen", what, seen);
+        }
     }
 }

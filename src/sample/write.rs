@@ -1,6 +1,6 @@
 //! CSV as Russian tills write it: semicolons, decimal commas, `31.12.2025 23:59`.
 
-use crate::units::Day;
+use crate::units::{Day, Month};
 
 /// A table being written.
 pub(super) struct Csv {
@@ -90,6 +90,19 @@ impl Csv {
         self.bytes.push(b';');
     }
 
+    /// `10.2025`
+    pub(super) fn month(&mut self, month: Month) {
+        self.month_digits(month);
+        self.bytes.push(b';');
+    }
+
+    /// Thousandths as per cent: `68,5%`
+    pub(super) fn percent(&mut self, thousandths: i64) {
+        self.decimal(thousandths, 10, 1);
+        self.bytes.pop();
+        self.bytes.extend_from_slice(b"%;");
+    }
+
     pub(super) fn end_row(&mut self) {
         self.bytes.pop();
         self.bytes.extend_from_slice(b"\r\n");
@@ -104,6 +117,11 @@ impl Csv {
         let month = day.month();
         self.digits(day.since(month.first()) as u64 + 1, 2);
         self.bytes.push(b'.');
+        self.month_digits(month);
+    }
+
+    #[inline(never)]
+    fn month_digits(&mut self, month: Month) {
         self.digits(month.0.rem_euclid(12) as u64 + 1, 2);
         self.bytes.push(b'.');
         self.digits(month.0.div_euclid(12) as u64, 4);
@@ -153,9 +171,10 @@ mod tests {
         csv.receipt(2, 4512);
         csv.date(Day::from_iso("2025-12-31").unwrap());
         csv.date_time(Day::from_iso("2026-01-02").unwrap(), 23 * 60 + 9);
+        csv.month(Day::from_iso("2026-01-02").unwrap().month());
+        csv.percent(685);
         csv.end_row();
-        let expected =
-            "А;Б\r\n\"Монитор 27\"\"\";-12;1299,90;-0,05;2;0,345;03-004512;31.12.2025;02.01.2026 23:09\r\n";
+        let expected = "А;Б\r\n\"Монитор 27\"\"\";-12;1299,90;-0,05;2;0,345;03-004512;31.12.2025;02.01.2026 23:09;01.2026;68,5%\r\n";
         assert_eq!(String::from_utf8(csv.into_bytes()).unwrap(), expected);
     }
 }

@@ -105,6 +105,7 @@ impl Texts {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Name(id) => self.name(id),
+            Arg::Message(message) => self.message(message),
             Arg::Count(count) => self.numbers.whole(*count),
             Arg::Number(number) => self.numbers.decimal(*number, 2),
             Arg::Share(share) => self.numbers.percent(*share, false),

@@ -7,6 +7,18 @@ short-per-month = a month
 short-per-year = a year
 short-items = items
 short-members = members
+unit-receipts = { $count ->
+    [one] receipt
+   *[other] receipts
+}
+unit-points = { $count ->
+    [one] point
+   *[other] points
+}
+unit-days = { $count ->
+    [one] day
+   *[other] days
+}
 
 ## Start
 
@@ -103,6 +115,18 @@ findings-none = Nothing stands out.
 finding-check = What to check
 finding-action = What to do
 kpis-label = The figures
+contents-label = Parts of the report
+contents-verdict = In short
+contents-findings = Findings
+contents-unlocks = What to add
+unlocks-label = Add data to see more figures
+unlocks-about = These figures lack a table or a column. What unlocks most comes first.
+unlock-table = Table “{ $table }”
+unlock-field = Column “{ $field }” in the table “{ $table }”
+unlock-count = { $count ->
+    [one] Unlocks { $count } figure
+   *[other] Unlocks { $count } figures
+}
 updating = Recalculating
 
 ## Rating
@@ -162,6 +186,8 @@ definition-interval = With 95% confidence the true value lies within { $interval
 definition-rows = Rows behind it: { $count }.
 definition-year-ago = Against the same period a year ago: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
+table-all = Show all { $count } rows
+table-first = The first { $shown } of { $count } rows
 
 ## Chart
 
@@ -176,138 +202,6 @@ trend-value = Value
 trend-interval = 95% interval
 trend-rows = n
 trend-keys = Left and right arrows move between months
-
-trend-any = The figure
-    .rose = The figure rose from { $from } to { $to }
-    .fell = The figure fell from { $from } to { $to }
-    .month-rose = The figure rose within a month from { $from } to { $to }
-    .month-fell = The figure fell within a month from { $from } to { $to }
-    .flat = The figure stays at about { $to }
-    .varied = The figure moves between { $from } and { $to }
-trend-member-revenue-share = Members’ share of revenue
-    .rose = Members’ share of revenue rose from { $from } to { $to }
-    .fell = Members’ share of revenue fell from { $from } to { $to }
-    .month-rose = Members’ share of revenue rose within a month from { $from } to { $to }
-    .month-fell = Members’ share of revenue fell within a month from { $from } to { $to }
-    .flat = Members’ share of revenue stays at about { $to }
-    .varied = Members’ share of revenue moves between { $from } and { $to }
-trend-member-receipt-share = Members’ share of receipts
-    .rose = Members’ share of receipts rose from { $from } to { $to }
-    .fell = Members’ share of receipts fell from { $from } to { $to }
-    .month-rose = Members’ share of receipts rose within a month from { $from } to { $to }
-    .month-fell = Members’ share of receipts fell within a month from { $from } to { $to }
-    .flat = Members’ share of receipts stays at about { $to }
-    .varied = Members’ share of receipts moves between { $from } and { $to }
-trend-average-receipt = Average receipt
-    .rose = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } rose from { $from } to { $to }
-    .fell = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } fell from { $from } to { $to }
-    .month-rose = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } rose within a month from { $from } to { $to }
-    .month-fell = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } fell within a month from { $from } to { $to }
-    .flat = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } stays at about { $to }
-    .varied = { $who ->
-        [members] Members’ average receipt
-       *[all] The average receipt
-    } moves between { $from } and { $to }
-trend-purchase-frequency = Purchase frequency
-    .rose = Members buy more often: { $from } → { $to }
-    .fell = Members buy less often: { $from } → { $to }
-    .month-rose = Members bought more often within a month: { $from } → { $to }
-    .month-fell = Members bought less often within a month: { $from } → { $to }
-    .flat = Purchase frequency stays at about { $to }
-    .varied = Purchase frequency moves between { $from } and { $to }
-trend-active-members = Active members
-    .rose = There are more active members: { $from } → { $to }
-    .fell = There are fewer active members: { $from } → { $to }
-    .month-rose = There are more active members: { $from } → { $to }
-    .month-fell = There are fewer active members: { $from } → { $to }
-    .flat = The number of active members stays at about { $to }
-    .varied = The number of active members moves between { $from } and { $to }
-trend-inactive-share-30d = Inactive 30 days
-    .rose = More members are inactive: { $from } → { $to }
-    .fell = Fewer members are inactive: { $from } → { $to }
-    .month-rose = More members are inactive: { $from } → { $to }
-    .month-fell = Fewer members are inactive: { $from } → { $to }
-    .flat = The share of inactive members stays at about { $to }
-    .varied = The share of inactive members moves between { $from } and { $to }
-trend-repeat-member-share = Repeat purchase share
-    .rose = More members buy twice a month: { $from } → { $to }
-    .fell = Fewer members buy twice a month: { $from } → { $to }
-    .month-rose = More members buy twice a month: { $from } → { $to }
-    .month-fell = Fewer members buy twice a month: { $from } → { $to }
-    .flat = The share who buy twice a month stays at about { $to }
-    .varied = The share who buy twice a month moves between { $from } and { $to }
-trend-revenue-per-member = Revenue per member
-    .rose = A member brings more a month: { $from } → { $to }
-    .fell = A member brings less a month: { $from } → { $to }
-    .month-rose = A member brings more a month: { $from } → { $to }
-    .month-fell = A member brings less a month: { $from } → { $to }
-    .flat = Monthly revenue per member stays at about { $to }
-    .varied = Monthly revenue per member moves between { $from } and { $to }
-trend-items-per-receipt = Items per receipt
-    .rose = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold more: { $from } → { $to }
-    .fell = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold less: { $from } → { $to }
-    .month-rose = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } grew within a month: { $from } → { $to }
-    .month-fell = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } shrank within a month: { $from } → { $to }
-    .flat = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold about { $to }
-    .varied = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold between { $from } and { $to }
-trend-average-item-price = Average item price
-    .rose = { $who ->
-        [members] Members buy dearer items
-       *[all] Items got dearer
-    }: { $from } → { $to }
-    .fell = { $who ->
-        [members] Members buy cheaper items
-       *[all] Items got cheaper
-    }: { $from } → { $to }
-    .month-rose = { $who ->
-        [members] Within a month members turned to dearer items
-       *[all] Items got dearer within a month
-    }: { $from } → { $to }
-    .month-fell = { $who ->
-        [members] Within a month members turned to cheaper items
-       *[all] Items got cheaper within a month
-    }: { $from } → { $to }
-    .flat = { $who ->
-        [members] Members’ average item price
-       *[all] The average item price
-    } stays at about { $to }
-    .varied = { $who ->
-        [members] Members’ average item price
-       *[all] The average item price
-    } moves between { $from } and { $to }
 
 ## What was read
 

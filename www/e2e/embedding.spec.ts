@@ -27,7 +27,7 @@ test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
   expect(requests).toEqual([expect.stringContaining('/assets/loyalty_sample_bg-')]);
 });
 
-test('what files need comes when the visitor reaches for the widget, in the language that is chosen', async ({
+test('what a report needs comes when the visitor reaches for the widget, in the language that is chosen', async ({
   page,
   widget,
 }) => {
@@ -44,6 +44,26 @@ test('what files need comes when the visitor reaches for the widget, in the lang
   await widget.choose({ name: 'касса.csv', content: strangeCsv() });
   await expect(widget.host.locator('lc-import')).toContainText('Что это за таблица?');
   expect(requests).toEqual([]);
+});
+
+test('an open report turns into another language as a whole', async ({ page, widget }) => {
+  await widget.open('?lang=en');
+  await widget.sample('grocery');
+  let bring = (): void => undefined;
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route('**/later-texts-ru-*', async (route) => {
+    await brought;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/later-texts-ru-*');
+  await widget.host.getByRole('button', { name: 'RU' }).click();
+  await asked;
+  await expect(widget.cards.first()).toContainText('Member share of revenue');
+  bring();
+  await expect(widget.cards.first()).toContainText('Доля выручки участников');
+  await expect(widget.host.getByText(/\{(kpi|finding|trend|family)-/)).toHaveCount(0);
 });
 
 test('a page of another origin embeds it with one script tag', async ({ page, widget }) => {

@@ -100,6 +100,30 @@ test('files wait for the parts that they need, and say it where these do not loa
   await expect(widget.host.locator('lc-import')).toContainText('Что это за таблица?');
 });
 
+test('a sample answers at once, and its report waits for what is said of its figures', async ({
+  page,
+  widget,
+}) => {
+  await page.route('**/later-texts-*', (route) => route.abort());
+  widget.expectProblems(/ERR_FAILED/);
+  await widget.open();
+  await widget.host.locator('[data-sample=grocery]').click();
+  await expect(widget.problem).toContainText('Не удалось загрузить');
+  await page.unroute('**/later-texts-*');
+  let bring = (): void => undefined;
+  const brought = new Promise<void>((resolve) => {
+    bring = resolve;
+  });
+  await page.route('**/later-texts-*', async (route) => {
+    await brought;
+    await route.continue();
+  });
+  await widget.problem.getByRole('button', { name: 'Повторить' }).click();
+  await expect(widget.host.locator('lc-reading')).toContainText('Готовим пример');
+  bring();
+  await expect(widget.cards).toHaveCount(KPIS);
+});
+
 test('a language that does not load leaves the page in the one that it has', async ({
   page,
   widget,

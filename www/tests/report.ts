@@ -106,8 +106,7 @@ export function sampleReport(): Report {
         rating: 'bad',
         args: {
           value: { kind: 'share', value: 0.524 },
-          low: { kind: 'share', value: 0.7 },
-          high: { kind: 'share', value: 0.85 },
+          norm: { kind: 'range', value: { unit: 'share', low: 0.7, high: 0.85 } },
         },
       },
     ],

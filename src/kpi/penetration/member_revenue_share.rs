@@ -1,8 +1,7 @@
 //! Share of revenue brought by members.
 
-use crate::facts::{Weights, column, weights};
 use crate::kpi::need::receipts;
-use crate::kpi::reading::member_share;
+use crate::kpi::reading::{Basis, member_share};
 use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
@@ -22,9 +21,6 @@ pub(super) static KPI: Kpi = Kpi {
     read,
 };
 
-/// Money paid less money given back.
-const REVENUE: Weights = weights([(column::SALES, 1.0), (column::RETURNED, -1.0)]);
-
 fn norm(industry: Industry) -> Option<Norm> {
     match industry {
         Industry::Grocery => Some(Norm::set(0.60, 0.80)),
@@ -38,18 +34,21 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(why, 0);
     }
     let slice = context.slice;
+    let basis = Basis::of(context.settings);
     if slice.revenue() <= Money::ZERO {
         return Reading::none(Message::new("why-no-revenue"), 0);
     }
     let n = slice.receipts() + slice.members.returns + slice.anonymous.returns;
+    let [member_sales, member_returns] = basis.of_group(&slice.members);
+    let [sales, returns] = basis.of_group(&slice.everyone());
     Reading {
-        value: member_share(slice, REVENUE, n, "why-no-revenue"),
+        value: member_share(slice, basis.net(), n, "why-no-revenue"),
         parts: Vec::new(),
         figures: args([
-            ("memberSales", slice.members.sales().into()),
-            ("memberReturns", slice.members.returned().into()),
-            ("sales", (slice.members.sales() + slice.anonymous.sales()).into()),
-            ("returns", (slice.members.returned() + slice.anonymous.returned()).into()),
+            ("memberSales", member_sales.into()),
+            ("memberReturns", member_returns.into()),
+            ("sales", sales.into()),
+            ("returns", returns.into()),
         ]),
         notes: Vec::new(),
         tables: Vec::new(),

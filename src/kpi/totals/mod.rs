@@ -1,5 +1,11 @@
 //! Totals of the period.
 
+mod gross_margin;
+mod receipts;
+mod returns;
+mod revenue;
+
 use super::Family;
 
-pub(super) static FAMILY: Family = Family { id: "totals", kpis: &[] };
+pub(super) static FAMILY: Family =
+    Family { id: "totals", kpis: &[&revenue::KPI, &receipts::KPI, &returns::KPI, &gross_margin::KPI] };

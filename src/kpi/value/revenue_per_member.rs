@@ -1,6 +1,7 @@
 //! Money that a member brings.
 
 use crate::kpi::need::receipts;
+use crate::kpi::reading::Basis;
 use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
@@ -29,14 +30,15 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(why, 0);
     }
     let slice = context.slice;
+    let [sales, returns] = Basis::of(context.settings).of_group(&slice.members);
     let part = Part { group: &slice.spending, over: [1.0, 0.0], under: [0.0, KOPECKS] };
     let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-member-receipts"));
     Reading {
         value: value.map(|estimate| Estimate { n: slice.buyers, ..estimate }),
         parts: Vec::new(),
         figures: args([
-            ("memberSales", slice.members.sales().into()),
-            ("memberReturns", slice.members.returned().into()),
+            ("memberSales", sales.into()),
+            ("memberReturns", returns.into()),
             ("members", slice.buyers.into()),
         ]),
         notes: vec![

@@ -217,6 +217,7 @@ export class App extends InTurn {
 
   private async speak(language: Language): Promise<void> {
     const texts = await loadTexts(language);
+    // What is on the screen, or about to be, speaks the new language as a whole.
     if (laterBegun()) await completeTexts(language);
     this.texts = texts;
     void this.prepare(texts);
@@ -243,7 +244,6 @@ export class App extends InTurn {
     const held = runsOf(after);
     for (const run of runsOf(before)) if (!held.includes(run)) run.close();
     if (happening.kind === 'done' && !held.includes(happening.done.run)) happening.done.run.close();
-    if (happening.kind === 'done') this.bringLater();
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
@@ -270,7 +270,7 @@ export class App extends InTurn {
 
   private read(source: Source): void {
     this.industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
-    void this.work.read(source, { industry: this.industry });
+    if (this.texts) void this.work.read(source, { industry: this.industry }, this.texts.language);
   }
 
   private again(source: Source): void {

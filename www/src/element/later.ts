@@ -9,8 +9,8 @@ let parts: Promise<Parts> | null = null;
 
 /**
  * What the first screen does without: the step of import, the account of the files,
- * what is said of them in this language, and the part of the engine that computes
- * the report. Loaded once.
+ * what is said of them and of the figures in this language, and the part of the engine
+ * that computes the report. Loaded once; nothing is read, and no report shown, without it.
  *
  * @throws EngineError if it can't be had now; the next call tries again.
  */

@@ -65,7 +65,7 @@ export class Work {
       if (show || all.some(({ preview }) => preview.problem === null && !preview.certain)) {
         this.happen({ kind: 'asked', files: all });
       } else {
-        await this.read(sourceFrom(all), settings);
+        await this.read(sourceFrom(all), settings, language);
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -76,11 +76,13 @@ export class Work {
     }
   }
 
-  /** Reads the source; what was being read before is given up. */
-  async read(source: Source, settings: Partial<Settings>): Promise<void> {
+  /** Reads the source, once there is all that its report needs; what was being read before is given up. */
+  async read(source: Source, settings: Partial<Settings>, language: Language): Promise<void> {
     const signal = this.begin();
     this.happen({ kind: 'read', source });
     try {
+      await later(language);
+      signal.throwIfAborted();
       const { run, reported } = await engine.read(source, {
         settings,
         signal,

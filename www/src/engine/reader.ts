@@ -7,8 +7,6 @@ import { unpacked } from './unpack.js';
 
 const SAMPLE_RECEIPTS = 30_000;
 const SAMPLE_SEED = 7n;
-/** Tables of a sample that the engine reads. */
-const SAMPLE_TABLES = ['receipts.csv', 'members.csv'];
 const PROGRESS_EVERY_MS = 100;
 
 /** Reads all of the source into the session; false if it was told to stop. */
@@ -65,8 +63,7 @@ function opened(session: Session, source: Source): Opening {
         ),
       };
     case 'sample': {
-      const made = sample(source.industry, SAMPLE_RECEIPTS, SAMPLE_SEED);
-      const files = made.files.filter((file) => SAMPLE_TABLES.includes(file.name));
+      const { files } = sample(source.industry, SAMPLE_RECEIPTS, SAMPLE_SEED);
       return {
         bytes: files.reduce((sum, file) => sum + file.bytes.length, 0),
         open: files.map((file) => () => session.openBytes(file.name, file.bytes)),

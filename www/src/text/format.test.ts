@@ -47,6 +47,34 @@ describe('numbers', () => {
     expect(shown(ru.range('members', [1234, 2468]))).toBe('1~234–2~468~чел.');
   });
 
+  it('put things beside their number in the right form', () => {
+    const days = (value: number): string => shown(ru.value('days', value));
+    expect([1, 12, 12.04, 21, 22, 3.5, 0].map(days)).toEqual([
+      '1~день',
+      '12~дней',
+      '12~дней',
+      '21~день',
+      '22~дня',
+      '3,5~дня',
+      '0~дней',
+    ]);
+    expect(shown(ru.value('receipts', 1234.6))).toBe('1~235~чеков');
+    expect(shown(ru.value('points', 1_470_002))).toBe('1~470~002~балла');
+    expect(shown(en.value('days', 1))).toBe('1~day');
+    expect(shown(en.value('points', 12.34))).toBe('12.3~points');
+    expect(shown(ru.value('count', 4321))).toBe('4~321');
+    expect(ru.interval('days', [11.34, 12.8])).toBe('11,3–12,8');
+    expect(shown(ru.range('days', [12, 30]))).toBe('12–30~дней');
+  });
+
+  it('write points of NPS whole and with their sign', () => {
+    expect(ru.value('npsPoints', 41.6)).toBe('+42');
+    expect(en.value('npsPoints', -7.2)).toBe('−7');
+    expect(ru.value('npsPoints', 0)).toBe('0');
+    expect(ru.interval('npsPoints', [-3.2, 12.9])).toBe('−3…+13');
+    expect(ru.range('npsPoints', [30, 50])).toBe('+30…50');
+  });
+
   it('set units apart, so that they can be smaller', () => {
     const small = ru.pieces('money', 845.2).filter((piece) => piece.small);
     expect(
@@ -76,6 +104,24 @@ describe('intervals and norms', () => {
     expect(shown(ru.range('share', [0.6, 0.8]))).toBe('60–80~%');
     expect(shown(ru.range('gap', [0.5, 1.5]))).toBe('+50…150~%');
     expect(shown(en.range('perMonth', [4, 8]))).toBe('4–8~a~month');
+  });
+});
+
+describe('columns of a table', () => {
+  const cells = (...given: Parameters<typeof ru.column>): unknown[] => {
+    const { unit, cells } = ru.column(...given);
+    return [shown(unit), ...cells.map((cell) => cell && shown(cell))];
+  };
+
+  it('have as many decimals in every cell, and their unit said once', () => {
+    expect(cells('money', [1234.5, null, 12])).toEqual(['₽', '1~234,50', null, '12,00']);
+    expect(cells('money', [12_345.5, 12])).toEqual(['₽', '12~346', '12']);
+    expect(cells('share', [0.5, 0.123])).toEqual(['%', '50,0', '12,3']);
+    expect(cells('days', [1, 12.5])).toEqual(['дней', '1,0', '12,5']);
+    expect(cells('receipts', [1, 120.5])).toEqual(['', '1', '121']);
+    expect(cells('perMonth', [2.143, 0.5])).toEqual(['в~месяц', '2,14', '0,50']);
+    expect(cells('npsPoints', [12.2, -3])).toEqual(['', '+12', '−3']);
+    expect(cells('count', [])).toEqual(['']);
   });
 });
 

@@ -1,5 +1,18 @@
-import type { Unit } from '../engine/report.js';
+import type { AnyUnit } from '../engine/to-come.js';
 import type { Language } from './language.js';
+import {
+  columnDigits,
+  decimals,
+  decimalsOf,
+  digitsOf,
+  isCount,
+  isSigned,
+  isWhole,
+  rounded,
+  scaleOf,
+  signed,
+  signOf,
+} from './units.js';
 
 /** A piece of a figure; small pieces are units, set smaller than the digits. */
 export interface Piece {
@@ -18,6 +31,18 @@ export interface UnitWords {
   readonly perYear: string;
   readonly items: string;
   readonly members: string;
+  /** What follows a number of these things. */
+  readonly counted: (unit: Counted, count: number) => string;
+}
+
+/** Things that are counted, each with a word of its own beside a number. */
+export type Counted = 'receipts' | 'points' | 'days';
+
+/** The cells of a column, with their unit said once. */
+export interface ColumnText {
+  /** Empty where the numbers need none. */
+  readonly unit: string;
+  readonly cells: readonly (string | null)[];
 }
 
 /** Numbers and dates as people of the language write them. */
@@ -126,7 +151,7 @@ export class Format {
   }
 
   /** A value for a table or a sentence. */
-  value(unit: Unit, value: number): string {
+  value(unit: AnyUnit, value: number): string {
     return joined(this.pieces(unit, value));
   }
 
@@ -134,44 +159,58 @@ export class Format {
    * A value for a card: three significant digits, but never less than the whole
    * number below 10 000, so that a figure does not fall out of its own interval.
    */
-  pieces(unit: Unit, value: number): Piece[] {
+  pieces(unit: AnyUnit, value: number): Piece[] {
     const digits = digitsOf(unit, value);
-    return this.inUnit(unit, value, unit === 'gap' ? { ...digits, ...signed } : digits);
+    return this.inUnit(unit, value, { ...digits, ...signOf(unit) });
   }
 
   /** A value at the end of a line: its unit only where it is short. */
-  label(unit: Unit, value: number): string {
+  label(unit: AnyUnit, value: number): string {
     const digits = digitsOf(unit, value);
-    return joined(this.split(value, { ...this.style(unit), ...digits }));
+    return joined(this.split(value, { ...this.style(unit), ...digits, ...signOf(unit) }));
+  }
+
+  /** The values of a table's column, all with as many decimals, so that these stand below each other. */
+  column(unit: AnyUnit, values: readonly (number | null)[]): ColumnText {
+    const digits = {
+      ...columnDigits(
+        unit,
+        values.filter((value) => value !== null),
+      ),
+    };
+    const options = { ...digits, ...signOf(unit) };
+    return {
+      unit: this.columnUnit(unit),
+      cells: values.map((value) =>
+        value === null ? null : this.number(value * scaleOf(unit), options),
+      ),
+    };
   }
 
   /** The two ends of an interval with as many decimals as show that they differ, `57,6–58,6`. */
-  interval(unit: Unit, [low, high]: readonly [number, number]): string {
+  interval(unit: AnyUnit, [low, high]: readonly [number, number]): string {
     const scale = scaleOf(unit);
     // As many as the value itself has, more only where the ends would look the same.
     const least = scale === 1 ? decimalsOf(high) : 1;
     const width = (high - low) * scale;
     const wanted = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
-    const needed = unit === 'members' ? 0 : wanted;
+    const digits = isWhole(unit) || isCount(unit) ? digitsOf(unit, high) : decimals(wanted);
     const end = (value: number): string =>
-      this.number(value * scale, { ...decimals(needed), ...(unit === 'gap' ? signed : {}) });
+      this.number(value * scale, { ...digits, ...signOf(unit) });
     return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
   }
 
   /** A norm's two edges with their unit once, `60–80 %`. */
-  range(unit: Unit, [low, high]: readonly [number, number]): string {
+  range(unit: AnyUnit, [low, high]: readonly [number, number]): string {
     const digits = (most: number): Intl.NumberFormatOptions =>
-      unit === 'members' ? decimals(0) : { maximumSignificantDigits: most };
-    const from = this.number(low * scaleOf(unit), {
-      ...digits(2),
-      ...(unit === 'gap' ? signed : {}),
-    });
+      isWhole(unit) ? decimals(0) : { maximumSignificantDigits: most };
+    const from = this.number(low * scaleOf(unit), { ...digits(2), ...signOf(unit) });
     const to = joined(this.inUnit(unit, high, digits(3)));
-    return unit === 'gap' ? `${from}…${to}` : `${from}–${to}`;
+    return isSigned(unit) ? `${from}…${to}` : `${from}–${to}`;
   }
 
   /** A tick of an axis: short, its unit said elsewhere. */
-  tick(unit: Unit, value: number): string {
+  tick(unit: AnyUnit, value: number): string {
     if (unit === 'share' || unit === 'gap') {
       return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
     }
@@ -182,20 +221,20 @@ export class Format {
     return { style: 'currency', currency: this.currency, currencyDisplay: 'narrowSymbol' };
   }
 
-  private inUnit(unit: Unit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
+  private inUnit(unit: AnyUnit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
     const pieces = this.split(value, { ...this.style(unit), ...digits });
-    const word = this.word(unit);
+    const word = this.word(unit, value);
     return word === null ? pieces : [...pieces, { text: `${NBSP}${word}`, small: true }];
   }
 
   /** Units that Intl has. */
-  private style(unit: Unit): Intl.NumberFormatOptions {
+  private style(unit: AnyUnit): Intl.NumberFormatOptions {
     if (unit === 'money') return this.inMoney();
     return unit === 'share' || unit === 'gap' ? { style: 'percent' } : {};
   }
 
   /** Units that it has not. */
-  private word(unit: Unit): string | null {
+  private word(unit: AnyUnit, value: number): string | null {
     switch (unit) {
       case 'perMonth':
         return this.words.perMonth;
@@ -205,9 +244,24 @@ export class Format {
         return this.words.items;
       case 'members':
         return this.words.members;
+      case 'receipts':
+      case 'points':
+      case 'days':
+        // The word goes with the number as it is written: 12.04 days are 12.
+        return this.words.counted(unit, Math.abs(value) < 100 ? rounded(value) : Math.round(value));
       default:
         return null;
     }
+  }
+
+  /** What the numbers of a column are, said in its header. */
+  private columnUnit(unit: AnyUnit): string {
+    if (unit === 'share' || unit === 'gap') return '%';
+    // A column of receipts or members is called so.
+    if (unit === 'receipts' || unit === 'members') return '';
+    if (unit !== 'money') return this.word(unit, 0) ?? '';
+    const parts = formatter(this.locale, this.inMoney()).formatToParts(0);
+    return parts.find(({ type }) => type === 'currency')?.value ?? '';
   }
 
   private number(value: number, options: Intl.NumberFormatOptions): string {
@@ -230,42 +284,10 @@ export class Format {
 }
 
 const smallParts = new Set(['percentSign', 'currency', 'compact', 'unit', 'literal']);
-const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-const signed = { signDisplay: 'exceptZero' } as const;
+const oneDecimal = decimals(1);
 
 function joined(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');
-}
-
-/** Rates are fractions and shown in percent. */
-function scaleOf(unit: Unit): number {
-  return unit === 'share' || unit === 'gap' ? 100 : 1;
-}
-
-function decimals(count: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: count, maximumFractionDigits: count };
-}
-
-function significant(value: number): Intl.NumberFormatOptions {
-  return decimals(decimalsOf(value));
-}
-
-function digitsOf(unit: Unit, value: number): Intl.NumberFormatOptions {
-  if (unit === 'money') return cardDigits(value);
-  // There is no half of a member.
-  return unit === 'members' ? decimals(0) : significant(value * scaleOf(unit));
-}
-
-/** Decimals that make three significant digits of a value of one to three whole ones. */
-function decimalsOf(value: number): number {
-  const whole = Math.abs(value);
-  if (whole >= 100) return 0;
-  return whole >= 10 || whole === 0 ? 1 : 2;
-}
-
-function cardDigits(value: number): Intl.NumberFormatOptions {
-  if (Math.abs(value) < 10_000) return significant(value);
-  return { notation: 'compact', maximumSignificantDigits: 3 };
 }
 
 /** Making a formatter costs far more than using it. */

@@ -6,13 +6,14 @@ type Files = Record<string, () => Promise<Source>>;
 // Two chunks a language, see vite.config.ts: a page loads only its own.
 // The command line's own sentences stay out.
 const first: Files = import.meta.glob<Source>(
-  ['../../../texts/*/*.ftl', '!../../../texts/*/{import,ingest,report}.ftl'],
+  ['../../../texts/*/*.ftl', '!../../../texts/*/{finding*,import,ingest,kpi*,report}.ftl'],
   { import: 'default' },
 );
-/** What is said of files, and where they are put right: a sample has no need of it. */
-const later: Files = import.meta.glob<Source>('../../../texts/*/{import,ingest}.ftl', {
-  import: 'default',
-});
+/** What is said of figures and of files: none of it before the visitor reaches for the widget. */
+const later: Files = import.meta.glob<Source>(
+  '../../../texts/*/{finding*,import,ingest,kpi*}.ftl',
+  { import: 'default' },
+);
 
 const loaded = new Map<Language, Promise<Texts>>();
 const completed = new Map<Language, Promise<void>>();
@@ -22,7 +23,7 @@ export function loadTexts(language: Language): Promise<Texts> {
   return once(loaded, language, async () => Texts.of(language, await load(first, language)));
 }
 
-/** Adds to the texts of a language what is said of files. */
+/** Adds to the texts of a language what is said of figures and of files. */
 export function completeTexts(language: Language): Promise<void> {
   return once(completed, language, async () => {
     const [texts, sources] = await Promise.all([loadTexts(language), load(later, language)]);

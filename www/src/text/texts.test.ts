@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { folder, texts } from '../../tests/texts.js';
+import type { Arg } from '../engine/report.js';
 import { LANGUAGES } from './language.js';
 
 describe('messages of the engine', () => {
@@ -47,6 +48,14 @@ describe('messages of the engine', () => {
       args: { field: { kind: 'text', value: '<b>{ $x }</b>' } },
     });
     expect(said).toContain('<b>{ $x }</b>');
+  });
+
+  it('have arguments that can stand alone', () => {
+    const alone = (arg: Arg): string => texts('ru').arg(arg).replaceAll('\u00a0', ' ');
+    expect(alone({ kind: 'text', value: 'Магазин 1' })).toBe('Магазин 1');
+    expect(alone({ kind: 'month', value: '2026-01' })).toBe('январь 2026');
+    expect(alone({ kind: 'count', value: 1234 })).toBe('1 234');
+    expect(alone({ kind: 'name', value: 'role-points' })).toBe('Баллы');
   });
 
   it('speak of money in the currency of the data', () => {

@@ -24,6 +24,7 @@ export class Texts {
       perYear: this.t('short-per-year'),
       items: this.t('short-items'),
       members: this.t('short-members'),
+      counted: (unit, count) => this.t(`unit-${unit}`, { count }),
     });
   }
 
@@ -65,6 +66,12 @@ export class Texts {
   /** A text of the page that may be absent. */
   maybe(id: string, name: string, values: Record<string, FluentVariable>): string | null {
     return this.find(id, name, values);
+  }
+
+  /** An argument by itself, as it stands in a sentence. */
+  arg(arg: Arg): string {
+    const value = this.variable(arg);
+    return typeof value === 'number' ? this.format.count(value) : String(value);
   }
 
   private find(

@@ -1,8 +1,9 @@
-import type { Comparison, Unit } from '../engine/report.js';
+import type { Comparison } from '../engine/report.js';
+import type { AnyUnit } from '../engine/to-come.js';
 import type { Texts } from '../text/texts.js';
 
 /** A change in words: `+2,1 п. п. к январю`. */
-export function changeInWords(comparison: Comparison, unit: Unit, texts: Texts): string {
+export function changeInWords(comparison: Comparison, unit: AnyUnit, texts: Texts): string {
   const change = changeOf(comparison, unit, texts);
   const [from, to] = comparison.period;
   return isMonth(from, to)
@@ -11,8 +12,13 @@ export function changeInWords(comparison: Comparison, unit: Unit, texts: Texts):
 }
 
 /** The change itself: percentage points of shares, percent of all else. */
-export function changeOf({ difference, relative }: Comparison, unit: Unit, texts: Texts): string {
+export function changeOf(
+  { difference, relative }: Comparison,
+  unit: AnyUnit,
+  texts: Texts,
+): string {
   if (unit === 'share' || unit === 'gap') return texts.format.sharePoints(difference);
+  if (unit === 'npsPoints') return texts.format.value(unit, difference);
   return relative === null ? texts.format.signed(difference) : texts.format.change(relative);
 }
 

@@ -91,12 +91,11 @@ export class KpiCard extends InTurn {
     </p>`;
   }
 
-  /** Calm: what is missing, and what would unlock it. */
+  /** Calm: that there is no value yet, and why. */
   private reason(): TemplateResult {
     const { texts, kpi } = this;
     return html`
-      <p class="value none">–</p>
-      <p class="small">${texts.t('no-value')}</p>
+      <p class="small none">${texts.t('no-value')}</p>
       <p class="small soft">${kpi.why ? texts.say(kpi.why) : nothing}</p>
     `;
   }

@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
-import type { Industry, Report, Settings } from '../engine/report.js';
+import type { Industry, KpiView, Message, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import './contents.js';
+import type { Part } from './contents.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './definition.js';
@@ -18,9 +20,12 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
+import { type Family, familiesOf, unlocksOf } from './report-parts.js';
+import { SectionInView } from './section-in-view.js';
 import { sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
+import './unlocks.js';
 
 /** The report, one page read from top to bottom. */
 export class ReportView extends InTurn {
@@ -35,6 +40,7 @@ export class ReportView extends InTurn {
   @state() private open: string | null = null;
   @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
+  private readonly inView = new SectionInView(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,18 +61,23 @@ export class ReportView extends InTurn {
   override render(): TemplateResult {
     const { texts } = this;
     const { report } = this.done.reported;
+    const families = familiesOf(report);
     return html`<article aria-busy=${this.updating} aria-label=${texts.t('report-label')}>
       ${this.head(report)} ${this.controls()}
-      <section part="findings" aria-labelledby="findings">
-        <h3 id="findings" class="section">${texts.t('findings-label')}</h3>
+      <lc-contents
+        class="screen"
+        .texts=${texts}
+        .parts=${this.parts(report, families)}
+        .current=${this.inView.current}
+        @lc-go=${(event: CustomEvent<string>) => this.inView.go(event.detail)}
+      ></lc-contents>
+      <section id="findings" data-part part="findings" aria-labelledby="findings-title">
+        <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
         <lc-findings .texts=${texts} .findings=${report.findings}></lc-findings>
       </section>
-      <section part="kpis" aria-labelledby="kpis">
-        <h3 id="kpis" class="section">${texts.t('kpis-label')}</h3>
-        ${this.cards(report)}
-      </section>
-      <section aria-labelledby="quality">
-        <h3 id="quality" class="section">${texts.t('quality-label')}</h3>
+      ${this.figures(report, families)} ${this.unlocks(report)}
+      <section id="quality" data-part aria-labelledby="quality-title">
+        <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
         <lc-quality
           part="quality"
           .texts=${texts}
@@ -88,7 +99,7 @@ export class ReportView extends InTurn {
   private head(report: Report): TemplateResult {
     const { texts } = this;
     const { from, to, days } = report.period;
-    return html`<header>
+    return html`<header id="verdict" data-part>
       <p class="small soft source">
         ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
         ${texts.t('period-days', { count: days })}
@@ -146,13 +157,59 @@ export class ReportView extends InTurn {
     </div>`;
   }
 
-  /** The definition follows its card; the cards after it fill the row above (`dense`). */
-  private cards(report: Report): TemplateResult {
+  /** What can be gone to, in the order of the page. */
+  private parts(report: Report, families: readonly Family[]): Part[] {
+    const { texts } = this;
+    const unlocks = unlocksOf(report).length > 0;
+    return [
+      { id: 'verdict', name: texts.t('contents-verdict') },
+      { id: 'findings', name: texts.t('contents-findings') },
+      ...families.map(({ id }) => ({ id: `family-${id}`, name: texts.t(`family-${id}`) })),
+      ...(unlocks ? [{ id: 'unlocks', name: texts.t('contents-unlocks') }] : []),
+      { id: 'quality', name: texts.t('quality-label') },
+    ];
+  }
+
+  private figures(report: Report, families: readonly Family[]): TemplateResult {
     const { texts } = this;
     const shared = sharedNotes(report.kpis);
-    return html`${shared.map((note) => html`<p class="shared small soft">${texts.say(note)}</p>`)}
-      <div class="cards">
-      ${report.kpis.map(
+    return html`<div part="kpis" role="group" aria-label=${texts.t('kpis-label')}>
+      ${families.map(({ id, valued, waiting }, at) => {
+        const name = `family-${id}`;
+        return html`<section id=${name} data-part aria-labelledby="${name}-title">
+          <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
+          ${at === 0 ? shared.map((note) => html`<p class="shared small soft">${texts.say(note)}</p>`) : nothing}
+          ${this.cards('valued', valued, shared)} ${this.cards('waiting', waiting, shared)}
+        </section>`;
+      })}
+    </div>`;
+  }
+
+  private unlocks(report: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const unlocks = unlocksOf(report);
+    if (unlocks.length === 0) return nothing;
+    return html`<section id="unlocks" data-part aria-labelledby="unlocks-title">
+      <h3 id="unlocks-title" class="section" tabindex="-1">${texts.t('unlocks-label')}</h3>
+      <lc-unlocks
+        .texts=${texts}
+        .unlocks=${unlocks}
+        .canAdd=${this.done.source.kind === 'files'}
+        @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+      ></lc-unlocks>
+    </section>`;
+  }
+
+  /** The definition follows its card; the cards after it fill the row above (`dense`). */
+  private cards(
+    kind: 'valued' | 'waiting',
+    kpis: readonly KpiView[],
+    shared: readonly Message[],
+  ): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (kpis.length === 0) return nothing;
+    return html`<div class="cards ${kind}">
+      ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
             .texts=${texts}
@@ -187,9 +244,12 @@ export class ReportView extends InTurn {
     const { texts } = this;
     return html`<section class="appendix">
       <h3 class="section">${texts.t('definitions-appendix')}</h3>
-      ${report.kpis.map(
-        (kpi) => html`<lc-definition .texts=${texts} .kpi=${kpi} .printed=${true}></lc-definition>`,
-      )}
+      ${familiesOf(report)
+        .flatMap(({ valued, waiting }) => [...valued, ...waiting])
+        .map(
+          (kpi) =>
+            html`<lc-definition .texts=${texts} .kpi=${kpi} .printed=${true}></lc-definition>`,
+        )}
     </section>`;
   }
 

@@ -23,6 +23,11 @@ describe('a change in words', () => {
     );
   });
 
+  it('is a difference in points where the figure is one', () => {
+    const nps: Comparison = { ...comparison(), difference: -4.2, relative: -0.1 };
+    expect(plain(changeInWords(nps, 'npsPoints', ru))).toBe('−4 к январю');
+  });
+
   it('speaks of the period before where that is not a month', () => {
     const chosen: Comparison = { ...comparison(), period: ['2025-01-05', '2025-01-31'] };
     expect(plain(changeInWords(chosen, 'share', ru))).toBe('+2,1 п. п. к прошлому периоду');

@@ -1,0 +1,191 @@
+//! What is in the receipts: categories, products and their prices.
+
+use super::gather::Gathering;
+use super::periods::Periods;
+use crate::ledger::{Id, Kind, Role};
+use crate::math::Moments;
+use crate::units::{Money, Period, Quantity};
+
+/// Money by category, of members and of anonymous buyers.
+#[derive(Debug, Clone, Default)]
+pub struct Structure {
+    /// Categories, those with the most money of all first.
+    pub categories: Vec<Category>,
+    /// Money of lines without a category.
+    pub without: Money,
+    /// Of members: kopecks of lines, each with the sign of the difference between the
+    /// two shares of its category, and kopecks of all lines; by member.
+    pub members: Moments<2>,
+    /// The same of anonymous buyers, by receipt.
+    pub anonymous: Moments<2>,
+}
+
+/// A category of goods.
+#[derive(Debug, Clone, Default)]
+pub struct Category {
+    /// Its name.
+    pub name: String,
+    /// Money of its lines less what was given back: of members and of anonymous buyers.
+    pub money: [Money; 2],
+}
+
+/// Sale lines of a period: by product, and the receipts that they stand on.
+#[derive(Debug, Clone, Default)]
+pub struct Prices {
+    /// The days.
+    pub period: Option<Period>,
+    /// Sale receipts with lines.
+    pub receipts: u64,
+    /// Money and quantity by product, by its id.
+    pub products: Vec<(Id, Money, Quantity)>,
+}
+
+/// What the lines of receipts tell.
+#[derive(Debug, Clone, Default)]
+pub struct Baskets {
+    /// Money by category.
+    pub structure: Structure,
+    /// Prices now and before, of the two periods that are compared.
+    pub prices: Option<[Prices; 2]>,
+}
+
+const MEMBERS: usize = 0;
+const ANONYMOUS: usize = 1;
+
+impl Baskets {
+    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods) -> Self {
+        if gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
+            return Self::default();
+        }
+        Self {
+            structure: Structure::gather(gathering, periods.whole),
+            prices: periods.previous.map(|pair| pair.map(|period| Prices::gather(gathering, period))),
+        }
+    }
+}
+
+impl Structure {
+    fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let ledger = gathering.counted.ledger;
+        let mut structure = Self::default();
+        let mut money: Vec<[i64; 2]> = Vec::new();
+        each_line(gathering, period, |line, group| {
+            if line.category == 0 {
+                structure.without += line.amount;
+                return;
+            }
+            let at = line.category as usize;
+            if money.len() <= at {
+                money.resize(at + 1, [0; 2]);
+            }
+            money[at][group.side()] += line.amount.0;
+        });
+        let all = [MEMBERS, ANONYMOUS].map(|side| money.iter().map(|both| both[side]).sum::<i64>());
+        if all.iter().any(|sum| *sum <= 0) {
+            structure.categories = categories(ledger, &money);
+            return structure;
+        }
+        // Whole numbers: m ÷ all(m) against a ÷ all(a) as m · all(a) against a · all(m).
+        let sign = |both: &[i64; 2]| {
+            let [members, anonymous] = [0, 1].map(|side| i128::from(both[side]) * i128::from(all[1 - side]));
+            (members - anonymous).signum() as i64
+        };
+        let signs: Vec<i64> = money.iter().map(sign).collect();
+        let mut of_members = vec![[0i64; 2]; ledger.members() as usize + 1];
+        let mut of_receipts = vec![[0i64; 2]; ledger.receipts() as usize];
+        each_line(gathering, period, |line, group| {
+            let Some(sign) = signs.get(line.category as usize).filter(|_| line.category != 0) else { return };
+            let cluster = match group {
+                Buyer::Member(member) => &mut of_members[member as usize],
+                Buyer::Anonymous => &mut of_receipts[line.receipt as usize],
+            };
+            cluster[0] += sign * line.amount.0;
+            cluster[1] += line.amount.0;
+        });
+        for (moments, clusters) in
+            [(&mut structure.members, of_members), (&mut structure.anonymous, of_receipts)]
+        {
+            for cluster in clusters.iter().filter(|cluster| **cluster != [0, 0]) {
+                moments.add(cluster);
+            }
+        }
+        structure.categories = categories(ledger, &money);
+        structure
+    }
+}
+
+fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Category> {
+    let some = money.iter().enumerate().filter(|(_, both)| **both != [0, 0]);
+    let mut categories: Vec<Category> = some
+        .map(|(id, both)| Category { name: ledger.label(id as Id).to_owned(), money: both.map(Money) })
+        .collect();
+    categories.sort_unstable_by(|one, other| {
+        let all = |category: &Category| category.money[MEMBERS] + category.money[ANONYMOUS];
+        all(other).cmp(&all(one)).then_with(|| one.name.cmp(&other.name))
+    });
+    categories
+}
+
+impl Prices {
+    fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let ledger = gathering.counted.ledger;
+        let mut sums: Vec<[i64; 2]> = Vec::new();
+        let mut seen = vec![false; ledger.receipts() as usize];
+        let mut receipts = 0;
+        each_line(gathering, period, |line, _| {
+            if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
+                return;
+            }
+            if !std::mem::replace(&mut seen[line.receipt as usize], true) {
+                receipts += 1;
+            }
+            let at = line.product as usize;
+            if sums.len() <= at {
+                sums.resize(at + 1, [0; 2]);
+            }
+            sums[at][0] += line.amount.0;
+            sums[at][1] += line.quantity.0;
+        });
+        let sold = sums.iter().enumerate().filter(|(_, [_, quantity])| *quantity > 0);
+        let products = sold.map(|(id, [money, quantity])| (id as Id, Money(*money), Quantity(*quantity)));
+        Self { period: Some(period), receipts, products: products.collect() }
+    }
+}
+
+/// Whose receipt a line stands on.
+#[derive(Clone, Copy)]
+enum Buyer {
+    Member(Id),
+    Anonymous,
+}
+
+impl Buyer {
+    const fn side(self) -> usize {
+        match self {
+            Self::Member(_) => MEMBERS,
+            Self::Anonymous => ANONYMOUS,
+        }
+    }
+}
+
+/// Lines of receipts of the period that are counted; those of returns are negative.
+fn each_line(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(crate::ledger::Line, Buyer)) {
+    let counted = gathering.counted;
+    for row in 0..counted.ledger.table(Role::Receipts).rows() {
+        let mut line = counted.ledger.line(row);
+        let Some(receipt) = counted.receipt(line.receipt) else { continue };
+        if !period.contains(receipt.day) {
+            continue;
+        }
+        if receipt.kind == Kind::Return {
+            // Whatever sign the file gives to what was taken back.
+            line.amount = Money(-line.amount.0.abs());
+            line.quantity = Quantity(-line.quantity.0.abs());
+        }
+        let buyer = match counted.member_of(line.receipt) {
+            0 => Buyer::Anonymous,
+            member => Buyer::Member(member),
+        };
+        each(line, buyer);
+    }
+}

@@ -1,0 +1,55 @@
+//! From the first purchase to the second.
+
+use super::gather::Gathering;
+use super::histories::History;
+use crate::ledger::Id;
+use crate::units::{Day, Period};
+
+/// How long members took from the first purchase to the second, and how long those
+/// have been watched who did not make one yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Conversion {
+    /// Days, and whether a second purchase came then; by member whose first purchase
+    /// lies in the period.
+    pub times: Vec<(u32, bool)>,
+    /// Members left out: what is seen as their first purchase is probably not.
+    pub uncertain: u64,
+}
+
+impl Conversion {
+    /// Adds a member.
+    pub(super) fn add(
+        &mut self,
+        gathering: &Gathering<'_>,
+        member: Id,
+        history: &History<'_>,
+        period: Period,
+    ) {
+        let as_of = gathering.known.span.to;
+        let all = history.purchases_by(as_of);
+        let Some(first) = all.first().copied().filter(|day| period.contains(*day)) else { return };
+        if !is_first(gathering, member, first) {
+            self.uncertain += 1;
+            return;
+        }
+        self.times.push(time_to(all, first, as_of));
+    }
+}
+
+/// Days from the first purchase to the next purchase day, or to the end of the data.
+fn time_to(purchases: &[Day], first: Day, as_of: Day) -> (u32, bool) {
+    let second = purchases.iter().copied().find(|day| *day > first);
+    (second.unwrap_or(as_of).since(first).unsigned_abs(), second.is_some())
+}
+
+/// Whether a purchase is a member's first, rather than the first that the data shows:
+/// the member enrolled within the data, or, where that is not known, nothing was seen
+/// in its first days.
+pub(super) fn is_first(gathering: &Gathering<'_>, member: Id, first: Day) -> bool {
+    let known = &gathering.known;
+    match gathering.counted.ledger.enrolled(member) {
+        Some(enrolled) => enrolled >= known.span.from,
+        None if known.enrolment() => false,
+        None => first >= known.span.from.plus(gathering.burn_in()),
+    }
+}

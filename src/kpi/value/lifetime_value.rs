@@ -1,0 +1,144 @@
+//! What a member brings over the whole time in the programme.
+
+use crate::facts::{AGES, Lifetime, column, weights};
+use crate::kpi::need::receipts;
+use crate::kpi::reading::within;
+use crate::kpi::retention::monthly_churn;
+use crate::kpi::{Better, Context, Figure, Kpi, Reading};
+use crate::ledger::Field;
+use crate::math::{Estimate, Part, Survival, ratio};
+use crate::message::{Arg, Message, args};
+use crate::settings::LifetimeBasis;
+use crate::units::{Month, Unit};
+
+/// purchases of a member a month × average receipt of members × lifetime in months, of
+/// the period; revenue, not margin. The lifetime, as the settings choose: the mean time
+/// from the beginning of membership to the last purchase, by Kaplan–Meier (active
+/// members are still going on), restricted to the time that the data covers; or 1 ÷ mean
+/// churn a month. Members whose life begins within the data. Parts: the lifetime in
+/// months, the same × the members' gross margin, and, for comparison, the revenue that
+/// members have brought on average in their first year. The interval takes the three
+/// factors as independent. Source: Set-V1.
+pub(super) static KPI: Kpi = Kpi {
+    id: "lifetime-value",
+    unit: Unit::Money,
+    better: Better::Higher,
+    needs: &[receipts(Field::Amount), receipts(Field::Member)],
+    sources: &["set-v1"],
+    parts: &[("lifetimeMonths", Unit::Items), ("margin", Unit::Money), ("firstYear", Unit::Money)],
+    norm: |_| None,
+    read,
+};
+
+fn read(context: &Context<'_>) -> Reading {
+    let detail = match context.need(KPI.needs).and_then(|()| context.detail()) {
+        Ok(detail) => detail,
+        Err(why) => return Reading::none(why, KPI.parts.len()),
+    };
+    let factors = factors(context, &detail.lifetime);
+    let (value, lifetime, figures) = match factors {
+        Ok([frequency, receipt, lifetime]) => {
+            let figures = args([
+                ("frequency", Arg::Number(frequency.value)),
+                ("receipt", Arg::Money(receipt.value)),
+                ("months", Arg::Number(lifetime.value)),
+            ]);
+            (Ok(product([frequency, receipt, lifetime])), Ok(lifetime), figures)
+        }
+        Err(why) => (Err(why.clone()), Err(why), args([])),
+    };
+    let margin = match (&value, &margin(context)) {
+        (Ok(value), Ok(margin)) => Ok(product([*value, *margin])),
+        (Err(why), _) | (_, Err(why)) => Err(why.clone()),
+    };
+    let basis = match context.settings.definitions.lifetime {
+        LifetimeBasis::Observed => "note-lifetime-observed",
+        LifetimeBasis::Churn => "note-lifetime-churn",
+    };
+    Reading { parts: vec![lifetime, margin, first_year(&detail.lifetime)], ..Reading::plain(value, figures) }
+        .note(Message::new(basis))
+}
+
+fn factors(context: &Context<'_>, lifetime: &Lifetime) -> Result<[Estimate; 3], Message> {
+    let slice = context.slice;
+    let part = Part { group: &slice.enrolled, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
+    let frequency = ratio(&[part]).ok_or_else(|| Message::new("why-no-exposure"))?;
+    let (sales, receipts) = (weights([(column::SALES, 1.0)]), weights([(column::RECEIPTS, 100.0)]));
+    let receipt = within(&slice.members, sales, receipts, "why-no-member-receipts")?;
+    let months = match context.settings.definitions.lifetime {
+        LifetimeBasis::Observed => Survival::of(lifetime.lives.iter().copied())
+            .map(|lives| lives.restricted_mean().times(1.0 / Month::MEAN_DAYS))
+            .ok_or_else(|| Message::new("why-no-lives"))?,
+        LifetimeBasis::Churn => {
+            let churn = monthly_churn(context)?;
+            if churn.value <= 0.0 {
+                return Err(Message::new("why-no-churn"));
+            }
+            let error = churn.error.map(|error| error / (churn.value * churn.value));
+            Estimate { value: 1.0 / churn.value, error, n: churn.n, bounds: None }
+        }
+    };
+    Ok([frequency, receipt, months])
+}
+
+/// A product of independent factors: the squares of the relative errors add up.
+fn product<const N: usize>(factors: [Estimate; N]) -> Estimate {
+    let value = factors.iter().map(|factor| factor.value).product();
+    let relative = factors.iter().try_fold(0.0, |sum, factor| {
+        let error = factor.error? / factor.value;
+        Some(sum + error * error)
+    });
+    let error = relative.map(|square: f64| libm::fabs(value) * libm::sqrt(square));
+    let n = factors.iter().map(|factor| factor.n).filter(|n| *n > 0).min().unwrap_or(0);
+    Estimate { value, error: error.filter(|error| error.is_finite()), n, bounds: None }
+}
+
+/// The members' gross margin: of the files where they know the cost of goods, else as set.
+fn margin(context: &Context<'_>) -> Figure {
+    let members = &context.slice.members;
+    if members.sum(column::COSTED) > 0 {
+        let left = weights([(column::COSTED, 1.0), (column::COST, -1.0)]);
+        return within(members, left, weights([(column::COSTED, 1.0)]), "why-no-costed-receipts");
+    }
+    let set =
+        context.settings.margin.ok_or_else(|| crate::kpi::Need::Setting(crate::kpi::Asked::Margin).why());
+    set.map(|value| Estimate { value, error: Some(0.0), n: 0, bounds: None })
+}
+
+fn first_year(lifetime: &Lifetime) -> Figure {
+    let at = AGES.iter().position(|age| *age == 365);
+    let money = at.and_then(|at| lifetime.money.get(at));
+    money
+        .and_then(|money| {
+            let part = Part { group: money, over: [1.0, 0.0], under: [0.0, 100.0] };
+            ratio(&[part]).map(|mean| Estimate { n: money.clusters, ..mean })
+        })
+        .ok_or_else(|| Message::new("why-nobody-so-old").with("days", 365u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, part_of, read_files, value_of};
+    use crate::settings::{Industry, Settings};
+
+    /// Enrolled on 2025-01-01, all data from that day to 03-31 (90 days). A buys on
+    /// 01-01, 01-31 and 03-31 (active); B on 01-01 and 01-21, then never again.
+    const FILES: [(&str, &str); 2] = [
+        (
+            "receipts.csv",
+            "date;amount;card\n2025-01-01;100;A\n2025-01-31;200;A\n2025-03-31;300;A\n2025-01-01;100;B\n2025-01-21;300;B\n",
+        ),
+        ("members.csv", "card;enrolled on\nA;2025-01-01\nB;2025-01-01\n"),
+    ];
+
+    #[test]
+    fn by_hand() {
+        let settings = Settings { industry: Industry::Grocery, margin: Some(0.25), ..Settings::default() };
+        let reading = read_files("lifetime-value", &FILES, &settings);
+        // 5 purchases in 180 member-days; average receipt 1000 ÷ 5; lives: B ended after
+        // 20 days, A goes on at 89: mean 20 · 1 + 69 · 1/2 = 54.5 days. The months cancel.
+        near(value_of(&reading), 5.0 / 180.0 * 200.0 * 54.5);
+        near(part_of("lifetime-value", &reading, "margin"), 5.0 / 180.0 * 200.0 * 54.5 / 4.0);
+        assert_eq!(reading.parts[2].as_ref().unwrap_err().id, "why-nobody-so-old");
+    }
+}

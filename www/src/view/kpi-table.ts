@@ -1,0 +1,82 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { KpiTable } from '../engine/to-come.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { define } from './define.js';
+import styles from './kpi-table.css?inline';
+import shared from './table.css?inline';
+
+/** Rows that are shown until all are asked for. */
+const FIRST = 12;
+
+/** A breakdown of a figure: by shop, by month of enrolment, by campaign. */
+export class KpiTableView extends LitElement {
+  static override readonly styles = sheets(shared, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) table!: KpiTable;
+  @state() private all = false;
+
+  override render(): TemplateResult {
+    const { texts } = this;
+    const { id, rows } = this.table;
+    const count = rows.length;
+    const more = count > FIRST && !this.all;
+    return html`
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
+        <table class="small">
+          <caption id="caption">
+            ${texts.t(`table-${id}`)}
+          </caption>
+          ${this.body(more ? FIRST : count)}
+        </table>
+      </div>
+      ${
+        more
+          ? html`<button type="button" class="link screen" @click=${this.showAll}>
+                ${texts.t('table-all', { count })}
+              </button>
+              <p class="tiny soft printed">${texts.t('table-first', { shown: FIRST, count })}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  private body(shown: number): TemplateResult {
+    const { texts, table } = this;
+    const columns = table.columns.map(({ id, unit }, at) => ({
+      name: texts.t(`column-${id}`),
+      ...texts.format.column(
+        unit,
+        table.rows.map(({ values }) => values[at] ?? null),
+      ),
+    }));
+    return html`<thead>
+        <tr>
+          <td></td>
+          ${columns.map(
+            ({ name, unit }) => html`<th scope="col" class="number">
+              ${name}${unit ? html`<span class="unit">, ${unit}</span>` : nothing}
+            </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows.slice(0, shown).map(
+          ({ label }, row) => html`<tr>
+            <th scope="row">${texts.arg(label)}</th>
+            ${columns.map(({ cells }) => html`<td class="number">${cells[row] ?? '–'}</td>`)}
+          </tr>`,
+        )}
+      </tbody>`;
+  }
+
+  private readonly showAll = (): void => {
+    this.all = true;
+    // The button is gone: whoever pressed it by keyboard goes on in the table.
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+  };
+}
+
+define('lc-kpi-table', KpiTableView);

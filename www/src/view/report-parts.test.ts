@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { sampleReport } from '../../tests/report.js';
+import { wideReport } from '../../tests/wide-report.js';
+import { familiesOf, unlocksOf } from './report-parts.js';
+
+describe('families of figures', () => {
+  it('come in the order of the catalogue, each figure once', () => {
+    const report = wideReport();
+    expect(report.kpis).toHaveLength(57);
+    const families = familiesOf(report);
+    expect(families.map(({ id }) => id)).toEqual([
+      'penetration',
+      'receipt',
+      'frequency',
+      'made-points',
+      'made-campaigns',
+      'made-visits',
+      'made-money',
+    ]);
+    const shown = families.flatMap(({ valued, waiting }) => [...valued, ...waiting]);
+    const locked = report.unlocks.flatMap(({ kpis }) => kpis);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length).toBe(
+      report.kpis.filter(({ id, value }) => value !== null || !locked.includes(id)).length,
+    );
+    for (const { valued, waiting } of families) {
+      expect(valued.every(({ value }) => value !== null)).toBe(true);
+      expect(waiting.every(({ value }) => value === null)).toBe(true);
+    }
+  });
+
+  it('are left out where all their figures wait for a column', () => {
+    const report = wideReport();
+    const kpis = report.kpis.filter(({ family }) => family === 'made-visits').slice(-4);
+    expect(familiesOf({ ...report, kpis })).toEqual([]);
+  });
+
+  it('hold every figure while the engine does not say what would unlock them', () => {
+    const [, receipt] = familiesOf({ ...sampleReport(), kpis: wideReport().kpis });
+    expect(receipt?.waiting.map(({ id }) => id)).toEqual(['average-item-price']);
+    expect(unlocksOf(sampleReport())).toEqual([]);
+  });
+});
+
+describe('what would unlock figures', () => {
+  it('keeps the order of the engine and names figures without a value only', () => {
+    expect(
+      unlocksOf(wideReport()).map(({ table, field, kpis }) => [table, field, kpis.length]),
+    ).toEqual([
+      ['points', null, 8],
+      ['campaigns', null, 4],
+      ['members', 'enrolled', 3],
+      ['receipts', 'cost', 1],
+    ]);
+  });
+});

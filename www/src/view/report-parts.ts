@@ -1,0 +1,32 @@
+import type { KpiView } from '../engine/report.js';
+import type { Unlock, WithUnlocks } from '../engine/to-come.js';
+
+/** A family of figures, as the report shows it. */
+export interface Family {
+  readonly id: string;
+  readonly valued: readonly KpiView[];
+  /** Without a value though the columns are there: too little data, say. */
+  readonly waiting: readonly KpiView[];
+}
+
+/** The figures by family, both in the order of the catalogue; those that wait for a column stand with it. */
+export function familiesOf(report: WithUnlocks): Family[] {
+  const locked = new Set(unlocksOf(report).flatMap(({ kpis }) => kpis));
+  const shown = report.kpis.filter(({ id }) => !locked.has(id));
+  return [...new Set(shown.map(({ family }) => family))].map((id) => {
+    const own = shown.filter(({ family }) => family === id);
+    return {
+      id,
+      valued: own.filter(({ value }) => value !== null),
+      waiting: own.filter(({ value }) => value === null),
+    };
+  });
+}
+
+/** What would bring more figures; a figure that has its value is not missing anything. */
+export function unlocksOf({ unlocks = [], kpis }: WithUnlocks): Unlock[] {
+  const missing = new Set(kpis.flatMap(({ id, value }) => (value === null ? [id] : [])));
+  return unlocks
+    .map((unlock) => ({ ...unlock, kpis: unlock.kpis.filter((id) => missing.has(id)) }))
+    .filter((unlock) => unlock.kpis.length > 0);
+}
