@@ -9,7 +9,7 @@ use crate::units::{Day, Money, Period};
 /// Days within which a purchase counts as an answer to a contact, that of the contact included.
 pub const RESPONSE_DAYS: i32 = 14;
 
-/// Contacts sent in a period.
+/// Contacts sent in a period; control groups are sent nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sent {
     /// Sent automatically.
@@ -20,7 +20,8 @@ pub struct Sent {
 
 /// Fills in the contacts of every period.
 pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
-    for contact in contacts(gathering) {
+    let ledger = gathering.counted.ledger;
+    for contact in contacts(gathering).filter(|contact| !is_control(ledger.label(contact.group))) {
         for slice in slices.iter_mut().filter(|slice| slice.period.contains(contact.sent)) {
             slice.sent.automatic += u64::from(contact.automatic == Some(true));
             slice.sent.manual += u64::from(contact.automatic == Some(false));

@@ -6,6 +6,7 @@
 mod base;
 mod baskets;
 mod campaigns;
+mod cards;
 mod cashiers;
 mod cohorts;
 mod concentration;

@@ -110,7 +110,7 @@ note-unknown-plans = { $count ->
         [one] { $count } figure of the plan is not understood
        *[other] { $count } figures of the plan are not understood
     }: { $names }.
-note-deviation-previous = The plan lacks buyers, receipts or the average receipt beside revenue, so what is split is the change of revenue against the month before. Members and each receipt without a card count as buyers.
+note-deviation-previous = The plan lacks buyers, receipts or the average receipt beside revenue, so what is split is the change of revenue against the month before. Members and each receipt without a card count as buyers. Where cards are asked for less often, there are more receipts without one: buyers seem to grow and receipts a buyer to fall.
 
 table-launch-windows = Before and after the launch
 table-promos = Promo codes
@@ -171,6 +171,8 @@ column-watched = still watched
 column-median-days = half had bought by day
 column-member-receipts = member receipts
 column-one-card-share = share of the most used card
+column-own-card-receipts = receipts of the most striking card
+column-own-card-share = share of that card’s receipts in the shop
 column-over-three-days = card days with over three receipts
 column-redeemed-at-once = redeemed within an hour of issue
 column-never-again-share = cards with one purchase

@@ -7,8 +7,9 @@ use crate::message::{Message, args};
 use crate::units::Unit;
 
 /// automatic contacts ÷ contacts of which it is known whether they were automatic,
-/// sent in the period; repeated contacts and control groups count. Contacts of members left out don't. Interval:
-/// Wilson. Source: Rarus-D.
+/// sent in the period. Repeated contacts count; control groups (as in `campaign-conversion`)
+/// are sent nothing and don't, nor do contacts of members left out. Interval: Wilson.
+/// Source: Rarus-D.
 pub(super) static KPI: Kpi = Kpi {
     id: "automated-share",
     unit: Unit::Share,

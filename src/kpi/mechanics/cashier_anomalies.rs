@@ -13,8 +13,11 @@ use crate::units::Unit;
 ///
 /// Signals, each of them cases ÷ of how many:
 /// 1. days of a card at the cashier with more than three sale receipts ÷ days of a card;
-/// 2. receipts of the cashier's most used card ÷ member receipts (with fewer than ten on
-///    it there is no signal: regular customers have their cashier);
+/// 2. receipts of a card at the cashier ÷ its receipts in the same shop (of cards with ten
+///    or more at the cashier), against the share that the cashier has of all other sale
+///    receipts in the shop on the days of the card's receipts (in the calendar month, if a day
+///    has fewer than five others); of the cashier's cards the least likely one counts, its
+///    tail times the number of cards looked at; only where the files have shops;
 /// 3. receipts that redeem points within 60 minutes of an earlier receipt of the same card
 ///    at the same cashier on the same day that issued some ÷ member receipts; only where
 ///    the files have the time and both sorts of points on receipts;
@@ -22,10 +25,11 @@ use crate::units::Unit;
 ///    with any, of cards enrolled within the data and at least the maturity days (90)
 ///    before the as-of day; only where the members' list says who enrolled them.
 ///
-/// The rate of all these cashiers together is the peers'. A signal is a case count above
-/// it whose upper binomial tail is less than 0.001 ÷ (cashiers × signals that could be
+/// But for the second, the rate of all these cashiers together is the peers'. A signal is a
+/// case count above it whose upper binomial tail is less than 0.001 ÷ (cashiers × signals that could be
 /// looked for) (Bonferroni). `n` is the cashiers looked at; there is no interval. Table
-/// `cashiers` (the first 50): most signals first, then most receipts. Source: Rarus-P.
+/// `cashiers` (the first 50): most signals first, then most receipts; with the share of the
+/// cashier's member receipts that falls on their most used card. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "cashier-anomalies",
     unit: Unit::Count,
@@ -72,6 +76,8 @@ fn table(cashiers: &Cashiers) -> Table {
     let columns = [
         ("member-receipts", Unit::Receipts),
         ("one-card-share", Unit::Share),
+        ("own-card-receipts", Unit::Receipts),
+        ("own-card-share", Unit::Share),
         ("over-three-days", Unit::Count),
         ("redeemed-at-once", Unit::Receipts),
         ("never-again-share", Unit::Share),
@@ -90,5 +96,14 @@ fn row(cashier: &Cashier, cashiers: &Cashiers) -> Vec<Option<f64>> {
         let of = cashier.cases[signal].of as f64;
         count(signal).filter(|_| of > 0.0).map(|count| count / of)
     };
-    vec![Some(cashier.receipts as f64), share(1), count(0), count(2), share(3), Some(cashier.count() as f64)]
+    vec![
+        Some(cashier.receipts as f64),
+        Some(cashier.one_card as f64 / cashier.receipts as f64),
+        count(1),
+        share(1),
+        count(0),
+        count(2),
+        share(3),
+        Some(cashier.count() as f64),
+    ]
 }

@@ -6,7 +6,7 @@ use crate::kpi::{Asked, Better, Context, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::math::Estimate;
 use crate::message::{Arg, Message, args};
-use crate::units::Unit;
+use crate::units::{Money, Unit};
 
 /// (additional revenue × margin − cost) ÷ cost, summed over the campaigns that have a
 /// control group. Additional revenue of a campaign: (revenue a target contact − revenue a
@@ -133,7 +133,7 @@ fn paid(campaigns: &Campaigns) -> Vec<Paid> {
         let cost = if is_by_expenses(campaigns) {
             campaigns.messages.to_f64() * contacts / targets
         } else {
-            own().map(|one| one.cost.to_f64()).sum()
+            own().map(|one| one.cost).sum::<Money>().to_f64()
         };
         let scale = contacts / KOPECKS;
         let variance = target.variance().zip(control.variance()).map(|(one, other)| one + other);
