@@ -206,3 +206,53 @@ pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize
 pub(super) fn label(name: &str) -> Arg {
     if name.is_empty() { Arg::Name("row-not-given".to_owned()) } else { Arg::Text(name.to_owned()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::settings::Settings;
+
+    const RECEIPTS: &str = "date;member;amount\n2025-01-01;;10\n2025-02-01;T1;100\n2025-02-14;T2;300\n\
+        2025-02-15;T3;50\n2025-02-05;C1;70\n2025-02-28;;10\n";
+
+    #[test]
+    fn by_hand() {
+        // T1 bought on day 0 and T2 on day 13; T3 on day 14, too late; T4 never; the window of
+        // T5 is open. C1 of two bought. T1's second contact is no other contact.
+        let contacts = "Кампания;Карта;Дата отправки;Группа;Стоимость\nА;T1;01.02.2025;A;2\nА;T2;01.02.2025;A;2\n\
+            А;T3;01.02.2025;B;2\nА;T4;01.02.2025;B;2\nА;T5;20.02.2025;B;2\nА;T1;10.02.2025;A;2\n\
+            А;C1;01.02.2025;Контроль;\nА;C2;01.02.2025;Контроль;\n";
+        let files = [("receipts.csv", RECEIPTS), ("campaigns.csv", contacts)];
+        let reading = read_files("campaign-conversion", &files, &Settings::default());
+        let value = reading.value.as_ref().unwrap();
+        assert_eq!((value.value, value.n), (0.5, 4));
+        let part = |name| part_of("campaign-conversion", &reading, name);
+        assert_eq!((part("target"), part("control"), part("lift")), (0.5, 0.5, 0.0));
+        assert_eq!(reading.parts[3].as_ref().unwrap_err().id, "why-no-column-of");
+        // (100 + 300) ÷ 2 a receipt; five contacts at 2, the open one left out.
+        let row = &reading.tables[0].rows[0].values;
+        assert_eq!(row[..], [Some(4.0), Some(0.5), Some(0.5), Some(0.0), Some(200.0), Some(10.0)]);
+        let variants: Vec<_> = reading.tables[2].rows.iter().map(|row| row.values.clone()).collect();
+        assert_eq!(variants, [[Some(2.0), Some(0.0)], [Some(2.0), Some(1.0)], [Some(2.0), Some(0.5)]]);
+    }
+
+    #[test]
+    fn where_the_files_say_so_the_offer_used_counts() {
+        let contacts = "Кампания;Карта;Дата отправки;Персональная;Предложение использовано\nА;T1;01.02.2025;да;нет\n\
+            А;T2;01.02.2025;да;да\nА;T3;01.02.2025;нет;да\nА;T4;01.02.2025;нет;да\n";
+        let files = [("receipts.csv", RECEIPTS), ("campaigns.csv", contacts)];
+        let reading = read_files("campaign-conversion", &files, &Settings::default());
+        assert_eq!(value_of(&reading), 0.75);
+        let part = |name| part_of("campaign-conversion", &reading, name);
+        assert_eq!((part("personal"), part("mass"), part("target")), (0.5, 1.0, 0.5));
+        assert_eq!(reading.parts[2].as_ref().unwrap_err().id, "why-no-control");
+    }
+
+    #[test]
+    fn before_any_window_is_over_nothing_is_said() {
+        let contacts = "Кампания;Карта;Дата отправки\nА;T1;20.02.2025\n";
+        let files = [("receipts.csv", RECEIPTS), ("campaigns.csv", contacts)];
+        let reading = read_files("campaign-conversion", &files, &Settings::default());
+        assert_eq!(reading.value.unwrap_err().id, "why-windows-open");
+    }
+}

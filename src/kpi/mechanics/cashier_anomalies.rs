@@ -107,3 +107,55 @@ fn row(cashier: &Cashier, cashiers: &Cashiers) -> Vec<Option<f64>> {
         Some(cashier.count() as f64),
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use std::fmt::Write;
+
+    use crate::message::Arg;
+    use crate::settings::Settings;
+    use crate::units::Day;
+
+    /// Forty days with a receipt of another card at each cashier; at the last of them, on
+    /// thirty days, a card with four receipts more.
+    fn receipts(cashiers: u32) -> String {
+        let mut text = "Дата;Карта;Сумма;Кассир;Номер чека\n".to_owned();
+        let first = Day::from_iso("2025-01-01").unwrap();
+        let mut number = 0;
+        for day in 0..40 {
+            let date = first.plus(day);
+            let mut add = |card: u32, cashier: u32| {
+                number += 1;
+                writeln!(text, "{date};{card};100;Кассир {cashier};{number}").unwrap();
+            };
+            for cashier in 1..=cashiers {
+                add(100_000 * cashier + 17 * day.unsigned_abs() + 5, cashier);
+            }
+            if day < 30 {
+                (0..4).for_each(|_| add(900_001 + 13 * day.unsigned_abs(), cashiers));
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn by_hand() {
+        // Days of a card: 40, 40 and 70, of which 30 with four receipts: 1/5 of 150. Thirty
+        // or more of 70 at 1/5 have the probability 0.0000132, and the limit is
+        // 0.001 ÷ (3 cashiers × 1 signal): no shops, no points, no list of members.
+        let reading = read_csv("cashier-anomalies", &receipts(3), &Settings::default());
+        assert_eq!((value_of(&reading), reading.value.as_ref().unwrap().n), (1.0, 3));
+        let first = &reading.tables[0].rows[0];
+        assert_eq!(first.label, Arg::Text("Кассир 3".to_owned()));
+        let expected = [Some(160.0), Some(4.0 / 160.0), None, None, Some(30.0), None, None, Some(1.0)];
+        assert_eq!(first.values, expected);
+        assert!(crate::math::binomial_tail(30, 70, 0.2) < 0.001 / 3.0);
+    }
+
+    #[test]
+    fn without_peers_nobody_stands_out() {
+        let reading = read_csv("cashier-anomalies", &receipts(2), &Settings::default());
+        assert_eq!(reading.value.unwrap_err().id, "why-few-cashiers");
+    }
+}

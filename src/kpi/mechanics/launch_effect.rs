@@ -177,3 +177,55 @@ fn table(launch: &Launch) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::settings::Settings;
+    use crate::units::Day;
+
+    fn read(launch: &str) -> crate::kpi::Reading {
+        let receipts = "date;member;amount\n2025-03-01;A1;100\n2025-03-02;B2;100\n2025-03-03;A1;100\n\
+            2025-03-04;;100\n2025-03-05;A1;200\n2025-03-07;A1;100\n2025-03-08;;150\n";
+        let settings = Settings { launch: Day::from_iso(launch), ..Settings::default() };
+        read_csv("launch-effect", receipts, &settings)
+    }
+
+    #[test]
+    fn by_hand() {
+        // Four days on either side. Before 400 ÷ 4 = 100, after 450 ÷ 3 = 150: +50 %.
+        let reading = read("2025-03-05");
+        near(value_of(&reading), 0.5);
+        let part = |name| part_of("launch-effect", &reading, name);
+        // A1 and B2 made three purchases before and two after.
+        near(part("frequency"), -1.0 / 3.0);
+        // One of two came twice before, one of one after.
+        near(part("repeatShare"), 1.0);
+        // Of A1 and B2 in the first two days, B2 was not seen in the last two; A1 was, after.
+        near(part("churn"), -1.0);
+        near(part("receipts"), -0.25);
+        near(part("revenue"), 0.125);
+        assert_eq!(reading.parts[5].as_ref().unwrap_err().id, "why-no-year-before-launch");
+        assert_eq!(reading.tables[0].rows[0].values[4..], [Some(0.5), Some(0.5)]);
+    }
+
+    #[test]
+    fn the_shorter_side_decides() {
+        // One day before, one after: 100 on 1 March, 100 on 2 March.
+        let reading = read("2025-03-02");
+        near(value_of(&reading), 0.0);
+        assert_eq!(read("2025-03-01").value.unwrap_err().id, "why-launch-outside");
+        assert_eq!(read("2025-03-09").value.unwrap_err().id, "why-launch-outside");
+    }
+
+    #[test]
+    fn the_year_before_is_held_beside_it() {
+        // 10 → 20 around 5 March 2024, 20 → 30 a year later.
+        let receipts = "date;amount\n2024-03-04;10\n2024-03-05;20\n2025-03-04;20\n2025-03-05;30\n";
+        let settings = Settings { launch: Day::from_iso("2025-03-05"), ..Settings::default() };
+        let reading = read_csv("launch-effect", receipts, &settings);
+        near(value_of(&reading), 0.5);
+        near(part_of("launch-effect", &reading, "seasonal"), 1.0);
+        assert_eq!(reading.parts[0].as_ref().unwrap_err().id, "why-no-customers-before-launch");
+    }
+}

@@ -107,3 +107,39 @@ fn table(context: &Context<'_>, promos: &[Promo]) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::message::Arg;
+    use crate::settings::Settings;
+
+    const RECEIPTS: &str = "Дата;Карта;Сумма;Скидка;Промокод\n01.01.2025;A1;90;10;МАЙ\n02.01.2025;A1;200;0;\n\
+        03.01.2025;B2;180;20;МАЙ\n04.01.2025;B2;100;0;\n05.01.2025;B2;150;0;\n06.01.2025;;50;0;ЗИМА\n\
+        31.01.2025;;30;0;\n";
+
+    #[test]
+    fn by_hand() {
+        let reading = read_csv("mechanic-performance", RECEIPTS, &Settings::default());
+        near(value_of(&reading), 3.0 / 7.0);
+        // 10 + 20 + 0 of 90 + 180 + 50 paid and these 30.
+        near(part_of("mechanic-performance", &reading, "discount"), 30.0 / 350.0);
+        // A1 and B2: (90 + 180) ÷ 2 = 135 with a code, (200 + 100 + 150) ÷ 3 = 150 without.
+        near(part_of("mechanic-performance", &reading, "receiptLift"), -0.1);
+        let rows = &reading.tables[0].rows;
+        assert_eq!(rows[0].label, Arg::Text("МАЙ".to_owned()));
+        assert_eq!(rows[0].values[..3], [Some(2.0), Some(2.0), Some(270.0)]);
+        assert_eq!(rows[1].values[..3], [Some(1.0), Some(0.0), Some(50.0)]);
+    }
+
+    #[test]
+    fn short_of_the_plan_comes_first() {
+        let plan = "Месяц;Показатель;План\n01.2025;Зима;100\n01.2025;май;200\n02.2025;Зима;900\n";
+        let files = [("receipts.csv", RECEIPTS), ("plan.csv", plan)];
+        let reading = read_files("mechanic-performance", &files, &Settings::default());
+        let rows = &reading.tables[0].rows;
+        assert_eq!(rows[0].label, Arg::Text("ЗИМА".to_owned()));
+        assert_eq!(rows[0].values[6..], [Some(100.0), Some(50.0)]);
+        assert_eq!(rows[1].values[6..], [Some(200.0), Some(270.0)]);
+    }
+}

@@ -82,3 +82,40 @@ fn by_campaign(campaigns: &Campaigns) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::message::Arg;
+    use crate::settings::Settings;
+
+    fn read(contacts: &str) -> crate::kpi::Reading {
+        let receipts = "date;member;amount\n2025-01-01;;10\n2025-02-01;T1;100\n2025-02-04;T2;300\n\
+            2025-02-14;T3;50\n2025-02-05;C1;70\n2025-02-28;;10\n";
+        let files = [("receipts.csv", receipts), ("campaigns.csv", contacts)];
+        read_files("reaction-time", &files, &Settings::default())
+    }
+
+    #[test]
+    fn by_hand() {
+        // T1 on day 0, T2 on day 3, T3 on day 13, T4 never, T5 watched for 8 days:
+        // S = 4/5, 3/5, then 1/2 of it (two of the five are still watched): 3/10 at day 13.
+        let reading = read(
+            "Кампания;Карта;Дата отправки;Группа\nА;T1;01.02.2025;A\nА;T2;01.02.2025;A\nА;T3;01.02.2025;A\n\
+            А;T4;01.02.2025;A\nА;T5;20.02.2025;A\nА;C1;01.02.2025;Контроль\n",
+        );
+        assert_eq!(value_of(&reading), 13.0);
+        near(part_of("reaction-time", &reading, "reacted"), 0.7);
+        let days: Vec<_> = reading.tables[0].rows.iter().map(|row| row.values[1]).collect();
+        assert_eq!(days, [Some(5.0), Some(4.0), Some(2.0)]);
+    }
+
+    #[test]
+    fn a_median_out_of_reach_is_not_made_up() {
+        let reading =
+            read("Кампания;Карта;Дата отправки\nА;T1;01.02.2025\nА;T4;01.02.2025\nА;T5;01.02.2025\n");
+        let why = reading.value.unwrap_err();
+        assert_eq!(why.id, "why-median-not-reached");
+        assert!(matches!(why.args["share"], Arg::Share(share) if (share - 1.0 / 3.0).abs() < 1e-12));
+    }
+}

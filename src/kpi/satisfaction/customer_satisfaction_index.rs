@@ -67,3 +67,39 @@ fn criteria(context: &Context<'_>) -> Option<Table> {
     }
     Some(table)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::settings::Settings;
+
+    fn read(surveys: &str) -> crate::kpi::Reading {
+        let receipts = "date;member;amount\n2025-01-01;A1;300\n2025-01-31;B2;50\n";
+        let files = [("receipts.csv", receipts), ("surveys.csv", surveys)];
+        read_files("customer-satisfaction-index", &files, &Settings::default())
+    }
+
+    #[test]
+    fn by_hand() {
+        // Service weighs (1.5 + 2.5) ÷ 2 = 2, price nothing said: 1. Scores 5 and 3, 4 and 2:
+        // (2·5 + 3 + 2·4 + 2) ÷ (3 · 5 · 2) = 23/30. By respondent 13 of 15 and 10 of 15:
+        // residuals ±1.5, error √(2 · 4.5) ÷ 30 = 0.1.
+        let reading = read(
+            "Дата;Вид опроса;Критерий;Вес;Оценка;Карта\n05.01.2025;CSI;Сервис;1,5;5;A1\n\
+            05.01.2025;CSI;Цены;;3;A1\n06.01.2025;CSI;Сервис;2,5;4;B2\n06.01.2025;CSI;Цены;;2;B2\n\
+            06.01.2025;NPS;;;10;B2\n",
+        );
+        let index = reading.value.as_ref().unwrap();
+        near(index.value, 23.0 / 30.0);
+        near(index.error.unwrap(), 0.1);
+        assert_eq!(index.n, 4);
+        assert_eq!(reading.tables[0].rows[0].values, [Some(2.0), Some(4.5), Some(2.0)]);
+        assert_eq!(reading.tables[0].rows[1].values, [Some(2.0), Some(2.5), Some(1.0)]);
+    }
+
+    #[test]
+    fn one_score_above_five_makes_the_scale_ten() {
+        let reading = read("Дата;Вид опроса;Оценка\n05.01.2025;CSI;8\n06.01.2025;CSI;4\n");
+        near(value_of(&reading), 0.6);
+    }
+}

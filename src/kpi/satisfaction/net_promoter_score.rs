@@ -89,3 +89,51 @@ fn spend(context: &Context<'_>) -> Option<Table> {
     }
     Some(table)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::settings::Settings;
+    use crate::units::Money;
+
+    const RECEIPTS: &str = "date;member;amount\n2025-01-01;A1;300\n2025-01-31;B2;50\n2025-01-31;A1;100\n";
+
+    fn read(surveys: &str) -> crate::kpi::Reading {
+        let files = [("receipts.csv", RECEIPTS), ("surveys.csv", surveys)];
+        read_files("net-promoter-score", &files, &Settings::default())
+    }
+
+    #[test]
+    fn by_hand() {
+        // 5 promoters, 2 passives, 3 detractors of 10: (5 − 3) ÷ 10 · 100 = 20, the variance
+        // (0.5 + 0.3 − 0.2²) ÷ 10 = 0.076. A1 was a detractor, then a promoter.
+        let reading = read(
+            "Дата;Вид опроса;Оценка;Карта\n05.01.2025;NPS;0;A1\n06.01.2025;NPS;10;A1\n06.01.2025;NPS;9;\n\
+            06.01.2025;NPS;9;\n06.01.2025;NPS;10;\n06.01.2025;NPS;9;\n07.01.2025;NPS;8;\n07.01.2025;NPS;7;\n\
+            08.01.2025;NPS;6;B2\n08.01.2025;NPS;3;\n09.01.2025;CSI;5;B2\n",
+        );
+        let score = reading.value.as_ref().unwrap();
+        near(score.value, 20.0);
+        near(score.error.unwrap(), 100.0 * 0.076f64.sqrt());
+        assert_eq!(score.n, 10);
+        near(part_of("net-promoter-score", &reading, "passives"), 0.2);
+        let rows = &reading.tables[0].rows;
+        assert_eq!(rows[0].values, [Some(1.0), Some(Money(400_00).to_f64())]);
+        assert_eq!(rows[1].values, [Some(0.0), None]);
+        assert_eq!(rows[2].values, [Some(1.0), Some(50.0)]);
+    }
+
+    #[test]
+    fn scores_up_to_five_without_a_kind_are_no_nps() {
+        let five = read("Дата;Оценка\n05.01.2025;5\n06.01.2025;4\n");
+        assert_eq!(five.value.unwrap_err().id, "why-no-nps-answers");
+        let ten = read("Дата;Оценка\n05.01.2025;10\n06.01.2025;4\n");
+        near(value_of(&ten), 0.0);
+    }
+
+    #[test]
+    fn of_one_voice_there_is_no_interval() {
+        let reading = read("Дата;Оценка\n05.01.2025;10\n06.01.2025;9\n");
+        assert_eq!(reading.value.unwrap().interval(), None);
+    }
+}

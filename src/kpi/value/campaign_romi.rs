@@ -173,3 +173,53 @@ fn table(campaigns: &Campaigns, paid: &[Paid], margin: f64) -> Table {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::*;
+    use crate::settings::Settings;
+
+    fn read(contacts: &str, costs: &str, margin: Option<f64>) -> crate::kpi::Reading {
+        let receipts = "date;member;amount\n2025-01-01;;10\n2025-02-01;T1;1100\n2025-02-03;T1;-100\n\
+            2025-02-04;T2;500\n2025-02-15;T2;900\n2025-02-14;C1;200\n2025-02-05;C2;300\n2025-02-28;;10\n";
+        let files = [("receipts.csv", receipts), ("campaigns.csv", contacts), ("costs.csv", costs)];
+        let settings = Settings { margin, ..Settings::default() };
+        read_files("campaign-romi", &files, &settings)
+    }
+
+    const NO_COSTS: &str = "Месяц;Вид расхода;Сумма\n02.2025;Подарки;50\n";
+
+    #[test]
+    fn by_hand() {
+        // 1000 and 500 a target contact, 200 and 300 a control: 750 − 250 = 500 more each,
+        // 1000 in all, of which 400 are margin; cost 200: (400 − 200) ÷ 200 = 1. Variances of
+        // the means 125000/2 + 5000/2 = 65000, of the sum 4 times that.
+        let contacts = "Кампания;Карта;Дата отправки;Группа;Стоимость\nА;T1;01.02.2025;A;60\nА;T2;01.02.2025;A;100\n\
+            А;C1;01.02.2025;control;0\nА;C2;01.02.2025;control;0\nА;T1;05.02.2025;A;40\n\
+            Б;T1;01.02.2025;A;999\n";
+        let reading = read(contacts, NO_COSTS, Some(0.4));
+        let romi = reading.value.as_ref().unwrap();
+        near(romi.value, 1.0);
+        near(romi.error.unwrap(), 0.4 * 260_000f64.sqrt() / 200.0);
+        let row = &reading.tables[0].rows[0].values;
+        assert_eq!(row[..], [Some(2.0), Some(1000.0), Some(400.0), Some(200.0), Some(1.0)]);
+        assert_eq!(reading.tables[0].rows.len(), 1);
+        assert_eq!(read(contacts, NO_COSTS, None).value.unwrap_err().id, "why-no-field");
+    }
+
+    #[test]
+    fn without_a_cost_of_contacts_expenses_on_messages_count() {
+        let contacts = "Кампания;Карта;Дата отправки;Группа\nА;T1;01.02.2025;A\nА;T2;01.02.2025;A\n\
+            А;C1;01.02.2025;control\nА;C2;01.02.2025;control\nБ;T1;01.02.2025;A\nБ;T2;01.02.2025;A\n";
+        // Two of four target contacts: 200 of 400.
+        let costs = "Месяц;Вид расхода;Сумма\n02.2025;SMS;400\n";
+        near(value_of(&read(contacts, costs, Some(0.4))), 1.0);
+        assert_eq!(read(contacts, NO_COSTS, Some(0.4)).value.unwrap_err().id, "why-no-campaign-cost");
+    }
+
+    #[test]
+    fn without_a_control_group_nothing_is_claimed() {
+        let contacts = "Кампания;Карта;Дата отправки;Группа;Стоимость\nА;T1;01.02.2025;A;60\n";
+        assert_eq!(read(contacts, NO_COSTS, Some(0.4)).value.unwrap_err().id, "why-no-control");
+    }
+}
