@@ -1,17 +1,23 @@
 //! What is found for the whole period alone: distributions, tables, estimates.
 
 use super::baskets::Baskets;
+use super::campaigns::Campaigns;
+use super::cashiers::Cashiers;
 use super::cohorts::{self, Cohort};
 use super::concentration::Concentration;
 use super::gaps::Gaps;
 use super::gather::Gathering;
 use super::heat::Heat;
+use super::launch::Launch;
 use super::lifetime::Lifetime;
-use super::periods::Periods;
+use super::mechanics::Mechanics;
+use super::periods::{MonthSlice, Periods};
+use super::plan::Plans;
 use super::points::PointsDetail;
 use super::profiles::Profiles;
 use super::rewards::Rewards;
 use super::sources::{self, Source};
+use super::surveys::SurveyDetail;
 use super::tills::Tills;
 use crate::units::Period;
 
@@ -22,6 +28,18 @@ pub struct Detail {
     pub period: Period,
     /// Points: vintages, and what stands on the as-of day.
     pub points: PointsDetail,
+    /// Answers to surveys.
+    pub surveys: SurveyDetail,
+    /// Contacts of campaigns and what came of them.
+    pub campaigns: Campaigns,
+    /// Receipts with a promo code.
+    pub mechanics: Mechanics,
+    /// What cashiers do with cards.
+    pub cashiers: Cashiers,
+    /// Before and after the launch; `None` without its date or data on both sides.
+    pub launch: Option<Launch>,
+    /// Plan and fact.
+    pub plans: Plans,
     /// When people buy.
     pub heat: Heat,
     /// How much is known of the members.
@@ -49,6 +67,12 @@ impl Detail {
         Self {
             period,
             points: PointsDetail::default(),
+            surveys: SurveyDetail::default(),
+            campaigns: Campaigns::default(),
+            mechanics: Mechanics::default(),
+            cashiers: Cashiers::default(),
+            launch: None,
+            plans: Plans::default(),
             heat: Heat::default(),
             profiles: Profiles::default(),
             concentration: Concentration::default(),
@@ -62,8 +86,11 @@ impl Detail {
         }
     }
 
-    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods) -> Self {
+    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
         let period = periods.whole;
+        let mechanics = Mechanics::gather(gathering, period);
+        let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).collect();
+        let plans = Plans::gather(gathering, months, &promos);
         Self {
             period,
             points: PointsDetail::gather(gathering.accounts, gathering.counted.members(), period),
@@ -77,6 +104,12 @@ impl Detail {
             baskets: Baskets::gather(gathering, periods),
             rewards: Rewards::gather(gathering, period),
             tills: Tills::gather(gathering, period),
+            surveys: SurveyDetail::gather(gathering, period),
+            campaigns: Campaigns::gather(gathering, period),
+            cashiers: Cashiers::gather(gathering, period),
+            launch: Launch::gather(gathering),
+            mechanics,
+            plans,
         }
     }
 }

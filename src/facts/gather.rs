@@ -9,6 +9,7 @@ use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
@@ -90,10 +91,11 @@ fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> 
     let accounts = Accounts::of(counted, periods.whole.to);
     let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
+    let months = periods.months(&slices);
     Facts {
         known,
-        detail: Detail::gather(&gathering, periods),
-        months: periods.months(&slices),
+        detail: Detail::gather(&gathering, periods, &months),
+        months,
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
         recent: periods.recent(&slices),
@@ -155,6 +157,8 @@ impl Gathering<'_> {
                 slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
         }
+        surveys::gather(self, &mut slices);
+        campaigns::gather_sent(self, &mut slices);
         slices
     }
 }

@@ -1,11 +1,13 @@
 //! The facts of one period.
 
 use super::base::Base;
+use super::campaigns::Sent;
 use super::conversion::Conversion;
 use super::costs::Costs;
 use super::points::PointsSums;
 use super::receipts::Group;
 use super::retention::Retention;
+use super::surveys::Surveys;
 use crate::math::Moments;
 use crate::units::{Day, Money, Period};
 
@@ -73,6 +75,10 @@ pub struct Slice {
     pub points: PointsSums,
     /// Expenses of the programme.
     pub costs: Costs,
+    /// Answers to surveys.
+    pub surveys: Surveys,
+    /// Contacts of campaigns.
+    pub sent: Sent,
     /// The base of members at the end of the period.
     pub base: Base,
     /// Members active at both ends of the period.
@@ -101,6 +107,8 @@ impl Slice {
             active: Purchases::default(),
             points: PointsSums::default(),
             costs: Costs::default(),
+            surveys: Surveys::default(),
+            sent: Sent::default(),
             base: Base::default(),
             retention: Retention::empty(period, data_from, active_days),
             repeat: Moments::default(),

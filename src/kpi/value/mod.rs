@@ -3,6 +3,7 @@
 mod acquisition_cost;
 mod break_even;
 mod break_even_uplift;
+mod campaign_romi;
 mod cost;
 mod lifetime_value;
 mod ltv_by_segment;
@@ -27,5 +28,6 @@ pub(super) static FAMILY: Family = Family {
         &lifetime_value::KPI,
         &ltv_by_segment::KPI,
         &revenue_concentration::KPI,
+        &campaign_romi::KPI,
     ],
 };
