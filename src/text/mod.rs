@@ -101,7 +101,9 @@ impl Texts {
         }
     }
 
-    fn arg(&self, arg: &Arg) -> String {
+    /// An argument as it stands in a sentence, or alone: the label of a row, the head of a column.
+    #[must_use]
+    pub fn arg(&self, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Name(id) => self.name(id),
