@@ -70,13 +70,13 @@ kpi-calendar-heat = Peaks of activity
     .high = Purchases crowd into a few hours: tills are short then and idle at other times.
     .low = Purchases are spread evenly over the week.
 
-part-quarter = a quarter has no more than
-part-threeQuarters = three quarters have no more than
-part-pooledMedian = half of all gaps, no more than
-part-pooled80 = 80% of all gaps, no more than
-part-pooled95 = 95% of all gaps, no more than
-part-slipping = late: beyond 80% of their own gaps
-part-gone = probably gone: beyond 95%
+part-quarter = a quarter, at most
+part-threeQuarters = three quarters, at most
+part-pooledMedian = half of all gaps, at most
+part-pooled80 = 80% of all gaps, at most
+part-pooled95 = 95% of all gaps, at most
+part-slipping = late or gone
+part-gone = probably gone
 part-within30 = within 30 days
 part-within60 = within 60 days
 part-within180 = within 180 days
@@ -90,7 +90,7 @@ why-no-first-purchases = There are no first purchases in the period that are kno
 why-half-not-back = Fewer than half have bought again so far, so it is not known how long it takes for half to come back.
 why-no-time = No receipt of the period gives a time of day.
 
-note-gaps-of-repeaters = Only those who bought again have a gap. Those who came once are not in the median, so the base as a whole buys less often than this.
+note-gaps-of-repeaters = Only those who bought again have a gap. Those who came once are not in the median, so the base as a whole buys less often than this. Late are those who have stayed away longer than 80% of their own gaps, probably gone those beyond 95%. Where a member has few gaps, the gaps of all members count too.
 note-first-purchase-uncertain = { $members ->
         [one] { $members } member is
        *[other] { $members } members are

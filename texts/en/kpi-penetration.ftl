@@ -50,7 +50,7 @@ kpi-enrolled-never-bought = Enrolled, never bought
 kpi-one-purchase-only = One purchase only
     .formula = members with exactly one purchase ÷ members who joined within the data and long enough ago (purchases returned in full do not count)
     .figures = { $once } ÷ { $members }
-    .about = What part of members bought once and never came back.
+    .about = What part of members bought once and never came back. Where enrolment dates are unknown, those joined within the data who bought first after its first 90 days (where there is little data, after its first quarter).
     .high = Many leave after the first purchase: the money spent on winning them does not pay back.
     .low = Few stop at the first purchase.
 
@@ -82,15 +82,15 @@ why-nobody-enrolled-within = Nobody who enrolled within the data has been in the
 why-no-whole-lives = There are no members who joined within the data and have been in the programme long enough.
 why-no-profile-fields = The list of members has none of the profile fields: name, telephone, e-mail, date of birth, sex, city, marital status, consent.
 
-note-maturity = Counted are those who have been in the programme for at least { $days ->
+note-maturity = Only those who have been in the programme for at least { $days ->
         [one] { $days } day
        *[other] { $days } days
-    }: newer members still have it before them.
+    } count: it is too early to judge newer members.
 note-enrolled-before-data = { $members ->
         [one] { $members } member enrolled
        *[other] { $members } members enrolled
     } before { $from }, the first day of the data, or on a day nobody knows. They may have bought earlier, where the data does not show it. The share without them stands beside.
-note-enrolment-of-customers = Counted are buyers whose card is on the receipt: what part of them is on the list of members. Where no card is given out without enrolling, the share is close to 100%. The other way, by receipts without a card, stands beside; the settings choose.
+note-enrolment-of-customers = This looks at buyers with a card on the receipt: what part of them is on the list of members. Where no card is given out without enrolling, the share is close to 100%. The other way, by receipts without a card, stands beside; the settings choose.
 note-enrolment-of-receipts = Each receipt without a card counts as an occasion to offer enrolment. The other way, by buyers with a card, stands beside; the settings choose.
 
 table-sources = Enrolment sources

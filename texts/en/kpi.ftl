@@ -38,7 +38,7 @@ note-grows-with-period = Counted over { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. The longer the period, the more members find time for another purchase, so a month shows a lower share than the whole period. Compare periods of the same length.
-note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before that day are not in the data, so the share grows by itself with every month of data.
+note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before the data begins are not in it, so the figure grows by itself with every month of data.
 note-active-days = A member is active who bought in the last { $days ->
         [one] { $days } day
        *[other] { $days } days
