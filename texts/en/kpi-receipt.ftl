@@ -42,11 +42,11 @@ source-duncan = Duncan & Duncan, American Sociological Review 1955: how far two 
 source-tornqvist = Törnqvist, 1936: a price index of the same goods
 source-lmdi = Ang, Energy Policy 2005: a change split with nothing left over
 
-why-nothing-to-compare = There is nothing to compare with: no two periods of the same length one after the other.
+why-nothing-to-compare = There is nothing to compare with: the data has no two whole months in a row, or no period as long before the chosen one.
 why-no-lines-to-compare = There are no receipt lines to compare: both sides need lines with goods, quantity and money.
 why-no-products-in-common = No product was sold in both periods, so the change of prices can’t be worked out.
 
-note-without-category = { $share } of the money has no category and is left out.
+note-without-category = { $share } of the revenue in receipt lines has no category and is left out.
 note-compared-periods = { $from } to { $to } is compared with { $earlierFrom } to { $earlierTo }.
 
 table-categories = Categories: shares in purchases of members and without a card

@@ -42,11 +42,11 @@ source-duncan = Дункан и Дункан (Duncan & Duncan), American Sociolo
 source-tornqvist = Тёрнквист (Törnqvist), 1936: индекс цен на одни и те же товары
 source-lmdi = Анг (Ang), Energy Policy, 2005: разложение изменения без остатка
 
-why-nothing-to-compare = Сравнивать не с чем: нет двух периодов одной длины подряд.
+why-nothing-to-compare = Сравнивать не с чем: в данных нет двух целых месяцев подряд или такого же периода перед выбранным.
 why-no-lines-to-compare = Нет строк чеков, по которым можно сравнить: с товаром, количеством и суммой у обеих сторон.
 why-no-products-in-common = Ни один товар не продавался в обоих периодах: изменение цен не посчитать.
 
-note-without-category = Для { $share } денег категория не указана, они не учтены.
+note-without-category = У { $share } выручки по строкам чеков категория не указана, эта часть не учтена.
 note-compared-periods = Сравниваются { $from } – { $to } и { $earlierFrom } – { $earlierTo }.
 
 table-categories = Категории: доли в покупках участников и без карты
