@@ -157,7 +157,7 @@ mod tests {
     fn cards_that_never_come_again_are_held_against_whom_enrolled_them() {
         // Cashier 1 enrolled thirty cards that came four times, cashier 3 thirty that came
         // once: 30 of 30 at 1/2, beyond 0.001 ÷ (3 cashiers × 2 signals).
-        let mut members = "Карта;Дата регистрации;Кто зарегистрировал\n".to_owned();
+        let mut members = "Карта;Дата регистрации;Кассир\n".to_owned();
         let first = Day::from_iso("2025-01-01").unwrap();
         for day in 0..30u32 {
             let date = first.plus(day as i32);
