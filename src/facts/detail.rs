@@ -58,7 +58,7 @@ impl Detail {
         let period = periods.whole;
         Self {
             period,
-            points: PointsDetail::gather(gathering.accounts, gathering.counted.members(), period),
+            points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
             heat: Heat::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),

@@ -5,6 +5,7 @@ use super::counted::Counted;
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
+use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
@@ -57,17 +58,38 @@ pub(super) struct Gathering<'a> {
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
+    let periods = Periods::of(ledger.span(), settings);
+    of_counted(&Counted::new(ledger, settings), settings, &periods)
+}
+
+/// Gathers the facts of a part of the ledger, for the whole period alone.
+#[must_use]
+pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part) -> Facts {
+    let periods = Periods::of(ledger.span(), settings).whole_alone();
+    of_counted(&Counted::new(ledger, settings).only(part), settings, &periods)
+}
+
+/// Gathers the facts of these periods, with what is known of the files.
+#[must_use]
+pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) -> (Known, Vec<Slice>) {
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let periods = Periods::of(known.span, settings);
-    let accounts = Accounts::of(&counted, periods.whole.to);
+    let accounts = Accounts::of(&counted, Periods::of(known.span, settings).whole.to);
     let gathering =
         Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
+    (known, gathering.slices(periods))
+}
+
+fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> Facts {
+    let histories = Histories::of(counted, settings.definitions.purchases);
+    let known = Known::of(counted);
+    let accounts = Accounts::of(counted, periods.whole.to);
+    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
     Facts {
         known,
-        detail: Detail::gather(&gathering, &periods),
+        detail: Detail::gather(&gathering, periods),
         months: periods.months(&slices),
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
@@ -78,6 +100,13 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
 impl Gathering<'_> {
     fn empty(&self, period: Period) -> Slice {
         Slice::empty(period, self.known.span.from, self.settings.active_days())
+    }
+
+    /// Members that count. In a shop, or with a cashier, those who have been there: the
+    /// others are no members of it.
+    pub(super) fn members(&self) -> impl Iterator<Item = Id> {
+        let all = !self.counted.has_receipts_of_a_part_alone();
+        self.counted.members().filter(move |member| all || !self.histories.rows(*member).is_empty())
     }
 
     /// Days at the beginning of the data in which a first purchase seen is
@@ -115,7 +144,7 @@ impl Gathering<'_> {
             }
         }
         let mut buffer = Vec::new();
-        for member in self.counted.members() {
+        for member in self.members() {
             let history = self.histories.member(member, &mut buffer);
             for slice in &mut slices {
                 slice.add(self, member, &history);

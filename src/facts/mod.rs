@@ -17,6 +17,7 @@ mod heat;
 mod histories;
 mod known;
 mod lifetime;
+mod part;
 mod periods;
 mod points;
 mod profiles;
@@ -33,10 +34,11 @@ pub use conversion::Conversion;
 pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use gaps::{GAP_QUANTILES, Gaps};
-pub use gather::{Facts, gather};
+pub use gather::{Facts, gather, gather_part, gather_periods};
 pub use heat::Heat;
 pub use known::Known;
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};
+pub use part::{By, Part, parts};
 pub use periods::{Compared, MonthSlice};
 pub use points::{
     Expiring, Expiry, PointsDetail, PointsSource, PointsSums, Standing, Vintage, Vintages, moved, spent,

@@ -54,6 +54,11 @@ impl Periods {
         Self { whole, months, previous, year_ago }
     }
 
+    /// The whole, without months and without anything to compare it with.
+    pub(super) fn whole_alone(self) -> Self {
+        Self { months: Vec::new(), previous: None, year_ago: None, ..self }
+    }
+
     /// All that are to be gathered: the whole, then the months, then pairs to compare.
     pub(super) fn all(&self) -> Vec<Period> {
         let months = self.months.iter().map(|month| month.period().overlap(self.whole));

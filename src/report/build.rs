@@ -4,6 +4,7 @@ use super::model::{
     Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
     Totals,
 };
+use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice};
 use crate::finding::{self, Assessment};
 use crate::flat_map::FlatMap;
@@ -42,6 +43,7 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
                 args: found.args,
             })
             .collect(),
+        unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,
     }
 }
@@ -101,7 +103,14 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         parts,
         notes,
         tables: evaluated.whole.tables.clone(),
+        breakdowns: breakdowns(evaluated, facts),
     }
+}
+
+fn breakdowns(evaluated: &Evaluated, facts: &Facts) -> Vec<&'static str> {
+    let all = if evaluated.whole.value.is_ok() { evaluated.kpi.breakdowns() } else { &[] };
+    let known = all.iter().filter(|by| by.is_known(&facts.known));
+    known.map(|by| by.id()).collect()
 }
 
 /// Picks the figure out of a reading: the value or a part.
@@ -137,7 +146,7 @@ fn hold(view: &mut FigureView, assessment: &Assessment, norm: Option<&Norm>) {
     view.rating = assessment.rating;
 }
 
-fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
+pub(super) fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
     match unit {
         Unit::Share => estimate.share_interval(),
         _ => estimate.interval(),

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
@@ -41,6 +42,8 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// What would show more.
+    pub unlocks: Vec<Unlock>,
     /// What was read and what was set aside.
     pub quality: Quality,
 }
@@ -129,6 +132,9 @@ pub struct KpiView {
     pub notes: Vec<Message>,
     /// What the figure is made of, row by row.
     pub tables: Vec<Table>,
+    /// What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
+    #[cfg_attr(test, ts(type = "string[]"))]
+    pub breakdowns: Vec<&'static str>,
 }
 
 /// A figure: a value or a reason.
@@ -252,6 +258,10 @@ mod tests {
         let config = ts_rs::Config::new().with_out_dir(&folder).with_large_int("number");
         Report::export_all(&config).unwrap();
         crate::ingest::Preview::export_all(&config).unwrap();
+        crate::report::Question::export_all(&config).unwrap();
+        crate::report::Breakdown::export_all(&config).unwrap();
+        crate::report::Steps::export_all(&config).unwrap();
+        crate::report::Alternative::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/engine/report.ts");

@@ -50,6 +50,7 @@ part-perMonth = in all, a month
 why-no-member-revenue = In the period members bring no revenue: returns are no less than sales.
 why-no-cost-of-kind = The costs table has no expense of this kind.
 why-no-costs-then = The costs table tells of { $from } to { $to } alone, and the period lies outside.
+why-costs-not-of-part = The costs table tells of the whole programme: its expenses can’t be split by shop, level or source.
 why-no-cost-in-period = No cost of the programme is known in the period, so there is nothing to hold the earnings against.
 why-nobody-enrolled-in-period = Nobody was enrolled in the period.
 why-rewards-eat-the-margin = Rewards take the whole margin ({ $margin }): no additional revenue would pay for them.
