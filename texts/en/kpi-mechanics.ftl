@@ -63,7 +63,6 @@ part-mass = mass
 part-reacted = bought within 14 days
 
 source-newcombe = Newcombe, R. Interval estimation for the difference between independent proportions. Statistics in Medicine 17 (1998): the interval of a difference of shares
-source-kaplan-meier = Kaplan, E., Meier, P. Nonparametric estimation from incomplete observations. JASA 53 (1958): shares and times where not all have had the time
 source-ang = Ang, B. W. The LMDI approach to decomposition analysis. Energy Policy 33 (2005): a split with nothing left over
 
 why-launch-outside = The data runs from { $from } to { $to }, and the launch date does not leave at least one day before and one after in it.
@@ -145,7 +144,6 @@ row-before-year-earlier = the same days before, a year earlier
 row-after-year-earlier = the same days after, a year earlier
 row-not-given = not given
 
-column-members = members
 column-receipts = receipts
 column-revenue = revenue
 column-average-receipt = average receipt

@@ -47,9 +47,9 @@ part-perMember = per member who bought, a month
 part-perReceipt = per member receipt
 part-perMonth = in all, a month
 
-why-no-member-revenue = In the period members bring no revenue: returns are no less than sales.
 why-no-cost-of-kind = The costs table has no expense of this kind.
 why-no-costs-then = The costs table tells of { $from } to { $to } alone, and the period lies outside.
+why-costs-not-of-part = The costs table tells of the whole programme: its expenses can’t be split by shop, level or source.
 why-no-cost-in-period = No cost of the programme is known in the period, so there is nothing to hold the earnings against.
 why-nobody-enrolled-in-period = Nobody was enrolled in the period.
 why-rewards-eat-the-margin = Rewards take the whole margin ({ $margin }): no additional revenue would pay for them.
@@ -82,7 +82,6 @@ kpi-campaign-romi = Return on campaigns (ROMI)
     .high = Campaigns bring more than they cost, so they can be widened.
     .low = Campaigns cost more than they bring. If the interval is wide and holds zero, the control group is still too small to tell.
 
-source-roi = “Loyalty programme data analysis: how to raise the return on investment” (in Russian)
 source-welch = Welch, B. L. The generalization of “Student’s” problem when several different population variances are involved. Biometrika 34 (1947): the difference of two means
 
 why-no-campaign-cost = The cost of campaigns is unknown: add the cost of contacts, or expenses on communication.

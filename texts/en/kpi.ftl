@@ -32,7 +32,6 @@ source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
 source-roi = “Analysing loyalty programme data: how to raise the return on investment” (in Russian)
 source-own = your own norm
 source-method = the method of this calculator, described in the formula
-source-roi = the article “Loyalty programme data analysis: how to raise the return on investment” (in Russian)
 source-kaplan-meier = Kaplan & Meier, JASA 1958: shares and times where not all have had the time
 
 note-grows-with-period = Counted over { $days ->

@@ -63,7 +63,6 @@ part-mass = массовые
 part-reacted = купили за 14 дней
 
 source-newcombe = Newcombe, R. Interval estimation for the difference between independent proportions. Statistics in Medicine 17 (1998): интервал для разницы долей
-source-kaplan-meier = Kaplan, E., Meier, P. Nonparametric estimation from incomplete observations. JASA 53 (1958): доли и сроки, когда не все успели
 source-ang = Ang, B. W. The LMDI approach to decomposition analysis. Energy Policy 33 (2005): разложение отклонения без остатка
 
 why-launch-outside = Данные есть с { $from } по { $to }, а дата запуска не оставляет в них хотя бы дня до и дня после.
@@ -150,7 +149,6 @@ row-before-year-earlier = те же дни до, годом раньше
 row-after-year-earlier = те же дни после, годом раньше
 row-not-given = не указано
 
-column-members = участники
 column-receipts = чеки
 column-revenue = выручка
 column-average-receipt = средний чек
