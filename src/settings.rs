@@ -3,6 +3,13 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use definitions::{
+    Definition, Definitions, EnrolmentBasis, LifetimeBasis, PointsCostBasis, PurchaseBasis, RedemptionBasis,
+    RevenueBasis,
+};
+
+mod definitions;
+
 use crate::flat_map::FlatMap;
 use crate::message::Message;
 use crate::units::{Day, Period};
@@ -68,102 +75,6 @@ pub struct OwnNorm {
     pub low: f64,
     /// Upper edge.
     pub high: f64,
-}
-
-/// Definitions that the trade does not agree on.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub struct Definitions {
-    /// What counts as revenue.
-    pub revenue: RevenueBasis,
-    /// What counts as a purchase in frequencies.
-    pub purchases: PurchaseBasis,
-    /// What redeemed points are held against.
-    pub redemption: RedemptionBasis,
-    /// What enrolled customers are held against.
-    pub enrolment: EnrolmentBasis,
-    /// How long a member stays.
-    pub lifetime: LifetimeBasis,
-    /// When points become a cost.
-    pub points_cost: PointsCostBasis,
-}
-
-macro_rules! definition {
-    ($(#[$doc:meta])* $name:ident { $(#[$usual:meta])* $first:ident, $($(#[$other_doc:meta])* $other:ident,)+ }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-        pub enum $name {
-            $(#[$usual])*
-            #[default]
-            $first,
-            $($(#[$other_doc])* $other,)+
-        }
-    };
-}
-
-definition! {
-    /// What counts as revenue.
-    RevenueBasis {
-        /// Money paid less money given back.
-        Net,
-        /// The same before discounts.
-        BeforeDiscount,
-        /// Money paid, and what points paid for.
-        WithPoints,
-    }
-}
-
-definition! {
-    /// What counts as a purchase in frequencies.
-    PurchaseBasis {
-        /// Every receipt.
-        Receipts,
-        /// Every day with a receipt.
-        Days,
-    }
-}
-
-definition! {
-    /// What redeemed points are held against.
-    RedemptionBasis {
-        /// Points issued in the same period.
-        Period,
-        /// The points issued in the period: how many of these are redeemed by now.
-        Vintage,
-    }
-}
-
-definition! {
-    /// What enrolled customers are held against.
-    EnrolmentBasis {
-        /// All identified customers with a receipt.
-        Customers,
-        /// Receipts without a card: how many of them turned into an enrolment.
-        Receipts,
-    }
-}
-
-definition! {
-    /// How long a member stays.
-    LifetimeBasis {
-        /// As long as members have been seen to stay.
-        Observed,
-        /// One divided by the churn a month.
-        Churn,
-    }
-}
-
-definition! {
-    /// When points become a cost.
-    PointsCostBasis {
-        /// When they are redeemed.
-        Redeemed,
-        /// When they are issued, as far as they will be redeemed.
-        Issued,
-    }
 }
 
 /// Trade of the retailer.

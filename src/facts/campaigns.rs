@@ -9,7 +9,7 @@ use crate::units::{Day, Money, Period};
 /// Days within which a purchase counts as an answer to a contact, that of the contact included.
 pub const RESPONSE_DAYS: i32 = 14;
 
-/// Contacts sent in a period.
+/// Contacts sent in a period; control groups are sent nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sent {
     /// Sent automatically.
@@ -20,7 +20,8 @@ pub struct Sent {
 
 /// Fills in the contacts of every period.
 pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
-    for contact in contacts(gathering) {
+    let ledger = gathering.counted.ledger;
+    for contact in contacts(gathering).filter(|contact| !is_control(ledger.label(contact.group))) {
         for slice in slices.iter_mut().filter(|slice| slice.period.contains(contact.sent)) {
             slice.sent.automatic += u64::from(contact.automatic == Some(true));
             slice.sent.manual += u64::from(contact.automatic == Some(false));
@@ -96,15 +97,19 @@ impl Campaigns {
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
         let mut ids: Vec<Id> = Vec::new();
         let mut receipts = Vec::new();
-        let same = |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
+        let same =
+            |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
         for repeated in all.chunk_by(same) {
-            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else { continue };
+            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else {
+                continue;
+            };
             found.repeated += repeated.len() as u64 - 1;
             let cost = repeated.iter().map(|contact| contact.cost).sum();
             let history = gathering.histories.member(first.member, &mut receipts);
             let places = [first.campaign, first.channel, first.group].map(|id| place(&mut ids, id));
             let control = is_control(ledger.label(first.group));
-            let followed = follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
+            let followed =
+                follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
             found.contacts.push(Followed { control, cost, ..followed });
         }
         found.names = ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
@@ -183,7 +188,9 @@ mod tests {
 
     #[test]
     fn control_groups_are_told_by_their_words() {
-        for group in ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"] {
+        for group in
+            ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"]
+        {
             assert!(is_control(group), "{group}");
         }
         for group in ["", "Целевая", "A", "target", "uncontrolled"] {

@@ -30,7 +30,7 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
             bought: vec![0; (last.0 - month + 1) as usize],
         })
         .collect();
-    for member in gathering.counted.members() {
+    for member in gathering.members() {
         let purchases = gathering.histories.purchases_of(member).purchases;
         let begin = match gathering.counted.ledger.enrolled(member) {
             Some(enrolled) => Some(enrolled),

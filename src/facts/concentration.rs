@@ -15,7 +15,7 @@ impl Concentration {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let mut buffer = Vec::new();
         let mut all = Vec::new();
-        for member in gathering.counted.members() {
+        for member in gathering.members() {
             let history = gathering.histories.member(member, &mut buffer);
             if history.has_sale_in(period) {
                 all.push(revenue(history.receipts_in(period)).max(0));

@@ -1,5 +1,6 @@
 //! The ledger as the settings count it.
 
+use super::part::Part;
 use crate::ledger::{Id, Ledger, Receipt};
 use crate::settings::Settings;
 use crate::units::Day;
@@ -11,6 +12,7 @@ pub(super) struct Counted<'a> {
     pub(super) ledger: &'a Ledger,
     excluded: Vec<Id>,
     all: bool,
+    only: Option<Part>,
 }
 
 impl<'a> Counted<'a> {
@@ -21,11 +23,19 @@ impl<'a> Counted<'a> {
                 excluded.push(member);
             }
         }
-        Self { ledger, excluded, all: settings.keep_duplicates }
+        Self { ledger, excluded, all: settings.keep_duplicates, only: None }
+    }
+
+    /// The same of a part of the ledger alone.
+    pub(super) fn only(self, part: Part) -> Self {
+        Self { only: Some(part), ..self }
     }
 
     /// The receipt in a row; `None` if it is not counted.
     pub(super) fn receipt(&self, row: u32) -> Option<Receipt> {
+        if self.only.is_some_and(|part| !part.has_receipt(self.ledger, row)) {
+            return None;
+        }
         if self.all { Some(self.ledger.receipt(row)) } else { self.ledger.receipt_once(row) }
     }
 
@@ -35,14 +45,28 @@ impl<'a> Counted<'a> {
         if self.excluded.contains(&member) { 0 } else { member }
     }
 
+    /// Whether the settings leave the member out: then the other tables say nothing of
+    /// the member either.
+    pub(super) fn is_left_out(&self, member: Id) -> bool {
+        self.excluded.contains(&member)
+    }
+
     /// Whether the member stands in the list of members and, as far as is known,
     /// was enrolled by that day.
     pub(super) fn listed_by(&self, member: Id, day: Day) -> bool {
         self.ledger.is_listed(member) && self.ledger.enrolled(member).is_none_or(|enrolled| enrolled <= day)
     }
 
+    /// Whether these are the receipts of a shop, a channel, a cashier.
+    pub(super) fn has_receipts_of_a_part_alone(&self) -> bool {
+        self.only.is_some_and(|part| part.by.of_members().is_none())
+    }
+
     /// Members that count, by their ids.
     pub(super) fn members(&self) -> impl Iterator<Item = Id> {
-        (1..=self.ledger.members()).filter(|member| !self.excluded.contains(member))
+        (1..=self.ledger.members()).filter(|member| {
+            !self.excluded.contains(member)
+                && self.only.is_none_or(|part| part.has_member(self.ledger, *member))
+        })
     }
 }

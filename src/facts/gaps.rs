@@ -32,7 +32,7 @@ pub struct Gaps {
 impl Gaps {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let mut gaps = Self::default();
-        let members = || gathering.counted.members();
+        let members = || gathering.members();
         let mut own = Vec::new();
         for member in members() {
             own_gaps(&gathering.histories.purchases_of(member), period, &mut own);

@@ -1,11 +1,15 @@
 //! The pass over the ledger.
 
+use super::costs::Costs;
 use super::counted::Counted;
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
+use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
+use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
@@ -25,6 +29,8 @@ pub struct Facts {
     pub previous: Option<Compared>,
     /// Now against a year earlier.
     pub year_ago: Option<Compared>,
+    /// The last three whole months against the three before them.
+    pub recent: Option<Compared>,
 }
 
 impl Facts {
@@ -38,6 +44,7 @@ impl Facts {
             months: Vec::new(),
             previous: None,
             year_ago: None,
+            recent: None,
         }
     }
 }
@@ -47,6 +54,7 @@ impl Facts {
 pub(super) struct Gathering<'a> {
     pub(super) counted: &'a Counted<'a>,
     pub(super) histories: &'a Histories<'a>,
+    pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
 }
@@ -54,18 +62,43 @@ pub(super) struct Gathering<'a> {
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
+    let periods = Periods::of(ledger.span(), settings);
+    of_counted(&Counted::new(ledger, settings), settings, &periods)
+}
+
+/// Gathers the facts of a part of the ledger, for the whole period alone.
+#[must_use]
+pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part) -> Facts {
+    let periods = Periods::of(ledger.span(), settings).whole_alone();
+    of_counted(&Counted::new(ledger, settings).only(part), settings, &periods)
+}
+
+/// Gathers the facts of these periods, with what is known of the files.
+#[must_use]
+pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) -> (Known, Vec<Slice>) {
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
-    let periods = Periods::of(known.span, settings);
+    let accounts = Accounts::of(&counted, settings.period(known.span).overlap(known.span).to);
+    let gathering =
+        Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
+    (known, gathering.slices(periods))
+}
+
+fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> Facts {
+    let histories = Histories::of(counted, settings.definitions.purchases);
+    let known = Known::of(counted);
+    let accounts = Accounts::of(counted, periods.whole.to);
+    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
+    let months = periods.months(&slices);
     Facts {
         known,
-        detail: Detail::gather(&gathering, &periods),
-        months: periods.months(&slices),
+        detail: Detail::gather(&gathering, periods, &months),
+        months,
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
+        recent: periods.recent(&slices),
         whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
     }
 }
@@ -73,6 +106,13 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
 impl Gathering<'_> {
     fn empty(&self, period: Period) -> Slice {
         Slice::empty(period, self.known.span.from, self.settings.active_days())
+    }
+
+    /// Members that count. In a shop, or with a cashier, those who have been there: the
+    /// others are no members of it.
+    pub(super) fn members(&self) -> impl Iterator<Item = Id> {
+        let all = !self.counted.has_receipts_of_a_part_alone();
+        self.counted.members().filter(move |member| all || !self.histories.rows(*member).is_empty())
     }
 
     /// Days at the beginning of the data in which a first purchase seen is
@@ -100,18 +140,25 @@ impl Gathering<'_> {
 
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
+        for slice in &mut slices {
+            slice.points = PointsSums::of(self.accounts);
+            slice.costs = Costs::gather(self.counted, slice.period);
+        }
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
             }
         }
         let mut buffer = Vec::new();
-        for member in self.counted.members() {
+        for member in self.members() {
             let history = self.histories.member(member, &mut buffer);
             for slice in &mut slices {
                 slice.add(self, member, &history);
+                slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
         }
+        surveys::gather(self, &mut slices);
+        campaigns::gather_sent(self, &mut slices);
         slices
     }
 }

@@ -80,15 +80,16 @@ fn span<'a, T>(all: &'a [T], ends: &[u32], member: Id) -> &'a [T] {
 fn by_member(counted: &Counted<'_>) -> (Vec<u32>, Vec<u32>) {
     let ledger = counted.ledger;
     let mut ends = vec![0u32; ledger.members() as usize + 1];
-    for row in 0..ledger.receipts() {
+    let rows_counted = || (0..ledger.receipts()).filter(|row| counted.receipt(*row).is_some());
+    for row in rows_counted() {
         ends[counted.member_of(row) as usize] += 1;
     }
     let mut start = 0;
     for end in &mut ends {
         start += std::mem::replace(end, start);
     }
-    let mut rows = vec![0u32; ledger.receipts() as usize];
-    for row in 0..ledger.receipts() {
+    let mut rows = vec![0u32; start as usize];
+    for row in rows_counted() {
         let next = &mut ends[counted.member_of(row) as usize];
         rows[*next as usize] = row;
         *next += 1;
@@ -128,6 +129,11 @@ impl<'a> History<'a> {
             return None;
         }
         Some([self.purchases_in(observed) as i64, i64::from(days)])
+    }
+
+    /// Whether a purchase on that day would count.
+    pub(super) fn is_observed_by(&self, day: Day) -> bool {
+        self.start.is_some_and(|start| start <= day)
     }
 
     /// Whether there is a sale receipt within the period, given back or not.

@@ -54,7 +54,7 @@ impl Lifetime {
         let mut lifetime = Self::default();
         let as_of = gathering.known.span.to;
         let mut buffer = Vec::new();
-        for member in gathering.counted.members() {
+        for member in gathering.members() {
             let history = gathering.histories.member(member, &mut buffer);
             let Some(born) = birth(gathering, member, history.purchases) else { continue };
             if let Some(last) = history.purchases.last() {

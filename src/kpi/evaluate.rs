@@ -1,7 +1,7 @@
 //! Every KPI over every period of the facts.
 
 use super::{Context, Kpi, Reading, catalogue};
-use crate::facts::{Compared, Facts, Slice};
+use crate::facts::{Compared, Facts, Known, Slice};
 use crate::settings::Settings;
 use crate::units::Period;
 
@@ -18,6 +18,8 @@ pub struct Evaluated {
     pub previous: Option<ReadingPair>,
     /// Now and a year earlier.
     pub year_ago: Option<ReadingPair>,
+    /// The last three whole months and the three before them.
+    pub recent: Option<ReadingPair>,
 }
 
 /// A KPI in two periods.
@@ -39,12 +41,16 @@ pub fn evaluate(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
     catalogue().map(|kpi| evaluate_one(kpi, facts, settings)).collect()
 }
 
+/// Reads one KPI over one period.
+#[must_use]
+pub fn read_slice(kpi: &Kpi, slice: &Slice, known: &Known, settings: &Settings) -> Reading {
+    (kpi.read)(&Context { slice, detail: None, months: &[], known, settings })
+}
+
 /// Reads one KPI.
 #[must_use]
 pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Evaluated {
-    let part = |slice: &Slice| {
-        (kpi.read)(&Context { slice, detail: None, months: &[], known: &facts.known, settings })
-    };
+    let part = |slice: &Slice| read_slice(kpi, slice, &facts.known, settings);
     let pair = |compared: &Compared| ReadingPair {
         current_period: compared.current.period,
         current: part(&compared.current),
@@ -63,5 +69,6 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
         months: facts.months.iter().map(|month| part(&month.slice)).collect(),
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),
+        recent: facts.recent.as_ref().map(pair),
     }
 }

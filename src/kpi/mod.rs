@@ -21,14 +21,17 @@ mod testing;
 mod totals;
 mod value;
 
-pub use evaluate::{Evaluated, ReadingPair, evaluate};
+pub use evaluate::{Evaluated, ReadingPair, evaluate, evaluate_one, read_slice};
 pub use need::{Asked, Need};
 pub use norm::{Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
+pub use value::break_even;
 
 use serde::Serialize;
 
+use crate::facts::By;
+use crate::ledger::Role;
 use crate::settings::Industry;
 use crate::units::Unit;
 
@@ -89,6 +92,29 @@ impl Kpi {
         FAMILIES.iter().find(own).map_or("", |family| family.id)
     }
 
+    /// What it can be broken down by: a figure of receipts by what receipts have and by
+    /// what is known of their members; one about the list of members, points, campaigns
+    /// or surveys by what is known of the members; one that needs costs, a plan or what
+    /// the visitor says by nothing.
+    #[must_use]
+    pub fn breakdowns(&self) -> &'static [By] {
+        let needs = |matches: fn(Need) -> bool| self.needs.iter().any(|need| matches(need.best()));
+        if needs(|need| {
+            matches!(
+                need,
+                Need::Setting(_)
+                    | Need::Table(Role::Costs | Role::Plan)
+                    | Need::Column(Role::Costs | Role::Plan, _)
+            )
+        }) {
+            &[]
+        } else if needs(|need| !matches!(need, Need::Column(Role::Receipts, _))) {
+            &[By::Tier, By::Source, By::EnrolledBy]
+        } else {
+            &By::ALL
+        }
+    }
+
     /// The entry of an id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
@@ -111,7 +137,7 @@ pub enum Better {
 mod tests {
     use super::*;
     use crate::facts::Facts;
-    use crate::ledger::{Field, Role};
+    use crate::ledger::Field;
     use crate::settings::Settings;
     use crate::units::{Day, Period};
 

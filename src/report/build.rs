@@ -1,11 +1,12 @@
 //! From facts and findings to the view model.
 
 use super::model::{
-    Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
-    Totals,
+    CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
+    SeriesPoint, StakeView, Totals,
 };
+use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice};
-use crate::finding::{self, Assessment};
+use crate::finding::{self, Assessment, Checked, Figures, Finding};
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
 use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, evaluate};
@@ -23,6 +24,7 @@ const SMALL_SAMPLE: u64 = 30;
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
     let evaluated = evaluate(&facts, settings);
+    let figures = Figures { evaluated: &evaluated, facts: &facts, settings };
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -32,17 +34,29 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
         verdict: finding::verdict(&evaluated, &facts, settings),
         cautions: finding::cautions(&facts, settings),
         kpis: evaluated.iter().map(|kpi| kpi_view(kpi, &facts, settings)).collect(),
-        findings: finding::find(&evaluated, settings)
-            .into_iter()
-            .map(|found| FindingView {
-                id: found.id,
-                kpi: found.kpi,
-                kind: found.kind,
-                rating: found.rating,
-                args: found.args,
-            })
-            .collect(),
+        findings: finding::find(&figures).into_iter().map(finding_view).collect(),
+        norm_conflicts: finding::norm_conflicts(&figures),
+        unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,
+    }
+}
+
+fn finding_view(found: Finding) -> FindingView {
+    let check = |checked: Checked| CheckView {
+        kpi: checked.kpi,
+        part: checked.part,
+        value: checked.value,
+        unit: checked.unit,
+    };
+    FindingView {
+        id: found.id,
+        kpi: found.kpi,
+        kind: found.kind,
+        rating: found.rating,
+        args: found.args,
+        stake: found.stake.map(|stake| StakeView { money: stake.money, args: stake.args }),
+        group: found.group,
+        checks: found.checks.into_iter().map(check).collect(),
     }
 }
 
@@ -101,7 +115,14 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         parts,
         notes,
         tables: evaluated.whole.tables.clone(),
+        breakdowns: breakdowns(evaluated, facts),
     }
+}
+
+fn breakdowns(evaluated: &Evaluated, facts: &Facts) -> Vec<&'static str> {
+    let all = if evaluated.whole.value.is_ok() { evaluated.kpi.breakdowns() } else { &[] };
+    let known = all.iter().filter(|by| by.is_known(&facts.known));
+    known.map(|by| by.id()).collect()
 }
 
 /// Picks the figure out of a reading: the value or a part.
@@ -137,7 +158,7 @@ fn hold(view: &mut FigureView, assessment: &Assessment, norm: Option<&Norm>) {
     view.rating = assessment.rating;
 }
 
-fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
+pub(super) fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
     match unit {
         Unit::Share => estimate.share_interval(),
         _ => estimate.interval(),

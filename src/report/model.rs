@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
@@ -41,6 +42,10 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// Norms in force that can't both hold for these data.
+    pub norm_conflicts: Vec<Message>,
+    /// What would show more.
+    pub unlocks: Vec<Unlock>,
     /// What was read and what was set aside.
     pub quality: Quality,
 }
@@ -129,6 +134,9 @@ pub struct KpiView {
     pub notes: Vec<Message>,
     /// What the figure is made of, row by row.
     pub tables: Vec<Table>,
+    /// What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
+    #[cfg_attr(test, ts(type = "string[]"))]
+    pub breakdowns: Vec<&'static str>,
 }
 
 /// A figure: a value or a reason.
@@ -238,6 +246,42 @@ pub struct FindingView {
     /// Numbers of its texts.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
     pub args: Args,
+    /// Money at stake a year; `null` where there is none to be put honestly.
+    pub stake: Option<StakeView>,
+    /// Findings of a group are about the same money: never add up their stakes.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub group: Option<&'static str>,
+    /// Figures that would confirm one of its causes.
+    pub checks: Vec<CheckView>,
+}
+
+/// Money at stake a year.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct StakeView {
+    /// Money in major units.
+    pub money: f64,
+    /// Numbers of its arithmetic, attribute `stake` of the finding's texts.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
+    pub args: Args,
+}
+
+/// A figure that would confirm a cause.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct CheckView {
+    /// The KPI.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub kpi: &'static str,
+    /// Its part; `null` for the value.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub part: Option<&'static str>,
+    /// The value.
+    pub value: f64,
+    /// What it is counted in.
+    pub unit: Unit,
 }
 
 #[cfg(test)]
@@ -252,6 +296,10 @@ mod tests {
         let config = ts_rs::Config::new().with_out_dir(&folder).with_large_int("number");
         Report::export_all(&config).unwrap();
         crate::ingest::Preview::export_all(&config).unwrap();
+        crate::report::Question::export_all(&config).unwrap();
+        crate::report::Breakdown::export_all(&config).unwrap();
+        crate::report::Steps::export_all(&config).unwrap();
+        crate::report::Alternative::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/engine/report.ts");

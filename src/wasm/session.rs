@@ -186,6 +186,27 @@ impl Session {
         Ok(report::json(&report::build(ledger, ingested.quality.clone(), &settings)))
     }
 
+    /// One question about one figure of the report under these settings: its breakdown,
+    /// its steps of time, or what other definitions make of it; as JSON bytes.
+    ///
+    /// # Errors
+    ///
+    /// The settings or the question have another form, or there is no such figure.
+    pub fn ask(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "object")] question: JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        let ingested = self.ingested("ask")?;
+        let settings: Settings = strict::read("settings", settings)?;
+        let question: report::Question = strict::read("question", question)?;
+        settings.check().map_err(refused)?;
+        let Some(ledger) = &ingested.ledger else {
+            return Err(misuse("ask: no receipt could be read; quality() says why"));
+        };
+        report::ask(ledger, &settings, &question).map_err(refused)
+    }
+
     /// What was read and set aside, as JSON bytes.
     ///
     /// # Errors

@@ -29,6 +29,7 @@ source-set-v1 = Set Loyalty, “How to assess effectiveness effectively” (in R
 source-rarus-a = 1C-Rarus, “Analytics in loyalty programmes” (in Russian)
 source-rarus-d = 1C-Rarus, “Developing a loyalty programme” (in Russian)
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
+source-roi = “Analysing loyalty programme data: how to raise the return on investment” (in Russian)
 source-own = your own norm
 source-method = the method of this calculator, described in the formula
 

@@ -1,6 +1,16 @@
 import { EngineError, NothingReadError } from './error.js';
 import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
-import type { ColumnMap, Preview, Quality, Report } from './report.js';
+import type {
+  Alternative,
+  Breakdown,
+  ColumnMap,
+  Preview,
+  Quality,
+  Question,
+  Report,
+  Step,
+  Steps,
+} from './report.js';
 import type { Source } from './source.js';
 import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
 
@@ -188,6 +198,27 @@ export class Run {
   /** The report under these settings; nothing is read again. */
   async report(settings: GivenSettings): Promise<Reported> {
     return reported(await this.engine.ask({ kind: 'report', run: this.id, settings }));
+  }
+
+  /** A figure by shop, level and so on. */
+  breakdown(settings: GivenSettings, kpi: string, by: string): Promise<Breakdown> {
+    return this.answer(settings, { kpi, by, step: null });
+  }
+
+  /** A figure in steps of time. */
+  steps(settings: GivenSettings, kpi: string, step: Step): Promise<Steps> {
+    return this.answer(settings, { kpi, by: null, step });
+  }
+
+  /** A figure under each way of the definitions that change it, a list for each definition. */
+  alternatives(settings: GivenSettings, kpi: string): Promise<Alternative[][]> {
+    return this.answer(settings, { kpi, by: null, step: null });
+  }
+
+  private async answer<Of>(settings: GivenSettings, question: Question): Promise<Of> {
+    const answer = await this.engine.ask({ kind: 'ask', run: this.id, settings, question });
+    if (answer.kind === 'ask') return parsed(answer.json);
+    throw errorOf(answer);
   }
 
   /** The rows of a file that were set aside, as CSV with their reasons. */

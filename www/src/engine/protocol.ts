@@ -1,4 +1,4 @@
-import type { ColumnMap, Settings } from './report.js';
+import type { ColumnMap, Question, Settings } from './report.js';
 import type { Source } from './source.js';
 
 /** How far the reading is. */
@@ -50,6 +50,13 @@ export type Request =
       readonly maps: Maps | null;
     }
   | { readonly kind: 'report'; readonly run: number; readonly settings: GivenSettings }
+  /** One question about one figure. */
+  | {
+      readonly kind: 'ask';
+      readonly run: number;
+      readonly settings: GivenSettings;
+      readonly question: Question;
+    }
   | { readonly kind: 'setAside'; readonly run: number; readonly file: number }
   | { readonly kind: 'forget'; readonly run: number };
 
@@ -59,6 +66,7 @@ export type Answer =
   | { readonly kind: 'progress'; readonly run: number; readonly progress: Progress }
   | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'ask'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }
   | {

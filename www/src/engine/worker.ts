@@ -32,6 +32,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
     case 'report':
       void guarded(request.run, () => report(request.run, request.settings));
       break;
+    case 'ask':
+      void guarded(request.run, () => ask(request));
+      break;
     case 'setAside':
       void guarded(request.run, () => setAside(request.run, request.file));
       break;
@@ -76,6 +79,13 @@ function report(run: number, settings: GivenSettings): void {
   if (!session) return;
   const json = bytes(session.report(settings));
   post({ kind: 'report', run, json }, [json.buffer]);
+}
+
+function ask({ run, settings, question }: Extract<Request, { kind: 'ask' }>): void {
+  const session = sessions.get(run);
+  if (!session) return;
+  const json = bytes(session.ask(settings, question));
+  post({ kind: 'ask', run, json }, [json.buffer]);
 }
 
 function setAside(run: number, file: number): void {
