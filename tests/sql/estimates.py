@@ -129,12 +129,83 @@ def gini(values):
     if sum(values) <= 0:
         return None
 
-    def of(ordered):
-        n, whole = len(ordered), sum(ordered)
-        return sum((2 * rank - n - 1) * x for rank, x in enumerate(ordered, 1)) / (n * whole) if whole else 0.0
+    def of(ranked, whole, n):
+        return 2 * ranked / (n * whole) - (n + 1) / n if whole else 0.0
 
-    n, value = len(values), of(values)
-    without = [of(values[:place] + values[place + 1:]) for place in range(n)]
+    n, whole = len(values), sum(values)
+    ranked = sum(rank_ * x for rank_, x in enumerate(values, 1))
+    value, above, without = of(ranked, whole, n), whole, []
+    for rank_, x in enumerate(values, 1):
+        # Without one value, those above it move down by a rank.
+        above -= x
+        without.append(of(ranked - rank_ * x - above, whole - x, n - 1))
     mean = sum(without) / n
     reach = Z * math.sqrt(sum((one - mean) ** 2 for one in without) * (n - 1) / n)
     return value, value - reach, value + reach
+
+
+def lots(moves):
+    """First in, first out, of (member, day, place, amount, last day) in their order; place 0
+    issued, 1 put right upwards, 2 redeemed, 3 put right downwards, 4 expired. What goes out
+    takes the oldest lot that can still be used, then any; what expires takes lots past their
+    last day, then those whose last day it is, then any. Returns the lots (number, member,
+    day, last day, issued, opened, left) and what was taken (lot, day, place, amount)."""
+    all_lots, taken, own, of = [], [], [], None
+    for member, day, place, amount, last_day in moves:
+        if member != of:
+            own, of = [], member
+        if place <= 1:
+            lot = [len(all_lots), member, day, last_day, place == 0, amount, amount]
+            all_lots.append(lot)
+            own.append(lot)
+            continue
+        wanted = abs(amount)
+        past = [lot for lot in own if lot[3] is not None and lot[3] < day]
+        if place == 4:
+            order = past + [lot for lot in own if lot[3] == day] + own
+        else:
+            order = [lot for lot in own if lot not in past] + own
+        for lot in order:
+            part = min(wanted, lot[6])
+            if part:
+                lot[6] -= part
+                wanted -= part
+                taken.append((lot[0], day, place, part))
+        own = [lot for lot in own if lot[6]]
+    return all_lots, taken
+
+
+def mack(rows):
+    """Ultimates of a cumulated triangle, oldest first, and the standard error of what is to
+    come of all (Mack, ASTIN Bulletin 23, 1993, theorem 3 and its corollary)."""
+    size = len(rows)
+    if size <= 4:
+        return None
+    factors, variances, volumes = [], [], []
+    for age in range(size - 1):
+        pairs = [(row[age], row[age + 1]) for row in rows if len(row) > age + 1]
+        volume = sum(now for now, _ in pairs)
+        if volume <= 0:
+            return None
+        factor = sum(later for _, later in pairs) / volume
+        telling = [now * (later / now - factor) ** 2 for now, later in pairs if now > 0]
+        factors.append(factor)
+        volumes.append(volume)
+        if len(telling) >= 2:
+            variances.append(sum(telling) / (len(telling) - 1))
+        else:
+            one, two = ([0.0, 0.0] + variances)[:-3:-1]
+            variances.append(min(one * one / two if two > 0 else 0.0, one, two))
+    ultimates, square = [], 0.0
+    for row in rows:
+        ultimates.append(row[-1] * math.prod(factors[len(row) - 1:]))
+    for place, row in enumerate(rows):
+        ages = range(len(row) - 1, size - 1)
+        c, own = row[-1], 0.0
+        for age in ages:
+            if c > 0:
+                own += variances[age] / factors[age] ** 2 * (1 / c + 1 / volumes[age])
+            c *= factors[age]
+        shared = sum(2 * variances[age] / factors[age] ** 2 / volumes[age] for age in ages)
+        square += ultimates[place] ** 2 * own + ultimates[place] * sum(ultimates[place + 1:]) * shared
+    return ultimates, math.sqrt(square)

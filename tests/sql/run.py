@@ -98,14 +98,21 @@ def figures_of_period(base):
             if statement.type != duckdb.StatementType.SELECT:
                 continue
             names = [column[0] for column in answer.description]
+            if names[-1] == "what" and names[0] == "member":
+                make_lots(base, [row[:-1] for row in answer.fetchall()])
+                continue
+            news = []
             for kpi, part, figure in read(names, answer.fetchall()):
                 if figure is None or figure[0] is None or math.isnan(figure[0]):
                     continue
                 edges = {name: edge for name, edge in zip(("value", "low", "high"), figure)}
-                base.execute("INSERT INTO found VALUES (?, ?, ?)", [kpi, part, edges])
+                news += [kpi, part, edges]
                 # What begins with a line below is for other statements only.
-                if not part.startswith("_"):
+                if not (kpi + part).startswith("_") and not part.startswith("_"):
                     found.setdefault(kpi, {})[part] = [rounded(edge) for edge in figure]
+            if news:
+                places = ", ".join(["(?, ?, ?)"] * (len(news) // 3))
+                base.execute(f"INSERT INTO found VALUES {places}", news)
     return {kpi: dict(sorted(parts.items())) for kpi, parts in sorted(found.items())}
 
 
@@ -123,6 +130,8 @@ def read(names, rows):
         if what in ("reached", "quantile", "mean"):
             pairs = [(row["time"], row["event"]) for row in of]
             yield kpi, part, estimates.kaplan_meier(pairs, what, None if at is None else float(at))
+        elif what == "ladder":
+            yield from ladder(of)
         elif what == "order":
             yield kpi, part, estimates.order_statistics([row["amount"] for row in of], float(at))
         elif what == "woodruff":
@@ -133,6 +142,35 @@ def read(names, rows):
             yield kpi, part, estimates.gini([row["amount"] for row in of])
         else:
             raise ValueError(f"{kpi}: what is {what}?")
+
+
+def make_lots(base, moves):
+    """The tables of what points came in, and of what went out of them."""
+    lots, taken = estimates.lots(moves)
+    make(base, "lots", "lot INT, member TEXT, day DATE, last_day DATE, issued BOOL, opened BIGINT, \"left\" BIGINT", lots)
+    make(base, "taken", "lot INT, day DATE, place INT, amount BIGINT", taken)
+
+
+def make(base, name, columns, rows):
+    """A table of rows, by way of JSON: many single inserts take their time."""
+    base.execute(f"CREATE OR REPLACE TABLE {name} ({columns})")
+    names = [column.split()[0] for column in columns.split(", ")]
+    keys = [column.strip('"') for column in names]
+    text = json.dumps([dict(zip(keys, row)) for row in rows], default=str)
+    shape = json.dumps([{key: column.split()[1] for key, column in zip(keys, columns.split(", "))}])
+    base.execute(f"INSERT INTO {name} SELECT unnest(from_json(?::JSON, ?), recursive := true)", [text, shape])
+
+
+def ladder(cells):
+    """The ultimate of each origin, and the error of all."""
+    rows = {}
+    for cell in cells:
+        rows.setdefault(cell["origin"], []).append(cell["amount"])
+    found = estimates.mack(list(rows.values()))
+    if found:
+        for origin, ultimate in zip(rows, found[0]):
+            yield "_ladder", str(origin), (ultimate, None, None)
+        yield "_ladder", "error", (found[1], None, None)
 
 
 def rounded(edge):
