@@ -253,3 +253,27 @@ fn never_again(gathering: &Gathering<'_>) -> Vec<Cases> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redeemed_within_the_hour_of_an_issue_is_counted() {
+        let at = |minute: u16, issued: bool, redeemed: bool| Entry {
+            cashier: 1,
+            member: 1,
+            day: Day(0),
+            minute: Some(minute),
+            issued,
+            redeemed,
+            store: 0,
+        };
+        // Issued at 10:00: redeemed at 11:00 counts, at 11:01 it does not; the receipt that
+        // redeems and issues does not answer itself, but the next one does.
+        assert_eq!(redeemed_right_after(&[at(600, true, false), at(660, false, true)]), 1);
+        assert_eq!(redeemed_right_after(&[at(600, true, false), at(661, false, true)]), 0);
+        assert_eq!(redeemed_right_after(&[at(700, true, true), at(750, false, true)]), 1);
+        assert_eq!(redeemed_right_after(&[at(600, false, true), at(601, true, false)]), 0);
+    }
+}

@@ -34,6 +34,8 @@ pub struct Costs {
     pub covered: Option<Period>,
     /// Members enrolled in the period.
     pub enrolled: u64,
+    /// The rest is about a shop, a level and so on, and expenses are those of all.
+    pub of_part: bool,
 }
 
 /// The place of a kind in [`COST_KINDS`].
@@ -56,7 +58,7 @@ impl Costs {
     }
 
     pub(super) fn gather(counted: &Counted<'_>, period: Period) -> Self {
-        let mut costs = Self::default();
+        let mut costs = Self { of_part: counted.is_part(), ..Self::default() };
         let (ledger, mut months) = (counted.ledger, Vec::new());
         for expense in (0..ledger.table(Role::Costs).rows()).map(|row| ledger.expense(row)) {
             let place = cost_place(expense.kind);

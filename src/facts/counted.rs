@@ -62,6 +62,11 @@ impl<'a> Counted<'a> {
         self.only.is_some_and(|part| part.by.of_members().is_none())
     }
 
+    /// Whether these are not all receipts and members, but a part of them.
+    pub(super) fn is_part(&self) -> bool {
+        self.only.is_some()
+    }
+
     /// Members that count, by their ids.
     pub(super) fn members(&self) -> impl Iterator<Item = Id> {
         (1..=self.ledger.members()).filter(|member| {

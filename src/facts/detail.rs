@@ -93,7 +93,7 @@ impl Detail {
         let plans = Plans::gather(gathering, months, &promos);
         Self {
             period,
-            points: PointsDetail::gather(gathering.accounts, gathering.counted.members(), period),
+            points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
             heat: Heat::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),

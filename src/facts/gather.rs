@@ -79,7 +79,7 @@ pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) 
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let accounts = Accounts::of(&counted, settings.period(known.span).overlap(known.span).to);
+    let accounts = Accounts::of(&counted, Periods::of(known.span, settings).whole.to);
     let gathering =
         Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
     (known, gathering.slices(periods))

@@ -1,11 +1,11 @@
-kpi-launch-effect = Before and after the launch
+kpi-launch-effect = Before and after
     .formula = average receipt after the launch ÷ average receipt before it − 1 (all sale receipts, as many days on either side)
     .figures = { $after } ÷ { $before } − 1, { $days } days on either side
     .about = What has changed with the launch of the programme: the average receipt and, for customers known before it, frequency, repeat purchases and churn.
     .high = Receipts are larger after the launch than before. Look at the same days a year earlier: it may be the season.
     .low = Receipts have not grown. See whether frequency and repeat purchases have: the programme may have worked there.
 
-kpi-mechanic-performance = Mechanics: receipts by promo code
+kpi-mechanic-performance = Mechanics
     .formula = sale receipts with a promo code ÷ all sale receipts
     .figures = { $promo } ÷ { $receipts }
     .about = What part of purchases is made on promotion, and what each promotion brings.
@@ -19,7 +19,7 @@ kpi-campaign-conversion = Conversion of offers
     .high = Offers are taken up. If the control group buys as often, they would have bought anyway.
     .low = Offers are hardly taken up: the wrong goods, the wrong time or the wrong people.
 
-kpi-reaction-time = Speed of reaction to offers
+kpi-reaction-time = Speed of reaction to promotions
     .formula = the day after the contact by which half of those contacted have bought (within 14 days; the day of contact is day 0)
     .figures = a purchase after { $reacted } of { $contacts } contacts
     .about = How soon people come to buy after a message. It tells how long an offer should last and when to remind.
@@ -63,7 +63,6 @@ part-mass = mass
 part-reacted = bought within 14 days
 
 source-newcombe = Newcombe, R. Interval estimation for the difference between independent proportions. Statistics in Medicine 17 (1998): the interval of a difference of shares
-source-kaplan-meier = Kaplan, E., Meier, P. Nonparametric estimation from incomplete observations. JASA 53 (1958): shares and times where not all have had the time
 source-ang = Ang, B. W. The LMDI approach to decomposition analysis. Energy Policy 33 (2005): a split with nothing left over
 
 why-launch-outside = The data runs from { $from } to { $to }, and the launch date does not leave at least one day before and one after in it.
@@ -105,7 +104,7 @@ note-small-cashiers = { $cashiers ->
         [one] { $cashiers } more cashier was
        *[other] { $cashiers } more cashiers were
     } not looked at: fewer than { $receipts } member receipts.
-note-plan-month = The deviation is that of { $month }. { $figure }.
+note-plan-month = The deviation is that of { $month }; all months are in the table “{ $figure }”.
 note-unknown-plans = { $count ->
         [one] { $count } figure of the plan is not understood
        *[other] { $count } figures of the plan are not understood
@@ -145,7 +144,6 @@ row-before-year-earlier = the same days before, a year earlier
 row-after-year-earlier = the same days after, a year earlier
 row-not-given = not given
 
-column-members = members
 column-receipts = receipts
 column-revenue = revenue
 column-average-receipt = average receipt

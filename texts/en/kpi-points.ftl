@@ -120,6 +120,7 @@ part-allRedeemed = if all are redeemed
 source-mack-1993 = Th. Mack, “Distribution-free calculation of the standard error of chain ladder reserve estimates”, ASTIN Bulletin 23(2), 1993
 
 why-no-points-moved = Up to the end of the period no member has been given points or used any.
+why-points-not-of-place = The files do not tell in which shop or with which cashier points come and go, or members have points from elsewhere too: this can’t be told apart.
 why-no-expiry = The files tell neither expired points nor days of expiry. Add the operation “expired” or the column with the expiry date to the points table.
 why-no-points-issued = No points were issued in the period.
 why-no-redemptions = No member paid with points in the period.
@@ -129,7 +130,7 @@ why-few-vintages = This takes points of at least { $least ->
        *[other] { $least } months
     } with at least one whole month after each; there are { $months }.
 
-note-points-from-receipts = There is no points table: points are taken from member receipts. Expired points and other adjustments are not visible there.
+note-points-from-receipts = Points are taken from member receipts, not from a points table: expired points and other adjustments are not visible there.
 note-expired-by-date = The files hold days of expiry but no expired points: what is unused counts as expired on the day after its last day, the oldest points being used first.
 note-opening-balance = Points issued within the files alone, since { $from }: what members had before is unknown and not in it.
 note-overdrawn = { $members ->

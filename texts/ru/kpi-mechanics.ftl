@@ -1,11 +1,11 @@
-kpi-launch-effect = До и после запуска
+kpi-launch-effect = До и после внедрения
     .formula = средний чек после запуска ÷ средний чек до запуска − 1 (все чеки продажи, одинаковое число дней с обеих сторон)
     .figures = { $after } ÷ { $before } − 1, по { $days } дн. с каждой стороны
     .about = Что изменилось с запуском программы: средний чек, а для знакомых покупателей и частота, повторные покупки и отток.
     .high = После запуска чек больше, чем до него. Сверьтесь с тем же временем годом раньше: рост мог быть сезонным.
     .low = После запуска чек не вырос. Посмотрите, выросли ли частота и доля повторных покупателей: программа могла подействовать на них.
 
-kpi-mechanic-performance = Механики: чеки по промокодам
+kpi-mechanic-performance = Механики
     .formula = чеки продажи с промокодом ÷ все чеки продажи
     .figures = { $promo } ÷ { $receipts }
     .about = Какая часть покупок сделана по акциям и что приносит каждая из них.
@@ -19,7 +19,7 @@ kpi-campaign-conversion = Конверсия предложений
     .high = На предложения откликаются. Если в контрольной группе покупают так же часто, купили бы и без них.
     .low = На предложения почти не откликаются: не тот товар, не то время или не те люди.
 
-kpi-reaction-time = Скорость реакции на предложения
+kpi-reaction-time = Скорость реакции на акции
     .formula = день после контакта, к которому купила половина получивших его (в пределах 14 дней; день контакта — нулевой)
     .figures = покупка после { $reacted } из { $contacts } контактов
     .about = Как скоро после сообщения приходят за покупкой. По этому сроку удобно выбирать длительность акции и день напоминания.
@@ -40,7 +40,7 @@ kpi-cashier-anomalies = Проверка кассиров
     .high = Есть что проверить: посмотрите чеки этих кассиров и спросите, как всё было.
     .low = Чеки кассиров похожи друг на друга.
 
-kpi-plan-fact = План и факт
+kpi-plan-fact = План-факт
     .formula = факт ÷ план − 1 за последний полный месяц, на который есть план
     .figures = { $fact } ÷ { $plan } − 1 ({ $month })
     .about = Выполняется ли план и из-за чего выручка от него отличается.
@@ -63,7 +63,6 @@ part-mass = массовые
 part-reacted = купили за 14 дней
 
 source-newcombe = Newcombe, R. Interval estimation for the difference between independent proportions. Statistics in Medicine 17 (1998): интервал для разницы долей
-source-kaplan-meier = Kaplan, E., Meier, P. Nonparametric estimation from incomplete observations. JASA 53 (1958): доли и сроки, когда не все успели
 source-ang = Ang, B. W. The LMDI approach to decomposition analysis. Energy Policy 33 (2005): разложение отклонения без остатка
 
 why-launch-outside = Данные есть с { $from } по { $to }, а дата запуска не оставляет в них хотя бы дня до и дня после.
@@ -109,7 +108,7 @@ note-small-cashiers = Ещё { $cashiers ->
         [few] { $cashiers } кассира не проверялись
        *[many] { $cashiers } кассиров не проверялись
     }: чеков участников меньше { $receipts }.
-note-plan-month = Отклонение показано за { $month }. { $figure }.
+note-plan-month = Отклонение показано за { $month }; все месяцы в таблице «{ $figure }».
 note-unknown-plans = { $count ->
         [one] Не понят { $count } показатель плана
         [few] Не поняты { $count } показателя плана
@@ -150,7 +149,6 @@ row-before-year-earlier = те же дни до, годом раньше
 row-after-year-earlier = те же дни после, годом раньше
 row-not-given = не указано
 
-column-members = участники
 column-receipts = чеки
 column-revenue = выручка
 column-average-receipt = средний чек

@@ -13,6 +13,8 @@ use crate::units::Day;
 pub(in crate::facts) struct Accounts {
     pub(in crate::facts) source: Option<PointsSource>,
     pub(in crate::facts) expiry: Expiry,
+    /// These are receipts of a shop or a cashier: points come and go elsewhere too.
+    pub(in crate::facts) of_place: bool,
     /// The last day of the chosen period: the day as of which lots are looked at.
     pub(in crate::facts) as_of: Day,
     pub(in crate::facts) vintages: Vintages,
@@ -41,6 +43,7 @@ impl Accounts {
         let mut accounts = Self {
             source,
             expiry,
+            of_place: counted.has_receipts_of_a_part_alone(),
             as_of,
             vintages: Vintages::default(),
             moves: Vec::with_capacity(all.len()),

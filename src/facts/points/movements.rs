@@ -58,11 +58,12 @@ impl Move {
     }
 }
 
-/// Where the movements of these files come from; `None` if they have none.
+/// Where the movements of these files come from; `None` if they have none. In a shop or
+/// with a cashier only receipts can tell: the points table does not know where.
 pub(super) fn source(counted: &Counted<'_>) -> Option<PointsSource> {
     let fields = counted.ledger.fields();
     let in_receipts = |field| fields.contains(Role::Receipts, field);
-    if counted.ledger.table(Role::Points).rows() > 0 {
+    if counted.ledger.table(Role::Points).rows() > 0 && !counted.has_receipts_of_a_part_alone() {
         Some(PointsSource::Table)
     } else if in_receipts(Field::PointsIssued) || in_receipts(Field::PointsRedeemed) {
         Some(PointsSource::Receipts)

@@ -68,6 +68,9 @@ pub struct PointsSums {
     pub source: Option<PointsSource>,
     /// How their expiry is told.
     pub expiry: Expiry,
+    /// These are the points of a shop or a cashier alone, known from receipts: members get
+    /// and use points elsewhere too, so that nothing can be said of what they have.
+    pub of_place: bool,
     /// Points moved in the period, see [`mod@moved`]. A cluster is a member with a movement.
     pub moved: Moments<{ moved::ALL }>,
     /// Members with points issued, redeemed, expired and adjusted.
@@ -96,7 +99,7 @@ pub struct PointsSums {
     /// receipt or a movement in the period.
     pub spent: Moments<{ spent::ALL }>,
     /// The share of points issued that will be redeemed, by the chain ladder over the
-    /// whole file; `None` where it can't be worked.
+    /// whole file; `None` where it can't be worked, or not for a place.
     pub redemption: Option<f64>,
     /// The day as of which [`Self::turned`] is counted.
     pub as_of: Option<Day>,
@@ -108,7 +111,8 @@ impl PointsSums {
         Self {
             source: accounts.source,
             expiry: accounts.expiry,
-            redemption: accounts.vintages.redemption(),
+            of_place: accounts.of_place,
+            redemption: accounts.vintages.redemption().filter(|_| !accounts.of_place),
             as_of: Some(accounts.as_of),
             ..Self::default()
         }

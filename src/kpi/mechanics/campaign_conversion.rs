@@ -22,7 +22,7 @@ use crate::units::{Money, Unit};
 /// sign. `personal` and `mass`: the value's share by what the files say of the contact.
 /// All other intervals: Wilson.
 ///
-/// Tables: `campaigns` (target contacts, conversion as in the value, purchases of control, lift in
+/// Tables, of the first fifty by contacts: `campaigns` (target contacts, conversion as in the value, purchases of control, lift in
 /// purchases, money a receipt of target members who bought, cost of target and control
 /// contacts with their repetitions); `contact-channels` and `contact-variants` (target
 /// contacts, or contacts of the group, and the share with a purchase).
@@ -43,6 +43,9 @@ pub(super) static KPI: Kpi = Kpi {
     norm: |_| None,
     read,
 };
+
+/// Some files give every contact a name of its own.
+const MOST_ROWS: usize = 50;
 
 /// Contacts with what is counted among them.
 #[derive(Debug, Clone, Copy, Default)]
@@ -118,17 +121,15 @@ fn notes(campaigns: &Campaigns, by_offer: bool, young: u64) -> Vec<Message> {
 
 /// Purchases of target, of control, and the difference.
 fn against_control(campaigns: &Campaigns) -> [Figure; 3] {
-    let with_control: Vec<usize> =
-        (0..campaigns.names.len()).filter(|campaign| campaigns.has_control(*campaign)).collect();
     let no_control = || Message::new("why-no-control");
-    if with_control.is_empty() {
+    if !(0..campaigns.names.len()).any(|campaign| campaigns.has_control(campaign)) {
         let all = tally(targets(campaigns), false);
         let target = wilson(all.bought, all.contacts).ok_or_else(|| Message::new("why-no-contacts"));
         return [target, Err(no_control()), Err(no_control())];
     }
     let group = |control: bool| {
         let own = campaigns.contacts.iter().filter(|one| one.control == control);
-        let own = tally(own.filter(|one| with_control.contains(&one.campaign)), false);
+        let own = tally(own.filter(|one| campaigns.has_control(one.campaign)), false);
         [own.bought, own.contacts]
     };
     let [target, control] = [group(false), group(true)];
@@ -186,7 +187,7 @@ fn by_place(id: &'static str, campaigns: &Campaigns, place: fn(&Followed) -> Opt
     table
 }
 
-/// Places that contacts give, most contacts first, then by name.
+/// The first fifty places that contacts give, most contacts first, then by name.
 pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize>) -> Vec<usize> {
     let mut counts = vec![0u64; campaigns.names.len()];
     for at in campaigns.contacts.iter().filter_map(place) {
@@ -199,6 +200,7 @@ pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize
         let by_count = counts[*other].cmp(&counts[*one]);
         by_count.then_with(|| campaigns.name(*one).cmp(campaigns.name(*other)))
     });
+    places.truncate(MOST_ROWS);
     places
 }
 

@@ -142,7 +142,7 @@ mod tests {
     #[test]
     fn by_hand() {
         // Days of a card: 40, 40 and 70, of which 30 with four receipts: 1/5 of 150. Thirty
-        // or more of 70 at 1/5 have the probability 0.0000132, and the limit is
+        // or more of 70 at 1/5 have the probability 0.0000115, and the limit is
         // 0.001 ÷ (3 cashiers × 1 signal): no shops, no points, no list of members.
         let reading = read_csv("cashier-anomalies", &receipts(3), &Settings::default());
         assert_eq!((value_of(&reading), reading.value.as_ref().unwrap().n), (1.0, 3));
@@ -151,6 +151,29 @@ mod tests {
         let expected = [Some(160.0), Some(4.0 / 160.0), None, None, Some(30.0), None, None, Some(1.0)];
         assert_eq!(first.values, expected);
         assert!(crate::math::binomial_tail(30, 70, 0.2) < 0.001 / 3.0);
+    }
+
+    #[test]
+    fn cards_that_never_come_again_are_held_against_whom_enrolled_them() {
+        // Cashier 1 enrolled thirty cards that came four times, cashier 3 thirty that came
+        // once: 30 of 30 at 1/2, beyond 0.001 ÷ (3 cashiers × 2 signals).
+        let mut members = "Карта;Дата регистрации;Кассир\n".to_owned();
+        let first = Day::from_iso("2025-01-01").unwrap();
+        for day in 0..30u32 {
+            let date = first.plus(day as i32);
+            writeln!(members, "{};{date};Кассир 1", 900_001 + 13 * day).unwrap();
+            writeln!(members, "{};{date};Кассир 3", 300_000 + 17 * day + 5).unwrap();
+        }
+        // Enrolled on the last day: no time yet to come again.
+        writeln!(members, "{};{};Кассир 1", 100_000 + 17 * 39 + 5, first.plus(39)).unwrap();
+        let receipts = receipts(3);
+        let files = [("receipts.csv", receipts.as_str()), ("members.csv", members.as_str())];
+        let settings = Settings { maturity_days: Some(5), ..Settings::default() };
+        let reading = read_files("cashier-anomalies", &files, &settings);
+        let rows = &reading.tables[0].rows;
+        assert_eq!(rows[0].label, Arg::Text("Кассир 3".to_owned()));
+        assert_eq!(rows[0].values[6..], [Some(1.0), Some(2.0)]);
+        assert_eq!(rows[1].values[6..], [Some(0.0), Some(0.0)]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub(super) mod testing;
 mod ultimate;
 mod ultimate_redemption_rate;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "points",

@@ -1,6 +1,6 @@
 //! Points that are about to be lost.
 
-use super::shared::{in_points, notes, sums, unit};
+use super::shared::{in_points, notes, standing_sums, unit};
 use crate::facts::Standing;
 use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
@@ -25,7 +25,8 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    let found = sums(context, KPI.needs).and_then(|sums| Ok((sums, &context.detail()?.points.standing)));
+    let found =
+        standing_sums(context, KPI.needs).and_then(|sums| Ok((sums, &context.detail()?.points.standing)));
     let (sums, standing) = match found {
         Ok(found) => found,
         Err(why) => return Reading::none(why, KPI.parts.len()),

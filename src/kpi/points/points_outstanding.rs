@@ -1,6 +1,6 @@
 //! Points that members have.
 
-use super::shared::{ISSUED, REDEEMED, in_points, notes, sums, unit};
+use super::shared::{ISSUED, REDEEMED, in_points, notes, standing_sums, unit};
 use crate::facts::moved;
 use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::message::{Message, args};
@@ -23,7 +23,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    let sums = match sums(context, KPI.needs) {
+    let sums = match standing_sums(context, KPI.needs) {
         Ok(sums) => sums,
         Err(why) => return Reading::none(why, 0),
     };

@@ -1,6 +1,6 @@
 //! How many points lead to another purchase.
 
-use super::shared::{ISSUED, REDEEMED, notes, share, sums};
+use super::shared::{ISSUED, REDEEMED, notes, share, standing_sums};
 use crate::facts::turned;
 use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::message::{Message, args};
@@ -22,7 +22,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    let sums = match sums(context, KPI.needs) {
+    let sums = match standing_sums(context, KPI.needs) {
         Ok(sums) => sums,
         Err(why) => return Reading::none(why, 0),
     };

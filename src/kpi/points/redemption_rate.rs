@@ -1,6 +1,6 @@
 //! How much of what is issued is used.
 
-use super::shared::{ISSUED, REDEEMED, notes, share, sums};
+use super::shared::{ISSUED, REDEEMED, notes, share, standing_sums, sums};
 use crate::facts::{PointsSums, moved, turned};
 use crate::kpi::{Better, Context, Figure, Kpi, Reading};
 use crate::message::{Message, args};
@@ -24,7 +24,9 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    let sums = match sums(context, KPI.needs) {
+    let vintages = context.settings.definitions.redemption == RedemptionBasis::Vintage;
+    let found = if vintages { standing_sums(context, KPI.needs) } else { sums(context, KPI.needs) };
+    let sums = match found {
         Ok(sums) => sums,
         Err(why) => return Reading::none(why, 0),
     };

@@ -22,15 +22,26 @@ pub(super) const HUNDREDTHS: f64 = Points::PER_ONE as f64;
 pub(super) fn sums<'a>(context: &Context<'a>, needs: &[Need]) -> Result<&'a PointsSums, Message> {
     context.need(needs)?;
     let sums = &context.slice.points;
+    if sums.of_place && sums.source.is_none() {
+        return Err(Message::new("why-points-not-of-place"));
+    }
     if sums.standing.clusters == 0 {
         return Err(Message::new("why-no-points-moved"));
     }
     Ok(sums)
 }
 
+/// The same of what members have: it can't be told for a shop or a cashier.
+pub(super) fn standing_sums<'a>(context: &Context<'a>, needs: &[Need]) -> Result<&'a PointsSums, Message> {
+    if context.slice.points.of_place {
+        return Err(Message::new("why-points-not-of-place"));
+    }
+    sums(context, needs)
+}
+
 /// The same where the files tell that points expire at all.
 pub(super) fn expiring_sums<'a>(context: &Context<'a>, needs: &[Need]) -> Result<&'a PointsSums, Message> {
-    let sums = sums(context, needs)?;
+    let sums = standing_sums(context, needs)?;
     if sums.expiry == Expiry::Unknown {
         return Err(Message::new("why-no-expiry"));
     }
@@ -95,4 +106,73 @@ pub(super) fn share<const N: usize>(
 /// Weights that are nought but for one.
 pub(super) fn unit<const N: usize>(place: usize) -> [f64; N] {
     std::array::from_fn(|at| if at == place { 1.0 } else { 0.0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::{self, By};
+    use crate::ingest::{Maps, read_bytes};
+    use crate::kpi::points::testing::POINTS;
+    use crate::kpi::{Context, Kpi, Reading};
+    use crate::ledger::Ledger;
+    use crate::settings::Settings;
+
+    const RECEIPTS: &str = "date;receipt;store;member;amount;points issued;points redeemed\n\
+        01.01.2025;1;North;2000000012345;1000,00;100;0\n20.01.2025;2;South;2000000012345;400,00;0;50\n\
+        30.04.2025;3;North;2000000012346;500,00;50;0\n";
+
+    fn ledger(receipts: &str) -> Ledger {
+        let files = [("r.csv", receipts.as_bytes()), ("p.csv", POINTS.as_bytes())];
+        read_bytes(&files, &Maps::default()).ledger.unwrap()
+    }
+
+    /// The KPI in the shop.
+    fn of_store(ledger: &Ledger, store: &str, kpi: &str) -> Reading {
+        let settings = Settings::default();
+        let parts = facts::parts(ledger, &settings, By::Store);
+        let part = parts.into_iter().find(|part| part.name(ledger) == store).unwrap();
+        let facts = facts::gather_part(ledger, &settings, part);
+        let context = Context {
+            slice: &facts.whole,
+            detail: Some(&facts.detail),
+            months: &facts.months,
+            known: &facts.known,
+            settings: &settings,
+        };
+        (Kpi::find(kpi).unwrap().read)(&context)
+    }
+
+    #[test]
+    fn a_shop_has_the_points_of_its_own_receipts() {
+        let ledger = ledger(RECEIPTS);
+        assert_eq!(of_store(&ledger, "North", "points-issued").value.unwrap().value, 150.0);
+        assert_eq!(of_store(&ledger, "South", "points-redeemed").value.unwrap().value, 50.0);
+        assert_eq!(of_store(&ledger, "South", "redeemer-share").value.unwrap().value, 1.0);
+    }
+
+    #[test]
+    fn what_members_have_is_of_no_shop() {
+        let with_columns = ledger(RECEIPTS);
+        for kpi in [
+            "points-outstanding",
+            "points-expired",
+            "points-to-purchase",
+            "points-liability",
+            "points-expiring",
+        ] {
+            assert_eq!(
+                of_store(&with_columns, "North", kpi).value.unwrap_err().id,
+                "why-points-not-of-place"
+            );
+        }
+        // Without the columns the points table can't tell where.
+        let without = ledger(&RECEIPTS.replace("points issued", "left").replace("points redeemed", "right"));
+        for kpi in ["points-issued", "redemption-rate", "programme-cost-share"] {
+            assert_eq!(
+                of_store(&without, "North", kpi).value.unwrap_err().id,
+                "why-points-not-of-place",
+                "{kpi}"
+            );
+        }
+    }
 }

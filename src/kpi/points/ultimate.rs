@@ -1,6 +1,6 @@
 //! What the vintages of points will come to: shared by the estimates made of it.
 
-use super::shared::{notes, sums};
+use super::shared::{notes, standing_sums};
 use crate::facts::{PointsSums, Vintages};
 use crate::kpi::{Context, Need, Table};
 use crate::math::{Estimate, LEAST_VINTAGES};
@@ -12,7 +12,7 @@ pub(super) fn vintages<'a>(
     context: &Context<'a>,
     needs: &[Need],
 ) -> Result<(&'a Vintages, &'a PointsSums), Message> {
-    let sums = sums(context, needs)?;
+    let sums = standing_sums(context, needs)?;
     let vintages = &context.detail()?.points.vintages;
     if vintages.redemption().is_none() {
         let months = vintages.rows.iter().rev().skip(1).filter(|row| row.issued.0 > 0).count();

@@ -94,7 +94,6 @@ fn spend(context: &Context<'_>) -> Option<Table> {
 mod tests {
     use crate::kpi::testing::*;
     use crate::settings::Settings;
-    use crate::units::Money;
 
     const RECEIPTS: &str = "date;member;amount\n2025-01-01;A1;300\n2025-01-31;B2;50\n2025-01-31;A1;100\n";
 
@@ -118,7 +117,7 @@ mod tests {
         assert_eq!(score.n, 10);
         near(part_of("net-promoter-score", &reading, "passives"), 0.2);
         let rows = &reading.tables[0].rows;
-        assert_eq!(rows[0].values, [Some(1.0), Some(Money(400_00).to_f64())]);
+        assert_eq!(rows[0].values, [Some(1.0), Some(400.0)]);
         assert_eq!(rows[1].values, [Some(0.0), None]);
         assert_eq!(rows[2].values, [Some(1.0), Some(50.0)]);
     }

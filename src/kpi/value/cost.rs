@@ -57,6 +57,9 @@ pub(super) fn cost(context: &Context<'_>) -> Result<Cost, Message> {
     let costs = &context.slice.costs;
     let mut notes = Vec::new();
     let points = points(context, &mut notes);
+    if points.is_none() && context.slice.points.of_place && context.known.fields.has(Role::Points) {
+        return Err(Message::new("why-points-not-of-place"));
+    }
     let in_table = covers(context, &mut notes)?;
     let rewards_in_table = in_table && (costs.knows(CostKind::Points) || costs.knows(CostKind::Discounts));
     let entered = context.settings.reward_cost.filter(|_| points.is_none() && !rewards_in_table);
@@ -116,10 +119,13 @@ fn points(context: &Context<'_>, notes: &mut Vec<Message>) -> Option<Weights> {
     Some(weights)
 }
 
-/// Whether there is a costs table; fails where it tells of other months alone, and notes
-/// where it tells of part of the period.
+/// Whether there is a costs table; fails where it tells of other months alone, or these are
+/// the figures of a shop or a level; notes where it tells of part of the period.
 pub(super) fn covers(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<bool, Message> {
     let Some(covered) = context.slice.costs.covered else { return Ok(false) };
+    if context.slice.costs.of_part {
+        return Err(Message::new("why-costs-not-of-part"));
+    }
     let period = context.slice.period;
     let told = |id| Message::new(id).with("from", covered.from.month()).with("to", covered.to.month());
     if period.overlap(covered).days() == 0 {

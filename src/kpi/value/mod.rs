@@ -15,7 +15,7 @@ mod revenue_per_member;
 
 pub use break_even::break_even;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "value",
