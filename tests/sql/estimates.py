@@ -28,10 +28,11 @@ class KaplanMeier:
             self.steps.append((time, risk, events, survival, greenwood))
 
     def _of(self, step):
-        """S with the interval of log(-log S), or Wilson's where S is 0."""
-        _, risk, _, survival, greenwood = step
+        """S with the interval of log(-log S); where S is 0, Wilson's of none of those of whom
+        the time is known."""
+        survival, greenwood = step[3:]
         if survival <= 0:
-            return wilson(0, risk)
+            return wilson(0, sum(events for _, _, events, _, _ in self.steps))
         log = math.log(survival)
         reach = Z * math.sqrt(greenwood) / abs(log)
         return survival, math.exp(log * math.exp(reach)), math.exp(log * math.exp(-reach))

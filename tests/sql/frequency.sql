@@ -123,15 +123,17 @@ SELECT 'second-purchase-conversion' AS kpi, part, coalesce(second, last_day) - f
 FROM watched, data, (VALUES ('', 'reached', 90), ('within30', 'reached', 30), ('within60', 'reached', 60),
     ('within180', 'reached', 180), ('within365', 'reached', 365), ('medianDays', 'quantile', 0.5)) AS parts(part, what, level);
 
-WITH hours AS (
-    SELECT isodow(day) AS weekday, CAST(clock[1:2] AS INT) AS hour, count(*) AS receipts,
-        count(member) AS members
-    FROM now, period WHERE sale AND whole GROUP BY ALL
+CREATE OR REPLACE TABLE hours AS
+SELECT cluster, member IS NOT NULL AS of_member, isodow(day) AS weekday, CAST(clock[1:2] AS INT) AS hour
+FROM now, period WHERE sale AND whole;
+
+WITH busiest AS (
+    SELECT weekday, hour FROM hours GROUP BY ALL ORDER BY count(*) DESC, weekday, hour LIMIT 10
 ),
-ranked AS (SELECT *, row_number() OVER (ORDER BY receipts DESC, weekday, hour) <= 10 AS busy FROM hours),
-sums AS (
-    SELECT sum(receipts) FILTER (busy) AS c, sum(receipts) AS n,
-        sum(members) FILTER (busy) AS cm, sum(members) AS nm FROM ranked
+by_cluster AS (
+    SELECT cluster, of_member, count(*) AS receipts, count(b.hour) AS busy
+    FROM hours AS h LEFT JOIN busiest AS b ON h.weekday = b.weekday AND h.hour = b.hour GROUP BY ALL
 )
-SELECT 'calendar-heat' AS kpi, '' AS part, wilson(c, n) AS figure FROM sums
-UNION ALL SELECT 'calendar-heat', 'members', wilson(cm, nm) FROM sums;
+SELECT 'calendar-heat' AS kpi, '' AS part, fraction(ratio(busy, receipts)) AS figure FROM by_cluster
+UNION ALL
+SELECT 'calendar-heat', 'members', fraction(ratio(busy, receipts)) FROM by_cluster WHERE of_member;

@@ -5,18 +5,18 @@ FROM clusters WHERE of_member;
 
 -- Members enrolled within the data: from the enrolment to the last purchase if they have
 -- lapsed by the end of the data, else watched to its end.
-WITH lives AS (
-    SELECT member, enrolled, max(day) AS last, last_day, active_days
-    FROM members JOIN purchases USING (member), data, settings
-    WHERE enrolled >= first_day GROUP BY ALL
-)
-SELECT 'lifetime-value' AS kpi, '_days' AS part, if(last_day - last > active_days, last, last_day) - enrolled AS time,
-    last_day - last > active_days AS event, 'mean' AS what
+CREATE OR REPLACE TABLE lives AS
+SELECT member, last_day - max(day) > active_days AS lapsed,
+    if(last_day - max(day) > active_days, max(day), last_day) - enrolled AS days, count(*) AS times
+FROM members JOIN purchases USING (member), data, settings
+WHERE enrolled >= first_day GROUP BY member, enrolled, last_day, active_days;
+
+SELECT 'lifetime-value' AS kpi, '_days' AS part, days AS time, lapsed AS event, 'mean' AS what
 FROM lives, period WHERE whole;
 
 CREATE OR REPLACE TABLE factors AS
 SELECT
-    (SELECT figure FROM found WHERE kpi = 'purchase-frequency' AND part = '') AS frequency,
+    (SELECT ratio(times, days / 30.436875) FROM lives) AS frequency,
     (SELECT figure FROM found WHERE kpi = 'average-receipt' AND part = '') AS receipt,
     (SELECT per(figure, 30.436875) FROM found WHERE kpi = 'lifetime-value' AND part = '_days') AS months,
     -- Its errors are wanted uncut.
