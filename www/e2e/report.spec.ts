@@ -120,6 +120,7 @@ test('figures that lack a column are no cards, but are named where it is', async
     'Таблица «Рассылки»',
     /^Столбец «.+» в таблице «Участники»$/,
     /^Столбец «.+» в таблице «Чеки»$/,
+    'Настройка «валовая маржа»',
   ]);
   await expect(things.first()).toContainText('Откроет 8 показателей');
   await expect(things.first().locator('.figures li')).toHaveCount(8);

@@ -65,6 +65,21 @@ export function sampleReport(): Report {
       from: null,
       to: null,
       activeDays: null,
+      maturityDays: null,
+      margin: null,
+      pointValue: null,
+      costPerPoint: null,
+      fixedCost: null,
+      rewardCost: null,
+      incrementalShare: null,
+      definitions: {
+        revenue: 'net',
+        purchases: 'receipts',
+        redemption: 'period',
+        enrolment: 'customers',
+        lifetime: 'observed',
+        pointsCost: 'redeemed',
+      },
       keepDuplicates: false,
       excludeMembers: [],
       norms: {},
@@ -110,6 +125,7 @@ export function sampleReport(): Report {
         },
       },
     ],
+    unlocks: [],
     quality: {
       files: [
         {
@@ -302,6 +318,8 @@ function kpi(
     },
     parts,
     notes: [],
+    tables: [],
+    breakdowns: ['store'],
   };
 }
 

@@ -2,5 +2,7 @@
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
 
+import '../view/definition.js';
 import '../view/import.js';
 import '../view/quality.js';
+import '../view/unlocks.js';

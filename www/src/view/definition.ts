@@ -2,8 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { type TrendModel, trendModel } from '../chart/trend-model.js';
-import type { Kind } from '../engine/report.js';
-import type { WithTables } from '../engine/to-come.js';
+import type { Kind, KpiView } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { changeOf } from './change.js';
@@ -25,7 +24,7 @@ export class Definition extends LitElement {
   static override readonly styles = sheets(rating, table, styles);
 
   @property({ attribute: false }) texts!: Texts;
-  @property({ attribute: false }) kpi!: WithTables;
+  @property({ attribute: false }) kpi!: KpiView;
   /** In the appendix of a print the chart stands on the card already. */
   @property({ attribute: false }) printed = false;
   @state() private asTable = false;
@@ -44,7 +43,7 @@ export class Definition extends LitElement {
         ${parts} ${model ? this.trend(model) : nothing}
         <div class="sources">${this.norm()} ${this.reliability()} ${this.notes()}</div>
       </div>
-      ${this.kpi.tables?.map(
+      ${this.kpi.tables.map(
         (one) => html`<lc-kpi-table .texts=${texts} .table=${one}></lc-kpi-table>`,
       )}
     </section>`;

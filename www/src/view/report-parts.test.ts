@@ -45,12 +45,17 @@ describe('families of figures', () => {
 describe('what would unlock figures', () => {
   it('keeps the order of the engine and names figures without a value only', () => {
     expect(
-      unlocksOf(wideReport()).map(({ table, field, kpis }) => [table, field, kpis.length]),
+      unlocksOf(wideReport()).map(({ table, field, setting, kpis }) => [
+        table ?? setting,
+        field,
+        kpis.length,
+      ]),
     ).toEqual([
       ['points', null, 8],
       ['campaigns', null, 4],
       ['members', 'enrolled', 3],
       ['receipts', 'cost', 1],
+      ['margin', null, 1],
     ]);
   });
 });

@@ -1,5 +1,4 @@
-import type { KpiView } from '../engine/report.js';
-import type { Unlock, WithUnlocks } from '../engine/to-come.js';
+import type { KpiView, Report, Unlock } from '../engine/report.js';
 
 /** A family of figures, as the report shows it. */
 export interface Family {
@@ -10,7 +9,7 @@ export interface Family {
 }
 
 /** The figures by family, both in the order of the catalogue; those that wait for a column stand with it. */
-export function familiesOf(report: WithUnlocks): Family[] {
+export function familiesOf(report: Report): Family[] {
   const locked = new Set(unlocksOf(report).flatMap(({ kpis }) => kpis));
   const shown = report.kpis.filter(({ id }) => !locked.has(id));
   return [...new Set(shown.map(({ family }) => family))].map((id) => {
@@ -24,7 +23,7 @@ export function familiesOf(report: WithUnlocks): Family[] {
 }
 
 /** What would bring more figures; a figure that has its value is not missing anything. */
-export function unlocksOf({ unlocks = [], kpis }: WithUnlocks): Unlock[] {
+export function unlocksOf({ unlocks, kpis }: Pick<Report, 'unlocks' | 'kpis'>): Unlock[] {
   const missing = new Set(kpis.flatMap(({ id, value }) => (value === null ? [id] : [])));
   return unlocks
     .map((unlock) => ({ ...unlock, kpis: unlock.kpis.filter((id) => missing.has(id)) }))

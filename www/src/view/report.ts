@@ -8,9 +8,8 @@ import type { Texts } from '../text/texts.js';
 import './contents.js';
 import type { Part } from './contents.js';
 import { define } from './define.js';
-import type { Said } from './read-again.js';
-import './definition.js';
 import { download } from './download.js';
+import type { Said } from './read-again.js';
 import './findings.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
@@ -25,7 +24,6 @@ import { SectionInView } from './section-in-view.js';
 import { sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
-import './unlocks.js';
 
 /** The report, one page read from top to bottom. */
 export class ReportView extends InTurn {

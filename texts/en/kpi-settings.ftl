@@ -1,0 +1,4 @@
+# Settings of the calculation.
+
+unlock-setting = Setting “{ $setting }”
+unlock-set = Set it

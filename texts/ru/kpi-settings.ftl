@@ -1,0 +1,4 @@
+# Настройки расчёта.
+
+unlock-setting = Настройка «{ $setting }»
+unlock-set = Указать
