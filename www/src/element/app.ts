@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Run } from '../engine/engine.js';
 import type { Industry, Settings } from '../engine/report.js';
 import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
@@ -40,6 +41,8 @@ export class App extends InTurn {
   private corrected = Promise.resolve();
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
+  /** The last settings that a report was asked for. */
+  private asked: { run: Run; settings: Settings } | null = null;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -268,9 +271,10 @@ export class App extends InTurn {
     this.happen({ kind: 'cancelled' });
   }
 
-  private read(source: Source): void {
-    this.industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
-    if (this.texts) void this.work.read(source, { industry: this.industry }, this.texts.language);
+  private read(source: Source, settings: Partial<Settings> = {}): void {
+    const industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
+    this.industry = industry;
+    if (this.texts) void this.work.read(source, { ...settings, industry }, this.texts.language);
   }
 
   private again(source: Source): void {
@@ -318,7 +322,9 @@ export class App extends InTurn {
   private readAgain({ at, of }: Said): void {
     const source = this.files();
     const said = source?.maps[at];
-    if (said) this.read({ ...source, maps: source.maps.with(at, { ...said, ...of }) });
+    if (!said) return;
+    const settings = this.state.kind === 'report' && this.state.done.reported.report.settings;
+    this.read({ ...source, maps: source.maps.with(at, { ...said, ...of }) }, settings || {});
   }
 
   private readCells(text: string): void {
@@ -335,9 +341,12 @@ export class App extends InTurn {
   private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
     const { run, source, reported } = this.state.done;
-    const { keepDuplicates, excludeMembers } = reported.report.settings;
-    const { industry } = this;
-    void this.work.update(run, source, { industry, keepDuplicates, excludeMembers, ...settings });
+    // What was asked and is not answered yet stays too.
+    const before = this.asked?.run === run ? this.asked.settings : reported.report.settings;
+    const asked = { ...before, industry: this.industry, ...settings };
+    this.asked = { run, settings: asked };
+    this.industry = asked.industry;
+    void this.work.update(run, source, asked);
   }
 }
 

@@ -1,8 +1,11 @@
 // A chunk of its own, see later.ts.
+
+export { rememberedSettings } from '../settings/memory.js';
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
 
 import '../view/definition.js';
 import '../view/import.js';
 import '../view/quality.js';
+import '../view/settings-panel.js';
 import '../view/unlocks.js';

@@ -29,6 +29,7 @@ export interface Taking {
 /** The work that the engine does for one widget, told as happenings and events. */
 export class Work {
   private stop: AbortController | null = null;
+  private updates = 0;
 
   constructor(
     private readonly host: EventTarget,
@@ -81,10 +82,11 @@ export class Work {
     const signal = this.begin();
     this.happen({ kind: 'read', source });
     try {
-      await later(language);
+      const { rememberedSettings } = await later(language);
       signal.throwIfAborted();
+      const kept = source.kind === 'files' ? rememberedSettings() : null;
       const { run, reported } = await engine.read(source, {
-        settings,
+        settings: { ...kept, ...settings },
         signal,
         onProgress: (progress) => {
           this.happen({ kind: 'progressed', progress });
@@ -118,8 +120,12 @@ export class Work {
   /** Reports again on data that was read. */
   async update(run: Run, source: Source, settings: Partial<Settings>): Promise<void> {
     this.happen({ kind: 'updating' });
+    this.updates += 1;
+    const update = this.updates;
     try {
       const reported = await run.report(settings);
+      // Only what was asked last is shown.
+      if (update !== this.updates) return;
       this.happen({ kind: 'updated', run, reported });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {

@@ -21,6 +21,7 @@ import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
 import { type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
+import type { SettingsPanel } from './settings-panel.js';
 import { sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
@@ -38,6 +39,7 @@ export class ReportView extends InTurn {
   @state() private open: string | null = null;
   @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
+  @query('lc-settings') private panel!: SettingsPanel | null;
   private readonly inView = new SectionInView(this);
 
   override connectedCallback(): void {
@@ -61,7 +63,7 @@ export class ReportView extends InTurn {
     const { report } = this.done.reported;
     const families = familiesOf(report);
     return html`<article aria-busy=${this.updating} aria-label=${texts.t('report-label')}>
-      ${this.head(report)} ${this.controls()}
+      ${this.head(report)} ${this.controls()} ${this.settings(report)}
       <lc-contents
         class="screen"
         .texts=${texts}
@@ -83,7 +85,7 @@ export class ReportView extends InTurn {
           .settings=${report.settings}
           .run=${this.done.source.kind === 'files' ? this.done.run : null}
           .maps=${this.done.source.kind === 'files' ? this.done.source.maps : []}
-          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
+          @lc-answer=${this.passOn}
           @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
           @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
           @lc-import=${() => tell(this, 'lc-import')}
@@ -155,6 +157,21 @@ export class ReportView extends InTurn {
     </div>`;
   }
 
+  private settings(report: Report): TemplateResult {
+    return html`<lc-settings
+      class="screen"
+      .texts=${this.texts}
+      .report=${report}
+      .run=${this.done.run}
+      .keeps=${this.done.source.kind === 'files'}
+      @lc-answer=${this.passOn}
+    ></lc-settings>`;
+  }
+
+  private readonly passOn = ({ detail }: CustomEvent<Partial<Settings>>): void => {
+    tell(this, 'lc-answer', detail);
+  };
+
   /** What can be gone to, in the order of the page. */
   private parts(report: Report, families: readonly Family[]): Part[] {
     const { texts } = this;
@@ -194,6 +211,7 @@ export class ReportView extends InTurn {
         .unlocks=${unlocks}
         .canAdd=${this.done.source.kind === 'files'}
         @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+        @lc-setting=${(event: CustomEvent<string>) => this.panel?.show(event.detail)}
       ></lc-unlocks>
     </section>`;
   }
