@@ -133,6 +133,11 @@ export class Format {
     return this.day(iso, true);
   }
 
+  /** A day for an axis, `12 янв.` */
+  dayShort(iso: string): string {
+    return this.day(iso, false);
+  }
+
   /** Two days, the year said once where it is the same: `1 янв. – 31 дек. 2025`. */
   period(from: string, to: string): string {
     const sameYear = from.slice(0, 4) === to.slice(0, 4);

@@ -236,7 +236,14 @@ export class ReportView extends InTurn {
           ></lc-kpi-card>
           ${
             this.open === kpi.id
-              ? html`<lc-definition part="definition" .texts=${texts} .kpi=${kpi}></lc-definition>`
+              ? html`<lc-definition
+                  part="definition"
+                  .texts=${texts}
+                  .kpi=${kpi}
+                  .run=${this.done.run}
+                  .settings=${this.done.reported.report.settings}
+                  @lc-answer=${this.passOn}
+                ></lc-definition>`
               : nothing
           }`,
       )}
