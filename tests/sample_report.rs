@@ -4,6 +4,7 @@ mod common;
 
 use common::{part, value};
 use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{self, Report};
 use loyalty_calculator::sample::{self, Truth};
 use loyalty_calculator::settings::{Industry, Settings};
@@ -52,6 +53,17 @@ fn figure(report: &Report, truth: &Truth) -> Option<f64> {
         ("purchase-frequency", "launch-effect") => {
             let kpi = report.kpis.iter().find(|entry| entry.id == kpi)?;
             kpi.figure.year_ago.as_ref()?.relative?
+        }
+        ("programme-cost-share", kind) if !kind.is_empty() => {
+            let name = match kind {
+                "points" => "pointsCost",
+                "launch" => "launchCost",
+                kind => kind,
+            };
+            // The part is money; in whole, it is to the share as all cost is to all of it.
+            let entry = report.kpis.iter().find(|entry| entry.id == kpi)?;
+            let Arg::Money(cost) = entry.figures["cost"] else { return None };
+            part(report, kpi, name) / cost * value(report, kpi)
         }
         (kpi, "" | "end") => value(report, kpi),
         (kpi, "gap-end") => part(report, kpi, "gap"),

@@ -9,7 +9,7 @@ use crate::units::{Day, Money, Period};
 /// Days within which a purchase counts as an answer to a contact, that of the contact included.
 pub const RESPONSE_DAYS: i32 = 14;
 
-/// Contacts sent in a period.
+/// Contacts sent in a period; control groups are sent nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Sent {
     /// Sent automatically.
@@ -20,7 +20,8 @@ pub struct Sent {
 
 /// Fills in the contacts of every period.
 pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
-    for contact in contacts(gathering) {
+    let ledger = gathering.counted.ledger;
+    for contact in contacts(gathering).filter(|contact| !is_control(ledger.label(contact.group))) {
         for slice in slices.iter_mut().filter(|slice| slice.period.contains(contact.sent)) {
             slice.sent.automatic += u64::from(contact.automatic == Some(true));
             slice.sent.manual += u64::from(contact.automatic == Some(false));
@@ -43,6 +44,8 @@ pub struct Campaigns {
     pub contacts: Vec<Followed>,
     /// Names of campaigns, of channels and of groups, by the places that contacts give.
     pub names: Vec<String>,
+    /// By place, whether it is a campaign with contacts of both groups.
+    controlled: Vec<bool>,
     /// Further contacts with the same member in the same campaign.
     pub repeated: u64,
     /// Spent on messages in the period, by the table of costs.
@@ -94,20 +97,25 @@ impl Campaigns {
         // Of several on one day the first of the file: a stable sort.
         all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent));
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
-        let mut ids: Vec<Id> = Vec::new();
+        let mut places = Places::default();
         let mut receipts = Vec::new();
-        let same = |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
+        let same =
+            |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
         for repeated in all.chunk_by(same) {
-            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else { continue };
+            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else {
+                continue;
+            };
             found.repeated += repeated.len() as u64 - 1;
             let cost = repeated.iter().map(|contact| contact.cost).sum();
             let history = gathering.histories.member(first.member, &mut receipts);
-            let places = [first.campaign, first.channel, first.group].map(|id| place(&mut ids, id));
+            let at = [first.campaign, first.channel, first.group].map(|id| places.of(id));
             let control = is_control(ledger.label(first.group));
-            let followed = follow(first, places, history.receipts_in(window(first.sent)), gathering.known.span.to);
+            let followed =
+                follow(first, at, history.receipts_in(window(first.sent)), gathering.known.span.to);
             found.contacts.push(Followed { control, cost, ..followed });
         }
-        found.names = ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
+        found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
+        found.controlled = controlled(&found);
         found
     }
 
@@ -120,19 +128,41 @@ impl Campaigns {
     /// Whether the campaign has contacts, followed to the end, in both groups.
     #[must_use]
     pub fn has_control(&self, campaign: usize) -> bool {
-        let is = |control: bool| {
-            let mut own = self.contacts.iter().filter(|contact| contact.campaign == campaign);
-            own.any(|contact| contact.control == control && contact.is_over())
-        };
-        is(true) && is(false)
+        self.controlled.get(campaign).copied().unwrap_or_default()
     }
 }
 
-fn place(ids: &mut Vec<Id>, id: Id) -> usize {
-    ids.iter().position(|known| *known == id).unwrap_or_else(|| {
-        ids.push(id);
-        ids.len() - 1
-    })
+/// By place, whether the campaign there has contacts of both groups.
+fn controlled(campaigns: &Campaigns) -> Vec<bool> {
+    let mut groups = vec![[false; 2]; campaigns.names.len()];
+    for contact in campaigns.contacts.iter().filter(|contact| contact.is_over()) {
+        if let Some(seen) = groups.get_mut(contact.campaign) {
+            seen[usize::from(contact.control)] = true;
+        }
+    }
+    groups.into_iter().map(|seen| seen == [true; 2]).collect()
+}
+
+/// Places of ids, in the order in which they first came.
+#[derive(Debug, Default)]
+struct Places {
+    ids: Vec<Id>,
+    /// Place plus one by id, 0 for none.
+    by_id: Vec<u32>,
+}
+
+impl Places {
+    fn of(&mut self, id: Id) -> usize {
+        let at = id as usize;
+        if self.by_id.len() <= at {
+            self.by_id.resize(at + 1, 0);
+        }
+        if self.by_id[at] == 0 {
+            self.ids.push(id);
+            self.by_id[at] = self.ids.len() as u32;
+        }
+        self.by_id[at] as usize - 1
+    }
 }
 
 fn window(sent: Day) -> Period {
@@ -183,7 +213,9 @@ mod tests {
 
     #[test]
     fn control_groups_are_told_by_their_words() {
-        for group in ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"] {
+        for group in
+            ["Контрольная", "контроль", "КОНТРОЛЬНАЯ ГРУППА", "control", "Control group 2", "ctrl", "КГ"]
+        {
             assert!(is_control(group), "{group}");
         }
         for group in ["", "Целевая", "A", "target", "uncontrolled"] {

@@ -1,5 +1,6 @@
 //! What cashiers do with cards, against their peers.
 
+use super::cards::{AtWork, own_cards};
 use super::gather::Gathering;
 use crate::ledger::{Field, Id, Kind, Role};
 use crate::math::binomial_tail;
@@ -17,11 +18,11 @@ pub const CHANCE: f64 = 0.001;
 /// Signals of a cashier.
 pub const SIGNALS: usize = 4;
 
+/// The signal that is held against the days of the shop, not against a common rate.
+const ONE_CARD: usize = 1;
+
 /// Receipts of a card a day that need no explanation.
 const RECEIPTS_A_DAY: usize = 3;
-
-/// A regular customer comes to the same cashier: fewer receipts on one card are no signal.
-const FEWEST_ON_ONE_CARD: u64 = 10;
 
 /// Minutes between issue and redemption that look like one hand.
 const RIGHT_AFTER: u16 = 60;
@@ -43,11 +44,16 @@ pub struct Cashier {
     /// Sale receipts of members.
     pub receipts: u64,
     /// 0: days of a card at the cashier with more than three receipts, of all such
-    /// days; 1: receipts of the most used card, of all; 2: receipts that redeem
+    /// days; 1: receipts at the cashier of the card that is the least likely to come
+    /// there so often, of all its receipts in the shop; 2: receipts that redeem
     /// points within an hour of a receipt of the same card that issued some, of all
     /// receipts; 3: cards enrolled by the cashier with one receipt ever, of those
     /// with any.
     pub cases: [Cases; SIGNALS],
+    /// How likely the second is by chance, among all cards of the cashier.
+    card: f64,
+    /// Receipts of the most used card.
+    pub one_card: u64,
     /// Whether each is beyond chance.
     pub signals: [bool; SIGNALS],
 }
@@ -72,15 +78,16 @@ pub struct Cashiers {
     pub watched: [bool; SIGNALS],
 }
 
-/// A member's sale receipt; in the order in which they are sorted.
+/// A member's sale receipt; fields in the order in which they are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Entry {
-    cashier: Id,
-    member: Id,
-    day: Day,
-    minute: Option<u16>,
-    issued: bool,
-    redeemed: bool,
+pub(super) struct Entry {
+    pub(super) cashier: Id,
+    pub(super) member: Id,
+    pub(super) day: Day,
+    pub(super) minute: Option<u16>,
+    pub(super) issued: bool,
+    pub(super) redeemed: bool,
+    pub(super) store: Id,
 }
 
 impl Cashiers {
@@ -94,8 +101,10 @@ impl Cashiers {
         entries.sort_unstable();
         let timed = entries.iter().any(|entry| entry.minute.is_some());
         let points = in_receipts(Field::PointsIssued) && in_receipts(Field::PointsRedeemed);
-        let watched = [true, true, timed && points, fields.contains(Role::Members, Field::EnrolledBy)];
+        let stores = in_receipts(Field::Store);
+        let watched = [true, stores, timed && points, fields.contains(Role::Members, Field::EnrolledBy)];
         let never_again = never_again(gathering);
+        let cards = if stores { own_cards(&entries, at_work(gathering, period)) } else { Vec::new() };
         let mut found = Self { examined: Vec::new(), others: 0, watched };
         for own in entries.chunk_by(|one, other| one.cashier == other.cashier) {
             let Some(cashier) = own.first().map(|entry| entry.cashier) else { continue };
@@ -104,11 +113,14 @@ impl Cashiers {
                 continue;
             }
             let enrolled = never_again.get(cashier as usize).copied().unwrap_or_default();
-            let [days, card, redeemed] = of_receipts(own);
+            let card = cards.iter().find(|card| card.cashier == cashier);
+            let [days, one_card, redeemed] = of_receipts(own);
             found.examined.push(Cashier {
                 name: gathering.counted.ledger.cashier_name(cashier).to_owned(),
                 receipts: own.len() as u64,
-                cases: [days, card, redeemed, enrolled],
+                cases: [days, card.map_or(Cases::default(), |card| card.cases), redeemed, enrolled],
+                card: card.map_or(1.0, |card| card.tail),
+                one_card: one_card.count,
                 signals: [false; SIGNALS],
             });
         }
@@ -124,7 +136,10 @@ impl Cashiers {
     fn judge(&mut self) {
         let tests = self.examined.len() * self.watched.iter().filter(|watched| **watched).count();
         let limit = CHANCE / tests.max(1) as f64;
-        for signal in (0..SIGNALS).filter(|signal| self.watched[*signal]) {
+        for cashier in &mut self.examined {
+            cashier.signals[ONE_CARD] = cashier.card < limit;
+        }
+        for signal in (0..SIGNALS).filter(|signal| self.watched[*signal] && *signal != ONE_CARD) {
             let all = self.examined.iter().map(|cashier| cashier.cases[signal]);
             let pooled = all.fold(Cases::default(), |sum, own| Cases {
                 count: sum.count + own.count,
@@ -138,8 +153,7 @@ impl Cashiers {
                 let Cases { count, of } = cashier.cases[signal];
                 // Fewer than the rate would have are no signal, and their tail is long.
                 let above = of > 0 && count as f64 > rate * of as f64;
-                let enough = signal != 1 || count >= FEWEST_ON_ONE_CARD;
-                cashier.signals[signal] = above && enough && binomial_tail(count, of, rate) < limit;
+                cashier.signals[signal] = above && binomial_tail(count, of, rate) < limit;
             }
         }
     }
@@ -167,11 +181,24 @@ fn entries(gathering: &Gathering<'_>, period: Period) -> Vec<Entry> {
             minute: receipt.minute,
             issued: receipt.issued.0 > 0,
             redeemed: receipt.redeemed.0 > 0,
+            store: receipt.store,
         })
         .collect()
 }
 
-/// The first three signals of one cashier's receipts, sorted by card, day and time.
+/// Shop, day and cashier of every sale receipt.
+fn at_work(gathering: &Gathering<'_>, period: Period) -> Vec<AtWork> {
+    let counted = gathering.counted;
+    let all = (0..counted.ledger.receipts()).filter_map(|row| counted.receipt(row));
+    let sales = all.filter(|receipt| receipt.kind == Kind::Sale && period.contains(receipt.day));
+    sales
+        .filter(|receipt| receipt.cashier != 0)
+        .map(|receipt| (receipt.store, receipt.day, receipt.cashier))
+        .collect()
+}
+
+/// Of one cashier's receipts, sorted by card, day and time: days of a card, the most
+/// used card, points redeemed at once.
 fn of_receipts(own: &[Entry]) -> [Cases; 3] {
     let all = own.len() as u64;
     let mut days = Cases::default();
@@ -225,4 +252,28 @@ fn never_again(gathering: &Gathering<'_>) -> Vec<Cases> {
         found[by].count += u64::from(sales == 1);
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn redeemed_within_the_hour_of_an_issue_is_counted() {
+        let at = |minute: u16, issued: bool, redeemed: bool| Entry {
+            cashier: 1,
+            member: 1,
+            day: Day(0),
+            minute: Some(minute),
+            issued,
+            redeemed,
+            store: 0,
+        };
+        // Issued at 10:00: redeemed at 11:00 counts, at 11:01 it does not; the receipt that
+        // redeems and issues does not answer itself, but the next one does.
+        assert_eq!(redeemed_right_after(&[at(600, true, false), at(660, false, true)]), 1);
+        assert_eq!(redeemed_right_after(&[at(600, true, false), at(661, false, true)]), 0);
+        assert_eq!(redeemed_right_after(&[at(700, true, true), at(750, false, true)]), 1);
+        assert_eq!(redeemed_right_after(&[at(600, false, true), at(601, true, false)]), 0);
+    }
 }

@@ -45,6 +45,12 @@ impl<'a> Counted<'a> {
         if self.excluded.contains(&member) { 0 } else { member }
     }
 
+    /// Whether the settings leave the member out: then the other tables say nothing of
+    /// the member either.
+    pub(super) fn is_left_out(&self, member: Id) -> bool {
+        self.excluded.contains(&member)
+    }
+
     /// Whether the member stands in the list of members and, as far as is known,
     /// was enrolled by that day.
     pub(super) fn listed_by(&self, member: Id, day: Day) -> bool {
@@ -54,6 +60,11 @@ impl<'a> Counted<'a> {
     /// Whether these are the receipts of a shop, a channel, a cashier.
     pub(super) fn has_receipts_of_a_part_alone(&self) -> bool {
         self.only.is_some_and(|part| part.by.of_members().is_none())
+    }
+
+    /// Whether these are not all receipts and members, but a part of them.
+    pub(super) fn is_part(&self) -> bool {
+        self.only.is_some()
     }
 
     /// Members that count, by their ids.

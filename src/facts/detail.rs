@@ -1,15 +1,24 @@
 //! What is found for the whole period alone: distributions, tables, estimates.
 
 use super::baskets::Baskets;
+use super::campaigns::Campaigns;
+use super::cashiers::Cashiers;
 use super::cohorts::{self, Cohort};
 use super::concentration::Concentration;
 use super::gaps::Gaps;
 use super::gather::Gathering;
 use super::heat::Heat;
+use super::launch::Launch;
 use super::lifetime::Lifetime;
-use super::periods::Periods;
+use super::mechanics::Mechanics;
+use super::periods::{MonthSlice, Periods};
+use super::plan::Plans;
+use super::points::PointsDetail;
 use super::profiles::Profiles;
+use super::rewards::Rewards;
 use super::sources::{self, Source};
+use super::surveys::SurveyDetail;
+use super::tills::Tills;
 use crate::units::Period;
 
 /// Facts of the whole period that have no series by month.
@@ -17,6 +26,20 @@ use crate::units::Period;
 pub struct Detail {
     /// The days.
     pub period: Period,
+    /// Points: vintages, and what stands on the as-of day.
+    pub points: PointsDetail,
+    /// Answers to surveys.
+    pub surveys: SurveyDetail,
+    /// Contacts of campaigns and what came of them.
+    pub campaigns: Campaigns,
+    /// Receipts with a promo code.
+    pub mechanics: Mechanics,
+    /// What cashiers do with cards.
+    pub cashiers: Cashiers,
+    /// Before and after the launch; `None` without its date or data on both sides.
+    pub launch: Option<Launch>,
+    /// Plan and fact.
+    pub plans: Plans,
     /// When people buy.
     pub heat: Heat,
     /// How much is known of the members.
@@ -33,12 +56,23 @@ pub struct Detail {
     pub sources: Vec<Source>,
     /// What is in the receipts.
     pub baskets: Baskets,
+    /// Whom the programme rewards.
+    pub rewards: Rewards,
+    /// How often a card is shown.
+    pub tills: Tills,
 }
 
 impl Detail {
     pub(super) fn empty(period: Period) -> Self {
         Self {
             period,
+            points: PointsDetail::default(),
+            surveys: SurveyDetail::default(),
+            campaigns: Campaigns::default(),
+            mechanics: Mechanics::default(),
+            cashiers: Cashiers::default(),
+            launch: None,
+            plans: Plans::default(),
             heat: Heat::default(),
             profiles: Profiles::default(),
             concentration: Concentration::default(),
@@ -47,13 +81,19 @@ impl Detail {
             lifetime: Lifetime::default(),
             sources: Vec::new(),
             baskets: Baskets::default(),
+            rewards: Rewards::default(),
+            tills: Tills::default(),
         }
     }
 
-    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods) -> Self {
+    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
         let period = periods.whole;
+        let mechanics = Mechanics::gather(gathering, period);
+        let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).collect();
+        let plans = Plans::gather(gathering, months, &promos);
         Self {
             period,
+            points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
             heat: Heat::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),
@@ -62,6 +102,14 @@ impl Detail {
             lifetime: Lifetime::gather(gathering),
             sources: sources::gather(gathering, period),
             baskets: Baskets::gather(gathering, periods),
+            rewards: Rewards::gather(gathering, period),
+            tills: Tills::gather(gathering, period),
+            surveys: SurveyDetail::gather(gathering, period),
+            campaigns: Campaigns::gather(gathering, period),
+            cashiers: Cashiers::gather(gathering, period),
+            launch: Launch::gather(gathering),
+            mechanics,
+            plans,
         }
     }
 }

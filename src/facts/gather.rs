@@ -1,12 +1,15 @@
 //! The pass over the ledger.
 
+use super::costs::Costs;
 use super::counted::Counted;
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
 use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
+use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
@@ -26,6 +29,8 @@ pub struct Facts {
     pub previous: Option<Compared>,
     /// Now against a year earlier.
     pub year_ago: Option<Compared>,
+    /// The last three whole months against the three before them.
+    pub recent: Option<Compared>,
 }
 
 impl Facts {
@@ -39,6 +44,7 @@ impl Facts {
             months: Vec::new(),
             previous: None,
             year_ago: None,
+            recent: None,
         }
     }
 }
@@ -48,6 +54,7 @@ impl Facts {
 pub(super) struct Gathering<'a> {
     pub(super) counted: &'a Counted<'a>,
     pub(super) histories: &'a Histories<'a>,
+    pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
 }
@@ -72,21 +79,26 @@ pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) 
     let counted = Counted::new(ledger, settings);
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
-    let gathering = Gathering { counted: &counted, histories: &histories, settings, known };
+    let accounts = Accounts::of(&counted, Periods::of(known.span, settings).whole.to);
+    let gathering =
+        Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
     (known, gathering.slices(periods))
 }
 
 fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> Facts {
     let histories = Histories::of(counted, settings.definitions.purchases);
     let known = Known::of(counted);
-    let gathering = Gathering { counted, histories: &histories, settings, known };
+    let accounts = Accounts::of(counted, periods.whole.to);
+    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
     let slices = gathering.slices(&periods.all());
+    let months = periods.months(&slices);
     Facts {
         known,
-        detail: Detail::gather(&gathering, periods),
-        months: periods.months(&slices),
+        detail: Detail::gather(&gathering, periods, &months),
+        months,
         previous: periods.previous(&slices),
         year_ago: periods.year_ago(&slices),
+        recent: periods.recent(&slices),
         whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
     }
 }
@@ -128,6 +140,10 @@ impl Gathering<'_> {
 
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
+        for slice in &mut slices {
+            slice.points = PointsSums::of(self.accounts);
+            slice.costs = Costs::gather(self.counted, slice.period);
+        }
         for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
@@ -138,8 +154,11 @@ impl Gathering<'_> {
             let history = self.histories.member(member, &mut buffer);
             for slice in &mut slices {
                 slice.add(self, member, &history);
+                slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
         }
+        surveys::gather(self, &mut slices);
+        campaigns::gather_sent(self, &mut slices);
         slices
     }
 }

@@ -131,6 +131,11 @@ impl<'a> History<'a> {
         Some([self.purchases_in(observed) as i64, i64::from(days)])
     }
 
+    /// Whether a purchase on that day would count.
+    pub(super) fn is_observed_by(&self, day: Day) -> bool {
+        self.start.is_some_and(|start| start <= day)
+    }
+
     /// Whether there is a sale receipt within the period, given back or not.
     pub(super) fn has_sale_in(&self, period: Period) -> bool {
         self.receipts_in(period).iter().any(|receipt| receipt.kind == Kind::Sale)

@@ -88,7 +88,7 @@ fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, u64) {
     let mut customers = 0;
     for receipt in gathering.histories.rows(0).iter().filter_map(|row| gathering.counted.receipt(*row)) {
         let mut sums = [0; 16];
-        for (window, side) in windows.iter().zip(sums.chunk_exact_mut(AFTER)) {
+        for (window, side) in windows.iter().zip(sums.chunks_exact_mut(AFTER)) {
             if window.contains(receipt.day) {
                 money(side, std::slice::from_ref(&receipt));
             }
@@ -99,7 +99,7 @@ fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, u64) {
     for member in gathering.counted.members() {
         let history = gathering.histories.member(member, &mut buffer);
         let mut sums = [0; 16];
-        for (window, side) in windows.iter().zip(sums.chunk_exact_mut(AFTER)) {
+        for (window, side) in windows.iter().zip(sums.chunks_exact_mut(AFTER)) {
             money(side, history.receipts_in(*window));
             let purchases = |period: Period| history.purchases_in(period) as i64;
             side[PURCHASES] = purchases(*window);

@@ -5,7 +5,7 @@ use super::histories::Histories;
 use crate::fold::words;
 use crate::ledger::{Id, Kind, Receipt, Role};
 use crate::math::Moments;
-use crate::units::{Month, Money, Period};
+use crate::units::{Money, Month, Period};
 
 /// Receipts with and without a promo code in the whole period.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -5,9 +5,13 @@
 
 mod base;
 mod baskets;
+mod campaigns;
+mod cards;
+mod cashiers;
 mod cohorts;
 mod concentration;
 mod conversion;
+mod costs;
 mod counted;
 mod detail;
 mod gaps;
@@ -15,30 +19,52 @@ mod gather;
 mod heat;
 mod histories;
 mod known;
+mod launch;
 mod lifetime;
+mod mechanics;
 mod part;
 mod periods;
+mod plan;
+mod planned;
+mod points;
 mod profiles;
 mod receipts;
 mod retention;
+mod rewards;
 mod slice;
 mod sources;
+mod surveys;
+mod tills;
 
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
+pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
+pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cohorts::Cohort;
 pub use concentration::Concentration;
 pub use conversion::Conversion;
+pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use gaps::{GAP_QUANTILES, Gaps};
 pub use gather::{Facts, gather, gather_part, gather_periods};
 pub use heat::Heat;
 pub use known::Known;
+pub use launch::{Launch, Windows, launch_column};
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};
+pub use mechanics::{Mechanics, Promo};
 pub use part::{By, Part, parts};
 pub use periods::{Compared, MonthSlice};
+pub use plan::{Made, Plans, Target};
+pub use planned::Planned;
+pub use points::{
+    Expiring, Expiry, PointsDetail, PointsSource, PointsSums, Standing, Vintage, Vintages, moved, spent,
+    turned,
+};
 pub use profiles::{PROFILE_FIELDS, Profiles};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};
 pub use retention::Retention;
+pub use rewards::Rewards;
 pub use slice::{INACTIVE_DAYS, Kept, LastPurchase, Purchases, Slice, Spending};
 pub use sources::{SOURCE_DAYS, Source};
+pub use surveys::{Criterion, Spend, SurveyDetail, Surveys};
+pub use tills::{Till, Tills};

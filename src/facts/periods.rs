@@ -33,37 +33,45 @@ pub(super) struct Periods {
     pub(super) previous: Option<[Period; 2]>,
     /// Now and a year earlier.
     year_ago: Option<[Period; 2]>,
+    /// The last three whole months and the three before them, where no period was chosen.
+    recent: Option<[Period; 2]>,
 }
 
 impl Periods {
     pub(super) fn of(span: Period, settings: &Settings) -> Self {
         let whole = settings.period(span).overlap(span);
         let months = months_of(whole);
+        let is_whole = |month: Month| month.period().overlap(span) == month.period();
+        let last = months.iter().rev().copied().find(|month| is_whole(*month));
         let (previous, year_ago) = if settings.has_period() {
             let against = |earlier: Period| (span.from <= earlier.from).then_some([whole, earlier]);
             (against(whole.before()), against(year_earlier(whole)))
         } else {
-            let is_whole = |month: Month| month.period().overlap(span) == month.period();
-            let last = months.iter().rev().copied().find(|month| is_whole(*month));
             let against = |back: i32| {
                 let (now, earlier) = (last?, last?.plus(-back));
                 is_whole(earlier).then(|| [now.period(), earlier.period()])
             };
             (against(1), against(12))
         };
-        Self { whole, months, previous, year_ago }
+        let quarter = |back: i32| {
+            let last = last?.plus(-back);
+            let first = last.plus(-2);
+            is_whole(first).then(|| Period { from: first.first(), to: last.last() })
+        };
+        let recent = quarter(0).zip(quarter(3)).filter(|_| !settings.has_period());
+        Self { whole, months, previous, year_ago, recent: recent.map(Into::into) }
     }
 
     /// The whole, without months and without anything to compare it with.
     pub(super) fn whole_alone(self) -> Self {
-        Self { months: Vec::new(), previous: None, year_ago: None, ..self }
+        Self { months: Vec::new(), previous: None, year_ago: None, recent: None, ..self }
     }
 
     /// All that are to be gathered: the whole, then the months, then pairs to compare.
     pub(super) fn all(&self) -> Vec<Period> {
         let months = self.months.iter().map(|month| month.period().overlap(self.whole));
         let mut all: Vec<Period> = std::iter::once(self.whole).chain(months).collect();
-        for period in [self.previous, self.year_ago].into_iter().flatten().flatten() {
+        for period in [self.previous, self.year_ago, self.recent].into_iter().flatten().flatten() {
             if !all.contains(&period) {
                 all.push(period);
             }
@@ -84,6 +92,10 @@ impl Periods {
 
     pub(super) fn previous(&self, slices: &[Slice]) -> Option<Compared> {
         compared(self.previous?, slices)
+    }
+
+    pub(super) fn recent(&self, slices: &[Slice]) -> Option<Compared> {
+        compared(self.recent?, slices)
     }
 
     pub(super) fn year_ago(&self, slices: &[Slice]) -> Option<Compared> {

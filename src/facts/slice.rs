@@ -1,9 +1,13 @@
 //! The facts of one period.
 
 use super::base::Base;
+use super::campaigns::Sent;
 use super::conversion::Conversion;
+use super::costs::Costs;
+use super::points::PointsSums;
 use super::receipts::Group;
 use super::retention::Retention;
+use super::surveys::Surveys;
 use crate::math::Moments;
 use crate::units::{Day, Money, Period};
 
@@ -47,7 +51,7 @@ pub struct LastPurchase {
 pub type Spending = Moments<2>;
 
 /// The facts of one period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slice {
     /// The days.
     pub period: Period,
@@ -67,6 +71,14 @@ pub struct Slice {
     pub enrolled: Purchases,
     /// Purchases of members who are active at the end of the period.
     pub active: Purchases,
+    /// Points.
+    pub points: PointsSums,
+    /// Expenses of the programme.
+    pub costs: Costs,
+    /// Answers to surveys.
+    pub surveys: Surveys,
+    /// Contacts of campaigns.
+    pub sent: Sent,
     /// The base of members at the end of the period.
     pub base: Base,
     /// Members active at both ends of the period.
@@ -93,6 +105,10 @@ impl Slice {
             spending: Spending::default(),
             enrolled: Purchases::default(),
             active: Purchases::default(),
+            points: PointsSums::default(),
+            costs: Costs::default(),
+            surveys: Surveys::default(),
+            sent: Sent::default(),
             base: Base::default(),
             retention: Retention::empty(period, data_from, active_days),
             repeat: Moments::default(),

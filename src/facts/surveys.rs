@@ -88,7 +88,10 @@ impl Scales {
             unkinded().all(|answer| whole(&answer)) && unkinded().any(|answer| answer.score > 5.0);
         let mut scales = Self { unkinded_are_nps, highest: 0, weights: Vec::new() };
         let mut given: Vec<(Id, f64, f64)> = Vec::new();
-        for answer in answers(gathering).filter(|answer| !scales.is_nps(answer)) {
+        for answer in answers(gathering) {
+            if scales.is_nps(&answer) {
+                continue;
+            }
             scales.highest = scales.highest.max(if answer.score > 5.0 { 10 } else { 5 });
             let known = given.iter_mut().find(|(criterion, ..)| *criterion == answer.criterion);
             let (weight, times) = answer.weight.map_or((0.0, 0.0), |weight| (weight, 1.0));
@@ -224,6 +227,7 @@ fn criteria(gathering: &Gathering<'_>, scales: &Scales, period: Period) -> Vec<C
             weight: scales.weight(criterion) as f64 / WEIGHT_PARTS,
         })
         .collect();
-    criteria.sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name)));
+    criteria
+        .sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name)));
     criteria
 }

@@ -1,9 +1,17 @@
 //! From figures to what to do: norms in force, ratings, rules, the verdict.
 
 mod assess;
+mod conflicts;
+mod figures;
+mod find;
+mod rule;
 mod rules;
 mod verdict;
 
 pub use assess::{Assessment, assess, comparison_of, figure_arg, norm_in_force};
-pub use rules::{Finding, Kind, RULES, Rule, find};
+pub use conflicts::norm_conflicts;
+pub use figures::Figures;
+pub use find::{Checked, Finding, find};
+pub use rule::{Kind, Rule, Stake, Told, When, Worth};
+pub use rules::RULES;
 pub use verdict::{cautions, verdict};

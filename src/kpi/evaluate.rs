@@ -18,6 +18,8 @@ pub struct Evaluated {
     pub previous: Option<ReadingPair>,
     /// Now and a year earlier.
     pub year_ago: Option<ReadingPair>,
+    /// The last three whole months and the three before them.
+    pub recent: Option<ReadingPair>,
 }
 
 /// A KPI in two periods.
@@ -67,5 +69,6 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
         months: facts.months.iter().map(|month| part(&month.slice)).collect(),
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),
+        recent: facts.recent.as_ref().map(pair),
     }
 }

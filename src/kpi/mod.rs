@@ -26,6 +26,7 @@ pub use need::{Asked, Need};
 pub use norm::{Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
+pub use value::break_even;
 
 use serde::Serialize;
 

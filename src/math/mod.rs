@@ -1,5 +1,6 @@
 //! Estimates with intervals, from sums that are exact in any order.
 
+mod chain_ladder;
 mod decompose;
 mod estimate;
 mod inequality;
@@ -11,6 +12,7 @@ mod share;
 mod survival;
 mod tail;
 
+pub use chain_ladder::{ChainLadder, LEAST_VINTAGES, chain_ladder};
 pub use decompose::factor_effects;
 pub use estimate::{Estimate, Z95};
 pub use inequality::{gini, top_share};

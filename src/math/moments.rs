@@ -61,6 +61,12 @@ impl<const N: usize> Moments<N> {
         }
     }
 
+    /// A weighted sum of the quantities with the error of [`total`]; `n` is the clusters.
+    #[must_use]
+    pub fn total(&self, weights: &[f64; N]) -> Estimate {
+        Estimate { n: self.clusters, ..total(&[Part { group: self, over: *weights, under: [0.0; N] }]) }
+    }
+
     pub(super) fn dot(&self, weights: &[f64; N]) -> f64 {
         (0..N).map(|i| weights[i] * self.sums[i] as f64).sum()
     }
@@ -156,6 +162,9 @@ mod tests {
         let group = moments(&[[3, 1], [4, 1]]);
         let found = total(&[Part { group: &group, over: [1.0, 0.0], under: [0.0; 2] }]);
         assert_eq!((found.value, found.error), (7.0, Some(5.0)));
+        // 3 − 2·1 = 1, 4 − 2·2 = 0, 12 − 2·5 = 2: sum 3, error √(1 + 0 + 4).
+        let total = moments(&[[3, 1], [4, 2], [12, 5]]).total(&[1.0, -2.0]);
+        assert_eq!((total.value, total.error, total.n), (3.0, Some(5f64.sqrt()), 3));
     }
 
     #[test]

@@ -16,16 +16,17 @@ pub struct Ratios {
 /// member, say) may give to both, so that they are not independent. Linearised as
 /// a ratio is (Cochran, *Sampling Techniques*, 3rd ed. 1977, §6.3), each cluster
 /// with `(y − A·x) ÷ (A·X) − (v − B·w) ÷ (B·W)` for A = Y ÷ X and B = V ÷ W.
-/// `None` if either ratio is 0 or has no denominator. `n` is left to the caller.
+/// `None` if either ratio has no denominator or the other is 0; of one that is 0 there
+/// is no error. `n` is left to the caller.
 #[must_use]
 pub fn paired_gap<const N: usize>(clusters: &Moments<N>, ratios: Ratios) -> Option<Estimate> {
     let sum = |place: usize| clusters.sums.get(place).map_or(0.0, |sum| *sum as f64);
     let ([y, x], [v, w]) = (ratios.one.map(sum), ratios.other.map(sum));
-    if [y, x, v, w].contains(&0.0) {
+    if [x, v, w].contains(&0.0) {
         return None;
     }
     let value = (y / x) / (v / w);
-    let error = (clusters.clusters >= 2).then(|| {
+    let error = (clusters.clusters >= 2 && y != 0.0).then(|| {
         let mut weights = [0.0; N];
         let parts = [
             (ratios.one[0], 1.0 / y),

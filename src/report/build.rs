@@ -1,12 +1,12 @@
 //! From facts and findings to the view model.
 
 use super::model::{
-    Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
-    Totals,
+    CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
+    SeriesPoint, StakeView, Totals,
 };
 use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice};
-use crate::finding::{self, Assessment};
+use crate::finding::{self, Assessment, Checked, Figures, Finding};
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
 use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, evaluate};
@@ -24,6 +24,7 @@ const SMALL_SAMPLE: u64 = 30;
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
     let evaluated = evaluate(&facts, settings);
+    let figures = Figures { evaluated: &evaluated, facts: &facts, settings };
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -33,18 +34,29 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
         verdict: finding::verdict(&evaluated, &facts, settings),
         cautions: finding::cautions(&facts, settings),
         kpis: evaluated.iter().map(|kpi| kpi_view(kpi, &facts, settings)).collect(),
-        findings: finding::find(&evaluated, settings)
-            .into_iter()
-            .map(|found| FindingView {
-                id: found.id,
-                kpi: found.kpi,
-                kind: found.kind,
-                rating: found.rating,
-                args: found.args,
-            })
-            .collect(),
+        findings: finding::find(&figures).into_iter().map(finding_view).collect(),
+        norm_conflicts: finding::norm_conflicts(&figures),
         unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,
+    }
+}
+
+fn finding_view(found: Finding) -> FindingView {
+    let check = |checked: Checked| CheckView {
+        kpi: checked.kpi,
+        part: checked.part,
+        value: checked.value,
+        unit: checked.unit,
+    };
+    FindingView {
+        id: found.id,
+        kpi: found.kpi,
+        kind: found.kind,
+        rating: found.rating,
+        args: found.args,
+        stake: found.stake.map(|stake| StakeView { money: stake.money, args: stake.args }),
+        group: found.group,
+        checks: found.checks.into_iter().map(check).collect(),
     }
 }
 

@@ -19,7 +19,7 @@ pub use check::check;
 pub use csv::csv;
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
-    Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION, SeriesPoint,
-    Totals,
+    CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
+    SeriesPoint, StakeView, Totals,
 };
 pub use unlocks::Unlock;

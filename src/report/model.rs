@@ -42,6 +42,8 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// Norms in force that can't both hold for these data.
+    pub norm_conflicts: Vec<Message>,
     /// What would show more.
     pub unlocks: Vec<Unlock>,
     /// What was read and what was set aside.
@@ -244,6 +246,42 @@ pub struct FindingView {
     /// Numbers of its texts.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
     pub args: Args,
+    /// Money at stake a year; `null` where there is none to be put honestly.
+    pub stake: Option<StakeView>,
+    /// Findings of a group are about the same money: never add up their stakes.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub group: Option<&'static str>,
+    /// Figures that would confirm one of its causes.
+    pub checks: Vec<CheckView>,
+}
+
+/// Money at stake a year.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct StakeView {
+    /// Money in major units.
+    pub money: f64,
+    /// Numbers of its arithmetic, attribute `stake` of the finding's texts.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, crate::message::Arg>"))]
+    pub args: Args,
+}
+
+/// A figure that would confirm a cause.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct CheckView {
+    /// The KPI.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub kpi: &'static str,
+    /// Its part; `null` for the value.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub part: Option<&'static str>,
+    /// The value.
+    pub value: f64,
+    /// What it is counted in.
+    pub unit: Unit,
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Texts, quality_text};
-use crate::kpi::{Kpi, Rating};
+use crate::kpi::{Kpi, Rating, Table};
 use crate::message::{Args, Message};
 use crate::report::{FigureView, FindingView, KpiView, Report};
 
@@ -84,10 +84,14 @@ fn entry(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
     for note in &kpi.notes {
         writeln!(page, "- {}", texts.message(note))?;
     }
-    series(page, &kpi.figure, texts)
+    series(page, &kpi.figure, texts)?;
+    kpi.tables.iter().try_for_each(|of| table(page, of, texts))
 }
 
 fn series(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
+    if figure.series.iter().all(|point| point.value.is_none()) {
+        return writeln!(page);
+    }
     writeln!(
         page,
         "\n| {} | {} | n |\n|---|---:|---:|",
@@ -100,6 +104,28 @@ fn series(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Re
         writeln!(page, "| {}{partial} | {value} | {} |", point.month, point.n)?;
     }
     writeln!(page)
+}
+
+/// What a figure is made of; the first column has no head.
+fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::Result {
+    writeln!(page, "{}\n", texts.name(&format!("table-{}", of.id)))?;
+    let heads = of.columns.iter().map(|column| texts.arg(&column.head));
+    row(page, std::iter::once(String::new()).chain(heads))?;
+    writeln!(page, "|---|{}", "---:|".repeat(of.columns.len()))?;
+    for one in &of.rows {
+        let values = of.columns.iter().zip(&one.values);
+        let cells = values.map(|(column, value)| {
+            value.map_or_else(|| "–".to_owned(), |value| texts.figure(value, column.unit))
+        });
+        row(page, std::iter::once(texts.arg(&one.label)).chain(cells))?;
+    }
+    writeln!(page)
+}
+
+fn row(page: &mut String, cells: impl Iterator<Item = String>) -> std::fmt::Result {
+    // A name from a file may hold the sign that ends a cell.
+    let cells: Vec<String> = cells.map(|cell| cell.replace('|', "\\|")).collect();
+    writeln!(page, "| {} |", cells.join(" | "))
 }
 
 fn figure(view: &FigureView, texts: &Texts) -> String {

@@ -101,7 +101,9 @@ impl Texts {
         }
     }
 
-    fn arg(&self, arg: &Arg) -> String {
+    /// An argument as it stands in a sentence, or alone: the label of a row, the head of a column.
+    #[must_use]
+    pub fn arg(&self, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Name(id) => self.name(id),
@@ -139,8 +141,9 @@ impl Texts {
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
         let low = match unit {
-            // The words of a rate stand once, behind the upper edge.
+            // The words of a rate and of days stand once, behind the upper edge.
             Unit::PerMonth | Unit::PerYear => self.numbers.decimal(low, 2),
+            Unit::Days => self.numbers.decimal(low, i16::from(libm::trunc(low) != low)),
             _ => self.figure(low, unit),
         };
         self.filled("number-range", &[("low", low), ("high", self.figure(high, unit))])

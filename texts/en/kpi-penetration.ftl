@@ -11,3 +11,92 @@ kpi-member-receipt-share = Member share of receipts
     .about = In how many purchases a card was shown. It also measures whether cashiers ask for it.
     .high = The card is shown nearly every time: customers and cashiers have the habit.
     .low = The card is not asked for, not carried, or not seen as worth the trouble.
+
+kpi-members-enrolled = Members enrolled
+    .formula = members enrolled before the period + members enrolled in it (by the list of members; those without a date count as enrolled before)
+    .figures = { $before } + { $new }
+    .about = How many members the list holds at the end of the period. It is the size of the base, not the number of those who buy.
+    .high = The base is large. What it is worth depends on how many of them buy.
+    .low = The base is small: the card is seldom offered, or nobody explains what it is for.
+
+kpi-new-members = New members
+    .formula = members at the end of the period − members before it (enrolled in the period; growth is their number ÷ members before it)
+    .figures = ({ $before } + { $new }) − { $before }
+    .about = How many members enrolled in the period, and by how much the base grew.
+    .high = The base grows fast. Check that new members buy: enrolments alone bring no money.
+    .low = Few new members: the card is not offered at the till or does not seem worth having.
+
+kpi-members-with-purchase = Members who bought
+    .formula = members on the list with a receipt in the period + buyers with a card that is not on the list
+    .figures = { $listed } + { $unlisted }
+    .about = How many members bought at least once in the period.
+    .high = The programme is used: there are real buyers behind the list.
+    .low = Only a small part of the base buys: the rest have forgotten the programme or left.
+
+kpi-enrolment-rate = Share of customers enrolled
+    .formula = members on the list who bought in the period ÷ all who bought with a card (or, if the settings say so: new members ÷ (new members + receipts without a card))
+    .figures = { $enrolled } ÷ { $of }
+    .about = What part of customers become members of the programme.
+    .high = Nearly all who could be enrolled are.
+    .low = Many buy and don’t become members: nobody asks them, or enrolling takes too long.
+
+kpi-enrolled-never-bought = Enrolled, never bought
+    .formula = members without a single receipt ÷ members enrolled long enough ago (the note says how many days)
+    .figures = { $never } ÷ { $members }
+    .about = What part of members took a card and never bought anything.
+    .high = Cards are given out in vain: people are enrolled for the count or a bonus, and no purchase follows.
+    .low = Nearly everyone who took a card has used it.
+
+kpi-one-purchase-only = One purchase only
+    .formula = members with exactly one purchase ÷ members who joined within the data and long enough ago (purchases returned in full do not count)
+    .figures = { $once } ÷ { $members }
+    .about = What part of members bought once and never came back. Where enrolment dates are unknown, those joined within the data who bought first after its first 90 days (where there is little data, after its first quarter).
+    .high = Many leave after the first purchase: the money spent on winning them does not pay back.
+    .low = Few stop at the first purchase.
+
+kpi-source-quality = Quality of enrolment sources
+    .formula = share of new members who bought within 90 days of enrolling (allowing for those whose 90 days are not over)
+    .figures = { $bought } of { $members } have bought so far, allowing for time
+    .about = Which ways of enrolling bring people who buy, and which bring only forms. The table has them by source.
+    .high = New members soon start to buy.
+    .low = People enrol and don’t buy: the source brings forms, not customers.
+
+kpi-profile-completeness = Profile completeness
+    .formula = fields filled in ÷ (members on the list × profile fields in the file)
+    .figures = { $filled } ÷ ({ $members } × { $fields })
+    .about = How much you know of members: name, telephone, e-mail, date of birth or age, sex, city, marital status, consent to messages. Only fields that the file has count.
+    .high = You know enough of members to write to them personally and to the point.
+    .low = There is hardly anyone to write to, or nothing to write about. Ask for one field at a time and give points for it.
+
+part-growth = growth of the base
+part-enrolledWithin = of those who joined within the data
+part-ofCustomers = of those who bought with a card
+part-ofReceipts = of receipts without a card
+part-secondPurchase = second purchase within 90 days
+part-revenue90 = revenue of the first 90 days
+part-full = everything filled in
+
+why-nobody-enrolled-before = There was nobody on the list before the period, so there is nothing to measure growth against.
+why-nobody-mature = Nobody has been on the list long enough yet.
+why-nobody-enrolled-within = Nobody who enrolled within the data has been in the programme long enough yet.
+why-no-whole-lives = There are no members who joined within the data and have been in the programme long enough.
+why-no-profile-fields = The list of members has none of the profile fields: name, telephone, e-mail, date of birth, sex, city, marital status, consent.
+
+note-maturity = Only those who have been in the programme for at least { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } count: it is too early to judge newer members.
+note-enrolled-before-data = { $members ->
+        [one] { $members } member enrolled
+       *[other] { $members } members enrolled
+    } before { $from }, the first day of the data, or on a day nobody knows. They may have bought earlier, where the data does not show it. The share without them stands beside.
+note-enrolment-of-customers = This looks at buyers with a card on the receipt: what part of them is on the list of members. Where no card is given out without enrolling, the share is close to 100%. The other way, by receipts without a card, stands beside; the settings choose.
+note-enrolment-of-receipts = Each receipt without a card counts as an occasion to offer enrolment. The other way, by buyers with a card, stands beside; the settings choose.
+
+table-sources = Enrolment sources
+table-profile-fields = What is known of members
+
+column-filled = filled in
+column-first-purchase = bought within 90 days
+column-second-purchase = bought again within 90 days
+column-revenue-90 = revenue of the first 90 days

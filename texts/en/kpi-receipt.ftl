@@ -18,3 +18,40 @@ kpi-average-item-price = Average item price
     .about = Whether members choose dearer or cheaper goods than buyers without a card.
     .high = Members choose dearer goods: they trust the shop and its range.
     .low = Members pick the cheapest goods, or only what is on promotion.
+
+kpi-receipt-structure = Structure of the receipt
+    .formula = half the sum of the differences between the categories’ shares in members’ purchases and in those without a card (of receipt lines with a category; returns are taken off their category)
+    .figures = { $members } of members against { $anonymous } without a card, by category
+    .about = What part of their money members spend on other categories than buyers without a card do. 0% means they buy the same. The table has it by category.
+    .high = Members buy other things: they need offers of their own rather than promotions for all.
+    .low = Members buy what everyone buys: they need no range of their own.
+
+kpi-receipt-growth-factors = What moved the average receipt
+    .formula = average receipt now ÷ average receipt before − 1 (of sale lines, before points are taken off)
+    .figures = { $now } ÷ { $before } − 1
+    .about = By how much the average receipt changed and why: prices of the same goods, a choice of dearer or cheaper goods, the number of items in a receipt. The three in money add up to the whole change.
+    .high = The receipt has grown. If by prices alone, customers have not come to buy more.
+    .low = The receipt has shrunk. See what there is less of: items in it, or dear goods among them.
+
+part-price = prices of the same goods
+part-mix = choice of other goods
+part-items = items in a receipt
+part-change = whole change
+
+source-duncan = Duncan & Duncan, American Sociological Review 1955: how far two distributions differ
+source-tornqvist = Törnqvist, 1936: a price index of the same goods
+source-lmdi = Ang, Energy Policy 2005: a change split with nothing left over
+
+why-nothing-to-compare = There is nothing to compare with: the data has no two whole months in a row, or no period as long before the chosen one.
+why-no-lines-to-compare = There are no receipt lines to compare: both sides need lines with goods, quantity and money.
+why-no-products-in-common = No product was sold in both periods, so the change of prices can’t be worked out.
+
+note-without-category = { $share } of the revenue in receipt lines has no category and is left out.
+note-compared-periods = { $from } to { $to } is compared with { $earlierFrom } to { $earlierTo }.
+
+table-categories = Categories: shares in purchases of members and without a card
+
+column-members-share = share of members’ money
+column-anonymous-share = share without a card
+column-difference = difference of the shares
+column-members-revenue = member revenue

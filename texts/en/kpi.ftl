@@ -19,9 +19,9 @@ part-enrolled = per member
 part-active = per active member
 part-enrolledYear = per member a year
 part-activeYear = per active member a year
-part-days60 = over 60 days
-part-days90 = over 90 days
-part-days180 = over 180 days
+part-days60 = 60 days
+part-days90 = 90 days
+part-days180 = 180 days
 part-share = share of the member list
 
 source-set = Set Loyalty, “Basic metrics of a loyalty programme” (in Russian)
@@ -29,14 +29,16 @@ source-set-v1 = Set Loyalty, “How to assess effectiveness effectively” (in R
 source-rarus-a = 1C-Rarus, “Analytics in loyalty programmes” (in Russian)
 source-rarus-d = 1C-Rarus, “Developing a loyalty programme” (in Russian)
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
+source-roi = “Analysing loyalty programme data: how to raise the return on investment” (in Russian)
 source-own = your own norm
 source-method = the method of this calculator, described in the formula
+source-kaplan-meier = Kaplan & Meier, JASA 1958: shares and times where not all have had the time
 
 note-grows-with-period = Counted over { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. The longer the period, the more members find time for another purchase, so a month shows a lower share than the whole period. Compare periods of the same length.
-note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before that day are not in the data, so the share grows by itself with every month of data.
+note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before the data begins are not in it, so the figure grows by itself with every month of data.
 note-active-days = A member is active who bought in the last { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -52,6 +54,7 @@ note-huge-quantity = { $receipts ->
         [one] { $receipts } receipt holds
        *[other] { $receipts } receipts hold
     } more than { $limit } items. That looks like grams, millilitres or fuel, and distorts items per receipt and item price.
+note-kaplan-meier = Those who came lately may not have had the time yet: they count for the days that have passed (the Kaplan–Meier method), so the share is not understated.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
 why-no-field = The files have no column “{ $field }”.
@@ -64,7 +67,7 @@ setting-margin = gross margin
 setting-launch = launch date of the programme
 setting-incrementalShare = share of member revenue that the programme brings
 
-why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this share.
+why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this.
 why-no-receipts = There are no receipts in the period.
 why-no-member-receipts = There are no member receipts in the period.
 why-no-member-purchases = Members made no purchases in the period other than those returned.
@@ -76,10 +79,20 @@ why-nobody-bought-yet = Up to the end of the period there is no member purchase 
 why-nobody-enrolled-yet = Up to the end of the period nobody on the list of members has enrolled yet.
 why-no-member-list = There is no list of members. Add its file to see this share.
 why-no-anonymous-receipts = There are no receipts without a card in the period, so there is nobody to compare with.
+why-no-member-revenue = Members brought no revenue in the period: returns are no less than sales.
+why-no-costed-receipts = There is no revenue of receipts that give the cost of goods.
+why-not-watched-long-enough = Nobody could be followed for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } yet: there is too little data.
 why-no-revenue = There is no revenue in the period: returns are no less than sales.
 why-no-exposure = No member has been under observation for even a day.
 why-no-active-members = No member is active at the end of the period.
 why-zero-mean = The mean of one of the groups is zero, so there is no difference in per cent.
+
+column-members = members
+
+label-not-given = not given
 
 verdict-good = Members bring { $share } of revenue, and { $rated ->
         [one] the one figure with a norm reaches it

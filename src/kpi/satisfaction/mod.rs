@@ -1,5 +1,9 @@
 //! Satisfaction.
 
-use super::Family;
+mod customer_satisfaction_index;
+mod net_promoter_score;
 
-pub(super) static FAMILY: Family = Family { id: "satisfaction", kpis: &[] };
+use crate::kpi::Family;
+
+pub(super) static FAMILY: Family =
+    Family { id: "satisfaction", kpis: &[&net_promoter_score::KPI, &customer_satisfaction_index::KPI] };

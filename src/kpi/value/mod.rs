@@ -1,18 +1,33 @@
 //! Value and money.
 
+mod acquisition_cost;
+mod break_even;
+mod break_even_uplift;
+mod campaign_romi;
+mod cost;
 mod lifetime_value;
 mod ltv_by_segment;
+mod margin;
+mod programme_cost_share;
+mod programme_roi;
 mod revenue_concentration;
 mod revenue_per_member;
 
-use super::Family;
+pub use break_even::break_even;
+
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "value",
     kpis: &[
         &revenue_per_member::KPI,
+        &programme_cost_share::KPI,
+        &acquisition_cost::KPI,
+        &programme_roi::KPI,
+        &break_even_uplift::KPI,
         &lifetime_value::KPI,
         &ltv_by_segment::KPI,
         &revenue_concentration::KPI,
+        &campaign_romi::KPI,
     ],
 };

@@ -1,0 +1,47 @@
+//! Whom the programme rewards: do those who get the points buy more often?
+
+use super::gather::Gathering;
+use super::histories::is_purchase;
+use crate::units::{Period, Points};
+
+/// Points redeemed in the period by members observed through all of it, by whether they
+/// bought more often in its second half than in its first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rewards {
+    /// Members with points redeemed in the period's receipts who were there from its first day.
+    pub members: u64,
+    /// Of them, those who did not buy more often in the second half.
+    pub not_growing: u64,
+    /// Their points redeemed.
+    pub points_not_growing: Points,
+    /// Points redeemed of all of them.
+    pub points: Points,
+}
+
+impl Rewards {
+    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let mut rewards = Self::default();
+        let half = period.days() / 2;
+        let first = Period { from: period.from, to: period.from.plus(half - 1) };
+        let second = Period { from: period.to.plus(1 - half), to: period.to };
+        let mut buffer = Vec::new();
+        for member in gathering.members() {
+            let history = gathering.histories.member(member, &mut buffer);
+            if half == 0 || !history.is_observed_by(period.from) {
+                continue;
+            }
+            let kept = history.receipts_in(period).iter().filter(|receipt| is_purchase(receipt));
+            let points: Points = kept.map(|receipt| receipt.redeemed).sum();
+            if points <= Points::ZERO {
+                continue;
+            }
+            rewards.members += 1;
+            rewards.points += points;
+            if history.purchases_in(second) <= history.purchases_in(first) {
+                rewards.not_growing += 1;
+                rewards.points_not_growing += points;
+            }
+        }
+        rewards
+    }
+}

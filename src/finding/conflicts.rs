@@ -1,0 +1,51 @@
+//! Norms that can't both hold: the articles that publish them contradict each other.
+
+use super::assess::norm_in_force;
+use super::figures::Figures;
+use crate::kpi::{Kpi, Norm};
+use crate::message::{Arg, Message};
+use crate::units::Unit;
+
+/// What is wrong with the norms in force, given these data.
+#[must_use]
+pub fn norm_conflicts(figures: &Figures<'_>) -> Vec<Message> {
+    [revenue_share(figures), receipt(figures)].into_iter().flatten().collect()
+}
+
+fn norm(figures: &Figures<'_>, id: &str) -> Option<Norm> {
+    norm_in_force(Kpi::find(id)?, figures.settings)
+}
+
+/// A share of receipts `s` with an average receipt higher by `g` is a share of revenue
+/// `s·(1 + g) ÷ (1 + s·g)`, returns aside: with this share of receipts, a gap that holds
+/// its norm leads past the norm of the share of revenue.
+fn revenue_share(figures: &Figures<'_>) -> Option<Message> {
+    let share = figures.value("member-receipt-share")?;
+    let gap = norm(figures, "average-receipt").filter(|norm| norm.part == Some("gap"))?;
+    let revenue = norm(figures, "member-revenue-share")?;
+    let of_revenue = |gap: f64| share * (1.0 + gap) / (1.0 + share * gap);
+    let (low, high) = (of_revenue(gap.low), of_revenue(gap.high));
+    (low > revenue.high || high < revenue.low).then(|| {
+        Message::new("conflict-revenue-share")
+            .with("receipts", Arg::Share(share))
+            .with("gap", Arg::Range { unit: Unit::Gap, low: gap.low, high: gap.high })
+            .with("implied", Arg::Range { unit: Unit::Share, low, high })
+            .with("norm", Arg::Range { unit: Unit::Share, low: revenue.low, high: revenue.high })
+    })
+}
+
+/// Items × price = receipt: the norms of the two gaps make a gap of the receipt.
+fn receipt(figures: &Figures<'_>) -> Option<Message> {
+    let [items, price, receipt] = ["items-per-receipt", "average-item-price", "average-receipt"]
+        .map(|id| norm(figures, id).filter(|norm| norm.part == Some("gap")));
+    let (items, price, receipt) = (items?, price?, receipt?);
+    let low = (1.0 + items.low) * (1.0 + price.low) - 1.0;
+    let high = (1.0 + items.high) * (1.0 + price.high) - 1.0;
+    // They touch at one end only, or not at all: most of the one norm lies beyond the other.
+    let common = high.min(receipt.high) - low.max(receipt.low);
+    (common < 0.25 * (high - low)).then(|| {
+        Message::new("conflict-receipt")
+            .with("implied", Arg::Range { unit: Unit::Gap, low, high })
+            .with("norm", Arg::Range { unit: Unit::Gap, low: receipt.low, high: receipt.high })
+    })
+}

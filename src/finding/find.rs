@@ -1,0 +1,243 @@
+//! Rules read figures and give findings, most important first.
+
+use super::assess::{Assessment, assess, comparison_of, figure_arg};
+use super::figures::Figures;
+use super::rule::{Kind, Rule, Stake, Told, When};
+use super::rules::RULES;
+use crate::kpi::{Better, Evaluated, Kpi, Position, Rating, ReadingPair};
+use crate::message::{Arg, Args, args};
+use crate::units::Unit;
+
+/// A rule that spoke.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// Id of the rule.
+    pub id: &'static str,
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Kind of the rule.
+    pub kind: Kind,
+    /// How the figure stands.
+    pub rating: Rating,
+    /// Numbers of its texts: `value` and `norm`, or `now`, `earlier` and `difference`.
+    pub args: Args,
+    /// Money at stake a year.
+    pub stake: Option<Stake>,
+    /// Findings of a group are about the same money.
+    pub group: Option<&'static str>,
+    /// Figures that would confirm a cause.
+    pub checks: Vec<Checked>,
+}
+
+/// A figure that would confirm a cause.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked {
+    /// The KPI.
+    pub kpi: &'static str,
+    /// Its part; `None` for the value.
+    pub part: Option<&'static str>,
+    /// The value.
+    pub value: f64,
+    /// What it is counted in.
+    pub unit: Unit,
+}
+
+/// What the rules say of the figures: what is wrong by the money at stake, then what is
+/// wrong and has no money to it, bad before to watch, then what works; else in the order
+/// of the rules.
+#[must_use]
+pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
+    let rules = RULES.iter().flat_map(|family| family.iter());
+    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).collect();
+    findings.extend(own_norms(figures));
+    // Stable: equals stay in the order of the rules.
+    findings.sort_by(|one, other| {
+        let money = |finding: &Finding| finding.stake.as_ref().map_or(-1.0, |stake| stake.money);
+        let urgency = |finding: &Finding| match finding.rating {
+            Rating::Bad => 0,
+            Rating::Watch | Rating::Unknown => 1,
+            Rating::Good => 2,
+        };
+        let works = |finding: &Finding| finding.rating == Rating::Good;
+        works(one)
+            .cmp(&works(other))
+            .then_with(|| money(other).total_cmp(&money(one)))
+            .then_with(|| urgency(one).cmp(&urgency(other)))
+    });
+    findings
+}
+
+fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
+    let told = match rule.when {
+        When::Told(when) => when(figures)?,
+        When::Falling => fall(figures.kpi(rule.kpi)?, figures)?,
+        When::Low | When::Good => stand(figures.kpi(rule.kpi)?, figures, rule.when.kind())?,
+    };
+    let stake = rule.worth.and_then(|worth| {
+        let (worth, shortfall) = (worth(figures)?, told.shortfall?);
+        let money = worth.a_unit * shortfall;
+        let mut args = worth.args;
+        args.insert("money", Arg::Money(money));
+        if let Some(difference) = difference(rule, shortfall) {
+            args.insert("shortfall", difference);
+        }
+        Some(Stake { money, args })
+    });
+    let checks = rule.checks.iter().filter_map(|(kpi, part)| check(figures, kpi, part));
+    Some(Finding {
+        id: rule.id,
+        kpi: rule.kpi,
+        kind: rule.when.kind(),
+        rating: told.rating,
+        args: told.args,
+        stake,
+        group: rule.group,
+        checks: checks.collect(),
+    })
+}
+
+/// The shortfall in the words of its unit.
+fn difference(rule: &Rule, shortfall: f64) -> Option<Arg> {
+    let unit = Kpi::find(rule.kpi)?.unit;
+    Some(match unit {
+        Unit::Share | Unit::Gap | Unit::Money | Unit::Items => Arg::Share(shortfall),
+        _ => figure_arg(shortfall, unit),
+    })
+}
+
+fn check(figures: &Figures<'_>, id: &str, part: &str) -> Option<Checked> {
+    let kpi = Kpi::find(id)?;
+    let part = (!part.is_empty()).then_some(part);
+    let value = figures.estimate(id, part)?.value;
+    let named = kpi.parts.iter().find(|(name, _)| Some(*name) == part);
+    Some(Checked {
+        kpi: kpi.id,
+        part: named.map(|(name, _)| *name),
+        value,
+        unit: named.map_or(kpi.unit, |(_, unit)| *unit),
+    })
+}
+
+/// What lies on the worse side of a norm of the visitor's and has no rule of its own.
+fn own_norms(figures: &Figures<'_>) -> Vec<Finding> {
+    let has_rule = |kpi: &Kpi| {
+        RULES
+            .iter()
+            .flat_map(|family| family.iter())
+            .any(|rule| rule.kpi == kpi.id && matches!(rule.when, When::Low))
+    };
+    let without = figures.evaluated.iter().filter(|one| !has_rule(one.kpi));
+    without
+        .filter_map(|one| {
+            let told = stand(one, figures, Kind::Low)?;
+            let mut args = told.args;
+            args.insert("kpi", Arg::Name(["kpi-", one.kpi.id].concat()));
+            Some(Finding {
+                id: "own-norm-missed",
+                kpi: one.kpi.id,
+                kind: Kind::Low,
+                rating: told.rating,
+                args,
+                stake: None,
+                group: None,
+                checks: Vec::new(),
+            })
+        })
+        .collect()
+}
+
+fn unit_of(evaluated: &Evaluated, part: Option<&str>) -> Unit {
+    let parts = evaluated.kpi.parts.iter();
+    parts.clone().find(|(name, _)| Some(*name) == part).map_or(evaluated.kpi.unit, |(_, unit)| *unit)
+}
+
+fn stand(evaluated: &Evaluated, figures: &Figures<'_>, kind: Kind) -> Option<Told> {
+    let assessment = assess(evaluated, figures.settings);
+    let good = assessment.rating == Rating::Good;
+    if assessment.position == Position::None || good != (kind == Kind::Good) {
+        return None;
+    }
+    let norm = assessment.norm?;
+    let value = figures.estimate(evaluated.kpi.id, norm.part)?.value;
+    let missing = match evaluated.kpi.better {
+        Better::Higher => norm.low - value,
+        Better::Lower => value - norm.high,
+    };
+    let (unit, times) = told(unit_of(evaluated, norm.part), norm.high);
+    Some(Told {
+        rating: assessment.rating,
+        args: args([
+            ("value", figure_arg(value * times, unit)),
+            ("norm", Arg::Range { unit, low: norm.low * times, high: norm.high * times }),
+        ]),
+        shortfall: Some(missing).filter(|missing| *missing > 0.0),
+    })
+}
+
+/// From the month before, or over three months: the longer view where it tells.
+fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<Told> {
+    let assessment = assess(evaluated, figures.settings);
+    let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
+    pairs.into_iter().flatten().find_map(|pair| fall_between(evaluated, &assessment, pair))
+}
+
+fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPair) -> Option<Told> {
+    let part = match assessment.norm {
+        Some(norm) => norm.part,
+        None => evaluated.kpi.parts.iter().find(|(name, _)| *name == "gap").map(|(name, _)| *name),
+    };
+    let (now, earlier) = comparison_of(evaluated, pair, part)?;
+    let worse = match evaluated.kpi.better {
+        Better::Higher => now.value < earlier.value,
+        Better::Lower => now.value > earlier.value,
+    };
+    if !worse || !now.differs_from(&earlier) {
+        return None;
+    }
+    let (unit, times) = told(unit_of(evaluated, part), earlier.value);
+    let difference = now.value - earlier.value;
+    Some(Told {
+        rating: Rating::Watch,
+        args: args([
+            ("now", figure_arg(now.value * times, unit)),
+            ("earlier", figure_arg(earlier.value * times, unit)),
+            (
+                "difference",
+                match unit {
+                    Unit::Share | Unit::Gap => Arg::SharePoints(difference),
+                    _ if earlier.value != 0.0 => Arg::Change(difference / earlier.value),
+                    _ => figure_arg(difference * times, unit),
+                },
+            ),
+            ("from", Arg::Date(pair.current_period.from)),
+            ("to", Arg::Date(pair.current_period.to)),
+        ]),
+        shortfall: Some(libm::fabs(difference)),
+    })
+}
+
+/// Rates below one a month are told by the year: "2.6 a year" can be pictured,
+/// "0.22 a month" can't.
+fn told(unit: Unit, size: f64) -> (Unit, f64) {
+    match unit {
+        Unit::PerMonth if size < 1.0 => (Unit::PerYear, 12.0),
+        _ => (unit, 1.0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_about_figures_that_there_are() {
+        for rule in RULES.iter().flat_map(|family| family.iter()) {
+            assert!(Kpi::find(rule.kpi).is_some(), "{}", rule.id);
+            for (kpi, part) in rule.checks {
+                let kpi = Kpi::find(kpi).unwrap_or_else(|| panic!("{} checks {kpi}", rule.id));
+                let known = part.is_empty() || kpi.parts.iter().any(|(name, _)| name == part);
+                assert!(known, "{} checks {} of {}", rule.id, part, kpi.id);
+            }
+        }
+    }
+}

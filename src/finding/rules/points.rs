@@ -1,0 +1,99 @@
+//! Are points used, by whom, and what do they cost?
+
+use crate::finding::figures::Figures;
+use crate::finding::rule::{Rule, Told, When, Worth};
+use crate::kpi::Rating;
+use crate::message::{Arg, args};
+
+pub(super) static RULES: &[Rule] = &[
+    Rule::new("redemption-rate-low", "redemption-rate", When::Told(little_redeemed)).checks(&[
+        ("redeemer-share", ""),
+        ("expired-share", ""),
+        ("points-to-purchase", ""),
+    ]),
+    Rule::new("redemption-rate-high", "redemption-rate", When::Told(much_redeemed))
+        .checks(&[("redemption-size", "receiptShare"), ("effective-discount", "points")]),
+    Rule::new("points-expire-unused", "expired-share", When::Told(expired)).checks(&[
+        ("points-expiring", ""),
+        ("points-expiring", "members"),
+        ("redeemer-share", ""),
+    ]),
+    Rule::new("rewards-not-growing", "redeemer-share", When::Told(not_growing))
+        .worth("rewards", points_a_year)
+        .checks(&[("purchase-frequency", "active"), ("redemption-rate", "")]),
+    Rule::new("effective-discount-rising", "effective-discount", When::Falling)
+        .worth("rewards", prices_a_year)
+        .checks(&[("effective-discount", "promotions"), ("effective-discount", "points")]),
+    Rule::new("effective-discount-low", "effective-discount", When::Low).worth("rewards", prices_a_year),
+];
+
+// No norm is published for the use of points: these are the calculator's own rules of
+// thumb, which a norm of the visitor's replaces.
+const LITTLE: f64 = 0.3;
+const MUCH: f64 = 0.95;
+const MANY_EXPIRED: f64 = 0.3;
+/// Members whose points are looked at, at least.
+const ENOUGH: u64 = 30;
+
+fn little_redeemed(figures: &Figures<'_>) -> Option<Told> {
+    let rate = figures.estimate("redemption-rate", None)?;
+    let [_, high] = rate.interval()?;
+    (high < LITTLE && !figures.settings.norms.contains_key("redemption-rate")).then(|| Told {
+        rating: Rating::Watch,
+        args: args([("value", Arg::Share(rate.value)), ("limit", Arg::Share(LITTLE))]),
+        shortfall: None,
+    })
+}
+
+fn much_redeemed(figures: &Figures<'_>) -> Option<Told> {
+    let rate = figures.estimate("redemption-rate", None)?;
+    let [low, _] = rate.interval()?;
+    (low > MUCH && !figures.settings.norms.contains_key("redemption-rate")).then(|| Told {
+        rating: Rating::Watch,
+        args: args([("value", Arg::Share(rate.value)), ("limit", Arg::Share(MUCH))]),
+        shortfall: None,
+    })
+}
+
+fn expired(figures: &Figures<'_>) -> Option<Told> {
+    let share = figures.estimate("expired-share", None)?;
+    let [low, _] = share.interval()?;
+    (low > MANY_EXPIRED).then(|| Told {
+        rating: Rating::Watch,
+        args: args([("value", Arg::Share(share.value)), ("limit", Arg::Share(MANY_EXPIRED))]),
+        shortfall: None,
+    })
+}
+
+fn not_growing(figures: &Figures<'_>) -> Option<Told> {
+    let rewards = figures.facts.detail.rewards;
+    if rewards.members < ENOUGH {
+        return None;
+    }
+    let share = rewards.points_not_growing.to_f64() / rewards.points.to_f64();
+    // By chance alone about half of them buy less often in the second half.
+    let share_of_members = rewards.not_growing as f64 / rewards.members as f64;
+    (share_of_members > 0.5).then(|| Told {
+        rating: Rating::Watch,
+        args: args([
+            ("members", Arg::Count(rewards.not_growing)),
+            ("of", Arg::Count(rewards.members)),
+            ("share", Arg::Share(share)),
+        ]),
+        shortfall: Some(rewards.points_not_growing.to_f64()),
+    })
+}
+
+fn points_a_year(figures: &Figures<'_>) -> Option<Worth> {
+    let cost = figures.settings.cost_per_point();
+    let points = figures.facts.detail.rewards.points_not_growing.to_f64() * figures.a_year()?;
+    Worth::of(cost * figures.a_year()?, [("points", Arg::Count(points as u64)), ("each", Arg::Money(cost))])
+}
+
+/// What would have been paid without discounts and points.
+fn prices_a_year(figures: &Figures<'_>) -> Option<Worth> {
+    let discount = figures.value("effective-discount")?;
+    let sales = figures.facts.whole.everyone().sales().to_f64() * figures.a_year()?;
+    let prices = sales / (1.0 - discount);
+    Worth::of(prices, [("base", Arg::Money(prices))])
+}

@@ -1,0 +1,98 @@
+//! How many of the points issued will ever be used.
+
+use super::shared::{ISSUED, REDEEMED};
+use super::ultimate::{ladder_notes, redemption, table, vintages};
+use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::message::{Message, args};
+use crate::units::{Points, Unit};
+
+/// Σ points that will be redeemed in the end ÷ Σ points issued, over all months of issue
+/// of the files up to the last whole month of the chosen period (not those of the period
+/// alone). Redemptions go to months of issue first in, first out, and are cumulated by
+/// calendar months since the month of issue; factors from age to age are weighted by volume;
+/// there is no tail. What a month comes to is at most what is redeemed and what still
+/// stands: expired points can't be redeemed. Points that came in by adjustments open lots
+/// but belong to no month of issue. The interval is of Mack's standard error of the sum,
+/// before that limit. At least four months of issue with a month after them. Source:
+/// Mack 1993.
+pub(super) static KPI: Kpi = Kpi {
+    id: "ultimate-redemption-rate",
+    unit: Unit::Share,
+    better: Better::Higher,
+    needs: &[ISSUED, REDEEMED],
+    sources: &["mack-1993"],
+    parts: &[],
+    norm: |_| None,
+    read,
+};
+
+fn read(context: &Context<'_>) -> Reading {
+    let (vintages, sums) = match vintages(context, KPI.needs) {
+        Ok(found) => found,
+        Err(why) => return Reading::none(why, 0),
+    };
+    let value = redemption(vintages, sums.issued_to()).ok_or_else(|| Message::new("why-no-points-issued"));
+    let ultimate = Points(vintages.ultimate().unwrap_or(0.0) as i64);
+    let figures = args([("redeemed", ultimate.into()), ("issued", vintages.issued().into())]);
+    Reading {
+        notes: ladder_notes(vintages, sums),
+        tables: vec![table(vintages)],
+        ..Reading::plain(value, figures)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::points::testing::{LADDER, LADDER_RECEIPTS, near, notes, reading};
+    use crate::settings::Settings;
+
+    /// Each month from January to May 100 points are issued to a new member.
+    ///
+    /// ```text
+    ///           age 0  1  2  3  4    cumulated
+    /// January      10 20  0  0  0    10 30 30 30 30
+    /// February     10 30  0  0       10 40 40 40
+    /// March        10 20  0          10 30 30
+    /// April        20 20             20 40
+    /// May          10                10
+    /// ```
+    /// Factors 140 ÷ 50 = 2.8, then 1. In the end 30 + 40 + 30 + 40 + 28 = 168 of 500.
+    ///
+    /// Only the first factor varies: σ² = Σ(next − 2.8·now)² ÷ now ÷ 3
+    /// = (4 ÷ 10 + 144 ÷ 10 + 4 ÷ 10 + 256 ÷ 20) ÷ 3 = 28 ÷ 3. May alone is still to come:
+    /// its square of error is 10·28/3 + 10²·28/3 ÷ 50 = 112.
+    #[test]
+    fn worked_by_hand() {
+        let files = [("r.csv", LADDER_RECEIPTS), ("p.csv", LADDER)];
+        let found = reading(&files, &Settings::default(), "ultimate-redemption-rate");
+        let value = found.value.as_ref().unwrap();
+        near(value.value, 168.0 / 500.0);
+        near(value.error.unwrap(), 112f64.sqrt() / 500.0);
+        assert_eq!((value.n, notes(&found)), (5, vec!["note-ladder", "note-ladder-open-end"]));
+        let rows = &found.tables[0].rows;
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[4].values[..2], [Some(100.0), Some(10.0)]);
+        near(rows[4].values[2].unwrap(), 28.0);
+    }
+
+    #[test]
+    fn expired_points_will_not_be_redeemed() {
+        // All that is left of May's points but 5 expires at once: at most 10 + 5 will be used.
+        let points = format!("{LADDER}31.05.2025;9999990000005;Сгорание;85\n");
+        let files = [("r.csv", LADDER_RECEIPTS), ("p.csv", &points[..])];
+        let found = reading(&files, &Settings::default(), "ultimate-redemption-rate");
+        near(found.value.unwrap().value, 155.0 / 500.0);
+    }
+
+    #[test]
+    fn an_unfinished_month_is_left_out_and_three_are_too_few() {
+        let receipts = format!("{LADDER_RECEIPTS}15.06.2025;9999990000001;5,00\n");
+        let points = format!("{LADDER}10.06.2025;9999990000006;Начисление;100\n");
+        let files = [("r.csv", &receipts[..]), ("p.csv", &points[..])];
+        let found = reading(&files, &Settings::default(), "ultimate-redemption-rate");
+        near(found.value.unwrap().value, 168.0 / 500.0);
+        let april = Settings { to: crate::units::Day::from_iso("2025-05-30"), ..Settings::default() };
+        let why = reading(&files, &april, "ultimate-redemption-rate").value.unwrap_err();
+        assert_eq!((why.id, &why.args["months"]), ("why-few-vintages", &3.into()));
+    }
+}

@@ -1,0 +1,161 @@
+kpi-redemption-rate = Redemption rate
+    .formula = points redeemed ÷ points issued, in the same period
+    .figures = { $redeemed } ÷ { $issued }
+    .about = How much of what you give members they use. Points redeemed may have been issued before the period.
+    .high = Members use their points: the programme gives them a reason to come again. Check that the margin bears it.
+    .low = Members collect points and do not use them: the rules are unclear, the points too few or the cashiers do not offer them.
+
+kpi-redeemer-share = Members using points
+    .formula = members who redeemed points and bought in the period ÷ members with a sale receipt in the period
+    .figures = { $redeemers } ÷ { $members }
+    .about = How many of the members who bought paid at least once with points.
+    .high = Most members know that points are money and use them.
+    .low = For most members points are no reason to come. Remind them of their balance at the till and in messages.
+
+kpi-points-issued = Points issued
+    .formula = sum of points issued to members in the period
+    .figures = { $points } to { $members ->
+            [one] { $members } member
+           *[other] { $members } members
+        }
+    .about = How many points members were given. What returns take back counts as an adjustment.
+    .high = Members buy much, or points are given generously: compare with the redemption rate and the cost of the programme.
+    .low = Few points reach members: few purchases with a card, or a low rate.
+
+kpi-points-redeemed = Points redeemed
+    .formula = sum of points redeemed by members in the period
+    .figures = { $points } by { $members ->
+            [one] { $members } member
+           *[other] { $members } members
+        }
+    .about = How many points members paid with.
+    .high = Members use their points. Each one costs you money: see the cost of the programme.
+    .low = Members hardly use their points: so far they bring nobody back.
+
+kpi-points-expired = Points expired
+    .formula = sum of points expired in the period
+    .figures = { $points } of { $members ->
+            [one] { $members } member
+           *[other] { $members } members
+        }
+    .about = How many points members lost because they did not use them in time.
+    .high = Members lose what they collected: this disappoints them. Remind them in time or give them longer.
+    .low = Nearly all points are used in time or last long.
+
+kpi-points-outstanding = Points outstanding
+    .formula = points issued − redeemed − expired ± adjusted, from the beginning of the files to the end of the period
+    .figures = { $issued } − { $redeemed } − { $expired } + ({ $adjusted })
+    .about = How many points members hold on the last day of the period: your promise to them.
+    .high = Many points wait to be used: a reason to write to members, and a cost still to come.
+    .low = Members hold few points: they use them quickly, or collect few.
+
+kpi-redemption-frequency = Frequency of redemption
+    .formula = redemptions ÷ months of those who redeemed in the period (from their first points in the files, or the start of the period if later)
+    .figures = { $redemptions } ÷ { $months } months
+    .about = How many times a month those who use points pay with them.
+    .high = Paying with points has become a habit.
+    .low = Points are saved up for long or remembered by chance.
+
+kpi-redemption-size = Size of redemption
+    .formula = points redeemed ÷ redemptions (all points of one receipt are one redemption)
+    .figures = { $redeemed } ÷ { $redemptions }
+    .about = How many points a member uses at a time, and what part of the receipt they pay.
+    .high = Members save up and pay a visible part of the receipt with points.
+    .low = Points are spent in small change: the member hardly notices the benefit.
+
+kpi-effective-discount = Discount actually given
+    .formula = (discounts + points redeemed in money) ÷ (paid + discounts + points redeemed in money), over sale receipts
+    .figures = ({ $discounts } + { $points }) ÷ ({ $paid } + { $discounts } + { $points })
+    .about = What part of the price customers did not pay, through promotions and points together.
+    .high = Much of the price is given away: check whether margin and sales grow with it.
+    .low = Prices are almost not reduced: the margin is safe, and there is little reason to carry a card.
+
+kpi-points-to-purchase = Points turned into purchases
+    .formula = points redeemed within 90 days of their issue ÷ points issued at least 90 days before the end of the period (oldest points are used first)
+    .figures = { $redeemed } ÷ { $issued }
+    .about = How much of what is given leads to another purchase within three months.
+    .high = Points bring members back soon.
+    .low = Points lie unused: they do not bring the next visit nearer. Points with a short life and reminders help.
+
+kpi-expired-share = Share of points expired
+    .formula = points expired ÷ points issued, in the same period
+    .figures = { $expired } ÷ { $issued }
+    .about = How many points members lose for each one they are given. A fact, not a forecast.
+    .high = A large part of the reward is lost before it is used: members are disappointed, and it brings no visits.
+    .low = Few points are lost.
+
+kpi-ultimate-redemption-rate = Points that will be redeemed in the end
+    .formula = points of all months of issue that will be redeemed, by the pace of earlier months ÷ points issued in these months
+    .figures = { $redeemed } ÷ { $issued }
+    .about = An estimate: how many of all points issued will ever be used. Recent points are taken to be used as those of earlier months were.
+    .high = Almost everything issued will be used: plan the full cost of points.
+    .low = A good part will never be used: cheaper for you, but these points bring nobody back.
+
+kpi-expected-breakage = Points that will never be used
+    .formula = 1 − points that will be redeemed in the end ÷ points issued
+    .figures = 1 − { $redeemed } ÷ { $issued }
+    .about = An estimate: the share of all points issued that nobody will ever use, in the trade “breakage”.
+    .high = Many points do not work: members do not know of them, forget them or cannot use them.
+    .low = Nearly all points come back as discounts on purchases.
+
+kpi-points-liability = Cost of outstanding points
+    .formula = points outstanding × cost per point × share of them that will be redeemed
+    .figures = { $points } × { $cost } × { $share }
+    .about = What the points that members hold today will probably cost you.
+    .high = Much is promised: plan for it, especially before the months in which many points expire.
+    .low = Little is promised and unpaid.
+
+kpi-points-expiring = Points about to expire
+    .formula = points whose last day of use is the last day of the period or one of the 30 days after it
+    .figures = { $points } of { $standing } outstanding on { $day }
+    .about = How many points members will lose within a month if they do not come, and how many members that concerns.
+    .high = A good occasion to write: “your points expire soon” is a reason to come.
+    .low = Few points are about to expire: no special reminder is needed.
+
+part-receiptShare = share of the receipt
+part-promotions = promotions
+part-points = points
+part-allRedeemed = if all are redeemed
+
+source-mack-1993 = Th. Mack, “Distribution-free calculation of the standard error of chain ladder reserve estimates”, ASTIN Bulletin 23(2), 1993
+
+why-no-points-moved = Up to the end of the period no member has been given points or used any.
+why-points-not-of-place = The files do not tell in which shop or with which cashier points come and go, or members have points from elsewhere too: this can’t be told apart.
+why-no-expiry = The files tell neither expired points nor days of expiry. Add the operation “expired” or the column with the expiry date to the points table.
+why-no-points-issued = No points were issued in the period.
+why-no-redemptions = No member paid with points in the period.
+why-no-ripe-points = All points of the period were issued less than 90 days before its end: it is too early to tell what became of them.
+why-few-vintages = This takes points of at least { $least ->
+        [one] { $least } month
+       *[other] { $least } months
+    } with at least one whole month after each; there are { $months }.
+
+note-points-from-receipts = Points are taken from member receipts, not from a points table: expired points and other adjustments are not visible there.
+note-expired-by-date = The files hold days of expiry but no expired points: what is unused counts as expired on the day after its last day, the oldest points being used first.
+note-opening-balance = Points issued within the files alone, since { $from }: what members had before is unknown and not in it.
+note-overdrawn = { $members ->
+        [one] { $members } member has
+       *[other] { $members } members have
+    } used more points than the files show as issued: they had points before. The true balance is higher.
+note-redemption-vintage = Of the points issued in the period, those redeemed by { $day }. Later points have had less time, so the last months look lower.
+note-redemption-above-one = More than 100 %: members use points that were issued before the period.
+note-young-points = { $points } points were issued less than 90 days before the end of the period: too early to tell, so they are left out.
+note-discounts-alone = The receipts have no column of points redeemed: these are discounts alone.
+note-points-alone = The receipts have no column of discounts: these are points alone.
+note-expired-were-issued-earlier = Points that expire in the period were issued earlier, so this is not the fate of those just issued.
+note-ladder = Estimated from whole months of issue, { $from } to { $to }, whatever period is chosen.
+note-ladder-open-end = Points of the oldest month still stand. Whether they are used at a greater age than has been seen so far is unknown, and the estimate takes it that they are not.
+note-no-accounting-advice = An estimate for planning, not accounting advice: the rules for your accounts may ask for another method.
+
+table-points-vintages = Points by month of issue
+table-points-by-expiry = Points outstanding by month of expiry
+table-points-expiring-weeks = Points about to expire, by week up to the day
+column-points-issued = issued
+column-points-redeemed-so-far = redeemed so far
+column-points-redeemed-in-the-end = redeemed in the end
+column-points-redeemed-share = share in the end
+column-points-standing = points
+column-points-money = expected cost
+column-points-expire = points
+column-members-losing = members
+row-no-expiry = no expiry date
