@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Run } from '../engine/engine.js';
+import type { TypedFigures } from '../engine/coming.js';
 import type { Industry, Settings } from '../engine/report.js';
-import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
+import { type BytesFile, type Files, filesOf, type Origin, type Source } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
 import { LANGUAGES, type Language, languageOf } from '../text/language.js';
@@ -42,7 +42,7 @@ export class App extends InTurn {
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
   /** The last settings that a report was asked for. */
-  private asked: { run: Run; settings: Settings } | null = null;
+  private asked: { source: Origin; settings: Settings } | null = null;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -131,6 +131,7 @@ export class App extends InTurn {
           @lc-cells=${(event: CustomEvent<string>) => this.readCells(event.detail)}
           @lc-sample=${(event: CustomEvent<Source>) => this.read(event.detail)}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
+          @lc-type=${() => void this.work.openForm(null, texts.language)}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot name="heading" slot="heading">${texts.t('start-title')}</slot></lc-start
         >`;
@@ -143,6 +144,14 @@ export class App extends InTurn {
           .progress=${state.progress}
           @lc-cancel=${() => this.cancel()}
         ></lc-reading>`;
+      case 'typing':
+        return html`<lc-typed-form
+          part="typed"
+          .texts=${texts}
+          .figures=${state.figures}
+          @lc-figures=${(event: CustomEvent<TypedFigures>) => this.type(event.detail)}
+          @lc-cancel=${() => this.happen({ kind: state.figures ? 'restored' : 'new' })}
+        ></lc-typed-form>`;
       case 'import':
         return html`<lc-import
           part="import"
@@ -187,6 +196,8 @@ export class App extends InTurn {
           @lc-files=${(event: CustomEvent<File[]>) =>
             this.take({ files: event.detail, beside: this.files(), join: true })}
           @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
+          @lc-type=${(event: CustomEvent<TypedFigures>) =>
+            void this.work.openForm(event.detail, texts.language)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot
@@ -244,9 +255,11 @@ export class App extends InTurn {
     const after = next(before, happening);
     if (before.kind !== after.kind) this.holdPlace(after);
     this.state = after;
+    if (happening.kind === 'done' || happening.kind === 'restored') this.asked = null;
     const held = runsOf(after);
     for (const run of runsOf(before)) if (!held.includes(run)) run.close();
-    if (happening.kind === 'done' && !held.includes(happening.done.run)) happening.done.run.close();
+    const come = happening.kind === 'done' && happening.done.run;
+    if (come && !held.includes(come)) come.close();
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
@@ -277,8 +290,15 @@ export class App extends InTurn {
     if (this.texts) void this.work.read(source, { ...settings, industry }, this.texts.language);
   }
 
-  private again(source: Source): void {
+  private type(figures: TypedFigures): void {
+    this.industry = this.ownIndustry;
+    const { industry } = this;
+    if (this.texts) void this.work.type(figures, { industry }, this.texts.language);
+  }
+
+  private again(source: Origin): void {
     if (source.kind === 'sample') this.read(source);
+    else if (source.kind === 'typed') this.type(source.figures);
     else this.take({ files: [], beside: source });
   }
 
@@ -340,13 +360,15 @@ export class App extends InTurn {
   /** Reports again with other settings; what was chosen before stays. */
   private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
-    const { run, source, reported } = this.state.done;
+    const { done } = this.state;
+    const { source } = done;
     // What was asked and is not answered yet stays too.
-    const before = this.asked?.run === run ? this.asked.settings : reported.report.settings;
+    const before =
+      this.asked?.source === source ? this.asked.settings : done.reported.report.settings;
     const asked = { ...before, industry: this.industry, ...settings };
-    this.asked = { run, settings: asked };
+    this.asked = { source, settings: asked };
     this.industry = asked.industry;
-    void this.work.update(run, source, asked);
+    if (this.texts) void this.work.update(done, asked, this.texts.language);
   }
 }
 

@@ -1,14 +1,15 @@
-import { engine, type Run } from '../engine/engine.js';
+import type { TypedFigures } from '../engine/coming.js';
+import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
-import type { Files, Source } from '../engine/source.js';
+import type { Files, Origin, Source } from '../engine/source.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
 import { later } from './later.js';
 import { problemOf } from './problem-of.js';
 import type { Recipes } from './recipe.js';
-import type { Happening, Looked } from './state.js';
+import type { Done, Happening, Looked } from './state.js';
 
 /** Files that come in, and what they come to. */
 export interface Taking {
@@ -101,6 +102,37 @@ export class Work {
     }
   }
 
+  /** Opens the form for figures typed by hand, with those that were typed before. */
+  async openForm(figures: TypedFigures | null, language: Language): Promise<void> {
+    const signal = this.begin();
+    try {
+      await later(language);
+      if (!signal.aborted) this.happen({ kind: 'typing', figures });
+    } catch (error) {
+      if (!signal.aborted) this.fail(error, null);
+    }
+  }
+
+  /** Reports on figures typed by hand. */
+  async type(
+    figures: TypedFigures,
+    settings: Partial<Settings>,
+    language: Language,
+  ): Promise<void> {
+    const signal = this.begin();
+    const source = { kind: 'typed', figures } as const;
+    this.updates += 1;
+    try {
+      const { typedReport, rememberedSettings } = await later(language);
+      const reported = await typedReport(figures, { ...rememberedSettings(), ...settings });
+      if (signal.aborted) return;
+      this.happen({ kind: 'done', done: { source, run: null, reported } });
+      send(this.host, 'lc-report', figuresOf(reported.report));
+    } catch (error) {
+      if (!signal.aborted) this.fail(error, source);
+    }
+  }
+
   /** Looks again at one file, of which the visitor said something. */
   async correct(files: readonly Looked[], at: number, correction: Correction): Promise<void> {
     const looked = files[at];
@@ -117,20 +149,32 @@ export class Work {
     }
   }
 
-  /** Reports again on data that was read. */
-  async update(run: Run, source: Source, settings: Partial<Settings>): Promise<void> {
+  /** Reports again on data that was read, or on figures that were typed. */
+  async update(
+    { run, source }: Done,
+    settings: Partial<Settings>,
+    language: Language,
+  ): Promise<void> {
     this.happen({ kind: 'updating' });
     this.updates += 1;
     const update = this.updates;
     try {
-      const reported = await run.report(settings);
+      const { typedReport } = await later(language);
+      const reported =
+        source.kind === 'typed'
+          ? await typedReport(source.figures, settings)
+          : await run?.report(settings);
       // Only what was asked last is shown.
-      if (update !== this.updates) return;
+      if (update !== this.updates || !reported) return;
       this.happen({ kind: 'updated', run, reported });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
-      this.happen({ kind: 'failed', problem: problemOf(error), source });
+      this.fail(error, source);
     }
+  }
+
+  private fail(error: unknown, source: Origin | null): void {
+    this.happen({ kind: 'failed', problem: problemOf(error), source });
   }
 
   /** Gives up what is being read. */

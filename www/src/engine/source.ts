@@ -1,3 +1,4 @@
+import type { TypedFigures } from './coming.js';
 import type { ColumnMap, Industry } from './report.js';
 
 /** A file of which the bytes are at hand: pasted cells, or what a host page fetched itself. */
@@ -18,6 +19,9 @@ export interface Files {
 
 /** Where receipts come from. */
 export type Source = Files | { readonly kind: 'sample'; readonly industry: SampleIndustry };
+
+/** Where a report comes from: receipts, or figures typed by hand. */
+export type Origin = Source | { readonly kind: 'typed'; readonly figures: TypedFigures };
 
 /** The industries that have a sample, in the order in which they are offered. */
 export const SAMPLES: readonly SampleIndustry[] = ['grocery', 'fashion', 'electronics'];

@@ -27,7 +27,8 @@ export class Definition extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) kpi!: KpiView;
-  @property({ attribute: false }) run!: Run;
+  /** `null` where there are no rows to ask. */
+  @property({ attribute: false }) run: Run | null = null;
   @property({ attribute: false }) settings!: Settings;
   /** In the appendix of a print the chart stands on the card already, and nothing can be changed. */
   @property({ attribute: false }) printed = false;
@@ -126,7 +127,8 @@ export class Definition extends LitElement {
     `;
   }
 
-  private ways(): TemplateResult {
+  private ways(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
     return html`<lc-ways
       class="screen"
       .texts=${this.texts}
@@ -137,7 +139,8 @@ export class Definition extends LitElement {
     ></lc-ways>`;
   }
 
-  private trend(): TemplateResult {
+  private trend(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
     return html`<lc-kpi-trend
       .texts=${this.texts}
       .kpi=${this.kpi}
@@ -146,7 +149,8 @@ export class Definition extends LitElement {
     ></lc-kpi-trend>`;
   }
 
-  private breakdown(): TemplateResult {
+  private breakdown(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
     return html`<lc-breakdown
       .texts=${this.texts}
       .kpi=${this.kpi}

@@ -1,3 +1,4 @@
+import type { Calculator, WithCalculator } from '../engine/coming.js';
 import type { KpiView, Report, Unlock } from '../engine/report.js';
 
 /** A family of figures, as the report shows it. */
@@ -28,4 +29,9 @@ export function unlocksOf({ unlocks, kpis }: Pick<Report, 'unlocks' | 'kpis'>): 
   return unlocks
     .map((unlock) => ({ ...unlock, kpis: unlock.kpis.filter((id) => missing.has(id)) }))
     .filter((unlock) => unlock.kpis.length > 0);
+}
+
+/** What the break-even is worked out with, where members bought at all. */
+export function calculatorOf({ calculator }: WithCalculator): Calculator | null {
+  return calculator && calculator.sales > 0 && calculator.months > 0 ? calculator : null;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
+import type { TypedFigures } from '../engine/coming.js';
 import type { Industry, KpiView, Message, Report, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -19,7 +20,7 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { type Family, familiesOf, unlocksOf } from './report-parts.js';
+import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { sharedNotes } from './shared-notes.js';
@@ -75,38 +76,47 @@ export class ReportView extends InTurn {
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
         <lc-findings .texts=${texts} .findings=${report.findings}></lc-findings>
       </section>
-      ${this.figures(report, families)} ${this.unlocks(report)}
-      <section id="quality" data-part aria-labelledby="quality-title">
-        <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
-        <lc-quality
-          part="quality"
-          .texts=${texts}
-          .quality=${report.quality}
-          .settings=${report.settings}
-          .run=${this.done.source.kind === 'files' ? this.done.run : null}
-          .maps=${this.done.source.kind === 'files' ? this.done.source.maps : []}
-          @lc-answer=${this.passOn}
-          @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
-          @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
-          @lc-import=${() => tell(this, 'lc-import')}
-        ></lc-quality>
-      </section>
+      ${this.calculator(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
     </article>`;
   }
 
+  /** Figures that were typed have no rows to account for. */
+  private quality(report: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const { source, run } = this.done;
+    if (source.kind === 'typed') return nothing;
+    return html`<section id="quality" data-part aria-labelledby="quality-title">
+      <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
+      <lc-quality
+        part="quality"
+        .texts=${texts}
+        .quality=${report.quality}
+        .settings=${report.settings}
+        .run=${source.kind === 'files' ? run : null}
+        .maps=${source.kind === 'files' ? source.maps : []}
+        @lc-answer=${this.passOn}
+        @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+        @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
+        @lc-import=${() => tell(this, 'lc-import')}
+      ></lc-quality>
+    </section>`;
+  }
+
   private head(report: Report): TemplateResult {
     const { texts } = this;
     const { from, to, days } = report.period;
+    const { source } = this.done;
+    const isTyped = source.kind === 'typed';
     return html`<header id="verdict" data-part>
       <p class="small soft source">
-        ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
+        ${sourceLabel(source, texts)} · ${isTyped ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
       ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
-      ${totals(report.totals, texts)}
+      ${isTyped ? this.typedNote(source.figures) : nothing} ${totals(report.totals, texts)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
@@ -118,6 +128,16 @@ export class ReportView extends InTurn {
           : nothing
       }
     </header>`;
+  }
+
+  private typedNote(figures: TypedFigures): TemplateResult {
+    const { texts } = this;
+    return html`<p class="typed small soft">
+      ${texts.t('typed-note')}
+      <button type="button" class="link screen" @click=${() => tell(this, 'lc-type', figures)}>
+        ${texts.t('typed-change')}
+      </button>
+    </p>`;
   }
 
   /** The one place where the clock is read: a print should say when it was made. */
@@ -163,7 +183,8 @@ export class ReportView extends InTurn {
       .texts=${this.texts}
       .report=${report}
       .run=${this.done.run}
-      .keeps=${this.done.source.kind === 'files'}
+      .keeps=${this.done.source.kind !== 'sample'}
+      .timeless=${this.done.source.kind === 'typed'}
       @lc-answer=${this.passOn}
     ></lc-settings>`;
   }
@@ -176,12 +197,14 @@ export class ReportView extends InTurn {
   private parts(report: Report, families: readonly Family[]): Part[] {
     const { texts } = this;
     const unlocks = unlocksOf(report).length > 0;
+    const isTyped = this.done.source.kind === 'typed';
     return [
       { id: 'verdict', name: texts.t('contents-verdict') },
       { id: 'findings', name: texts.t('contents-findings') },
+      ...(calculatorOf(report) ? [{ id: 'calculator', name: texts.t('contents-calculator') }] : []),
       ...families.map(({ id }) => ({ id: `family-${id}`, name: texts.t(`family-${id}`) })),
       ...(unlocks ? [{ id: 'unlocks', name: texts.t('contents-unlocks') }] : []),
-      { id: 'quality', name: texts.t('quality-label') },
+      ...(isTyped ? [] : [{ id: 'quality', name: texts.t('quality-label') }]),
     ];
   }
 
@@ -198,6 +221,16 @@ export class ReportView extends InTurn {
         </section>`;
       })}
     </div>`;
+  }
+
+  private calculator(report: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const given = calculatorOf(report);
+    if (!given) return nothing;
+    return html`<section id="calculator" data-part aria-labelledby="calculator-title">
+      <h3 id="calculator-title" class="section" tabindex="-1">${texts.t('calculator-label')}</h3>
+      <lc-calculator .texts=${texts} .given=${given}></lc-calculator>
+    </section>`;
   }
 
   private unlocks(report: Report): TemplateResult | typeof nothing {

@@ -33,9 +33,11 @@ export class SettingsPanel extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) report!: Report;
-  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) run!: Run | null;
   /** Whether the settings are kept for the next files: not those of a sample. */
   @property({ attribute: false }) keeps = false;
+  /** Of figures that were typed nothing is known by the day. */
+  @property({ attribute: false }) timeless = false;
   /** What is typed and not applied, as it stands in the field. */
   @state() private drafts = new Map<string, string>();
   @state() private errors = new Map<string, string>();
@@ -90,7 +92,11 @@ export class SettingsPanel extends LitElement {
         ${icon('down')}
       </summary>
       <div class="groups">
-        ${this.period()} ${this.group('members', MEMBERS, this.day('launch'))}
+        ${
+          this.timeless
+            ? nothing
+            : html`${this.period()} ${this.group('members', MEMBERS, this.day('launch'))}`
+        }
         ${this.group('money', MONEY, this.currency())} ${this.group('points', POINTS)}
       </div>
       ${this.ways()}
