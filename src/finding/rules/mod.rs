@@ -8,7 +8,7 @@ mod receipt;
 mod retention;
 mod value;
 
-use super::rule::Rule;
+use crate::finding::rule::Rule;
 
 /// Every rule, by family; within a family in the order in which equals are shown.
 pub static RULES: &[&[Rule]] =

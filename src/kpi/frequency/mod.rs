@@ -10,7 +10,7 @@ mod repeat_member_share;
 mod repeat_revenue_share;
 mod second_purchase_conversion;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "frequency",

@@ -11,7 +11,7 @@ mod one_purchase_only;
 mod profile_completeness;
 mod source_quality;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "penetration",

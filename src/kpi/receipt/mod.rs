@@ -7,7 +7,7 @@ mod members_against_anonymous;
 mod receipt_growth_factors;
 mod receipt_structure;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family = Family {
     id: "receipt",

@@ -5,7 +5,7 @@ mod churn_rate;
 mod cohort_retention;
 mod customer_retention_rate;
 
-use super::{Context, Family};
+use crate::kpi::{Context, Family};
 use crate::math::Estimate;
 use crate::message::Message;
 

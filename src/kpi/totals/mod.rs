@@ -5,7 +5,7 @@ mod receipts;
 mod returns;
 mod revenue;
 
-use super::Family;
+use crate::kpi::Family;
 
 pub(super) static FAMILY: Family =
     Family { id: "totals", kpis: &[&revenue::KPI, &receipts::KPI, &returns::KPI, &gross_margin::KPI] };

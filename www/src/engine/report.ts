@@ -128,6 +128,27 @@ day: Day | null,
 value: string | null, };
 
 /**
+ * A figure that would confirm a cause.
+ */
+export type CheckView = { 
+/**
+ * The KPI.
+ */
+kpi: string, 
+/**
+ * Its part; `null` for the value.
+ */
+part: string | null, 
+/**
+ * The value.
+ */
+value: number, 
+/**
+ * What it is counted in.
+ */
+unit: Unit, };
+
+/**
  * What the visitor can choose between, by the settings.
  */
 export type Choice = "duplicates" | "excludeMember";
@@ -429,7 +450,19 @@ rating: Rating,
 /**
  * Numbers of its texts.
  */
-args: { [key in string]: Arg }, };
+args: { [key in string]: Arg }, 
+/**
+ * Money at stake a year; `null` where there is none to be put honestly.
+ */
+stake: StakeView | null, 
+/**
+ * Findings of a group are about the same money: never add up their stakes.
+ */
+group: string | null, 
+/**
+ * Figures that would confirm one of its causes.
+ */
+checks: Array<CheckView>, };
 
 /**
  * Trade of the retailer.
@@ -439,7 +472,7 @@ export type Industry = "grocery" | "fashion" | "electronics" | "other";
 /**
  * When a rule speaks.
  */
-export type Kind = "low" | "falling" | "good";
+export type Kind = "low" | "falling" | "good" | "told";
 
 /**
  * One KPI.
@@ -919,6 +952,10 @@ kpis: Array<KpiView>,
  */
 findings: Array<FindingView>, 
 /**
+ * Norms in force that can't both hold for these data.
+ */
+normConflicts: Array<Message>, 
+/**
  * What would show more.
  */
 unlocks: Array<Unlock>, 
@@ -1045,6 +1082,19 @@ norms: { [key in string]: OwnNorm }, };
  * A known export.
  */
 export type Shape = "oneC" | "shopify" | "wooCommerce" | "setRetail" | "evotor" | "rKeeper" | "iiko" | "moySklad" | "bareThree";
+
+/**
+ * Money at stake a year.
+ */
+export type StakeView = { 
+/**
+ * Money in major units.
+ */
+money: number, 
+/**
+ * Numbers of its arithmetic, attribute `stake` of the finding's texts.
+ */
+args: { [key in string]: Arg }, };
 
 /**
  * Length of a step of time.
