@@ -123,8 +123,12 @@ export function sampleReport(): Report {
           value: { kind: 'share', value: 0.524 },
           norm: { kind: 'range', value: { unit: 'share', low: 0.7, high: 0.85 } },
         },
+        stake: null,
+        group: null,
+        checks: [],
       },
     ],
+    normConflicts: [],
     unlocks: [],
     quality: {
       files: [

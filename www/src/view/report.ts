@@ -261,6 +261,7 @@ export class ReportView extends InTurn {
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
+            data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
             .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
