@@ -35,13 +35,13 @@ test('the whole journey by keyboard alone', async ({ page, widget }) => {
   await expect(widget.card('member-revenue-share').locator('.norm')).toHaveText('Норма 40–50 %');
   await tabTo(page, 'сентябрь');
   await page.keyboard.press('ArrowLeft');
-  await expect(widget.card('member-revenue-share').locator('.card')).toContainText('август 2026');
+  await expect(widget.cards.first().locator('.card')).toContainText('август 2026');
   await tabTo(page, 'Как считается');
   await page.keyboard.press('Enter');
   await expect(widget.host.locator('lc-definition')).toBeVisible();
   await tabTo(page, 'Таблица');
   await page.keyboard.press('Space');
-  await expect(widget.host.locator('lc-definition table')).toBeVisible();
+  await expect(widget.host.locator('lc-kpi-trend table')).toBeVisible();
 });
 
 for (const lang of ['ru', 'en']) {
@@ -60,7 +60,7 @@ for (const lang of ['ru', 'en']) {
     await widget.reported();
     await widget.card('average-receipt').getByRole('button').click();
     expect(await spare()).toBe(0);
-    await widget.host.locator('lc-definition .link').click();
+    await widget.host.locator('lc-kpi-trend .link').click();
     expect(await spare()).toBe(0);
   });
 }

@@ -13,7 +13,7 @@ const GIVEN: Calculator = {
   buyers: 2000,
   margin: { value: 0.4, interval: [0.38, 0.42], from: 'files' },
   rewardCost: { value: 0.02, interval: null, from: 'settings' },
-  fixedCost: { value: null, interval: null, from: 'none' },
+  fixedCost: { value: null, interval: null, from: 'nowhere' },
 };
 
 test('the least additional revenue follows the numbers at once', async ({ widget }) => {

@@ -68,6 +68,19 @@ test('settings are kept on this computer for the next files, until they are forg
   await expect(panel.locator('#margin')).toHaveValue('');
 });
 
+test('a setting that would show more is one click away', async ({ widget }) => {
+  const panel = await openPanel(widget);
+  await panel.locator('summary').click();
+  await expect(panel.locator('#launch')).toBeHidden();
+  const thing = widget.host
+    .locator('lc-unlocks .things > li')
+    .filter({ hasText: 'дата запуска программы' });
+  await thing.getByRole('button', { name: 'Указать' }).press('Enter');
+  await expect(panel.locator('#launch')).toBeFocused();
+  await panel.locator('#launch').fill('2025-04-01');
+  await expect(thing).toHaveCount(0);
+});
+
 test('where the browser keeps nothing, settings work and nothing is promised', async ({
   page,
   widget,

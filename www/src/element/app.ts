@@ -1,16 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { TypedFigures } from '../engine/coming.js';
 import type { Industry, Settings } from '../engine/report.js';
-import { type BytesFile, type Files, filesOf, type Origin, type Source } from '../engine/source.js';
+import {
+  type BytesFile,
+  type Entry,
+  type Files,
+  filesOf,
+  type Origin,
+  type Source,
+} from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
-import { LANGUAGES, type Language, languageOf } from '../text/language.js';
+import { type Language, languageOf } from '../text/language.js';
 import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
 import { InTurn } from '../view/in-turn.js';
+import { languageSwitch } from '../view/language-switch.js';
 import '../view/problem.js';
 import '../view/reading.js';
 import '../view/report.js';
@@ -104,7 +111,7 @@ export class App extends InTurn {
     const { texts } = this;
     if (!texts) return nothing;
     return html`<div class="frame" lang=${texts.language}>
-      ${this.languageSwitch(texts)}
+      ${languageSwitch(texts, this.choose)}
       <div class="place">${this.view(texts)}</div>
     </div>`;
   }
@@ -149,7 +156,7 @@ export class App extends InTurn {
           part="typed"
           .texts=${texts}
           .figures=${state.figures}
-          @lc-figures=${(event: CustomEvent<TypedFigures>) => this.type(event.detail)}
+          @lc-figures=${(event: CustomEvent<Entry>) => this.type(event.detail)}
           @lc-cancel=${() => this.happen({ kind: state.figures ? 'restored' : 'new' })}
         ></lc-typed-form>`;
       case 'import':
@@ -196,7 +203,7 @@ export class App extends InTurn {
           @lc-files=${(event: CustomEvent<File[]>) =>
             this.take({ files: event.detail, beside: this.files(), join: true })}
           @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
-          @lc-type=${(event: CustomEvent<TypedFigures>) =>
+          @lc-type=${(event: CustomEvent<Entry>) =>
             void this.work.openForm(event.detail, texts.language)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
@@ -209,25 +216,11 @@ export class App extends InTurn {
     }
   }
 
-  private languageSwitch(texts: Texts): TemplateResult {
-    return html`<div class="languages" role="group" aria-label=${texts.t('language-label')}>
-      ${LANGUAGES.map(
-        (language) => html`<button
-          type="button"
-          class="language"
-          lang=${language}
-          aria-pressed=${language === texts.language}
-          @click=${() => {
-            this.chosenLanguage = language;
-            // Without a connection the page goes on in the language that it has.
-            this.speak(language).catch(() => undefined);
-          }}
-        >
-          ${texts.t(`language-${language}`)}
-        </button>`,
-      )}
-    </div>`;
-  }
+  private readonly choose = (language: Language): void => {
+    this.chosenLanguage = language;
+    // Without a connection the page goes on in the language that it has.
+    this.speak(language).catch(() => undefined);
+  };
 
   private async speak(language: Language): Promise<void> {
     const texts = await loadTexts(language);
@@ -290,7 +283,7 @@ export class App extends InTurn {
     if (this.texts) void this.work.read(source, { ...settings, industry }, this.texts.language);
   }
 
-  private type(figures: TypedFigures): void {
+  private type(figures: Entry): void {
     this.industry = this.ownIndustry;
     const { industry } = this;
     if (this.texts) void this.work.type(figures, { industry }, this.texts.language);
@@ -298,7 +291,7 @@ export class App extends InTurn {
 
   private again(source: Origin): void {
     if (source.kind === 'sample') this.read(source);
-    else if (source.kind === 'typed') this.type(source.figures);
+    else if (source.kind === 'typed') this.type(source.entry);
     else this.take({ files: [], beside: source });
   }
 
@@ -368,6 +361,7 @@ export class App extends InTurn {
     const asked = { ...before, industry: this.industry, ...settings };
     this.asked = { source, settings: asked };
     this.industry = asked.industry;
+    if (source.kind !== 'sample') this.ownIndustry = asked.industry;
     if (this.texts) void this.work.update(done, asked, this.texts.language);
   }
 }

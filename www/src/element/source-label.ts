@@ -6,7 +6,7 @@ export function sourceLabel(source: Origin, texts: Texts): string {
   if (source.kind === 'sample') {
     return texts.t('report-sample', { name: texts.t(`sample-${source.industry}`) });
   }
-  if (source.kind === 'typed') return texts.t('typed-source');
+  if (source.kind === 'typed') return texts.t('form-source');
   const [first, ...rest] = source.files;
   if (!first) return '';
   return rest.length === 0 ? first.name : texts.t('reading-files', { count: source.files.length });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { preview, sampleReport } from '../../tests/report.js';
-import type { TypedFigures } from '../engine/coming.js';
 import { Engine, Run } from '../engine/engine.js';
 import type { Progress } from '../engine/protocol.js';
-import type { Source } from '../engine/source.js';
+import type { Entry, Source } from '../engine/source.js';
 import { type Done, type Happening, next, runsOf, START, type State } from './state.js';
 
 const source: Source = { kind: 'sample', industry: 'grocery' };
 const done: Done = { source, run: new Run(new Engine(), 1), reported: reported() };
-const figures: TypedFigures = {
+const figures: Entry = {
   days: 30,
   receipts: 100,
   memberReceipts: 50,
@@ -78,7 +77,11 @@ describe('the widget', () => {
   it('goes from figures typed by hand to their report, and back to them', () => {
     const typing = next(report(), { kind: 'typing', figures: null });
     expect(typing).toMatchObject({ kind: 'typing', previous: done });
-    const typed: Done = { source: { kind: 'typed', figures }, run: null, reported: reported() };
+    const typed: Done = {
+      source: { kind: 'typed', entry: figures },
+      run: null,
+      reported: reported(),
+    };
     const shown = next(typing, { kind: 'done', done: typed });
     expect(shown).toMatchObject({ kind: 'report', done: typed, previous: done });
     expect(runsOf(shown)).toEqual([done.run]);

@@ -1,8 +1,7 @@
-import type { TypedFigures } from '../engine/coming.js';
 import type { Reported, Run } from '../engine/engine.js';
 import type { Failure, Progress } from '../engine/protocol.js';
 import type { Preview, Quality } from '../engine/report.js';
-import type { Origin, Source } from '../engine/source.js';
+import type { Entry, Origin, Source } from '../engine/source.js';
 import { sourceBytes } from './source-label.js';
 
 /** The data behind an undo stays in memory beside the new; not where it is more than this. */
@@ -46,7 +45,7 @@ export type State =
   | {
       readonly kind: 'typing';
       /** What was typed before. */
-      readonly figures: TypedFigures | null;
+      readonly figures: Entry | null;
       readonly previous: Done | null;
     }
   | {
@@ -69,7 +68,7 @@ export type Happening =
   | { readonly kind: 'asked'; readonly files: readonly Looked[] }
   | { readonly kind: 'undone' }
   | { readonly kind: 'done'; readonly done: Done }
-  | { readonly kind: 'typing'; readonly figures: TypedFigures | null }
+  | { readonly kind: 'typing'; readonly figures: Entry | null }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Origin | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'new' }

@@ -1,8 +1,7 @@
-import type { TypedFigures } from '../engine/coming.js';
 import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
-import type { Files, Origin, Source } from '../engine/source.js';
+import type { Entry, Files, Origin, Source } from '../engine/source.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
@@ -103,7 +102,7 @@ export class Work {
   }
 
   /** Opens the form for figures typed by hand, with those that were typed before. */
-  async openForm(figures: TypedFigures | null, language: Language): Promise<void> {
+  async openForm(figures: Entry | null, language: Language): Promise<void> {
     const signal = this.begin();
     try {
       await later(language);
@@ -114,17 +113,15 @@ export class Work {
   }
 
   /** Reports on figures typed by hand. */
-  async type(
-    figures: TypedFigures,
-    settings: Partial<Settings>,
-    language: Language,
-  ): Promise<void> {
+  async type(entry: Entry, settings: Partial<Settings>, language: Language): Promise<void> {
     const signal = this.begin();
-    const source = { kind: 'typed', figures } as const;
+    const source = { kind: 'typed', entry } as const;
     this.updates += 1;
     try {
       const { typedReport, rememberedSettings } = await later(language);
-      const reported = await typedReport(figures, { ...rememberedSettings(), ...settings });
+      const { margin } = entry;
+      const own = { ...rememberedSettings(), ...settings, ...(margin === null ? {} : { margin }) };
+      const reported = await typedReport(entry, own);
       if (signal.aborted) return;
       this.happen({ kind: 'done', done: { source, run: null, reported } });
       send(this.host, 'lc-report', figuresOf(reported.report));
@@ -162,7 +159,7 @@ export class Work {
       const { typedReport } = await later(language);
       const reported =
         source.kind === 'typed'
-          ? await typedReport(source.figures, settings)
+          ? await typedReport(source.entry, settings)
           : await run?.report(settings);
       // Only what was asked last is shown.
       if (update !== this.updates || !reported) return;

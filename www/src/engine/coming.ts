@@ -10,7 +10,7 @@ export interface Assumed {
   readonly value: number | null;
   /** 95 % interval. */
   readonly interval: readonly [number, number] | null;
-  readonly from: 'files' | 'settings' | 'none';
+  readonly from: 'files' | 'settings' | 'nowhere';
 }
 
 /** What the break-even is worked out with; sales, receipts and buyers are of members in the period. */
@@ -30,25 +30,24 @@ export type WithCalculator = Report & { readonly calculator?: Calculator | null 
 /** Figures typed by hand, of one period; `null` is not known. */
 export interface TypedFigures {
   readonly days: number;
-  readonly receipts: number;
-  readonly memberReceipts: number;
-  readonly revenue: number;
-  readonly memberRevenue: number;
+  readonly receipts: number | null;
+  readonly memberReceipts: number | null;
+  readonly revenue: number | null;
+  readonly memberRevenue: number | null;
   readonly members: number | null;
   readonly activeMembers: number | null;
   readonly pointsIssued: number | null;
   readonly pointsRedeemed: number | null;
   readonly costs: number | null;
-  readonly margin: number | null;
 }
 
 interface Typing {
   typed(figures: TypedFigures, settings: GivenSettings): Promise<Reported>;
 }
 
-/** The report on figures typed by hand. */
+/** The report on figures typed by hand; their margin is among the settings. */
 export async function typedReport(
-  figures: TypedFigures,
+  { margin, ...figures }: TypedFigures & { readonly margin: number | null },
   settings: GivenSettings,
 ): Promise<Reported> {
   const able: Engine & Partial<Typing> = engine;

@@ -20,8 +20,11 @@ export interface Files {
 /** Where receipts come from. */
 export type Source = Files | { readonly kind: 'sample'; readonly industry: SampleIndustry };
 
+/** What is typed by hand: figures, and the margin, which is a setting. */
+export type Entry = TypedFigures & { readonly margin: number | null };
+
 /** Where a report comes from: receipts, or figures typed by hand. */
-export type Origin = Source | { readonly kind: 'typed'; readonly figures: TypedFigures };
+export type Origin = Source | { readonly kind: 'typed'; readonly entry: Entry };
 
 /** The industries that have a sample, in the order in which they are offered. */
 export const SAMPLES: readonly SampleIndustry[] = ['grocery', 'fashion', 'electronics'];

@@ -1,9 +1,9 @@
-import type { TypedFigures } from '../engine/coming.js';
+import type { Entry } from '../engine/source.js';
 import type { Texts } from '../text/texts.js';
 import { numberIn, numberText } from './number.js';
 
 /** One of the figures that are typed by hand. */
-export type Name = keyof TypedFigures;
+export type Name = keyof Entry;
 
 /** The figures as they stand in their fields. */
 export type Drafts = Readonly<Partial<Record<Name, string>>>;
@@ -34,10 +34,13 @@ export const FIGURES: Readonly<Record<Name, Kind>> = {
 /** All of them. */
 export const NAMES = Object.keys(FIGURES) as Name[];
 
+/** No shop sells more, and the engine takes no more. */
+const MOST = 1e13;
+
 /** Ten years. */
 const MOST_DAYS = 3660;
 
-/** Pairs of which the first is part of the second; what is said of them is the message `typed-part-<first>`. */
+/** Pairs of which the first is part of the second; what is said of them is the message `form-part-<first>`. */
 const PARTS: readonly (readonly [Name, Name])[] = [
   ['memberReceipts', 'receipts'],
   ['memberRevenue', 'revenue'],
@@ -49,7 +52,7 @@ export interface Checked {
   readonly errors: Readonly<Partial<Record<Name, string>>>;
   readonly remarks: readonly string[];
   readonly missing: readonly Name[];
-  readonly figures: TypedFigures | null;
+  readonly figures: Entry | null;
 }
 
 /** Reads the fields and holds them against each other. */
@@ -65,7 +68,7 @@ export function checked(drafts: Drafts, texts: Texts): Checked {
   for (const [part, whole] of PARTS) {
     const [less, more] = [values[part], values[whole]];
     if (!errors[part] && !errors[whole] && less !== null && more !== null && less > more) {
-      errors[part] = texts.t(`typed-part-${part}`);
+      errors[part] = texts.t(`form-part-${part}`);
     }
   }
   const missing = NAMES.filter((name) => FIGURES[name].needed && values[name] === null);
@@ -77,12 +80,12 @@ export function checked(drafts: Drafts, texts: Texts): Checked {
     errors,
     remarks: sound ? remarks(values, texts) : [],
     missing,
-    figures: sound && missing.length === 0 ? ({ ...values, margin: share } as TypedFigures) : null,
+    figures: sound && missing.length === 0 ? ({ ...values, margin: share } as Entry) : null,
   };
 }
 
 /** The figures as their fields show them, when the form is opened again. */
-export function draftsOf(figures: TypedFigures, texts: Texts): Drafts {
+export function draftsOf(figures: Entry, texts: Texts): Drafts {
   return Object.fromEntries(
     NAMES.flatMap((name) => {
       const value = figures[name];
@@ -98,28 +101,28 @@ function wrong(name: Name, value: number | null): string | null {
   if (Number.isNaN(value)) return 'panel-not-number';
   const { unit } = FIGURES[name];
   if (unit === 'share') return value < 0 || value > 100 ? 'panel-not-share' : null;
-  if (value < 0) return 'typed-negative';
-  if (unit === 'count' && !Number.isInteger(value)) return 'typed-not-whole';
-  if (name === 'days' && (value < 1 || value > MOST_DAYS)) return 'typed-days-range';
-  if ((name === 'receipts' || name === 'revenue') && value === 0) return 'typed-zero';
+  if (value < 0) return 'form-negative';
+  if (value > MOST) return 'form-too-large';
+  if (unit === 'count' && !Number.isInteger(value)) return 'form-not-whole';
+  if (name === 'days' && (value < 1 || value > MOST_DAYS)) return 'form-days-range';
+  if ((name === 'receipts' || name === 'revenue') && value === 0) return 'form-zero';
   return null;
 }
 
 /** What is possible, but rather a slip. */
 function remarks(values: Record<Name, number | null>, texts: Texts): string[] {
-  const { revenue, receipts, memberReceipts, memberRevenue, activeMembers } = values;
+  const { revenue, receipts, memberReceipts, memberRevenue } = values;
   const { pointsIssued, pointsRedeemed, costs } = values;
   const said: string[] = [];
   if (revenue !== null && receipts) {
     said.push(
-      texts.t('typed-average', { money: texts.format.money(Math.round(revenue / receipts)) }),
+      texts.t('form-average', { money: texts.format.money(Math.round(revenue / receipts)) }),
     );
   }
   const above = (one: number | null, other: number | null): boolean =>
     one !== null && other !== null && one > other;
-  if (memberReceipts === 0 && (memberRevenue ?? 0) > 0) said.push(texts.t('typed-no-card'));
-  if (above(activeMembers, memberReceipts)) said.push(texts.t('typed-active-above-receipts'));
-  if (above(pointsRedeemed, pointsIssued)) said.push(texts.t('typed-redeemed-above-issued'));
-  if (above(costs, memberRevenue)) said.push(texts.t('typed-costs-above-revenue'));
+  if (memberReceipts === 0 && (memberRevenue ?? 0) > 0) said.push(texts.t('form-no-card'));
+  if (above(pointsRedeemed, pointsIssued)) said.push(texts.t('form-redeemed-above-issued'));
+  if (above(costs, memberRevenue)) said.push(texts.t('form-costs-above-revenue'));
   return said;
 }

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
-import type { TypedFigures } from '../engine/coming.js';
 import type { Industry, KpiView, Message, Report, Settings } from '../engine/report.js';
+import type { Entry } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './contents.js';
@@ -116,7 +116,7 @@ export class ReportView extends InTurn {
       </p>
       ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
-      ${isTyped ? this.typedNote(source.figures) : nothing} ${totals(report.totals, texts)}
+      ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
@@ -130,12 +130,12 @@ export class ReportView extends InTurn {
     </header>`;
   }
 
-  private typedNote(figures: TypedFigures): TemplateResult {
+  private typedNote(entry: Entry): TemplateResult {
     const { texts } = this;
     return html`<p class="typed small soft">
-      ${texts.t('typed-note')}
-      <button type="button" class="link screen" @click=${() => tell(this, 'lc-type', figures)}>
-        ${texts.t('typed-change')}
+      ${texts.t('form-note')}
+      <button type="button" class="link screen" @click=${() => tell(this, 'lc-type', entry)}>
+        ${texts.t('form-change')}
       </button>
     </p>`;
   }

@@ -1,6 +1,6 @@
 import { html, LitElement, type nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { TypedFigures } from '../engine/coming.js';
+import type { Entry } from '../engine/source.js';
 import { checked, type Drafts, draftsOf, FIGURES, type Name } from '../settings/typed.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -22,7 +22,7 @@ export class TypedForm extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   /** What was typed before; `null` at first. */
-  @property({ attribute: false }) figures: TypedFigures | null = null;
+  @property({ attribute: false }) figures: Entry | null = null;
   @state() private drafts: Drafts = {};
   /** Whether it was tried to send: then what is missing is said. */
   @state() private asked = false;
@@ -40,15 +40,15 @@ export class TypedForm extends LitElement {
   override render(): TemplateResult {
     const { texts } = this;
     const { errors, remarks, missing } = checked(this.drafts, texts);
-    return html`<h2 class="headline" tabindex="-1">${texts.t('typed-title')}</h2>
-      <p class="about">${texts.t('typed-about')}</p>
+    return html`<h2 class="headline" tabindex="-1">${texts.t('form-title')}</h2>
+      <p class="about">${texts.t('form-about')}</p>
       <form novalidate @submit=${this.submit}>
         ${GROUPS.map(
           ([id, names]) => html`<fieldset>
-            <legend class="name">${texts.t(`typed-group-${id}`)}</legend>
+            <legend class="name">${texts.t(`form-group-${id}`)}</legend>
             <div class="fields">
               ${names.map((name) => {
-                const lack = this.asked && missing.includes(name) ? texts.t('typed-missing') : null;
+                const lack = this.asked && missing.includes(name) ? texts.t('form-missing') : null;
                 return this.figure(name, errors[name] ?? lack);
               })}
             </div>
@@ -57,9 +57,9 @@ export class TypedForm extends LitElement {
         <div>
           <div class="small" role="status">${remarks.map((remark) => html`<p>${remark}</p>`)}</div>
           <div class="ways">
-          <button class="button primary">${texts.t('typed-submit')}</button>
+          <button class="button primary">${texts.t('form-submit')}</button>
           <button type="button" class="link" @click=${() => tell(this, 'lc-cancel')}>
-            ${texts.t('typed-back')}
+            ${texts.t('form-back')}
           </button>
         </div></div>
       </form>`;
@@ -74,13 +74,13 @@ export class TypedForm extends LitElement {
       count: '',
       points: '',
     };
-    const label = texts.t(`typed-${name}`);
+    const label = texts.t(`form-${name}`);
     return field({
       id: name,
       label: sign[unit] ? `${label}, ${sign[unit]}` : label,
-      hint: texts.maybe(`typed-${name}`, 'hint', {}),
+      hint: texts.maybe(`form-${name}`, 'hint', {}),
       value: this.drafts[name] ?? '',
-      placeholder: needed ? '' : texts.t('typed-optional'),
+      placeholder: needed ? '' : texts.t('form-optional'),
       error,
       typed: ({ value }) => {
         this.drafts = { ...this.drafts, [name]: value };
