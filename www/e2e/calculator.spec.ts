@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Calculator } from '../src/engine/coming.js';
+import type { Calculator } from '../src/engine/report.js';
 import { violations } from './access.js';
 import { expect, test, type Widget } from './fixtures.js';
 

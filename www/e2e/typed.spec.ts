@@ -43,6 +43,32 @@ test('what is missing is said when it is asked for the report, and the first lac
   await expect(widget.host.getByRole('button', { name: /Нет файлов/ })).toBeVisible();
 });
 
+test('typed figures give a report that says so, and can be changed', async ({ widget }) => {
+  const form = await openForm(widget);
+  await fill(form, { ...MONTH, members: '5 000', activeMembers: '2 000', margin: '38' });
+  await form.getByRole('button', { name: 'Посчитать' }).press('Enter');
+  await widget.reported();
+  const { host } = widget;
+  await expect(host.locator('.source')).toHaveText(/Введённые числа ·\s+30 дней/);
+  await expect(host.locator('.typed')).toContainText('введённым вручную');
+  await expect(widget.card('member-revenue-share').locator('.value')).toHaveText(/62,5\s%/);
+  await expect(widget.card('average-receipt').locator('.value')).toContainText('800');
+  await expect(host.locator('lc-quality')).toHaveCount(0);
+  await expect(host.locator('lc-calculator').getByLabel('Валовая маржа, %')).toHaveValue('38');
+  // What the trade changes is worked out again.
+  const norm = widget.card('member-revenue-share').locator('.norm');
+  await expect(norm).toHaveText(/60–80\s%/);
+  await widget.industry('Одежда и обувь');
+  await expect(norm).toHaveText(/40–50\s%/);
+  await host.getByRole('button', { name: 'Изменить числа' }).press('Enter');
+  await expect(form.locator('#revenue')).toHaveValue(/9\s600\s000/);
+  await expect(form.locator('#margin')).toHaveValue('38');
+  await form.locator('#memberRevenue').fill('4 800 000');
+  await form.locator('#memberRevenue').press('Enter');
+  await expect(widget.card('member-revenue-share').locator('.value')).toHaveText(/50,0\s%/);
+  await expect(norm).toHaveText(/40–50\s%/);
+});
+
 for (const [lang, theme, width] of [
   ['ru', 'light', 1280],
   ['en', 'dark', 360],
@@ -60,6 +86,15 @@ for (const [lang, theme, width] of [
     await form.locator('#receipts').focus();
     expect(await spare(page)).toBe(0);
     if (shots) await form.screenshot({ path: `${shots}/typed-${lang}-${theme}-${width}.png` });
+    expect(await violations(page)).toEqual([]);
+    await form.locator('#members').fill('15');
+    await form.locator('#members').press('Enter');
+    await widget.reported();
+    expect(await spare(page)).toBe(0);
+    if (shots) {
+      const path = `${shots}/typed-report-${lang}-${theme}-${width}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
     expect(await violations(page)).toEqual([]);
   });
 }

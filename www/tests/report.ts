@@ -128,6 +128,7 @@ export function sampleReport(): Report {
         checks: [],
       },
     ],
+    calculator: null,
     normConflicts: [],
     unlocks: [],
     quality: {

@@ -1,9 +1,9 @@
 // A chunk of its own, see later.ts.
 
-export { typedReport } from '../engine/coming.js';
 export { rememberedSettings } from '../settings/memory.js';
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
+export { typedReport } from './typed-report.js';
 
 import '../view/calculator.js';
 import '../view/definition.js';

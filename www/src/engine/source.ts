@@ -1,5 +1,4 @@
-import type { TypedFigures } from './coming.js';
-import type { ColumnMap, Industry } from './report.js';
+import type { ColumnMap, Industry, TypedFigures } from './report.js';
 
 /** A file of which the bytes are at hand: pasted cells, or what a host page fetched itself. */
 export interface BytesFile {

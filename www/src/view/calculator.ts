@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { breakEven, breakEvenRange, type Costs } from '../calculator/break-even.js';
-import type { Assumed, Calculator } from '../engine/coming.js';
+import type { Calculator, CalculatorInput } from '../engine/report.js';
 import { numberIn, numberText } from '../settings/number.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -145,7 +145,7 @@ export class CalculatorView extends LitElement {
     return html`<p class="small soft">${words}</p>`;
   }
 
-  private assumed(name: Name): Assumed {
+  private assumed(name: Name): CalculatorInput {
     const { margin, rewardCost, fixedCost } = this.given;
     return { margin, rewards: rewardCost, fixed: fixedCost }[name];
   }

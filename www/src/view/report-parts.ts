@@ -1,5 +1,7 @@
-import type { Calculator, WithCalculator } from '../engine/coming.js';
-import type { KpiView, Report, Unlock } from '../engine/report.js';
+import type { Calculator, KpiView, Report, Unlock } from '../engine/report.js';
+
+/** Why a figure can't be had from what is typed by hand. */
+const NEEDS_FILES = 'why-needs-files';
 
 /** A family of figures, as the report shows it. */
 export interface Family {
@@ -12,7 +14,8 @@ export interface Family {
 /** The figures by family, both in the order of the catalogue; those that wait for a column stand with it. */
 export function familiesOf(report: Report): Family[] {
   const locked = new Set(unlocksOf(report).flatMap(({ kpis }) => kpis));
-  const shown = report.kpis.filter(({ id }) => !locked.has(id));
+  // Of figures typed by hand all that needs the receipts themselves is left out.
+  const shown = report.kpis.filter(({ id, why }) => !locked.has(id) && why?.id !== NEEDS_FILES);
   return [...new Set(shown.map(({ family }) => family))].map((id) => {
     const own = shown.filter(({ family }) => family === id);
     return {
@@ -32,6 +35,6 @@ export function unlocksOf({ unlocks, kpis }: Pick<Report, 'unlocks' | 'kpis'>): 
 }
 
 /** What the break-even is worked out with, where members bought at all. */
-export function calculatorOf({ calculator }: WithCalculator): Calculator | null {
+export function calculatorOf({ calculator }: Report): Calculator | null {
   return calculator && calculator.sales > 0 && calculator.months > 0 ? calculator : null;
 }

@@ -114,7 +114,7 @@ export class ReportView extends InTurn {
         ${sourceLabel(source, texts)} · ${isTyped ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
-      ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
+      ${this.printing && !isTyped ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
       ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts)}
       ${
