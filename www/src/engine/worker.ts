@@ -1,4 +1,10 @@
-import { type InitOutput, initSync, previewFile, Session, typedReport } from './pkg/loyalty_calculator.js';
+import {
+  type InitOutput,
+  initSync,
+  previewFile,
+  Session,
+  typedReport,
+} from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 import { beginning } from './unpack.js';
