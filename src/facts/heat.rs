@@ -1,7 +1,8 @@
 //! When people buy: receipts and money by weekday and hour.
 
 use super::gather::Gathering;
-use crate::ledger::Kind;
+use crate::ledger::{Id, Kind, Receipt};
+use crate::math::Moments;
 use crate::units::{Day, Money, Period};
 
 /// Sale receipts by weekday (from Monday) and hour.
@@ -15,34 +16,78 @@ pub struct Heat {
     pub members: [[u64; 24]; 7],
     /// Sale receipts without a time of day.
     pub without_time: u64,
+    /// Sale receipts in the [`BUSIEST`] hours of the week, and in all; by member, and
+    /// each anonymous receipt by itself.
+    pub busiest: [Moments<2>; 2],
 }
+
+/// Hours of the week that are called the busiest.
+pub const BUSIEST: usize = 10;
 
 impl Default for Heat {
     fn default() -> Self {
-        Self { receipts: [[0; 24]; 7], sales: [[Money::ZERO; 24]; 7], members: [[0; 24]; 7], without_time: 0 }
+        Self {
+            receipts: [[0; 24]; 7],
+            sales: [[Money::ZERO; 24]; 7],
+            members: [[0; 24]; 7],
+            without_time: 0,
+            busiest: Default::default(),
+        }
     }
 }
 
 impl Heat {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let mut heat = Self::default();
-        let counted = gathering.counted;
-        for row in 0..counted.ledger.receipts() {
-            let Some(receipt) = counted.receipt(row) else { continue };
-            if receipt.kind != Kind::Sale || !period.contains(receipt.day) {
-                continue;
-            }
-            let Some(minute) = receipt.minute else {
+        each_sale(gathering, period, |receipt, member| {
+            let Some((day, hour)) = hour_of(receipt) else {
                 heat.without_time += 1;
-                continue;
+                return;
             };
-            let (day, hour) = (weekday(receipt.day), usize::from(minute / 60).min(23));
             heat.receipts[day][hour] += 1;
             heat.sales[day][hour] += receipt.amount;
-            heat.members[day][hour] += u64::from(counted.member_of(row) != 0);
+            heat.members[day][hour] += u64::from(member != 0);
+        });
+        let busy = heat.busiest_hours();
+        let mut of_members = vec![[0i64; 2]; gathering.counted.ledger.members() as usize + 1];
+        each_sale(gathering, period, |receipt, member| {
+            let Some((day, hour)) = hour_of(receipt) else { return };
+            let one = [i64::from(busy[day][hour]), 1];
+            match of_members.get_mut(member as usize).filter(|_| member != 0) {
+                Some(sums) => *sums = [sums[0] + one[0], sums[1] + one[1]],
+                None => heat.busiest[1].add(&one),
+            }
+        });
+        for sums in of_members.iter().filter(|sums| sums[1] > 0) {
+            heat.busiest[0].add(sums);
         }
         heat
     }
+
+    /// Of equally busy hours the earlier one of the week.
+    fn busiest_hours(&self) -> [[bool; 24]; 7] {
+        let mut hours: Vec<(usize, u64)> = self.receipts.as_flattened().iter().copied().enumerate().collect();
+        hours.sort_by_key(|(at, receipts)| (std::cmp::Reverse(*receipts), *at));
+        let mut busy = [[false; 24]; 7];
+        for (at, _) in &hours[..BUSIEST] {
+            busy[at / 24][at % 24] = true;
+        }
+        busy
+    }
+}
+
+fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(&Receipt, Id)) {
+    let counted = gathering.counted;
+    for row in 0..counted.ledger.receipts() {
+        let sale = counted.receipt(row).filter(|receipt| receipt.kind == Kind::Sale);
+        if let Some(receipt) = sale.filter(|receipt| period.contains(receipt.day)) {
+            each(&receipt, counted.member_of(row));
+        }
+    }
+}
+
+fn hour_of(receipt: &Receipt) -> Option<(usize, usize)> {
+    Some((weekday(receipt.day), usize::from(receipt.minute? / 60).min(23)))
 }
 
 /// 0 for Monday: 1970-01-01 was a Thursday.

@@ -16,6 +16,8 @@ pub struct Lifetime {
     /// Days from the beginning to the last purchase, and whether the member has lapsed
     /// (else the days up to the end of the data).
     pub lives: Vec<(u32, bool)>,
+    /// Purchases, and days of life up to the last purchase or the end of the data; by member.
+    pub pace: Moments<2>,
     /// Money of members by age: kopecks up to each of [`AGES`], and 1 for each member
     /// who is that old.
     pub money: [Moments<2>; 4],
@@ -60,7 +62,9 @@ impl Lifetime {
             if let Some(last) = history.purchases.last() {
                 let lapsed = !history.is_active(as_of, gathering.settings.active_days());
                 let end = if lapsed { *last } else { as_of };
-                lifetime.lives.push((end.since(born).max(0).unsigned_abs(), lapsed));
+                let days = end.since(born).max(0);
+                lifetime.lives.push((days.unsigned_abs(), lapsed));
+                lifetime.pace.add(&[history.purchases.len() as i64, i64::from(days)]);
             }
             let brought = AGES.map(|age| {
                 let until = Period { from: born, to: born.plus(age - 1) };

@@ -47,7 +47,7 @@ pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use gaps::{GAP_QUANTILES, Gaps};
 pub use gather::{Facts, gather, gather_part, gather_periods};
-pub use heat::Heat;
+pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};

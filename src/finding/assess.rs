@@ -17,6 +17,9 @@ pub struct Assessment {
     pub rating: Rating,
 }
 
+/// Fewer rows than this are held against no norm.
+const FEWEST: u64 = 10;
+
 /// The visitor's own norm, else the published one of the industry.
 #[must_use]
 pub fn norm_in_force(kpi: &Kpi, settings: &Settings) -> Option<Norm> {
@@ -35,7 +38,7 @@ pub fn norm_in_force(kpi: &Kpi, settings: &Settings) -> Option<Norm> {
 pub fn assess(evaluated: &Evaluated, settings: &Settings) -> Assessment {
     let norm = norm_in_force(evaluated.kpi, settings);
     match (norm, judged(evaluated.kpi, &evaluated.whole, norm.as_ref())) {
-        (Some(norm), Ok(estimate)) => Assessment {
+        (Some(norm), Ok(estimate)) if estimate.n >= FEWEST => Assessment {
             norm: Some(norm),
             position: position(estimate.value, &norm),
             rating: rate(estimate, &norm, evaluated.kpi.better),
@@ -76,6 +79,7 @@ pub fn figure_arg(value: f64, unit: Unit) -> Arg {
         Unit::PerMonth | Unit::PerYear | Unit::Days | Unit::NpsPoints => Arg::Figure { unit, value },
         Unit::Items => Arg::Number(value),
         // To the nearest one: the edges of an interval and a norm are no whole numbers.
+        _ if value < 0.0 => Arg::Number(value),
         Unit::Members | Unit::Receipts | Unit::Points | Unit::Count => Arg::Count((value + 0.5) as u64),
     }
 }

@@ -57,15 +57,20 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
         period: compared.earlier.period,
         earlier: part(&compared.earlier),
     };
+    let mut whole = (kpi.read)(&Context {
+        slice: &facts.whole,
+        detail: Some(&facts.detail),
+        months: &facts.months,
+        known: &facts.known,
+        settings,
+    });
+    if whole.value.is_err() && whole.parts.iter().all(Result::is_err) {
+        // How to read a figure is nothing to know where there is none.
+        whole.notes.clear();
+    }
     Evaluated {
         kpi,
-        whole: (kpi.read)(&Context {
-            slice: &facts.whole,
-            detail: Some(&facts.detail),
-            months: &facts.months,
-            known: &facts.known,
-            settings,
-        }),
+        whole,
         months: facts.months.iter().map(|month| part(&month.slice)).collect(),
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),

@@ -98,8 +98,8 @@ impl Survival {
     /// The error is Greenwood's (*The Natural Duration of Cancer*, 1926); the
     /// interval is that of log(−log S), which stays within 0 and 1 (Kalbfleisch &
     /// Prentice 1980; Collett, *Modelling Survival Data in Medical Research*,
-    /// §2.1.4). Where S is 1 or 0 it has none: there it is Wilson's of none (or
-    /// all) of those last at risk. `n` is all that were watched.
+    /// §2.1.4). Where S is 1 or 0 it has none: there it is Wilson's of all (or
+    /// none) of those of whom it is known. `n` is all that were watched.
     #[must_use]
     pub fn at(&self, time: u32) -> Option<Estimate> {
         let step = self.steps[..self.steps.partition_point(|step| step.time <= time)].last();
@@ -108,7 +108,7 @@ impl Survival {
         }
         match step {
             None => self.edge(1.0, self.watched),
-            Some(step) if step.survival <= 0.0 => self.edge(0.0, step.at_risk),
+            Some(step) if step.survival <= 0.0 => self.edge(0.0, self.events),
             Some(step) => Some(self.estimate(step)),
         }
     }

@@ -26,7 +26,7 @@ pub struct Unlock {
 /// What is missing, what unlocks most first. A figure that wants several things stands
 /// under the first that is missing.
 #[must_use]
-pub fn unlocks(evaluated: &[Evaluated], known: &Known, settings: &Settings) -> Vec<Unlock> {
+pub(super) fn unlocks(evaluated: &[Evaluated], known: &Known, settings: &Settings) -> Vec<Unlock> {
     let mut unlocks: Vec<Unlock> = Vec::new();
     for one in evaluated.iter().filter(|one| one.whole.value.is_err()) {
         let missing = one.kpi.needs.iter().find(|need| !need.is_met(known, settings));

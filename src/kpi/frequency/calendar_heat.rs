@@ -2,16 +2,16 @@
 
 use crate::facts::Heat;
 use crate::kpi::need::receipts;
-use crate::kpi::reading::share_of_members;
-use crate::kpi::{Better, Context, Kpi, Reading, Table, TableColumn};
+use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
 use crate::ledger::Field;
+use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
 /// share of sale receipts of the period that fall on the ten busiest of the 168 hours of
 /// the week; part: the same share of members' receipts, on the same hours. Receipts by
 /// weekday and hour, and their money, in tables. Of equally busy hours the earlier one of
-/// the week counts. Source: Rarus-P.
+/// the week counts. Interval clustered by member. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "calendar-heat",
     unit: Unit::Share,
@@ -23,38 +23,30 @@ pub(super) static KPI: Kpi = Kpi {
     read,
 };
 
-const BUSIEST: usize = 10;
-
 fn read(context: &Context<'_>) -> Reading {
     let heat = match context.detail() {
         Ok(detail) => &detail.heat,
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
-    let mut hours: Vec<(u64, u64)> = heat
-        .receipts
-        .as_flattened()
-        .iter()
-        .copied()
-        .zip(heat.members.as_flattened().iter().copied())
-        .collect();
-    let all: u64 = hours.iter().map(|(receipts, _)| receipts).sum();
-    let members: u64 = hours.iter().map(|(_, members)| members).sum();
+    let [members, anonymous] = &heat.busiest;
+    let [top, all] = [0, 1].map(|at| (members.sums[at] + anonymous.sums[at]).unsigned_abs());
     if all == 0 {
         return Reading::none(Message::new("why-no-time"), KPI.parts.len());
     }
-    // A stable sort: of equal hours the earlier stays first.
-    hours.sort_by_key(|(receipts, _)| std::cmp::Reverse(*receipts));
-    let busiest = &hours[..BUSIEST.min(hours.len())];
-    let top: u64 = busiest.iter().map(|(receipts, _)| receipts).sum();
-    let top_members: u64 = busiest.iter().map(|(_, members)| members).sum();
+    let share = |groups: &[&Moments<2>], why| -> Figure {
+        let part = |group| Part { group, over: [1.0, 0.0], under: [0.0, 1.0] };
+        let parts: Vec<_> = groups.iter().map(|group| part(*group)).collect();
+        let n = groups.iter().map(|group| group.sums[1].unsigned_abs()).sum();
+        ratio(&parts).map(|share| Estimate { n, ..share }).ok_or_else(|| Message::new(why))
+    };
     let reading = Reading {
-        parts: vec![share_of_members(top_members, members, "why-no-member-receipts")],
+        parts: vec![share(&[members], "why-no-member-receipts")],
         tables: vec![
             table(heat, "heat-receipts", Unit::Receipts, |day, hour| heat.receipts[day][hour] as f64),
             table(heat, "heat-revenue", Unit::Money, |day, hour| heat.sales[day][hour].to_f64()),
         ],
         ..Reading::plain(
-            share_of_members(top, all, "why-no-time"),
+            share(&[members, anonymous], "why-no-time"),
             args([("busiest", top.into()), ("receipts", all.into())]),
         )
     };

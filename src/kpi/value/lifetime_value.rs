@@ -11,11 +11,14 @@ use crate::message::{Arg, Message, args};
 use crate::settings::LifetimeBasis;
 use crate::units::{Month, Unit};
 
-/// purchases of a member a month × average receipt of members × lifetime in months, of
-/// the period; revenue, not margin. The lifetime, as the settings choose: the mean time
+/// purchases a month of membership × average receipt of members in the period × lifetime
+/// in months; revenue, not margin. Of members who have bought and whose life begins
+/// within the data: purchases ÷ months from the beginning to the last purchase, or to the
+/// as-of day of those still active (so that having left is not counted twice: it ends the
+/// lifetime). The lifetime, as the settings choose: the mean time
 /// from the beginning of membership to the last purchase, by Kaplan–Meier (active
 /// members are still going on), restricted to the time that the data covers; or 1 ÷ mean
-/// churn a month. Members whose life begins within the data. Parts: the lifetime in
+/// churn a month. Parts: the lifetime in
 /// months, the same × the members' gross margin, and, for comparison, the revenue that
 /// members have brought on average in their first year. The interval takes the three
 /// factors as independent. Source: Set-V1.
@@ -61,8 +64,8 @@ fn read(context: &Context<'_>) -> Reading {
 
 fn factors(context: &Context<'_>, lifetime: &Lifetime) -> Result<[Estimate; 3], Message> {
     let slice = context.slice;
-    let part = Part { group: &slice.enrolled, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
-    let frequency = ratio(&[part]).ok_or_else(|| Message::new("why-no-exposure"))?;
+    let part = Part { group: &lifetime.pace, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
+    let frequency = ratio(&[part]).ok_or_else(|| Message::new("why-no-lives"))?;
     let (sales, receipts) = (weights([(column::SALES, 1.0)]), weights([(column::RECEIPTS, 100.0)]));
     let receipt = within(&slice.members, sales, receipts, "why-no-member-receipts")?;
     let months = match context.settings.definitions.lifetime {
@@ -135,10 +138,11 @@ mod tests {
     fn by_hand() {
         let settings = Settings { industry: Industry::Grocery, margin: Some(0.25), ..Settings::default() };
         let reading = read_files("lifetime-value", &FILES, &settings);
-        // 5 purchases in 180 member-days; average receipt 1000 ÷ 5; lives: B ended after
-        // 20 days, A goes on at 89: mean 20 · 1 + 69 · 1/2 = 54.5 days. The months cancel.
-        near(value_of(&reading), 5.0 / 180.0 * 200.0 * 54.5);
-        near(part_of("lifetime-value", &reading, "margin"), 5.0 / 180.0 * 200.0 * 54.5 / 4.0);
+        // Lives: B's ended after 20 days, A's goes on at 89. 5 purchases in 109 days;
+        // average receipt 1000 ÷ 5; mean life 20 · 1 + 69 · 1/2 = 54.5 days: what A and B
+        // brought on average, for nothing is cut off here.
+        near(value_of(&reading), 500.0);
+        near(part_of("lifetime-value", &reading, "margin"), 125.0);
         assert_eq!(reading.parts[2].as_ref().unwrap_err().id, "why-nobody-so-old");
     }
 }

@@ -47,6 +47,9 @@ fn read(context: &Context<'_>) -> Reading {
     }
 }
 
+/// Members whose mean is told in a table, at least.
+const FEWEST: u64 = 10;
+
 fn mean(money: &Moments<2>, days: u64) -> Figure {
     let part = Part { group: money, over: [1.0, 0.0], under: [0.0, 100.0] };
     let mean = ratio(&[part]).ok_or_else(|| Message::new("why-nobody-so-old").with("days", days))?;
@@ -71,7 +74,12 @@ fn table(id: &'static str, kind: GroupKind, groups: &[LifetimeGroup]) -> Option<
             ),
             GroupKind::Tier | GroupKind::Source => Arg::Text(group.name.clone()),
         };
-        let means = group.money.iter().map(|money| mean(money, 0).ok().map(|mean| mean.value));
+        // A mean of a few is a story about them, not about their kind.
+        let told = |money: &&Moments<2>| money.clusters >= FEWEST;
+        let means = group
+            .money
+            .iter()
+            .map(|money| Some(money).filter(told).and_then(|money| Some(mean(money, 0).ok()?.value)));
         table.row(label, std::iter::once(Some(group.members as f64)).chain(means).collect());
     }
     debug_assert_eq!(AGES.len() + 1, columns.len());
@@ -95,7 +103,8 @@ mod tests {
         // The first 90 end on 03-31: 130; C has been there for 61 days.
         near(part_of("ltv-by-segment", &reading, "days90"), 65.0);
         let [quarters, tiers] = &reading.tables[..] else { panic!("{:?}", reading.tables) };
-        assert_eq!(quarters.rows[0].values[..3], [Some(2.0), Some(65.0), Some(73.5)]);
-        assert_eq!(tiers.rows[0].values[..3], [Some(2.0), Some(130.0), Some(147.0)]);
+        // Means of one and two members are not told in the tables.
+        assert_eq!(quarters.rows[0].values[..3], [Some(2.0), None, None]);
+        assert_eq!(tiers.rows[0].values[..3], [Some(2.0), None, None]);
     }
 }
