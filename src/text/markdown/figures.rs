@@ -61,7 +61,8 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     changes(page, &kpi.figure, texts)?;
     // In the order of the catalogue: by their names 180 days would come before 60.
     for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
-        if let Some(figure) = kpi.parts.get(name).filter(|part| part.value.is_some()) {
+        let told = |part: &&FigureView| part.value.is_some() && !is_the_whole(part, &kpi.figure);
+        if let Some(figure) = kpi.parts.get(name).filter(told) {
             part(page, name, figure, texts)?;
         }
     }
@@ -77,6 +78,11 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     }
     writeln!(page)?;
     kpi.tables.iter().try_for_each(|of| table(page, of, texts))
+}
+
+/// The value is one of the parts, of members say: it stands in the heading.
+fn is_the_whole(part: &FigureView, whole: &FigureView) -> bool {
+    part.value == whole.value && part.interval == whole.interval && part.unit == whole.unit
 }
 
 /// The norm of the value itself, and how it stands.

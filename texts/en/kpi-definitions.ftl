@@ -1,0 +1,63 @@
+# A norm of one's own, ways of counting, breakdowns and steps in the definition of a figure.
+
+own-norm = Your own norm
+own-norm-low = From
+own-norm-high = To
+own-norm-turned = The lower edge is above the upper one.
+own-norm-back = Back to the published norm
+
+definition-revenue = What counts as revenue
+definition-revenue-net = Money paid less money given back
+definition-revenue-beforeDiscount = The same before discounts
+definition-revenue-withPoints = Money, and what points paid for
+definition-purchases = What counts as a purchase
+definition-purchases-receipts = Every receipt
+definition-purchases-days = A day with receipts, however many
+definition-redemption = What redeemed points are held against
+definition-redemption-period = Points issued in the same period
+definition-redemption-vintage = Points issued in the period: how many of them are redeemed by now
+definition-enrolment = What enrolments are held against
+definition-enrolment-customers = All known customers
+definition-enrolment-receipts = Receipts without a card: how many of them became an enrolment
+definition-lifetime = How long a member stays
+definition-lifetime-observed = As long as members have stayed so far
+definition-lifetime-churn = One divided by the churn a month
+definition-pointsCost = When points become a cost
+definition-pointsCost-redeemed = When they are redeemed
+definition-pointsCost-issued = When they are issued, as far as they will be redeemed
+
+breakdown-by = Break down
+breakdown-none = not at all
+breakdown-mark = Difference from the whole
+breakdown-above = above the whole
+breakdown-below = below the whole
+breakdown-more = And { $count } more with fewer receipts.
+by-store = by shop
+by-channel = by channel
+by-cashier = by cashier
+by-tier = by level
+by-source = by source of enrolment
+by-enrolledBy = by who enrolled
+
+channel-store = Shop
+channel-online = Online
+
+step-label = Step of the chart
+step-day = Day
+step-week = Week
+step-month = Month
+step-quarter = Quarter
+step-week-of = week of { $day }
+step-quarter-of = Q{ $quarter } { $year }
+step-subtitle = { $step ->
+    [day] By day
+    [week] By week
+    [quarter] By quarter
+   *[month] By month
+}, { $from } – { $to }
+step-partial = partial step
+step-none = This figure can’t be had by such steps: it takes two values at least.
+step-keys = Left and right arrows go through the steps
+
+asking-busy = Working it out
+asking-failed = It could not be worked out.

@@ -1,0 +1,63 @@
+# Своя норма, способы счёта, разбивки и шаги в определении показателя.
+
+own-norm = Своя норма
+own-norm-low = От
+own-norm-high = До
+own-norm-turned = Нижняя граница больше верхней.
+own-norm-back = Вернуть опубликованную норму
+
+definition-revenue = Что считать выручкой
+definition-revenue-net = Оплачено деньгами, за вычетом возвратов
+definition-revenue-beforeDiscount = То же до скидок
+definition-revenue-withPoints = Деньги и то, что оплачено баллами
+definition-purchases = Что считать покупкой
+definition-purchases-receipts = Каждый чек
+definition-purchases-days = День с чеками, сколько бы их ни было
+definition-redemption = С чем сравнивать списанные баллы
+definition-redemption-period = С начисленными за тот же период
+definition-redemption-vintage = С начисленными в периоде: сколько из них уже списали
+definition-enrolment = С чем сравнивать регистрации
+definition-enrolment-customers = Со всеми известными покупателями
+definition-enrolment-receipts = С чеками без карты: сколько из них стали регистрацией
+definition-lifetime = Сколько участник остаётся с вами
+definition-lifetime-observed = Столько, сколько оставались до сих пор
+definition-lifetime-churn = Единица, делённая на отток за месяц
+definition-pointsCost = Когда баллы становятся расходом
+definition-pointsCost-redeemed = Когда их списывают
+definition-pointsCost-issued = Когда их начисляют, с поправкой на долю, которую спишут
+
+breakdown-by = Разбить
+breakdown-none = не разбивать
+breakdown-mark = Отличие от общего
+breakdown-above = выше общего
+breakdown-below = ниже общего
+breakdown-more = И ещё { $count }, где чеков меньше.
+by-store = по магазинам
+by-channel = по каналам
+by-cashier = по кассирам
+by-tier = по уровням
+by-source = по источникам регистрации
+by-enrolledBy = по тому, кто зарегистрировал
+
+channel-store = Магазин
+channel-online = Интернет
+
+step-label = Шаг графика
+step-day = День
+step-week = Неделя
+step-month = Месяц
+step-quarter = Квартал
+step-week-of = неделя с { $day }
+step-quarter-of = { $quarter }-й квартал { $year }
+step-subtitle = { $step ->
+    [day] По дням
+    [week] По неделям
+    [quarter] По кварталам
+   *[month] По месяцам
+}, { $from } — { $to }
+step-partial = неполный шаг
+step-none = По таким шагам этот показатель не считается: нужно хотя бы два значения.
+step-keys = Стрелками влево и вправо — по шагам
+
+asking-busy = Считаем
+asking-failed = Не получилось посчитать.
