@@ -91,21 +91,23 @@ impl Structure {
             (members - anonymous).signum() as i64
         };
         let signs: Vec<i64> = money.iter().map(sign).collect();
-        let mut of_members = vec![[0i64; 2]; ledger.members() as usize + 1];
-        let mut of_receipts = vec![[0i64; 2]; ledger.receipts() as usize];
+        // Who gave back all that was bought brought nothing, and is a cluster all the same.
+        let mut of_members: Vec<Option<[i64; 2]>> = vec![None; ledger.members() as usize + 1];
+        let mut of_receipts: Vec<Option<[i64; 2]>> = vec![None; ledger.receipts() as usize];
         each_line(gathering, period, |line, group| {
             let Some(sign) = signs.get(line.category as usize).filter(|_| line.category != 0) else { return };
             let cluster = match group {
                 Buyer::Member(member) => &mut of_members[member as usize],
                 Buyer::Anonymous => &mut of_receipts[line.receipt as usize],
             };
+            let cluster = cluster.get_or_insert_default();
             cluster[0] += sign * line.amount.0;
             cluster[1] += line.amount.0;
         });
         for (moments, clusters) in
             [(&mut structure.members, of_members), (&mut structure.anonymous, of_receipts)]
         {
-            for cluster in clusters.iter().filter(|cluster| **cluster != [0, 0]) {
+            for cluster in clusters.iter().flatten() {
                 moments.add(cluster);
             }
         }

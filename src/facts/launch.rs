@@ -45,8 +45,9 @@ pub struct Launch {
     pub after: Period,
     /// What happened in them.
     pub windows: Windows,
-    /// Members with a purchase in either.
-    pub customers: u64,
+    /// The same of the members with a purchase in either alone: what is said of members
+    /// is no more certain for the receipts of others.
+    pub members: Windows,
     /// The same windows a year earlier, where the data reaches.
     pub year_earlier: Option<Windows>,
 }
@@ -62,9 +63,9 @@ impl Launch {
         let [before, after] = around(launch, days);
         let earlier = around(year_before(launch), days);
         let reaches = span.from <= earlier[0].from;
-        let (windows, customers) = gather([before, after], gathering);
+        let (windows, members) = gather([before, after], gathering);
         let year_earlier = reaches.then(|| gather(earlier, gathering).0);
-        Some(Self { before, after, windows, customers, year_earlier })
+        Some(Self { before, after, windows, members, year_earlier })
     }
 }
 
@@ -82,10 +83,10 @@ fn year_before(day: Day) -> Day {
     earlier.from.plus(day.since(month.first()).min(earlier.days() - 1))
 }
 
-/// What happened in the windows, and the members with a purchase in either.
-fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, u64) {
+/// What happened in the windows, and that of the members with a purchase in either.
+fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, Windows) {
     let mut found = Windows::default();
-    let mut customers = 0;
+    let mut members = Windows::default();
     for receipt in gathering.histories.rows(0).iter().filter_map(|row| gathering.counted.receipt(*row)) {
         let mut sums = [0; 16];
         for (window, side) in windows.iter().zip(sums.chunks_exact_mut(AFTER)) {
@@ -115,10 +116,12 @@ fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, u64) {
                 side[LOST] = i64::from(side[START] > 0 && purchases(second) == 0);
             }
         }
-        customers += u64::from(sums[ONCE] + sums[AFTER + ONCE] > 0);
+        if sums[ONCE] + sums[AFTER + ONCE] > 0 {
+            members.add(&sums);
+        }
         add(&mut found, &sums);
     }
-    (found, customers)
+    (found, members)
 }
 
 fn money(side: &mut [i64], receipts: &[Receipt]) {

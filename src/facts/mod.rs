@@ -35,6 +35,7 @@ mod slice;
 mod sources;
 mod surveys;
 mod tills;
+mod typed;
 
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
@@ -68,3 +69,4 @@ pub use slice::{INACTIVE_DAYS, Kept, LastPurchase, Purchases, Slice, Spending};
 pub use sources::{SOURCE_DAYS, Source};
 pub use surveys::{Criterion, Spend, SurveyDetail, Surveys};
 pub use tills::{Till, Tills};
+pub use typed::{TypedFigures, from_typed};

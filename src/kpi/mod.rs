@@ -19,6 +19,7 @@ mod table;
 #[cfg(test)]
 mod testing;
 mod totals;
+mod typed;
 mod value;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate, evaluate_one, read_slice};
@@ -26,7 +27,8 @@ pub use need::{Asked, Need};
 pub use norm::{Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
-pub use value::break_even;
+pub use typed::evaluate_typed;
+pub use value::{Calculator, CalculatorInput, InputFrom, break_even, calculator};
 
 use serde::Serialize;
 

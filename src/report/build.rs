@@ -5,11 +5,14 @@ use super::model::{
     SeriesPoint, StakeView, Totals,
 };
 use super::unlocks::unlocks;
-use crate::facts::{self, Facts, MonthSlice};
+use crate::facts::{self, Facts, MonthSlice, TypedFigures};
 use crate::finding::{self, Assessment, Checked, Figures, Finding};
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
-use crate::kpi::{Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, evaluate};
+use crate::kpi::{
+    Context, Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, calculator, evaluate,
+    evaluate_typed,
+};
 use crate::ledger::Ledger;
 use crate::math::Estimate;
 use crate::message::Message;
@@ -23,20 +26,41 @@ const SMALL_SAMPLE: u64 = 30;
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
-    let evaluated = evaluate(&facts, settings);
-    let figures = Figures { evaluated: &evaluated, facts: &facts, settings };
+    of_facts(&facts, &evaluate(&facts, settings), quality, settings)
+}
+
+/// The report of figures typed by hand.
+///
+/// # Errors
+///
+/// The message of a figure that can't be true.
+pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report, Message> {
+    figures.check()?;
+    let facts = facts::from_typed(figures, settings.active_days());
+    Ok(of_facts(&facts, &evaluate_typed(&facts, settings), Quality::default(), settings))
+}
+
+fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: &Settings) -> Report {
+    let figures = Figures { evaluated, facts, settings };
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
         settings: settings.clone(),
-        period: period(&facts),
-        totals: totals(&facts),
-        verdict: finding::verdict(&evaluated, &facts, settings),
-        cautions: finding::cautions(&facts, settings),
-        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, &facts, settings)).collect(),
+        period: period(facts),
+        totals: totals(facts),
+        verdict: finding::verdict(evaluated, facts, settings),
+        cautions: finding::cautions(facts, settings),
+        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, facts, settings)).collect(),
         findings: finding::find(&figures).into_iter().map(finding_view).collect(),
+        calculator: calculator(&Context {
+            slice: &facts.whole,
+            detail: Some(&facts.detail),
+            months: &facts.months,
+            known: &facts.known,
+            settings,
+        }),
         norm_conflicts: finding::norm_conflicts(&figures),
-        unlocks: unlocks(&evaluated, &facts.known, settings),
+        unlocks: unlocks(evaluated, &facts.known, settings),
         quality,
     }
 }

@@ -14,7 +14,7 @@ mod writer;
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use breakdown::{Breakdown, BreakdownRow, Step, StepPoint, Steps, breakdown, steps};
-pub use build::build;
+pub use build::{build, build_typed};
 pub use check::check;
 pub use csv::csv;
 pub use json::{catalogue_json, json, problems_json, to_json};

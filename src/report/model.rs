@@ -9,7 +9,7 @@ use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Position, Rating, Table};
+use crate::kpi::{Better, Calculator, Position, Rating, Table};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
 use crate::units::Unit;
@@ -42,6 +42,8 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// What the break-even calculator begins with; `null` without member sales.
+    pub calculator: Option<Calculator>,
     /// Norms in force that can't both hold for these data.
     pub norm_conflicts: Vec<Message>,
     /// What would show more.
@@ -296,6 +298,7 @@ mod tests {
         let config = ts_rs::Config::new().with_out_dir(&folder).with_large_int("number");
         Report::export_all(&config).unwrap();
         crate::ingest::Preview::export_all(&config).unwrap();
+        crate::facts::TypedFigures::export_all(&config).unwrap();
         crate::report::Question::export_all(&config).unwrap();
         crate::report::Breakdown::export_all(&config).unwrap();
         crate::report::Steps::export_all(&config).unwrap();

@@ -12,6 +12,8 @@ mod session;
 mod source;
 #[cfg(feature = "wasm-session")]
 mod strict;
+#[cfg(feature = "wasm-session")]
+mod typed;
 
 #[cfg(feature = "wasm-session")]
 pub use preview::preview_file;
@@ -19,3 +21,5 @@ pub use preview::preview_file;
 pub use sample::{SampleData, SampleFile, sample};
 #[cfg(feature = "wasm-session")]
 pub use session::{OpenedFile, Progress, Session};
+#[cfg(feature = "wasm-session")]
+pub use typed::typed_report;

@@ -2,18 +2,17 @@
 
 use std::fmt;
 
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use serde::Serialize;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
 
-use super::error::{misuse, plain};
+use super::error::{misuse, plain, refused};
 use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps};
-use crate::message::Message;
 use crate::report;
 use crate::settings::Settings;
 
@@ -280,14 +279,6 @@ impl Session {
             Stage::Reading { .. } => Err(misuse(&format!("{call}: call finish() first"))),
         }
     }
-}
-
-/// Something that the visitor gave and that can't be used.
-fn refused(problem: Message) -> JsValue {
-    let error = misuse(&format!("refused: {}", problem.id));
-    // On an object that was made here, setting cannot fail.
-    let _ = Reflect::set(&error, &"problem".into(), &plain(&problem));
-    error
 }
 
 impl fmt::Debug for Session {

@@ -30,6 +30,7 @@ drop-hint = CSV or TXT from your till, CRM or Excel. Several at once are fine: r
 drop-release = Let go and we start counting
 choose-files = Choose files
 paste-open = Paste cells from a spreadsheet
+type-open = No files? Type eight numbers
 paste-label = Cells from Excel or Google Sheets
 paste-hint = Copy the table with its headers and paste it here.
 paste-read = Calculate

@@ -36,6 +36,7 @@ drop-hint = CSV или TXT из 1С, кассы, CRM или Excel. Можно с
 drop-release = Отпустите — и начнём считать
 choose-files = Выбрать файлы
 paste-open = Вставить ячейки из таблицы
+type-open = Нет файлов? Введите восемь чисел
 paste-label = Ячейки из Excel или Google Таблиц
 paste-hint = Скопируйте таблицу вместе с заголовками и вставьте её сюда.
 paste-read = Посчитать

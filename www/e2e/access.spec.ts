@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from './access.js';
 import { dirtyCsv } from './data.js';
-import { expect, KPIS, test } from './fixtures.js';
+import { expect, test } from './fixtures.js';
 
 for (const theme of ['light', 'dark']) {
   test(`axe finds nothing, ${theme}`, async ({ page, widget }) => {
@@ -12,8 +12,8 @@ for (const theme of ['light', 'dark']) {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
-    await expect(widget.cards).toHaveCount(KPIS);
-    await widget.cards.nth(2).getByRole('button').click();
+    await widget.reported();
+    await widget.card('average-receipt').getByRole('button').click();
     expect(await violations(page)).toEqual([]);
     await widget.host.getByRole('button', { name: 'Таблица' }).click();
     expect(await violations(page)).toEqual([]);
@@ -28,11 +28,11 @@ test('the whole journey by keyboard alone', async ({ page, widget }) => {
   await widget.open();
   await tabTo(page, 'Сеть супермаркетов');
   await page.keyboard.press('Enter');
-  await expect(widget.cards).toHaveCount(KPIS);
+  await widget.reported();
   await expect(widget.host.locator('.verdict')).toBeFocused();
   await tabTo(page, 'Продукты');
   await page.keyboard.press('ArrowRight');
-  await expect(widget.cards.first().locator('.norm')).toHaveText('Норма 40–50 %');
+  await expect(widget.card('member-revenue-share').locator('.norm')).toHaveText('Норма 40–50 %');
   await tabTo(page, 'сентябрь');
   await page.keyboard.press('ArrowLeft');
   await expect(widget.cards.first().locator('.card')).toContainText('август 2026');
@@ -41,7 +41,7 @@ test('the whole journey by keyboard alone', async ({ page, widget }) => {
   await expect(widget.host.locator('lc-definition')).toBeVisible();
   await tabTo(page, 'Таблица');
   await page.keyboard.press('Space');
-  await expect(widget.host.locator('lc-definition table')).toBeVisible();
+  await expect(widget.host.locator('lc-kpi-trend table')).toBeVisible();
 });
 
 for (const lang of ['ru', 'en']) {
@@ -57,10 +57,10 @@ for (const lang of ['ru', 'en']) {
       );
     expect(await spare()).toBe(0);
     await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
-    await expect(widget.cards).toHaveCount(KPIS);
-    await widget.cards.nth(2).getByRole('button').click();
+    await widget.reported();
+    await widget.card('average-receipt').getByRole('button').click();
     expect(await spare()).toBe(0);
-    await widget.host.locator('lc-definition .link').click();
+    await widget.host.locator('lc-kpi-trend .link').click();
     expect(await spare()).toBe(0);
   });
 }

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { dirtyCsv, receiptsCsv } from './data.js';
-import { expect, KPIS, test } from './fixtures.js';
+import { expect, test } from './fixtures.js';
 
 test('a packed file gives the figures of the file inside', async ({ widget }) => {
   await widget.open();
   await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
-  await expect(widget.cards).toHaveCount(KPIS);
+  await widget.reported();
   const plain = await widget.cards.allInnerTexts();
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.choose({ name: 'receipts.csv.gz', content: gzipSync(receiptsCsv()) });
-  await expect(widget.cards).toHaveCount(KPIS);
+  await widget.reported();
   expect(await widget.cards.allInnerTexts()).toEqual(plain);
 });
 
 test('rows set aside from a packed file come back', async ({ page, widget }) => {
   await widget.open();
   await widget.choose({ name: 'чеки.csv.gz', content: gzipSync(dirtyCsv()) });
-  await expect(widget.cards).toHaveCount(KPIS);
+  await widget.reported();
   const download = page.waitForEvent('download');
   await widget.host.getByRole('button', { name: 'Скачать отложенные' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');

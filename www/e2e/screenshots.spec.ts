@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dirtyCsv, strangeCsv } from './data.js';
-import { expect, KPIS, test } from './fixtures.js';
+import { expect, test } from './fixtures.js';
 
 const folder = process.env.LC_SHOTS ?? '';
 test.skip(folder === '', 'pictures are taken on request: LC_SHOTS=folder');
@@ -43,7 +43,7 @@ for (const lang of ['ru', 'en']) {
         await widget.host.getByRole('button', { name: /другие файлы|other files/ }).click();
         await widget.host.locator('[data-sample=electronics]').click();
         await page.screenshot({ path: path('reading') });
-        await expect(widget.cards).toHaveCount(KPIS);
+        await widget.reported();
         await widget.host.getByRole('button', { name: /Новые файлы|New files/ }).click();
         await widget.choose({ name: 'чеки 2025.csv', content: dirtyCsv() });
         await drawn(widget.cards);
@@ -55,7 +55,7 @@ for (const lang of ['ru', 'en']) {
         const top = (await widget.host.boundingBox())?.y ?? 0;
         const clip = { x: 0, y: top, width, height: 1600 };
         await page.screenshot({ path: path('report-top'), fullPage: true, clip });
-        await widget.cards.nth(2).getByRole('button', { expanded: false }).click();
+        await widget.card('average-receipt').getByRole('button', { expanded: false }).click();
         await expect(widget.host.locator('lc-definition')).toBeVisible();
         await drawn(widget.cards);
         await widget.host.locator('[part=kpis]').screenshot({ path: path('definition') });

@@ -65,6 +65,21 @@ export function sampleReport(): Report {
       from: null,
       to: null,
       activeDays: null,
+      maturityDays: null,
+      margin: null,
+      pointValue: null,
+      costPerPoint: null,
+      fixedCost: null,
+      rewardCost: null,
+      incrementalShare: null,
+      definitions: {
+        revenue: 'net',
+        purchases: 'receipts',
+        redemption: 'period',
+        enrolment: 'customers',
+        lifetime: 'observed',
+        pointsCost: 'redeemed',
+      },
       keepDuplicates: false,
       excludeMembers: [],
       norms: {},
@@ -108,8 +123,14 @@ export function sampleReport(): Report {
           value: { kind: 'share', value: 0.524 },
           norm: { kind: 'range', value: { unit: 'share', low: 0.7, high: 0.85 } },
         },
+        stake: null,
+        group: null,
+        checks: [],
       },
     ],
+    calculator: null,
+    normConflicts: [],
+    unlocks: [],
     quality: {
       files: [
         {
@@ -302,6 +323,8 @@ function kpi(
     },
     parts,
     notes: [],
+    tables: [],
+    breakdowns: ['store'],
   };
 }
 

@@ -1,5 +1,4 @@
-import type { KpiView, Report } from '../src/engine/report.js';
-import type { KpiTable, Unlock, WithTables } from '../src/engine/to-come.js';
+import type { KpiView, Report, Table, TableColumn, Unit, Unlock } from '../src/engine/report.js';
 import type { Language } from '../src/text/language.js';
 import { sampleReport } from './report.js';
 
@@ -11,9 +10,9 @@ type Made = keyof typeof MADE;
 const LOCKED = 4;
 
 /** A report of 57 figures with breakdowns and with much that could be unlocked. */
-export function wideReport(): Report & { unlocks: Unlock[]; kpis: WithTables[] } {
+export function wideReport(): Report {
   const report = sampleReport();
-  const kpis: WithTables[] = report.kpis.map((kpi) => ({ ...kpi, family: realFamily(kpi) }));
+  const kpis: KpiView[] = report.kpis.map((kpi) => ({ ...kpi, family: realFamily(kpi) }));
   const average = kpis.find(({ id }) => id === 'average-receipt');
   if (!average) throw new Error('no average receipt');
   kpis.splice(kpis.indexOf(average), 1, { ...average, tables: [byShop(), byMonth()] });
@@ -90,24 +89,34 @@ function locked(family: Made): string[] {
 
 function unlocks(): Unlock[] {
   return [
-    { table: 'points', field: null, kpis: [...locked('points'), ...locked('money')] },
-    { table: 'campaigns', field: null, kpis: locked('campaigns') },
-    { table: 'members', field: 'enrolled', kpis: locked('visits').slice(0, 3) },
-    { table: 'receipts', field: 'cost', kpis: locked('visits').slice(3) },
+    {
+      table: 'points',
+      field: null,
+      setting: null,
+      kpis: [...locked('points'), ...locked('money')],
+    },
+    { table: 'campaigns', field: null, setting: null, kpis: locked('campaigns') },
+    { table: 'members', field: 'enrolled', setting: null, kpis: locked('visits').slice(0, 3) },
+    { table: 'receipts', field: 'cost', setting: null, kpis: locked('visits').slice(3) },
+    { table: null, field: null, setting: 'margin', kpis: ['average-item-price'] },
     // It has its value: there is nothing to unlock.
-    { table: 'receipts', field: 'store', kpis: ['average-receipt'] },
+    { table: 'receipts', field: 'store', setting: null, kpis: ['average-receipt'] },
   ];
 }
 
-function byShop(): KpiTable {
+function column(id: string, unit: Unit): TableColumn {
+  return { head: { kind: 'name', value: `column-${id}` }, unit };
+}
+
+function byShop(): Table {
   return {
     id: 'made-shops',
     columns: [
-      { id: 'made-receipt', unit: 'money' },
-      { id: 'made-share', unit: 'share' },
-      { id: 'made-count', unit: 'receipts' },
-      { id: 'made-days', unit: 'days' },
-      { id: 'made-nps', unit: 'npsPoints' },
+      column('made-receipt', 'money'),
+      column('made-share', 'share'),
+      column('made-count', 'receipts'),
+      column('made-days', 'days'),
+      column('made-nps', 'npsPoints'),
     ],
     rows: Array.from({ length: 40 }, (_, at) => ({
       label: { kind: 'text', value: `Магазин ${at + 1}, ул. Ленина` },
@@ -122,10 +131,10 @@ function byShop(): KpiTable {
   };
 }
 
-function byMonth(): KpiTable {
+function byMonth(): Table {
   return {
     id: 'made-months',
-    columns: [{ id: 'made-receipt', unit: 'money' }],
+    columns: [column('made-receipt', 'money')],
     rows: ['2025-01', '2025-02', '2025-03'].map((value, at) => ({
       label: { kind: 'month', value },
       values: [at === 1 ? null : 900 + at],

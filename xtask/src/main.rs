@@ -19,6 +19,7 @@ mod repo;
 mod serve;
 mod sizes;
 mod split;
+mod sql;
 mod stamp;
 mod steps;
 mod test;
@@ -36,6 +37,7 @@ Usage: cargo xtask COMMAND
   demo [--port N] [--no-open]  build the page and serve it on localhost
   test                         every check: format, lints, tests of all kinds, a real browser
   pack                         leave dist/ ready for a server, a CDN or npm, within its budgets
+  twins [--write]              work the KPIs of the samples out in SQL and compare, or write, the results
   bench                        run the benchmarks
   docs                         write the generated pages and types again";
 
@@ -65,6 +67,8 @@ fn parse(arguments: &[&str]) -> Option<Run> {
         }
         ["test"] => Some(Box::new(test::run)),
         ["pack"] => Some(Box::new(pack::run)),
+        ["twins"] => Some(Box::new(|repo| sql::run(repo, false))),
+        ["twins", "--write"] => Some(Box::new(|repo| sql::run(repo, true))),
         ["bench"] => Some(Box::new(bench::run)),
         ["docs"] => Some(Box::new(docs::run)),
         _ => None,

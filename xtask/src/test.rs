@@ -12,6 +12,7 @@ use crate::node;
 use crate::pack;
 use crate::page;
 use crate::repo::Repo;
+use crate::sql;
 use crate::stamp::sorted;
 use crate::steps::Steps;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
         cargo(&[&["clippy"], &package[..], &["--", "-D", "warnings"]].concat())
     })?;
     steps.step("Rust tests", || cargo(&["test", "--workspace"]))?;
+    steps.step("SQL twins", || sql::twins(repo))?;
     steps.step("Rust docs", || {
         command::run(
             command::cargo()

@@ -25,8 +25,9 @@ use crate::units::{Month, Unit};
 ///   data reaches the first of these days.
 ///
 /// Intervals: linearised, clustered by member over both windows, anonymous receipts
-/// each their own. Table `launch-windows`: the measures before and after, and the
-/// average receipt of the windows a year earlier. Source: Rarus-A.
+/// each their own; of the first three parts, by members with a purchase in either window.
+/// Table `launch-windows`: the measures before and after, and the average receipt of the
+/// windows a year earlier. Source: Rarus-A.
 pub(super) static KPI: Kpi = Kpi {
     id: "launch-effect",
     unit: Unit::Gap,
@@ -88,13 +89,13 @@ const fn compared([over, under]: [usize; 2]) -> Ratios {
 }
 
 fn parts(launch: &Launch) -> Vec<Figure> {
-    let windows = &launch.windows;
-    let known_before = windows.sums[at::ONCE] > 0;
+    let (windows, members) = (&launch.windows, &launch.members);
+    let known_before = members.sums[at::ONCE] > 0;
     let of_members = |found: Option<Estimate>, n: usize| -> Figure {
         if !known_before {
             return Err(Message::new("why-no-customers-before-launch"));
         }
-        let n = windows.sums[n].unsigned_abs();
+        let n = members.sums[n].unsigned_abs();
         let found = found.ok_or_else(|| Message::new("why-empty-window"))?;
         Ok(Estimate { n, ..found })
     };
@@ -102,11 +103,11 @@ fn parts(launch: &Launch) -> Vec<Figure> {
         let found = growth(windows, column).ok_or_else(|| Message::new("why-empty-window"))?;
         Ok(Estimate { n: windows.sums[at::AFTER + at::RECEIPTS].unsigned_abs(), ..found })
     };
-    let frequency = of_members(growth(windows, at::PURCHASES), at::ONCE);
+    let frequency = of_members(growth(members, at::PURCHASES), at::ONCE);
     vec![
-        frequency.map(|estimate| Estimate { n: launch.customers, ..estimate }),
-        of_members(paired_gap(windows, compared([at::TWICE, at::ONCE])), at::AFTER + at::ONCE),
-        of_members(paired_gap(windows, compared([at::LOST, at::START])), at::AFTER + at::START),
+        frequency.map(|estimate| Estimate { n: members.clusters, ..estimate }),
+        of_members(paired_gap(members, compared([at::TWICE, at::ONCE])), at::AFTER + at::ONCE),
+        of_members(paired_gap(members, compared([at::LOST, at::START])), at::AFTER + at::START),
         of_receipts(at::RECEIPTS),
         of_receipts(at::REVENUE),
         seasonal(launch),
@@ -151,7 +152,7 @@ fn table(launch: &Launch) -> Table {
         let sum = |column: usize| launch.windows.sums[window + column] as f64;
         let ratio = |over: f64, under: f64| (under != 0.0).then_some(over / under);
         let of_members = |value: Option<f64>| value.filter(|_| known_before);
-        let frequency = ratio(sum(at::PURCHASES) / days * Month::MEAN_DAYS, launch.customers as f64);
+        let frequency = ratio(sum(at::PURCHASES) / days * Month::MEAN_DAYS, launch.members.clusters as f64);
         table.row(
             Arg::Name(label.to_owned()),
             vec![
@@ -205,6 +206,10 @@ mod tests {
         near(part("churn"), -1.0);
         near(part("receipts"), -0.25);
         near(part("revenue"), 0.125);
+        // Of members alone: purchases 2 and 1 before, 2 and 0 after, (2/3)² · 2 · Σ(a/2 − b/3)².
+        let frequency = reading.parts[0].as_ref().unwrap();
+        let squares = (1.0 - 2.0 / 3.0_f64).powi(2) + (1.0 / 3.0_f64).powi(2);
+        near(frequency.error.unwrap(), 2.0 / 3.0 * (2.0 * squares).sqrt());
         assert_eq!(reading.parts[5].as_ref().unwrap_err().id, "why-no-year-before-launch");
         assert_eq!(reading.tables[0].rows[0].values[4..], [Some(0.5), Some(0.5)]);
     }

@@ -105,4 +105,28 @@ mod tests {
         assert_eq!((rows[0].values[0], rows[0].values[1]), (Some(0.6), Some(0.3)));
         assert_eq!(rows[2].values[2], None);
     }
+
+    #[test]
+    fn who_gave_all_back_is_a_member_nonetheless() {
+        let csv = "date;receipt;amount;card;product;category;quantity\n\
+            2025-01-01;1;60;A;milk;food;1\n2025-01-01;1;40;A;soap;home;1\n2025-01-02;2;20;B;milk;food;1\n\
+            2025-01-02;3;50;C;milk;food;1\n2025-01-04;4;-50;C;milk;food;-1\n\
+            2025-01-03;5;30;;milk;food;1\n2025-01-03;5;70;;soap;home;1\n2025-01-03;6;10;;soap;home;1\n";
+        let reading = read_csv("receipt-structure", csv, &Settings::default());
+        let estimate = reading.value.unwrap();
+        // Members: food 80 of 120; the others: food 30 of 110.
+        near(estimate.value, 80.0 / 120.0 - 30.0 / 110.0);
+        // Three members and two anonymous receipts.
+        assert_eq!(estimate.n, 5);
+        // Food less home ÷ all: 20 of 100 and 20 of 20 and none of C's, 40 of 120 together;
+        // −40 of 100 and −10 of 10, −50 of 110 together.
+        let square = |k: f64, rest: f64, all: f64| k / (k - 1.0) * rest / (all * all);
+        let (m, a) = (40.0 / 120.0, -50.0 / 110.0);
+        let members = (20.0 - m * 100.0_f64).powi(2) + (20.0 - m * 20.0_f64).powi(2);
+        let others = (-40.0 - a * 100.0_f64).powi(2) + (-10.0 - a * 10.0_f64).powi(2);
+        near(
+            estimate.error.unwrap(),
+            (square(3.0, members, 120.0) + square(2.0, others, 110.0)).sqrt() / 2.0,
+        );
+    }
 }

@@ -3,6 +3,7 @@
 mod acquisition_cost;
 mod break_even;
 mod break_even_uplift;
+mod calculator;
 mod campaign_romi;
 mod cost;
 mod lifetime_value;
@@ -14,6 +15,7 @@ mod revenue_concentration;
 mod revenue_per_member;
 
 pub use break_even::break_even;
+pub use calculator::{Calculator, CalculatorInput, InputFrom, calculator};
 
 use crate::kpi::Family;
 

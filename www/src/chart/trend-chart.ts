@@ -12,6 +12,7 @@ import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import { InTurn } from '../view/in-turn.js';
 import { measureIn } from './measure.js';
+import { stepName } from './step-name.js';
 import styles from './trend-chart.css?inline';
 import {
   END_GAP,
@@ -94,7 +95,7 @@ export class TrendChart extends InTurn {
       height=${height}
       viewBox="0 0 ${width} ${height}"
       role="group"
-      aria-label=${`${model.title}. ${texts.t('trend-keys')}`}
+      aria-label=${`${model.title}. ${texts.t(model.step === 'month' ? 'trend-keys' : 'step-keys')}`}
       @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
     >
       ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
@@ -174,7 +175,7 @@ export class TrendChart extends InTurn {
     if (!point) return html``;
     return html`<div class="card tiny" aria-hidden="true">
       <p class="soft">
-        ${texts.format.month(point.month)}${point.partial ? ` · ${texts.t('trend-partial')}` : ''}
+        ${this.name(point.month)}${point.partial ? ` · ${this.partial()}` : ''}
       </p>
       ${model.lines.map((line) => {
         const value = line.points[index]?.value ?? null;
@@ -195,8 +196,16 @@ export class TrendChart extends InTurn {
       const text = value === null ? '–' : texts.format.value(model.unit, value);
       return model.lines.length > 1 ? `${line.name} ${text}` : text;
     });
-    const note = point.partial ? [texts.t('trend-partial')] : [];
-    return [`${texts.format.month(point.month)}: ${values.join(', ')}`, ...note].join(', ');
+    const note = point.partial ? [this.partial()] : [];
+    return [`${this.name(point.month)}: ${values.join(', ')}`, ...note].join(', ');
+  }
+
+  private name(at: string): string {
+    return stepName(this.model.step, at, this.texts);
+  }
+
+  private partial(): string {
+    return this.texts.t(this.model.step === 'month' ? 'trend-partial' : 'step-partial');
   }
 
   private point(index: number | null): void {

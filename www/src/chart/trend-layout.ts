@@ -1,5 +1,5 @@
 import { ticks } from 'd3-array';
-import type { SeriesPoint } from '../engine/report.js';
+import type { SeriesPoint, Step } from '../engine/report.js';
 import type { Format } from '../text/format.js';
 import { areaPath, linePath } from './path.js';
 import { evenly, linear } from './scale.js';
@@ -103,7 +103,7 @@ export function trendLayout(
     months,
     halfStep,
     yTicks: values.map((value, index) => ({ y: y(value), label: tickLabels[index] ?? '' })),
-    xTicks: monthTicks(points, months, halfStep * 2, format, measure),
+    xTicks: stepTicks(model.step, points, months, halfStep * 2, format, measure),
     band: bandLayout(model, [low, high], months, y, size, measure(model.band?.label ?? '')),
     partial: points.flatMap((point, index) =>
       point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
@@ -195,20 +195,23 @@ function lastWhole(points: readonly SeriesPoint[]): number {
   return points.findLastIndex((point) => point.value !== null && !point.partial);
 }
 
-/** As many month names as have room; a year beside the first and each January. */
-function monthTicks(
+/** As many names of steps as have room; a year beside the first month and each January. */
+function stepTicks(
+  step: Step,
   points: readonly SeriesPoint[],
   months: readonly number[],
-  step: number,
+  width: number,
   format: Format,
   measure: Measure,
 ): { x: number; label: string }[] {
   const labels = points.map(({ month }, index) => {
-    const withYear = index === 0 || month.endsWith('-01');
+    if (step === 'day' || step === 'week') return format.dayShort(month);
+    const withYear = index === 0 || month.slice(5, 7) === '01';
     return withYear ? `${format.monthShort(month)} ${month.slice(2, 4)}` : format.monthShort(month);
   });
   const room = Math.max(0, ...labels.map(measure)) + MONTH_GAP;
-  const every = [1, 2, 3, 4, 6, 12].find((count) => count * step >= room) ?? 24;
+  const counts = step === 'month' ? [1, 2, 3, 4, 6, 12, 24] : [1, 2, 4, 8, 13, 26, 52, 104, 208];
+  const every = counts.find((count) => count * width >= room) ?? points.length;
   return labels.flatMap((label, index) =>
     index % every === 0 ? [{ x: months[index] ?? 0, label }] : [],
   );

@@ -1,5 +1,6 @@
-import type { FigureView, KpiView, SeriesPoint, Unit } from '../engine/report.js';
+import type { FigureView, KpiView, SeriesPoint, Step, Steps, Unit } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
+import { stepName } from './step-name.js';
 
 /** Whose line it is; decides its colour everywhere. */
 export type Tone = 'members' | 'anonymous' | 'own';
@@ -11,13 +12,15 @@ export interface TrendLine {
   readonly points: readonly SeriesPoint[];
 }
 
-/** What a trend chart draws: a figure by month with the norm behind it. */
+/** What a trend chart draws: a figure by month, or by another step, with the norm behind it. */
 export interface TrendModel {
   /** What the chart shows, in a sentence made from the data. */
   readonly title: string;
   /** What is drawn and over which months. */
   readonly subtitle: string;
   readonly unit: Unit;
+  /** Of a step that is no month, `month` of its points is its first day. */
+  readonly step: Step;
   readonly lines: readonly TrendLine[];
   readonly band: Band | null;
 }
@@ -42,8 +45,41 @@ export function trendModel(kpi: KpiView, texts: Texts): TrendModel | null {
       to: texts.format.month(main.points.at(-1)?.month ?? ''),
     }),
     unit: kpi.unit,
+    step: 'month',
     lines,
     band: bandOf(kpi, main, texts),
+  };
+}
+
+/** The trend of a KPI in other steps; `null` where there are not two of them to compare. */
+export function stepsModel(kpi: KpiView, steps: Steps, texts: Texts): TrendModel | null {
+  const times = steps.unit === 'perMonth' && kpi.unit === 'perYear' ? 12 : 1;
+  const points = steps.points.map(({ from, value, interval, n, partial }): SeriesPoint => {
+    const [low, high] = interval ?? [0, 0];
+    return {
+      month: from,
+      value: value === null ? null : value * times,
+      interval: interval && [low * times, high * times],
+      n,
+      partial,
+    };
+  });
+  const main: TrendLine = { tone: 'own', name: texts.t(`kpi-${kpi.id}`), points };
+  const whole = points.flatMap(known);
+  if (whole.length < 2) return null;
+  const { step } = steps;
+  return {
+    // The last step against the one before it says little where steps are short.
+    title: title({ ...kpi, previous: null }, main, whole, texts),
+    subtitle: texts.t('step-subtitle', {
+      step,
+      from: stepName(step, points[0]?.month ?? '', texts),
+      to: stepName(step, points.at(-1)?.month ?? '', texts),
+    }),
+    unit: kpi.unit,
+    step,
+    lines: [main],
+    band: kpi.norm?.part === null ? bandOf(kpi, main, texts) : null,
   };
 }
 

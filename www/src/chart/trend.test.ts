@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
-import type { KpiView } from '../engine/report.js';
+import type { KpiView, Step, Steps } from '../engine/report.js';
 import { type TrendLayout, trendLayout } from './trend-layout.js';
-import { type TrendModel, trendModel } from './trend-model.js';
+import { stepsModel, type TrendModel, trendModel } from './trend-model.js';
 
 const ru = texts('ru');
 const SIZE = { width: 320, height: 136 };
@@ -122,6 +122,57 @@ describe('the layout of a trend', () => {
     expect(band?.label).toContain('4–8');
   });
 });
+
+describe('a trend in other steps', () => {
+  it('names its steps and is titled without the month before', () => {
+    const week = stepsModel(kpiOf('member-revenue-share'), steps('week', 4), ru);
+    expect(plain(week?.title ?? '')).toBe('Доля выручки участников выросла с 50,0 % до 53,0 %');
+    expect(plain(week?.subtitle ?? '')).toBe(
+      'По неделям, неделя с 6 янв. 2025 — неделя с 27 янв. 2025',
+    );
+    const quarter = stepsModel(kpiOf('member-revenue-share'), steps('quarter', 2), ru);
+    expect(plain(quarter?.subtitle ?? '')).toContain('1-й квартал 2025');
+  });
+
+  it('has the unit of the card, where that is easier to read', () => {
+    const kpi = { ...kpiOf('purchase-frequency'), unit: 'perYear' as const };
+    const perMonth = { ...steps('day', 3), unit: 'perMonth' as const };
+    expect(stepsModel(kpi, perMonth, ru)?.lines[0]?.points[0]?.value).toBeCloseTo(6);
+  });
+
+  it('is none of a single step, partial ones aside', () => {
+    const [first, second] = steps('month', 2).points;
+    if (!first || !second) throw new Error('two');
+    const points = [first, { ...second, partial: true }];
+    expect(stepsModel(kpiOf('items-per-receipt'), { ...steps('day', 2), points }, ru)).toBeNull();
+  });
+
+  it('has as many names under it as there is room for', () => {
+    const day = stepsModel(kpiOf('member-revenue-share'), steps('day', 300), ru);
+    if (!day) throw new Error('no trend');
+    const { xTicks, months } = layout(day);
+    expect(months).toHaveLength(300);
+    expect(xTicks.length).toBeGreaterThan(1);
+    expect(xTicks.length).toBeLessThan(5);
+    expect(plain(xTicks[0]?.label ?? '')).toBe('6 янв.');
+  });
+});
+
+/** Whole steps from half upwards, by a hundredth each, the first on a Monday. */
+function steps(step: Step, count: number): Steps {
+  const days = { day: 1, week: 7, month: 30, quarter: 91 }[step];
+  const day = (at: number): string =>
+    new Date(Date.UTC(2025, 0, 6 + at)).toISOString().slice(0, 10);
+  const points = Array.from({ length: count }, (_, at) => ({
+    from: day(at * days),
+    to: day((at + 1) * days - 1),
+    value: 0.5 + at / 100,
+    interval: null,
+    n: 100,
+    partial: false,
+  }));
+  return { kpi: 'member-revenue-share', step, unit: 'share', points };
+}
 
 function kpiOf(id: string): KpiView {
   const kpi = sampleReport().kpis.find((one) => one.id === id);

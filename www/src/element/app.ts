@@ -1,15 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Industry, Settings } from '../engine/report.js';
-import { type BytesFile, type Files, filesOf, type Source } from '../engine/source.js';
+import {
+  type BytesFile,
+  type Entry,
+  type Files,
+  filesOf,
+  type Origin,
+  type Source,
+} from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
-import { LANGUAGES, type Language, languageOf } from '../text/language.js';
+import { type Language, languageOf } from '../text/language.js';
 import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
 import { InTurn } from '../view/in-turn.js';
+import { languageSwitch } from '../view/language-switch.js';
 import '../view/problem.js';
 import '../view/reading.js';
 import '../view/report.js';
@@ -40,6 +48,8 @@ export class App extends InTurn {
   private corrected = Promise.resolve();
   /** Recipes dropped before any file. */
   private recipes: Recipes | null = null;
+  /** The last settings that a report was asked for. */
+  private asked: { source: Origin; settings: Settings } | null = null;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
@@ -101,7 +111,7 @@ export class App extends InTurn {
     const { texts } = this;
     if (!texts) return nothing;
     return html`<div class="frame" lang=${texts.language}>
-      ${this.languageSwitch(texts)}
+      ${languageSwitch(texts, this.choose)}
       <div class="place">${this.view(texts)}</div>
     </div>`;
   }
@@ -128,6 +138,7 @@ export class App extends InTurn {
           @lc-cells=${(event: CustomEvent<string>) => this.readCells(event.detail)}
           @lc-sample=${(event: CustomEvent<Source>) => this.read(event.detail)}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
+          @lc-type=${() => void this.work.openForm(null, texts.language)}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot name="heading" slot="heading">${texts.t('start-title')}</slot></lc-start
         >`;
@@ -140,6 +151,14 @@ export class App extends InTurn {
           .progress=${state.progress}
           @lc-cancel=${() => this.cancel()}
         ></lc-reading>`;
+      case 'typing':
+        return html`<lc-typed-form
+          part="typed"
+          .texts=${texts}
+          .figures=${state.figures}
+          @lc-figures=${(event: CustomEvent<Entry>) => this.type(event.detail)}
+          @lc-cancel=${() => this.happen({ kind: state.figures ? 'restored' : 'new' })}
+        ></lc-typed-form>`;
       case 'import':
         return html`<lc-import
           part="import"
@@ -184,6 +203,8 @@ export class App extends InTurn {
           @lc-files=${(event: CustomEvent<File[]>) =>
             this.take({ files: event.detail, beside: this.files(), join: true })}
           @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
+          @lc-type=${(event: CustomEvent<Entry>) =>
+            void this.work.openForm(event.detail, texts.language)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
           ><slot
@@ -195,25 +216,11 @@ export class App extends InTurn {
     }
   }
 
-  private languageSwitch(texts: Texts): TemplateResult {
-    return html`<div class="languages" role="group" aria-label=${texts.t('language-label')}>
-      ${LANGUAGES.map(
-        (language) => html`<button
-          type="button"
-          class="language"
-          lang=${language}
-          aria-pressed=${language === texts.language}
-          @click=${() => {
-            this.chosenLanguage = language;
-            // Without a connection the page goes on in the language that it has.
-            this.speak(language).catch(() => undefined);
-          }}
-        >
-          ${texts.t(`language-${language}`)}
-        </button>`,
-      )}
-    </div>`;
-  }
+  private readonly choose = (language: Language): void => {
+    this.chosenLanguage = language;
+    // Without a connection the page goes on in the language that it has.
+    this.speak(language).catch(() => undefined);
+  };
 
   private async speak(language: Language): Promise<void> {
     const texts = await loadTexts(language);
@@ -241,9 +248,11 @@ export class App extends InTurn {
     const after = next(before, happening);
     if (before.kind !== after.kind) this.holdPlace(after);
     this.state = after;
+    if (happening.kind === 'done' || happening.kind === 'restored') this.asked = null;
     const held = runsOf(after);
     for (const run of runsOf(before)) if (!held.includes(run)) run.close();
-    if (happening.kind === 'done' && !held.includes(happening.done.run)) happening.done.run.close();
+    const come = happening.kind === 'done' && happening.done.run;
+    if (come && !held.includes(come)) come.close();
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
@@ -268,13 +277,21 @@ export class App extends InTurn {
     this.happen({ kind: 'cancelled' });
   }
 
-  private read(source: Source): void {
-    this.industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
-    if (this.texts) void this.work.read(source, { industry: this.industry }, this.texts.language);
+  private read(source: Source, settings: Partial<Settings> = {}): void {
+    const industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
+    this.industry = industry;
+    if (this.texts) void this.work.read(source, { ...settings, industry }, this.texts.language);
   }
 
-  private again(source: Source): void {
+  private type(figures: Entry): void {
+    this.industry = this.ownIndustry;
+    const { industry } = this;
+    if (this.texts) void this.work.type(figures, { industry }, this.texts.language);
+  }
+
+  private again(source: Origin): void {
     if (source.kind === 'sample') this.read(source);
+    else if (source.kind === 'typed') this.type(source.entry);
     else this.take({ files: [], beside: source });
   }
 
@@ -318,7 +335,9 @@ export class App extends InTurn {
   private readAgain({ at, of }: Said): void {
     const source = this.files();
     const said = source?.maps[at];
-    if (said) this.read({ ...source, maps: source.maps.with(at, { ...said, ...of }) });
+    if (!said) return;
+    const settings = this.state.kind === 'report' && this.state.done.reported.report.settings;
+    this.read({ ...source, maps: source.maps.with(at, { ...said, ...of }) }, settings || {});
   }
 
   private readCells(text: string): void {
@@ -334,10 +353,16 @@ export class App extends InTurn {
   /** Reports again with other settings; what was chosen before stays. */
   private change(settings: Partial<Settings>): void {
     if (this.state.kind !== 'report') return;
-    const { run, source, reported } = this.state.done;
-    const { keepDuplicates, excludeMembers } = reported.report.settings;
-    const { industry } = this;
-    void this.work.update(run, source, { industry, keepDuplicates, excludeMembers, ...settings });
+    const { done } = this.state;
+    const { source } = done;
+    // What was asked and is not answered yet stays too.
+    const before =
+      this.asked?.source === source ? this.asked.settings : done.reported.report.settings;
+    const asked = { ...before, industry: this.industry, ...settings };
+    this.asked = { source, settings: asked };
+    this.industry = asked.industry;
+    if (source.kind !== 'sample') this.ownIndustry = asked.industry;
+    if (this.texts) void this.work.update(done, asked, this.texts.language);
   }
 }
 

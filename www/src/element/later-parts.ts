@@ -1,6 +1,14 @@
 // A chunk of its own, see later.ts.
+
+export { rememberedSettings } from '../settings/memory.js';
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
+export { typedReport } from './typed-report.js';
 
+import '../view/calculator.js';
+import '../view/definition.js';
 import '../view/import.js';
 import '../view/quality.js';
+import '../view/settings-panel.js';
+import '../view/typed-form.js';
+import '../view/unlocks.js';

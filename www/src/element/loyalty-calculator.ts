@@ -3,7 +3,7 @@ import type { App } from './app.js';
 
 /** Parts of the widget that a host page may style, see docs/embedding.md. */
 const PARTS =
-  'start, drop, samples, reading, import, problem, report, verdict, findings, kpis, card, definition, quality, button';
+  'start, drop, samples, reading, import, typed, problem, report, verdict, findings, kpis, card, definition, quality, button';
 
 /**
  * `<loyalty-calculator>`: a light door that loads the rest when it comes near

@@ -2,11 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { preview, sampleReport } from '../../tests/report.js';
 import { Engine, Run } from '../engine/engine.js';
 import type { Progress } from '../engine/protocol.js';
-import type { Source } from '../engine/source.js';
+import type { Entry, Source } from '../engine/source.js';
 import { type Done, type Happening, next, runsOf, START, type State } from './state.js';
 
 const source: Source = { kind: 'sample', industry: 'grocery' };
 const done: Done = { source, run: new Run(new Engine(), 1), reported: reported() };
+const figures: Entry = {
+  days: 30,
+  receipts: 100,
+  memberReceipts: 50,
+  revenue: 1000,
+  memberRevenue: 600,
+  members: null,
+  activeMembers: null,
+  pointsIssued: null,
+  pointsRedeemed: null,
+  costs: null,
+  margin: null,
+};
 const other: Done = { source, run: new Run(new Engine(), 2), reported: reported() };
 
 describe('the widget', () => {
@@ -59,6 +72,22 @@ describe('the widget', () => {
     const undone = next(added, { kind: 'undone' });
     expect(undone).toMatchObject({ kind: 'import', files: [], before: [], previous: done });
     expect(next(undone, { kind: 'undone' })).toBe(undone);
+  });
+
+  it('goes from figures typed by hand to their report, and back to them', () => {
+    const typing = next(report(), { kind: 'typing', figures: null });
+    expect(typing).toMatchObject({ kind: 'typing', previous: done });
+    const typed: Done = {
+      source: { kind: 'typed', entry: figures },
+      run: null,
+      reported: reported(),
+    };
+    const shown = next(typing, { kind: 'done', done: typed });
+    expect(shown).toMatchObject({ kind: 'report', done: typed, previous: done });
+    expect(runsOf(shown)).toEqual([done.run]);
+    const again = next(shown, { kind: 'typing', figures });
+    expect(again).toMatchObject({ kind: 'typing', figures, previous: typed });
+    expect(next(again, { kind: 'restored' })).toMatchObject({ kind: 'report', done: typed });
   });
 
   it('takes a late answer for what it is: too late', () => {

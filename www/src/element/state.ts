@@ -1,7 +1,7 @@
 import type { Reported, Run } from '../engine/engine.js';
 import type { Failure, Progress } from '../engine/protocol.js';
 import type { Preview, Quality } from '../engine/report.js';
-import type { Source } from '../engine/source.js';
+import type { Entry, Origin, Source } from '../engine/source.js';
 import { sourceBytes } from './source-label.js';
 
 /** The data behind an undo stays in memory beside the new; not where it is more than this. */
@@ -14,8 +14,9 @@ export type Problem =
 
 /** A report with the data behind it, ready to be asked again. */
 export interface Done {
-  readonly source: Source;
-  readonly run: Run;
+  readonly source: Origin;
+  /** `null` where there are no rows to ask: the figures were typed. */
+  readonly run: Run | null;
   readonly reported: Reported;
 }
 
@@ -42,6 +43,12 @@ export type State =
       readonly previous: Done | null;
     }
   | {
+      readonly kind: 'typing';
+      /** What was typed before. */
+      readonly figures: Entry | null;
+      readonly previous: Done | null;
+    }
+  | {
       readonly kind: 'report';
       readonly done: Done;
       readonly updating: boolean;
@@ -50,7 +57,7 @@ export type State =
   | {
       readonly kind: 'problem';
       readonly problem: Problem;
-      readonly source: Source | null;
+      readonly source: Origin | null;
       readonly previous: Done | null;
     };
 
@@ -61,12 +68,13 @@ export type Happening =
   | { readonly kind: 'asked'; readonly files: readonly Looked[] }
   | { readonly kind: 'undone' }
   | { readonly kind: 'done'; readonly done: Done }
-  | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Source | null }
+  | { readonly kind: 'typing'; readonly figures: Entry | null }
+  | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Origin | null }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'new' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'updating' }
-  | { readonly kind: 'updated'; readonly run: Run; readonly reported: Reported };
+  | { readonly kind: 'updated'; readonly run: Run | null; readonly reported: Reported };
 
 /** The first screen. */
 export const START: State = { kind: 'start', cancelled: false, previous: null };
@@ -90,9 +98,11 @@ export function next(state: State, happening: Happening): State {
       return files ? { ...state, files, before: state.before.slice(0, -1) } : state;
     }
     case 'done':
-      return state.kind === 'reading'
+      return state.kind === 'reading' || state.kind === 'typing'
         ? { kind: 'report', done: happening.done, updating: false, previous: state.previous }
         : state;
+    case 'typing':
+      return { kind: 'typing', figures: happening.figures, previous: kept(state) };
     case 'failed':
       return {
         kind: 'problem',
@@ -136,5 +146,5 @@ function light(state: State): Done | null {
 /** The runs that a state holds on to; the others can be freed. */
 export function runsOf(state: State): Run[] {
   const held = [state.kind === 'report' ? state.done : null, state.previous];
-  return held.flatMap((done) => (done ? [done.run] : []));
+  return held.flatMap((done) => (done?.run ? [done.run] : []));
 }

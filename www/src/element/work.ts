@@ -1,14 +1,14 @@
-import { engine, type Run } from '../engine/engine.js';
+import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
-import type { Files, Source } from '../engine/source.js';
+import type { Entry, Files, Origin, Source } from '../engine/source.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
 import { later } from './later.js';
 import { problemOf } from './problem-of.js';
 import type { Recipes } from './recipe.js';
-import type { Happening, Looked } from './state.js';
+import type { Done, Happening, Looked } from './state.js';
 
 /** Files that come in, and what they come to. */
 export interface Taking {
@@ -29,6 +29,7 @@ export interface Taking {
 /** The work that the engine does for one widget, told as happenings and events. */
 export class Work {
   private stop: AbortController | null = null;
+  private updates = 0;
 
   constructor(
     private readonly host: EventTarget,
@@ -81,10 +82,11 @@ export class Work {
     const signal = this.begin();
     this.happen({ kind: 'read', source });
     try {
-      await later(language);
+      const { rememberedSettings } = await later(language);
       signal.throwIfAborted();
+      const kept = source.kind === 'files' ? rememberedSettings() : null;
       const { run, reported } = await engine.read(source, {
-        settings,
+        settings: { ...kept, ...settings },
         signal,
         onProgress: (progress) => {
           this.happen({ kind: 'progressed', progress });
@@ -96,6 +98,35 @@ export class Work {
     } catch (error) {
       if (signal.aborted) return;
       this.happen({ kind: 'failed', problem: problemOf(error), source });
+    }
+  }
+
+  /** Opens the form for figures typed by hand, with those that were typed before. */
+  async openForm(figures: Entry | null, language: Language): Promise<void> {
+    const signal = this.begin();
+    try {
+      await later(language);
+      if (!signal.aborted) this.happen({ kind: 'typing', figures });
+    } catch (error) {
+      if (!signal.aborted) this.fail(error, null);
+    }
+  }
+
+  /** Reports on figures typed by hand. */
+  async type(entry: Entry, settings: Partial<Settings>, language: Language): Promise<void> {
+    const signal = this.begin();
+    const source = { kind: 'typed', entry } as const;
+    this.updates += 1;
+    try {
+      const { typedReport, rememberedSettings } = await later(language);
+      const { margin } = entry;
+      const own = { ...rememberedSettings(), ...settings, ...(margin === null ? {} : { margin }) };
+      const reported = await typedReport(entry, own);
+      if (signal.aborted) return;
+      this.happen({ kind: 'done', done: { source, run: null, reported } });
+      send(this.host, 'lc-report', figuresOf(reported.report));
+    } catch (error) {
+      if (!signal.aborted) this.fail(error, source);
     }
   }
 
@@ -115,16 +146,32 @@ export class Work {
     }
   }
 
-  /** Reports again on data that was read. */
-  async update(run: Run, source: Source, settings: Partial<Settings>): Promise<void> {
+  /** Reports again on data that was read, or on figures that were typed. */
+  async update(
+    { run, source }: Done,
+    settings: Partial<Settings>,
+    language: Language,
+  ): Promise<void> {
     this.happen({ kind: 'updating' });
+    this.updates += 1;
+    const update = this.updates;
     try {
-      const reported = await run.report(settings);
+      const { typedReport } = await later(language);
+      const reported =
+        source.kind === 'typed'
+          ? await typedReport(source.entry, settings)
+          : await run?.report(settings);
+      // Only what was asked last is shown.
+      if (update !== this.updates || !reported) return;
       this.happen({ kind: 'updated', run, reported });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
-      this.happen({ kind: 'failed', problem: problemOf(error), source });
+      this.fail(error, source);
     }
+  }
+
+  private fail(error: unknown, source: Origin | null): void {
+    this.happen({ kind: 'failed', problem: problemOf(error), source });
   }
 
   /** Gives up what is being read. */

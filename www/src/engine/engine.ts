@@ -10,6 +10,7 @@ import type {
   Report,
   Step,
   Steps,
+  TypedFigures,
 } from './report.js';
 import type { Source } from './source.js';
 import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
@@ -97,6 +98,11 @@ export class Engine {
     } finally {
       signal?.removeEventListener('abort', stop);
     }
+  }
+
+  /** The report on figures typed by hand. */
+  async typed(figures: Partial<TypedFigures>, settings: GivenSettings): Promise<Reported> {
+    return reported(await this.ask({ kind: 'typed', run: ++this.runs, figures, settings }));
   }
 
   /** Sends a request and waits for its answer. */

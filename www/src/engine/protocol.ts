@@ -1,4 +1,4 @@
-import type { ColumnMap, Question, Settings } from './report.js';
+import type { ColumnMap, Question, Settings, TypedFigures } from './report.js';
 import type { Source } from './source.js';
 
 /** How far the reading is. */
@@ -50,6 +50,13 @@ export type Request =
       readonly maps: Maps | null;
     }
   | { readonly kind: 'report'; readonly run: number; readonly settings: GivenSettings }
+  /** Figures typed by hand, without data. */
+  | {
+      readonly kind: 'typed';
+      readonly run: number;
+      readonly figures: Partial<TypedFigures>;
+      readonly settings: GivenSettings;
+    }
   /** One question about one figure. */
   | {
       readonly kind: 'ask';

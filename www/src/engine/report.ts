@@ -103,6 +103,56 @@ n: number,
 stands_out: boolean, };
 
 /**
+ * The inputs of `break-even-uplift`, over the period.
+ */
+export type Calculator = { 
+/**
+ * Months of 30.436875 days.
+ */
+months: number, 
+/**
+ * Member sales less returns, money.
+ */
+sales: number, 
+/**
+ * Sale receipts of members.
+ */
+receipts: number, 
+/**
+ * Members with a sale receipt; 0 if unknown.
+ */
+buyers: number, 
+/**
+ * Gross margin as a share of revenue.
+ */
+margin: CalculatorInput, 
+/**
+ * Cost of rewards as a share of member sales.
+ */
+rewardCost: CalculatorInput, 
+/**
+ * All other cost of the programme a month, money.
+ */
+fixedCost: CalculatorInput, };
+
+/**
+ * An input: a value, how sure it is, and where it comes from.
+ */
+export type CalculatorInput = { 
+/**
+ * The value; `null` if it is not known.
+ */
+value: number | null, 
+/**
+ * 95 % interval, where it is an estimate.
+ */
+interval: [number, number] | null, 
+/**
+ * Where it comes from.
+ */
+from: InputFrom, };
+
+/**
  * Where a problem shows; what is not known is `null`.
  */
 export type Case = { 
@@ -468,6 +518,11 @@ checks: Array<CheckView>, };
  * Trade of the retailer.
  */
 export type Industry = "grocery" | "fashion" | "electronics" | "other";
+
+/**
+ * Where an input comes from.
+ */
+export type InputFrom = "files" | "settings" | "nowhere";
 
 /**
  * When a rule speaks.
@@ -952,6 +1007,10 @@ kpis: Array<KpiView>,
  */
 findings: Array<FindingView>, 
 /**
+ * What the break-even calculator begins with; `null` without member sales.
+ */
+calculator: Calculator | null, 
+/**
  * Norms in force that can't both hold for these data.
  */
 normConflicts: Array<Message>, 
@@ -1234,6 +1293,52 @@ members: number,
  * Quantity of goods sold.
  */
 quantity: number, };
+
+/**
+ * Figures of a period as typed. What is not known is left out, and with it the KPIs
+ * that need it.
+ */
+export type TypedFigures = { 
+/**
+ * Days of the period, 1 to 3660.
+ */
+days: number, 
+/**
+ * Sale receipts.
+ */
+receipts: number | null, 
+/**
+ * Of them, those with a card.
+ */
+memberReceipts: number | null, 
+/**
+ * Money paid, less money given back.
+ */
+revenue: number | null, 
+/**
+ * Of it, the money of receipts with a card.
+ */
+memberRevenue: number | null, 
+/**
+ * Members enrolled by the end of the period.
+ */
+members: number | null, 
+/**
+ * Members who bought within the active days before its end.
+ */
+activeMembers: number | null, 
+/**
+ * Points issued.
+ */
+pointsIssued: number | null, 
+/**
+ * Points redeemed.
+ */
+pointsRedeemed: number | null, 
+/**
+ * What the programme cost, beside points.
+ */
+costs: number | null, };
 
 /**
  * What a value is counted in.

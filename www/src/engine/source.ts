@@ -1,4 +1,4 @@
-import type { ColumnMap, Industry } from './report.js';
+import type { ColumnMap, Industry, TypedFigures } from './report.js';
 
 /** A file of which the bytes are at hand: pasted cells, or what a host page fetched itself. */
 export interface BytesFile {
@@ -18,6 +18,12 @@ export interface Files {
 
 /** Where receipts come from. */
 export type Source = Files | { readonly kind: 'sample'; readonly industry: SampleIndustry };
+
+/** What is typed by hand: figures, and the margin, which is a setting. */
+export type Entry = TypedFigures & { readonly margin: number | null };
+
+/** Where a report comes from: receipts, or figures typed by hand. */
+export type Origin = Source | { readonly kind: 'typed'; readonly entry: Entry };
 
 /** The industries that have a sample, in the order in which they are offered. */
 export const SAMPLES: readonly SampleIndustry[] = ['grocery', 'fashion', 'electronics'];

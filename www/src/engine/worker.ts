@@ -1,4 +1,10 @@
-import { type InitOutput, initSync, previewFile, Session } from './pkg/loyalty_calculator.js';
+import {
+  type InitOutput,
+  initSync,
+  previewFile,
+  Session,
+  typedReport,
+} from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 import { beginning } from './unpack.js';
@@ -31,6 +37,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
     case 'report':
       void guarded(request.run, () => report(request.run, request.settings));
+      break;
+    case 'typed':
+      void guarded(request.run, () => typed(request));
       break;
     case 'ask':
       void guarded(request.run, () => ask(request));
@@ -78,6 +87,11 @@ function report(run: number, settings: GivenSettings): void {
   const session = sessions.get(run);
   if (!session) return;
   const json = bytes(session.report(settings));
+  post({ kind: 'report', run, json }, [json.buffer]);
+}
+
+function typed({ run, figures, settings }: Extract<Request, { kind: 'typed' }>): void {
+  const json = bytes(typedReport(figures, settings));
   post({ kind: 'report', run, json }, [json.buffer]);
 }
 

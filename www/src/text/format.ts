@@ -1,4 +1,4 @@
-import type { AnyUnit } from '../engine/to-come.js';
+import type { Unit } from '../engine/report.js';
 import type { Language } from './language.js';
 import {
   columnDigits,
@@ -133,6 +133,11 @@ export class Format {
     return this.day(iso, true);
   }
 
+  /** A day for an axis, `12 янв.` */
+  dayShort(iso: string): string {
+    return this.day(iso, false);
+  }
+
   /** Two days, the year said once where it is the same: `1 янв. – 31 дек. 2025`. */
   period(from: string, to: string): string {
     const sameYear = from.slice(0, 4) === to.slice(0, 4);
@@ -151,7 +156,7 @@ export class Format {
   }
 
   /** A value for a table or a sentence. */
-  value(unit: AnyUnit, value: number): string {
+  value(unit: Unit, value: number): string {
     return joined(this.pieces(unit, value));
   }
 
@@ -159,19 +164,19 @@ export class Format {
    * A value for a card: three significant digits, but never less than the whole
    * number below 10 000, so that a figure does not fall out of its own interval.
    */
-  pieces(unit: AnyUnit, value: number): Piece[] {
+  pieces(unit: Unit, value: number): Piece[] {
     const digits = digitsOf(unit, value);
     return this.inUnit(unit, value, { ...digits, ...signOf(unit) });
   }
 
   /** A value at the end of a line: its unit only where it is short. */
-  label(unit: AnyUnit, value: number): string {
+  label(unit: Unit, value: number): string {
     const digits = digitsOf(unit, value);
     return joined(this.split(value, { ...this.style(unit), ...digits, ...signOf(unit) }));
   }
 
   /** The values of a table's column, all with as many decimals, so that these stand below each other. */
-  column(unit: AnyUnit, values: readonly (number | null)[]): ColumnText {
+  column(unit: Unit, values: readonly (number | null)[]): ColumnText {
     const digits = {
       ...columnDigits(
         unit,
@@ -188,7 +193,7 @@ export class Format {
   }
 
   /** The two ends of an interval with as many decimals as show that they differ, `57,6–58,6`. */
-  interval(unit: AnyUnit, [low, high]: readonly [number, number]): string {
+  interval(unit: Unit, [low, high]: readonly [number, number]): string {
     const scale = scaleOf(unit);
     // As many as the value itself has, more only where the ends would look the same.
     const least = scale === 1 ? decimalsOf(high) : 1;
@@ -201,7 +206,7 @@ export class Format {
   }
 
   /** A norm's two edges with their unit once, `60–80 %`. */
-  range(unit: AnyUnit, [low, high]: readonly [number, number]): string {
+  range(unit: Unit, [low, high]: readonly [number, number]): string {
     const digits = (most: number): Intl.NumberFormatOptions =>
       isWhole(unit) ? decimals(0) : { maximumSignificantDigits: most };
     const from = this.number(low * scaleOf(unit), { ...digits(2), ...signOf(unit) });
@@ -210,7 +215,7 @@ export class Format {
   }
 
   /** A tick of an axis: short, its unit said elsewhere. */
-  tick(unit: AnyUnit, value: number): string {
+  tick(unit: Unit, value: number): string {
     if (unit === 'share' || unit === 'gap') {
       return this.number(value, { style: 'percent', maximumFractionDigits: 1 });
     }
@@ -221,20 +226,20 @@ export class Format {
     return { style: 'currency', currency: this.currency, currencyDisplay: 'narrowSymbol' };
   }
 
-  private inUnit(unit: AnyUnit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
+  private inUnit(unit: Unit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
     const pieces = this.split(value, { ...this.style(unit), ...digits });
     const word = this.word(unit, value);
     return word === null ? pieces : [...pieces, { text: `${NBSP}${word}`, small: true }];
   }
 
   /** Units that Intl has. */
-  private style(unit: AnyUnit): Intl.NumberFormatOptions {
+  private style(unit: Unit): Intl.NumberFormatOptions {
     if (unit === 'money') return this.inMoney();
     return unit === 'share' || unit === 'gap' ? { style: 'percent' } : {};
   }
 
   /** Units that it has not. */
-  private word(unit: AnyUnit, value: number): string | null {
+  private word(unit: Unit, value: number): string | null {
     switch (unit) {
       case 'perMonth':
         return this.words.perMonth;
@@ -255,7 +260,7 @@ export class Format {
   }
 
   /** What the numbers of a column are, said in its header. */
-  private columnUnit(unit: AnyUnit): string {
+  private columnUnit(unit: Unit): string {
     if (unit === 'share' || unit === 'gap') return '%';
     // A column of receipts or members is called so.
     if (unit === 'receipts' || unit === 'members') return '';

@@ -100,6 +100,8 @@ export class Texts {
         return arg.value;
       case 'name':
         return this.find(arg.value, null, {}) ?? arg.value;
+      case 'message':
+        return this.say(arg.value);
       case 'count':
         return arg.value;
       case 'number':

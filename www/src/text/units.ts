@@ -1,29 +1,29 @@
-import type { AnyUnit } from '../engine/to-come.js';
+import type { Unit } from '../engine/report.js';
 
 /** A sign before all but zero. */
 export const signed = { signDisplay: 'exceptZero' } as const;
 
 /** Rates are fractions and shown in percent. */
-export function scaleOf(unit: AnyUnit): number {
+export function scaleOf(unit: Unit): number {
   return unit === 'share' || unit === 'gap' ? 100 : 1;
 }
 
 /** Differences and balances are nothing without their sign. */
-export function isSigned(unit: AnyUnit): boolean {
+export function isSigned(unit: Unit): boolean {
   return unit === 'gap' || unit === 'npsPoints';
 }
 
-export function signOf(unit: AnyUnit): Intl.NumberFormatOptions {
+export function signOf(unit: Unit): Intl.NumberFormatOptions {
   return isSigned(unit) ? signed : {};
 }
 
 /** There is no half of a member. */
-export function isWhole(unit: AnyUnit): boolean {
+export function isWhole(unit: Unit): boolean {
   return unit === 'members' || unit === 'npsPoints';
 }
 
 /** Whole numbers and means of them. */
-export function isCount(unit: AnyUnit): boolean {
+export function isCount(unit: Unit): boolean {
   return unit === 'receipts' || unit === 'points' || unit === 'days' || unit === 'count';
 }
 
@@ -40,14 +40,14 @@ function significant(value: number): Intl.NumberFormatOptions {
   return decimals(decimalsOf(value));
 }
 
-export function digitsOf(unit: AnyUnit, value: number): Intl.NumberFormatOptions {
+export function digitsOf(unit: Unit, value: number): Intl.NumberFormatOptions {
   if (unit === 'money') return cardDigits(value);
   if (isCount(unit)) return { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 };
   return isWhole(unit) ? decimals(0) : significant(value * scaleOf(unit));
 }
 
 /** Decimals of a whole column. */
-export function columnDigits(unit: AnyUnit, values: readonly number[]): Intl.NumberFormatOptions {
+export function columnDigits(unit: Unit, values: readonly number[]): Intl.NumberFormatOptions {
   const largest = Math.max(0, ...values.map(Math.abs));
   const whole = values.every(Number.isInteger);
   if (isWhole(unit)) return decimals(0);

@@ -1,9 +1,8 @@
-import type { Comparison } from '../engine/report.js';
-import type { AnyUnit } from '../engine/to-come.js';
+import type { Comparison, Unit } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
 
 /** A change in words: `+2,1 п. п. к январю`. */
-export function changeInWords(comparison: Comparison, unit: AnyUnit, texts: Texts): string {
+export function changeInWords(comparison: Comparison, unit: Unit, texts: Texts): string {
   const change = changeOf(comparison, unit, texts);
   const [from, to] = comparison.period;
   return isMonth(from, to)
@@ -12,11 +11,7 @@ export function changeInWords(comparison: Comparison, unit: AnyUnit, texts: Text
 }
 
 /** The change itself: percentage points of shares, percent of all else. */
-export function changeOf(
-  { difference, relative }: Comparison,
-  unit: AnyUnit,
-  texts: Texts,
-): string {
+export function changeOf({ difference, relative }: Comparison, unit: Unit, texts: Texts): string {
   if (unit === 'share' || unit === 'gap') return texts.format.sharePoints(difference);
   if (unit === 'npsPoints') return texts.format.value(unit, difference);
   return relative === null ? texts.format.signed(difference) : texts.format.change(relative);

@@ -1,50 +1,53 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import '../chart/trend-chart.js';
-import { type TrendModel, trendModel } from '../chart/trend-model.js';
-import type { Kind } from '../engine/report.js';
-import type { WithTables } from '../engine/to-come.js';
+import { property } from 'lit/decorators.js';
+import type { Run } from '../engine/engine.js';
+import type { Kind, KpiView, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import './breakdown.js';
 import { changeOf } from './change.js';
 import { define } from './define.js';
 import styles from './definition.css?inline';
 import { figure } from './figure.js';
 import './kpi-table.js';
+import './kpi-trend.js';
 import { normRange } from './norm.js';
+import './own-norm.js';
 import rating from './rating.css?inline';
 import { readableUnit } from './readable-unit.js';
-import table from './table.css?inline';
-import { trendTable } from './trend-table.js';
+import { tell } from './tell.js';
+import './ways.js';
 
 /** Who is compared, then the difference; what else there is follows. */
 const FIRST_PARTS = ['members', 'anonymous', 'gap'];
 
 /** All about one figure: how it is made, what it means, what to do, and its months as a table. */
 export class Definition extends LitElement {
-  static override readonly styles = sheets(rating, table, styles);
+  static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
-  @property({ attribute: false }) kpi!: WithTables;
-  /** In the appendix of a print the chart stands on the card already. */
+  @property({ attribute: false }) kpi!: KpiView;
+  /** `null` where there are no rows to ask. */
+  @property({ attribute: false }) run: Run | null = null;
+  @property({ attribute: false }) settings!: Settings;
+  /** In the appendix of a print the chart stands on the card already, and nothing can be changed. */
   @property({ attribute: false }) printed = false;
-  @state() private asTable = false;
 
   override render(): TemplateResult {
     const { texts } = this;
-    const kpi = readableUnit(this.kpi);
-    const model = this.printed ? null : trendModel(kpi, texts);
+    const { kpi, printed } = this;
     const label = texts.t('definition-label', { name: texts.t(`kpi-${kpi.id}`) });
     const parts = this.partList();
     return html`<section aria-label=${label}>
       <div class="words">
-        ${this.formula()} ${this.advice()}
+        ${this.formula()} ${printed ? nothing : this.ways()} ${this.advice()}
       </div>
       <div class="data">
-        ${parts} ${model ? this.trend(model) : nothing}
+        ${parts} ${printed ? nothing : this.trend()}
         <div class="sources">${this.norm()} ${this.reliability()} ${this.notes()}</div>
       </div>
-      ${this.kpi.tables?.map(
+      ${printed || kpi.breakdowns.length === 0 ? nothing : this.breakdown()}
+      ${this.kpi.tables.map(
         (one) => html`<lc-kpi-table .texts=${texts} .table=${one}></lc-kpi-table>`,
       )}
     </section>`;
@@ -106,10 +109,59 @@ export class Definition extends LitElement {
     const norm = normRange(kpi, texts);
     const sources = [...new Set([...kpi.sources, ...(kpi.norm ? [kpi.norm.source] : [])])];
     return html`
-      ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
+      <div>
+        ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
+        ${
+          this.printed
+            ? nothing
+            : html`<lc-own-norm
+                class="screen"
+                .texts=${texts}
+                .kpi=${this.kpi}
+                .settings=${this.settings}
+                @lc-answer=${this.passOn}
+              ></lc-own-norm>`
+        }
+      </div>
       ${this.item('definition-source', sources.map((source) => texts.t(`source-${source}`)).join('; '))}
     `;
   }
+
+  private ways(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
+    return html`<lc-ways
+      class="screen"
+      .texts=${this.texts}
+      .kpi=${this.kpi}
+      .run=${this.run}
+      .settings=${this.settings}
+      @lc-answer=${this.passOn}
+    ></lc-ways>`;
+  }
+
+  private trend(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
+    return html`<lc-kpi-trend
+      .texts=${this.texts}
+      .kpi=${this.kpi}
+      .run=${this.run}
+      .settings=${this.settings}
+    ></lc-kpi-trend>`;
+  }
+
+  private breakdown(): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
+    return html`<lc-breakdown
+      .texts=${this.texts}
+      .kpi=${this.kpi}
+      .run=${this.run}
+      .settings=${this.settings}
+    ></lc-breakdown>`;
+  }
+
+  private readonly passOn = ({ detail }: CustomEvent<Partial<Settings>>): void => {
+    tell(this, 'lc-answer', detail);
+  };
 
   private reliability(): TemplateResult | typeof nothing {
     const { texts } = this;
@@ -165,27 +217,6 @@ export class Definition extends LitElement {
         </div>`,
       )}
     </dl>`;
-  }
-
-  private trend(model: TrendModel): TemplateResult {
-    const { texts } = this;
-    return html`
-      ${
-        this.asTable
-          ? trendTable(model, texts)
-          : html`<lc-trend-chart .texts=${texts} .model=${model} .height=${240}></lc-trend-chart>`
-      }
-      <button
-        type="button"
-        class="link screen"
-        aria-pressed=${this.asTable}
-        @click=${() => {
-          this.asTable = !this.asTable;
-        }}
-      >
-        ${this.asTable ? texts.t('trend-chart') : texts.t('trend-table')}
-      </button>
-    `;
   }
 }
 

@@ -64,7 +64,9 @@ export class KpiCard extends InTurn {
       ${
         model
           ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
-          : html`<p class="small soft empty">${texts.t('trend-no-series')}</p>`
+          : kpi.series.length > 0
+            ? html`<p class="small soft empty">${texts.t('trend-no-series')}</p>`
+            : nothing
       }
     `;
   }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { KpiTable } from '../engine/to-come.js';
+import type { Table } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -15,7 +15,7 @@ export class KpiTableView extends LitElement {
   static override readonly styles = sheets(shared, styles);
 
   @property({ attribute: false }) texts!: Texts;
-  @property({ attribute: false }) table!: KpiTable;
+  @property({ attribute: false }) table!: Table;
   @state() private all = false;
 
   override render(): TemplateResult {
@@ -45,8 +45,8 @@ export class KpiTableView extends LitElement {
 
   private body(shown: number): TemplateResult {
     const { texts, table } = this;
-    const columns = table.columns.map(({ id, unit }, at) => ({
-      name: texts.t(`column-${id}`),
+    const columns = table.columns.map(({ head, unit }, at) => ({
+      name: texts.arg(head),
       ...texts.format.column(
         unit,
         table.rows.map(({ values }) => values[at] ?? null),

@@ -15,6 +15,7 @@ export function normRange(kpi: KpiView, texts: Texts): string | null {
 }
 
 /** What the edges are counted in: the KPI's own unit or that of its part. */
-function normUnit(kpi: KpiView, norm: NormView): Unit {
-  return norm.part === null ? kpi.unit : (kpi.parts[norm.part]?.unit ?? kpi.unit);
+export function normUnit(kpi: KpiView, norm: NormView | null): Unit {
+  const part = norm?.part ?? null;
+  return part === null ? kpi.unit : (kpi.parts[part]?.unit ?? kpi.unit);
 }

@@ -1,4 +1,4 @@
-import type { Comparison, FigureView, KpiView } from '../engine/report.js';
+import type { Comparison, FigureView, KpiView, Unit } from '../engine/report.js';
 
 const MONTHS = 12;
 
@@ -7,6 +7,12 @@ export function readableUnit(kpi: KpiView): KpiView {
   const typical = kpi.norm?.high ?? kpi.value ?? 1;
   if (kpi.unit !== 'perMonth' || typical >= 1) return kpi;
   return { ...kpi, ...byYear(kpi), norm: kpi.norm && yearly(kpi.norm) };
+}
+
+/** The unit in which the figure is easier to read, and what its values are to be multiplied by. */
+export function readableScale(kpi: KpiView): { unit: Unit; scale: number } {
+  const { unit } = readableUnit(kpi);
+  return { unit, scale: unit === kpi.unit ? 1 : MONTHS };
 }
 
 function byYear(figure: FigureView): Partial<FigureView> {

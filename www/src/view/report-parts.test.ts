@@ -35,6 +35,17 @@ describe('families of figures', () => {
     expect(familiesOf({ ...report, kpis })).toEqual([]);
   });
 
+  it('leave out what needs the files, where figures were typed', () => {
+    const report = sampleReport();
+    const why = { id: 'why-needs-files', args: {} };
+    const kpis = report.kpis.map((kpi, at) => (at < 2 ? kpi : { ...kpi, value: null, why }));
+    const shown = familiesOf({ ...report, kpis }).flatMap(({ valued, waiting }) => [
+      ...valued,
+      ...waiting,
+    ]);
+    expect(shown.map(({ id }) => id)).toEqual(kpis.slice(0, 2).map(({ id }) => id));
+  });
+
   it('hold every figure while the engine does not say what would unlock them', () => {
     const [, receipt] = familiesOf({ ...sampleReport(), kpis: wideReport().kpis });
     expect(receipt?.waiting.map(({ id }) => id)).toEqual(['average-item-price']);
@@ -45,12 +56,17 @@ describe('families of figures', () => {
 describe('what would unlock figures', () => {
   it('keeps the order of the engine and names figures without a value only', () => {
     expect(
-      unlocksOf(wideReport()).map(({ table, field, kpis }) => [table, field, kpis.length]),
+      unlocksOf(wideReport()).map(({ table, field, setting, kpis }) => [
+        table ?? setting,
+        field,
+        kpis.length,
+      ]),
     ).toEqual([
       ['points', null, 8],
       ['campaigns', null, 4],
       ['members', 'enrolled', 3],
       ['receipts', 'cost', 1],
+      ['margin', null, 1],
     ]);
   });
 });

@@ -1,5 +1,7 @@
-import type { KpiView } from '../engine/report.js';
-import type { Unlock, WithUnlocks } from '../engine/to-come.js';
+import type { Calculator, KpiView, Report, Unlock } from '../engine/report.js';
+
+/** Why a figure can't be had from what is typed by hand. */
+const NEEDS_FILES = 'why-needs-files';
 
 /** A family of figures, as the report shows it. */
 export interface Family {
@@ -10,9 +12,10 @@ export interface Family {
 }
 
 /** The figures by family, both in the order of the catalogue; those that wait for a column stand with it. */
-export function familiesOf(report: WithUnlocks): Family[] {
+export function familiesOf(report: Report): Family[] {
   const locked = new Set(unlocksOf(report).flatMap(({ kpis }) => kpis));
-  const shown = report.kpis.filter(({ id }) => !locked.has(id));
+  // Of figures typed by hand all that needs the receipts themselves is left out.
+  const shown = report.kpis.filter(({ id, why }) => !locked.has(id) && why?.id !== NEEDS_FILES);
   return [...new Set(shown.map(({ family }) => family))].map((id) => {
     const own = shown.filter(({ family }) => family === id);
     return {
@@ -24,9 +27,14 @@ export function familiesOf(report: WithUnlocks): Family[] {
 }
 
 /** What would bring more figures; a figure that has its value is not missing anything. */
-export function unlocksOf({ unlocks = [], kpis }: WithUnlocks): Unlock[] {
+export function unlocksOf({ unlocks, kpis }: Pick<Report, 'unlocks' | 'kpis'>): Unlock[] {
   const missing = new Set(kpis.flatMap(({ id, value }) => (value === null ? [id] : [])));
   return unlocks
     .map((unlock) => ({ ...unlock, kpis: unlock.kpis.filter((id) => missing.has(id)) }))
     .filter((unlock) => unlock.kpis.length > 0);
+}
+
+/** What the break-even is worked out with, where members bought at all. */
+export function calculatorOf({ calculator }: Report): Calculator | null {
+  return calculator && calculator.sales > 0 && calculator.months > 0 ? calculator : null;
 }

@@ -3,14 +3,14 @@ import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
 import type { Industry, KpiView, Message, Report, Settings } from '../engine/report.js';
+import type { Entry } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './contents.js';
 import type { Part } from './contents.js';
 import { define } from './define.js';
-import type { Said } from './read-again.js';
-import './definition.js';
 import { download } from './download.js';
+import type { Said } from './read-again.js';
 import './findings.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
@@ -20,12 +20,12 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { type Family, familiesOf, unlocksOf } from './report-parts.js';
+import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
+import type { SettingsPanel } from './settings-panel.js';
 import { sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
-import './unlocks.js';
 
 /** The report, one page read from top to bottom. */
 export class ReportView extends InTurn {
@@ -40,6 +40,7 @@ export class ReportView extends InTurn {
   @state() private open: string | null = null;
   @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
+  @query('lc-settings') private panel!: SettingsPanel | null;
   private readonly inView = new SectionInView(this);
 
   override connectedCallback(): void {
@@ -63,7 +64,7 @@ export class ReportView extends InTurn {
     const { report } = this.done.reported;
     const families = familiesOf(report);
     return html`<article aria-busy=${this.updating} aria-label=${texts.t('report-label')}>
-      ${this.head(report)} ${this.controls()}
+      ${this.head(report)} ${this.controls()} ${this.settings(report)}
       <lc-contents
         class="screen"
         .texts=${texts}
@@ -75,38 +76,47 @@ export class ReportView extends InTurn {
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
         <lc-findings .texts=${texts} .findings=${report.findings}></lc-findings>
       </section>
-      ${this.figures(report, families)} ${this.unlocks(report)}
-      <section id="quality" data-part aria-labelledby="quality-title">
-        <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
-        <lc-quality
-          part="quality"
-          .texts=${texts}
-          .quality=${report.quality}
-          .settings=${report.settings}
-          .run=${this.done.source.kind === 'files' ? this.done.run : null}
-          .maps=${this.done.source.kind === 'files' ? this.done.source.maps : []}
-          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => tell(this, 'lc-answer', event.detail)}
-          @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
-          @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
-          @lc-import=${() => tell(this, 'lc-import')}
-        ></lc-quality>
-      </section>
+      ${this.calculator(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
     </article>`;
   }
 
+  /** Figures that were typed have no rows to account for. */
+  private quality(report: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const { source, run } = this.done;
+    if (source.kind === 'typed') return nothing;
+    return html`<section id="quality" data-part aria-labelledby="quality-title">
+      <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
+      <lc-quality
+        part="quality"
+        .texts=${texts}
+        .quality=${report.quality}
+        .settings=${report.settings}
+        .run=${source.kind === 'files' ? run : null}
+        .maps=${source.kind === 'files' ? source.maps : []}
+        @lc-answer=${this.passOn}
+        @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+        @lc-said=${(event: CustomEvent<Said>) => tell(this, 'lc-said', event.detail)}
+        @lc-import=${() => tell(this, 'lc-import')}
+      ></lc-quality>
+    </section>`;
+  }
+
   private head(report: Report): TemplateResult {
     const { texts } = this;
     const { from, to, days } = report.period;
+    const { source } = this.done;
+    const isTyped = source.kind === 'typed';
     return html`<header id="verdict" data-part>
       <p class="small soft source">
-        ${sourceLabel(this.done.source, texts)} · ${texts.format.period(from, to)},
+        ${sourceLabel(source, texts)} · ${isTyped ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
-      ${this.printing ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
+      ${this.printing && !isTyped ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
-      ${totals(report.totals, texts)}
+      ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
@@ -118,6 +128,16 @@ export class ReportView extends InTurn {
           : nothing
       }
     </header>`;
+  }
+
+  private typedNote(entry: Entry): TemplateResult {
+    const { texts } = this;
+    return html`<p class="typed small soft">
+      ${texts.t('form-note')}
+      <button type="button" class="link screen" @click=${() => tell(this, 'lc-type', entry)}>
+        ${texts.t('form-change')}
+      </button>
+    </p>`;
   }
 
   /** The one place where the clock is read: a print should say when it was made. */
@@ -157,16 +177,34 @@ export class ReportView extends InTurn {
     </div>`;
   }
 
+  private settings(report: Report): TemplateResult {
+    return html`<lc-settings
+      class="screen"
+      .texts=${this.texts}
+      .report=${report}
+      .run=${this.done.run}
+      .keeps=${this.done.source.kind !== 'sample'}
+      .timeless=${this.done.source.kind === 'typed'}
+      @lc-answer=${this.passOn}
+    ></lc-settings>`;
+  }
+
+  private readonly passOn = ({ detail }: CustomEvent<Partial<Settings>>): void => {
+    tell(this, 'lc-answer', detail);
+  };
+
   /** What can be gone to, in the order of the page. */
   private parts(report: Report, families: readonly Family[]): Part[] {
     const { texts } = this;
     const unlocks = unlocksOf(report).length > 0;
+    const isTyped = this.done.source.kind === 'typed';
     return [
       { id: 'verdict', name: texts.t('contents-verdict') },
       { id: 'findings', name: texts.t('contents-findings') },
+      ...(calculatorOf(report) ? [{ id: 'calculator', name: texts.t('contents-calculator') }] : []),
       ...families.map(({ id }) => ({ id: `family-${id}`, name: texts.t(`family-${id}`) })),
       ...(unlocks ? [{ id: 'unlocks', name: texts.t('contents-unlocks') }] : []),
-      { id: 'quality', name: texts.t('quality-label') },
+      ...(isTyped ? [] : [{ id: 'quality', name: texts.t('quality-label') }]),
     ];
   }
 
@@ -185,6 +223,16 @@ export class ReportView extends InTurn {
     </div>`;
   }
 
+  private calculator(report: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const given = calculatorOf(report);
+    if (!given) return nothing;
+    return html`<section id="calculator" data-part aria-labelledby="calculator-title">
+      <h3 id="calculator-title" class="section" tabindex="-1">${texts.t('calculator-label')}</h3>
+      <lc-calculator .texts=${texts} .given=${given}></lc-calculator>
+    </section>`;
+  }
+
   private unlocks(report: Report): TemplateResult | typeof nothing {
     const { texts } = this;
     const unlocks = unlocksOf(report);
@@ -196,6 +244,7 @@ export class ReportView extends InTurn {
         .unlocks=${unlocks}
         .canAdd=${this.done.source.kind === 'files'}
         @lc-files=${(event: CustomEvent<File[]>) => tell(this, 'lc-files', event.detail)}
+        @lc-setting=${(event: CustomEvent<string>) => this.panel?.show(event.detail)}
       ></lc-unlocks>
     </section>`;
   }
@@ -212,6 +261,7 @@ export class ReportView extends InTurn {
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
+            data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
             .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
@@ -220,7 +270,14 @@ export class ReportView extends InTurn {
           ></lc-kpi-card>
           ${
             this.open === kpi.id
-              ? html`<lc-definition part="definition" .texts=${texts} .kpi=${kpi}></lc-definition>`
+              ? html`<lc-definition
+                  part="definition"
+                  .texts=${texts}
+                  .kpi=${kpi}
+                  .run=${this.done.run}
+                  .settings=${this.done.reported.report.settings}
+                  @lc-answer=${this.passOn}
+                ></lc-definition>`
               : nothing
           }`,
       )}

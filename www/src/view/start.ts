@@ -77,9 +77,14 @@ export class Start extends LitElement {
         <button type="button" part="button" class="button primary" @click=${() => this.picker.click()}>
           ${texts.t('choose-files')}
         </button>
+        <div class="links">
         <button type="button" class="link paste-open" @click=${() => this.openPaste()}>
           ${texts.t('paste-open')}
         </button>
+        <button type="button" class="link" @click=${() => tell(this, 'lc-type')}>
+          ${texts.t('type-open')}
+        </button>
+        </div>
       </div>
       <input
         type="file"

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { stepName } from '../chart/step-name.js';
 import type { TrendModel } from '../chart/trend-model.js';
 import type { Texts } from '../text/texts.js';
 
-/** The same months as the chart, in a table. */
-export function trendTable({ title, unit, lines }: TrendModel, texts: Texts): TemplateResult {
+/** The same steps as the chart, in a table. */
+export function trendTable({ title, unit, step, lines }: TrendModel, texts: Texts): TemplateResult {
   const many = lines.length > 1;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
     <table class="small">
@@ -12,7 +13,7 @@ export function trendTable({ title, unit, lines }: TrendModel, texts: Texts): Te
       </caption>
       <thead>
         <tr>
-          <th scope="col">${texts.t('trend-month')}</th>
+          <th scope="col">${texts.t(`step-${step}`)}</th>
           ${lines.map(
             (
               line,
@@ -26,8 +27,8 @@ export function trendTable({ title, unit, lines }: TrendModel, texts: Texts): Te
         ${lines[0]?.points.map(
           (point, index) => html`<tr>
             <th scope="row">
-              ${texts.format.month(point.month)}
-              ${point.partial ? html`<span class="soft">· ${texts.t('trend-partial')}</span>` : ''}
+              ${stepName(step, point.month, texts)}
+              ${point.partial ? html`<span class="soft">· ${texts.t(step === 'month' ? 'trend-partial' : 'step-partial')}</span>` : ''}
             </th>
             ${lines.map(({ points }) => {
               const { value = null, interval = null, n = 0 } = points[index] ?? {};

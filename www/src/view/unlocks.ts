@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Unlock } from '../engine/to-come.js';
+import type { Unlock } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -8,7 +8,7 @@ import { pickFiles } from './pick-files.js';
 import { tell } from './tell.js';
 import styles from './unlocks.css?inline';
 
-/** Tables and columns that are not there, and the figures that each would bring. */
+/** Tables, columns and settings that are not there, and the figures that each would bring. */
 export class Unlocks extends LitElement {
   static override readonly styles = sheets(styles);
 
@@ -36,16 +36,35 @@ export class Unlocks extends LitElement {
       }`;
   }
 
-  private thing({ table, field, kpis }: Unlock): TemplateResult {
+  private thing(unlock: Unlock): TemplateResult {
     const { texts } = this;
-    const names = { table: texts.t(`role-${table}`), field: texts.t(`field-${field}`) };
+    const { setting, kpis } = unlock;
     return html`<div>
-        <h4>${texts.t(field === null ? 'unlock-table' : 'unlock-field', names)}</h4>
+        <h4>${this.name(unlock)}</h4>
         <p class="small soft">${texts.t('unlock-count', { count: kpis.length })}</p>
+        ${
+          setting === null
+            ? nothing
+            : html`<button
+                type="button"
+                class="link screen"
+                @click=${() => tell(this, 'lc-setting', setting)}
+              >
+                ${texts.t('unlock-set')}
+              </button>`
+        }
       </div>
       <ul class="figures small">
         ${kpis.map((id) => html`<li>${texts.t(`kpi-${id}`)}</li>`)}
       </ul>`;
+  }
+
+  private name({ table, field, setting }: Unlock): string {
+    const { texts } = this;
+    if (setting !== null)
+      return texts.t('unlock-setting', { setting: texts.t(`setting-${setting}`) });
+    const names = { table: texts.t(`role-${table}`), field: texts.t(`field-${field}`) };
+    return texts.t(field === null ? 'unlock-table' : 'unlock-field', names);
   }
 }
 

@@ -1,0 +1,174 @@
+//! The engine against the results of `tests/sql`, where every KPI of the samples is worked
+//! out a second time, in SQL and from the definitions alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::kpi::{Kpi, catalogue};
+use loyalty_calculator::report::{self, FigureView, KpiView, Report};
+use loyalty_calculator::sample;
+use loyalty_calculator::settings::{Industry, Settings};
+use loyalty_calculator::units::{Day, Unit};
+use serde::Deserialize;
+
+/// KPIs that SQL has no twin of, and why: none so far.
+const WITHOUT_TWIN: &[(&str, &str)] = &[];
+
+/// Value and the edges of the interval, by part, by KPI, by period.
+type Expected = BTreeMap<String, BTreeMap<String, BTreeMap<String, Edges>>>;
+type Edges = [Option<f64>; 3];
+
+/// `tests/sql/sample.json`.
+#[derive(Deserialize)]
+struct Plan {
+    receipts: u32,
+    seed: u64,
+    settings: serde_json::Value,
+    period: [String; 2],
+    months: Vec<String>,
+}
+
+#[test]
+fn grocery() {
+    holds(Industry::Grocery);
+}
+
+#[test]
+fn fashion() {
+    holds(Industry::Fashion);
+}
+
+#[test]
+fn electronics() {
+    holds(Industry::Electronics);
+}
+
+#[test]
+fn every_kpi_has_a_twin() {
+    let mut twins = BTreeSet::new();
+    for industry in [Industry::Grocery, Industry::Fashion, Industry::Electronics] {
+        twins.extend(expected(industry).into_values().flat_map(BTreeMap::into_keys));
+    }
+    let excused: BTreeSet<&str> = WITHOUT_TWIN.iter().map(|(id, _)| *id).collect();
+    for kpi in catalogue() {
+        let (twin, excused) = (twins.contains(kpi.id), excused.contains(kpi.id));
+        assert!(twin || excused, "{} has no twin in tests/sql", kpi.id);
+        assert!(!(twin && excused), "{} has a twin: it needs no excuse", kpi.id);
+    }
+    for id in twins.iter().map(String::as_str).chain(excused) {
+        assert!(Kpi::find(id).is_some(), "{id} is no KPI");
+    }
+}
+
+/// Every figure and every interval of the engine is that of SQL, and neither has one more.
+fn holds(industry: Industry) {
+    let plan: Plan = parse("sample.json");
+    let expected = expected(industry);
+    let sample = sample::generate(industry, plan.receipts, plan.seed);
+    let files: Vec<(&str, &[u8])> =
+        sample.files.iter().map(|file| (file.name, file.bytes.as_slice())).collect();
+    let read = read_bytes(&files, &Maps::default());
+    let ledger = read.ledger.unwrap();
+    let mut settings: Settings = serde_json::from_value(plan.settings).unwrap();
+    settings.industry = industry;
+    let mut faults = Faults::default();
+
+    let whole = report::build(&ledger, read.quality.clone(), &settings);
+    faults.compare(&whole, &expected["all"], "all", Figure::of);
+    for month in &plan.months {
+        let of_month = |view: &FigureView| Figure::of_month(view, month);
+        faults.compare(&whole, &expected[month], month, of_month);
+    }
+    [settings.from, settings.to] = plan.period.map(|day| Day::from_iso(&day));
+    let chosen = report::build(&ledger, read.quality, &settings);
+    faults.compare(&chosen, &expected["period"], "period", Figure::of);
+    assert!(faults.0.is_empty(), "{}: {} differ\n{}", industry.id(), faults.0.len(), faults.0.join("\n"));
+}
+
+/// A figure of the engine: value and interval.
+struct Figure {
+    edges: Option<Edges>,
+    unit: Unit,
+}
+
+impl Figure {
+    fn of(view: &FigureView) -> Self {
+        Self { edges: edges(view.value, view.interval), unit: view.unit }
+    }
+
+    fn of_month(view: &FigureView, month: &str) -> Self {
+        let point = view.series.iter().find(|point| point.month.to_string() == month);
+        Self { edges: point.and_then(|point| edges(point.value, point.interval)), unit: view.unit }
+    }
+}
+
+fn edges(value: Option<f64>, interval: Option<[f64; 2]>) -> Option<Edges> {
+    let edge = |at: usize| interval.map(|interval| interval[at]);
+    Some([Some(value?), edge(0), edge(1)])
+}
+
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn compare(
+        &mut self,
+        report: &Report,
+        expected: &BTreeMap<String, BTreeMap<String, Edges>>,
+        period: &str,
+        figure: impl Fn(&FigureView) -> Figure,
+    ) {
+        let none = BTreeMap::new();
+        let without_twin = |kpi: &&KpiView| WITHOUT_TWIN.iter().any(|(id, _)| *id == kpi.id);
+        for kpi in report.kpis.iter().filter(|kpi| !without_twin(kpi)) {
+            let expected = expected.get(kpi.id).unwrap_or(&none);
+            let parts = kpi.parts.iter().map(|(name, view)| (*name, view));
+            for (part, view) in std::iter::once(("", &kpi.figure)).chain(parts) {
+                let found = figure(view);
+                let expected = expected.get(part);
+                let equal = match (&found.edges, expected) {
+                    (None, None) => true,
+                    (Some(found_edges), Some(expected)) => {
+                        is_value(found_edges[0], expected[0], found.unit)
+                            && (1..3).all(|at| is_near(found_edges[at], expected[at]))
+                    }
+                    _ => false,
+                };
+                if !equal {
+                    let why = view.why.as_ref().map_or("", |why| why.id);
+                    let found = found.edges;
+                    self.0.push(format!("{period} {} {part}: {found:?} {why}, SQL {expected:?}", kpi.id));
+                }
+            }
+        }
+    }
+}
+
+/// Money, counts and points that are told to the hundredth are exactly the same; rates and
+/// means are but for the rounding of a few float operations.
+fn is_value(found: Option<f64>, expected: Option<f64>, unit: Unit) -> bool {
+    let (Some(found), Some(expected)) = (found, expected) else { return false };
+    let sum = !matches!(unit, Unit::Share | Unit::Gap | Unit::PerMonth | Unit::PerYear);
+    if sum && (expected * 100.0).round() / 100.0 == expected {
+        return found == expected;
+    }
+    is_near(Some(found), Some(expected))
+}
+
+fn is_near(found: Option<f64>, expected: Option<f64>) -> bool {
+    match (found, expected) {
+        (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+        (found, expected) => found == expected,
+    }
+}
+
+fn expected(industry: Industry) -> Expected {
+    parse(&format!("expected/{}.json", industry.id()))
+}
+
+fn parse<T: for<'a> Deserialize<'a>>(file: &str) -> T {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/sql").join(file);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| panic!("no {}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}

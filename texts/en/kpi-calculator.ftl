@@ -1,0 +1,23 @@
+# The break-even calculator.
+
+calculator-label = Break-even calculator
+contents-calculator = Break-even
+calculator-about = How much more members have to buy for the programme to pay for itself. Move the numbers: the answer follows at once.
+calculator-margin = Gross margin
+calculator-rewards = Rewards, of member sales
+calculator-fixed = Fixed cost a month
+calculator-from-files = From your files
+calculator-from-settings = From the settings
+calculator-from-nowhere = Not in the files: type it
+calculator-from-you = Your number
+calculator-reset = Back to the first numbers
+calculator-share = The programme pays if it raises member revenue by at least
+calculator-range = Given how exactly the numbers are known: { $range }%
+calculator-range-open = Given how exactly the numbers are known: from { $least }; at worst it never pays
+calculator-month = A month
+calculator-buyer = Per buyer a month
+calculator-receipt = Per member receipt
+calculator-with = With a margin of { $margin }, rewards of { $rewards } and a fixed cost of { $fixed } a month.
+calculator-formula = (rewards × member sales + fixed cost) ÷ ((margin − rewards) × member sales)
+calculator-never = This way the programme never pays: rewards take all the margin. Lower the rewards or raise the margin.
+calculator-unknown = Type the margin and the cost of rewards, and the answer stands here.

@@ -1,0 +1,73 @@
+# Settings of the calculation.
+
+unlock-setting = Setting “{ $setting }”
+unlock-set = Set it
+
+panel-title = Calculation settings
+panel-changed = { $count ->
+    [0] as usual
+   *[other] { $count } changed
+}
+
+panel-period = Period
+panel-period-whole = Whole file
+panel-period-months-3 = Last 3 whole months
+panel-period-months-12 = Last 12 whole months
+panel-period-year = This year
+panel-from = From
+    .hint = Empty: from the first day of the data.
+panel-to = To
+    .hint = Empty: to the last day of the data.
+
+panel-members = Members
+panel-activeDays = Active window
+    .hint = A member is active with a purchase within so many days before the end of the period.
+panel-maturityDays = Time for a purchase
+    .hint = Who enrolled later than that has not had the time to buy, and is left out of such shares.
+panel-launch = Launch of the programme
+    .hint = Figures “before and after the launch” count from this day.
+
+panel-money = Money
+panel-margin = Gross margin
+    .hint = Share of revenue left once the goods are paid for. Needed where the files have no cost of goods.
+panel-rewardCost = Cost of rewards
+    .hint = Share of sales to members that points and discounts take. Needed where the files have neither.
+panel-fixedCost = Fixed cost a month
+    .hint = Platform, messages, people. Needed where the files have no table of costs.
+panel-incrementalShare = What the programme brings
+    .hint = Share of member revenue that would not be there without the programme. Your assumption: receipts can’t tell.
+panel-currency = Currency
+    .hint = Only a label: amounts are not converted.
+
+panel-points = Points
+panel-pointValue = Value of a point
+    .hint = What a member saves by spending one point.
+panel-costPerPoint = Cost of a point
+    .hint = What one redeemed point costs you.
+panel-unset = not set
+
+panel-undo = Undo
+panel-redo = Redo
+panel-reset = Back to usual
+panel-download = Download settings
+panel-upload = Upload settings
+panel-undone = The last change is undone.
+panel-redone = The change is back.
+panel-taken = The settings of the file are applied.
+panel-kept = Settings are saved on this computer.
+panel-forget = Forget
+panel-forgotten = Nothing is saved any more. This report keeps its settings for now.
+panel-sample = Settings of a sample are not saved.
+
+panel-not-number = Type a number.
+panel-not-share = From 0 to 100%.
+panel-not-money = An amount of zero or more.
+panel-not-days = A whole number of days, { $least } to { $most }.
+panel-not-day = Type the whole date.
+panel-after-data = The data ends on { $day }.
+panel-before-data = The data begins on { $day }.
+panel-period-turned = The period ends before it begins.
+panel-file-json = This does not look like a file of settings. Choose one downloaded here.
+panel-file-version = This file of settings is of another version. Download the settings again.
+panel-file-key = The file has an unknown setting: { $key }. Nothing is changed.
+panel-file-value = The setting { $key } can’t have this value. Nothing is changed.

@@ -1,0 +1,140 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Run } from '../engine/engine.js';
+import type { Breakdown, BreakdownRow, KpiView, Settings } from '../engine/report.js';
+import { sheets } from '../style/sheet.js';
+import type { Texts } from '../text/texts.js';
+import { Asking } from './asking.js';
+import styles from './breakdown.css?inline';
+import { define } from './define.js';
+import fields from './field.css?inline';
+import rating from './rating.css?inline';
+import { ratingShape } from './rating.js';
+import { readableScale } from './readable-unit.js';
+import table from './table.css?inline';
+
+/** Rows that are shown until all are asked for. */
+const FIRST = 12;
+
+/** A figure by shop, level and so on: worked out when it is asked for. */
+export class BreakdownView extends LitElement {
+  static override readonly styles = sheets(rating, table, fields, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) kpi!: KpiView;
+  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) settings!: Settings;
+  @state() private by = '';
+  @state() private all = false;
+  private readonly asking = new Asking<Breakdown>(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    const again = changed.has('settings') || changed.has('run');
+    if (again && !this.kpi.breakdowns.includes(this.by)) this.by = '';
+    if (again) this.ask();
+  }
+
+  override render(): TemplateResult {
+    const { texts, asking } = this;
+    return html`<div class="choice">
+        <label for="by" class="small">${texts.t('breakdown-by')}</label>
+        <select id="by" @change=${(event: Event) => this.choose(event.target as HTMLSelectElement)}>
+          <option value="" .selected=${this.by === ''}>${texts.t('breakdown-none')}</option>
+          ${this.kpi.breakdowns.map(
+            (by) =>
+              html`<option value=${by} .selected=${by === this.by}>${texts.t(`by-${by}`)}</option>`,
+          )}
+        </select>
+      </div>
+      ${asking.status(texts)} ${asking.answer ? this.table(asking.answer) : nothing}`;
+  }
+
+  private choose(select: HTMLSelectElement): void {
+    this.by = select.value;
+    this.all = false;
+    this.asking.drop();
+    this.ask();
+  }
+
+  private ask(): void {
+    const { run, settings, kpi, by } = this;
+    if (by === '') this.asking.drop();
+    else void this.asking.ask(() => run.breakdown(settings, kpi.id, by));
+  }
+
+  private table({ by, rows, more }: Breakdown): TemplateResult {
+    const { texts } = this;
+    const { unit, scale } = readableScale(this.kpi);
+    const name = texts.t(`by-${by}`);
+    const values = rows.map(({ value }) => (value === null ? null : value * scale));
+    const column = texts.format.column(unit, values);
+    const shown = this.all ? rows.length : FIRST;
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="caption" aria-busy=${this.asking.busy}>
+        <table class="small">
+          <caption id="caption" class="hidden">
+            ${texts.t(`kpi-${this.kpi.id}`)}: ${name}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${name}</th>
+              <th scope="col" class="number">
+                ${texts.t('trend-value')}${column.unit ? `, ${column.unit}` : ''}
+              </th>
+              <th scope="col" class="number">${texts.t('trend-interval')}</th>
+              <th scope="col" class="number">${texts.t('trend-rows')}</th>
+              <th scope="col"><span class="hidden">${texts.t('breakdown-mark')}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.slice(0, shown).map((row, at) => this.row(row, column.cells[at] ?? null))}
+          </tbody>
+        </table>
+      </div>
+      ${
+        rows.length > shown
+          ? html`<button type="button" class="link" @click=${() => this.showAll()}>
+              ${texts.t('table-all', { count: rows.length })}
+            </button>`
+          : nothing
+      }
+      ${more > 0 ? html`<p class="tiny soft">${texts.t('breakdown-more', { count: more })}</p>` : nothing}`;
+  }
+
+  private row(row: BreakdownRow, cell: string | null): TemplateResult {
+    const { texts } = this;
+    const { unit, scale } = readableScale(this.kpi);
+    const interval = row.interval?.map((end) => end * scale) as [number, number] | undefined;
+    return html`<tr>
+      <th scope="row">${texts.arg(row.label)}</th>
+      ${
+        cell === null
+          ? html`<td class="soft why" colspan="2">${row.why ? texts.say(row.why) : '–'}</td>`
+          : html`<td class="number">${cell}</td>
+              <td class="number soft">
+                ${interval ? texts.format.interval(unit, interval) : '–'}
+              </td>`
+      }
+      <td class="number soft">${texts.format.count(row.n)}</td>
+      <td class="mark">${this.mark(row)}</td>
+    </tr>`;
+  }
+
+  /** That a part differs from the whole beyond chance, and whether that is well. */
+  private mark({ stands_out, value }: BreakdownRow): TemplateResult | typeof nothing {
+    const { kpi, texts } = this;
+    if (!stands_out || value === null || kpi.value === null) return nothing;
+    const above = value > kpi.value;
+    const good = above === (kpi.better === 'higher');
+    return html`<span class="out tiny"
+      >${ratingShape(good ? 'good' : 'bad')} ${texts.t(above ? 'breakdown-above' : 'breakdown-below')}</span
+    >`;
+  }
+
+  private showAll(): void {
+    this.all = true;
+    // The button is gone: whoever pressed it by keyboard goes on in the table.
+    this.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
+  }
+}
+
+define('lc-breakdown', BreakdownView);
