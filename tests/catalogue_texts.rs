@@ -62,7 +62,9 @@ fn the_formula_with_figures_takes_what_the_code_gives() {
             let file = family.join(kpi.id.replace('-', "_")).with_extension("rs");
             let mut given = literals(&fs::read_to_string(file).unwrap());
             // What several KPIs of a family share stands in its room.
-            given.extend(literals(&fs::read_to_string(family.join("mod.rs")).unwrap()));
+            for shared in ["mod.rs", "shared.rs"].map(|name| family.join(name)) {
+                given.extend(literals(&fs::read_to_string(shared).unwrap_or_default()));
+            }
             // Without arguments each stands there by its name.
             let bare =
                 texts.attribute(&format!("kpi-{}", kpi.id), "figures", &Args::new()).unwrap_or_default();

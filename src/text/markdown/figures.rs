@@ -66,6 +66,7 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
             part(page, name, figure, texts)?;
         }
     }
+    missing_parts(page, kpi, texts)?;
     let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();
     let figures = texts.attribute(&id, "figures", &kpi.figures).unwrap_or_default();
     writeln!(page, "- {}: {formula} = {figures}", texts.name("report-formula"))?;
@@ -150,6 +151,20 @@ fn part(page: &mut String, name: &str, figure: &FigureView, texts: &Texts) -> st
         write!(page, ". {norm}")?;
     }
     writeln!(page)
+}
+
+/// Parts without a value, those with the same reason together.
+fn missing_parts(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
+        let Some(why) = kpi.parts.get(name).and_then(|part| part.why.as_ref()) else { continue };
+        let (why, name) = (texts.message(why), texts.name(&format!("part-{name}")));
+        match reasons.iter_mut().find(|(reason, _)| *reason == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    reasons.iter().try_for_each(|(why, names)| writeln!(page, "- {}: {why}", names.join(", ")))
 }
 
 /// What a figure is made of; the first column has no head.
