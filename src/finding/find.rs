@@ -4,7 +4,8 @@ use super::assess::{Assessment, assess, comparison_of, figure_arg};
 use super::figures::Figures;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
-use crate::kpi::{Better, Evaluated, Kpi, Position, Rating, ReadingPair};
+use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
+use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
 use crate::units::Unit;
 
@@ -76,6 +77,11 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
     let stake = rule.worth.and_then(|worth| {
         let (worth, shortfall) = (worth(figures)?, told.shortfall?);
         let money = worth.a_unit * shortfall;
+        // A norm that would more than double all revenue is not made for this shop.
+        let revenue = figures.facts.whole.revenue().to_f64() * figures.a_year()?;
+        if rule.when.kind() == Kind::Low && money > revenue {
+            return None;
+        }
         let mut args = worth.args;
         args.insert("money", Arg::Money(money));
         if let Some(difference) = difference(rule, shortfall) {
@@ -161,7 +167,11 @@ fn stand(evaluated: &Evaluated, figures: &Figures<'_>, kind: Kind) -> Option<Tol
         return None;
     }
     let norm = assessment.norm?;
-    let value = figures.estimate(evaluated.kpi.id, norm.part)?.value;
+    let estimate = figures.estimate(evaluated.kpi.id, norm.part)?;
+    if !beyond_chance(&estimate, &norm, evaluated.kpi.better) {
+        return None;
+    }
+    let value = estimate.value;
     let missing = match evaluated.kpi.better {
         Better::Higher => norm.low - value,
         Better::Lower => value - norm.high,
@@ -177,11 +187,29 @@ fn stand(evaluated: &Evaluated, figures: &Figures<'_>, kind: Kind) -> Option<Tol
     })
 }
 
+/// Whether the figure and its interval lie on one side of the norm's edge: of what lies on
+/// both sides neither a fault nor a success is told.
+fn beyond_chance(estimate: &Estimate, norm: &Norm, better: Better) -> bool {
+    let edge = if better == Better::Higher { norm.low } else { norm.high };
+    estimate.interval().is_none_or(|[low, high]| edge <= low || high < edge)
+}
+
+/// What is counted since the data begins grows by itself at first: those who left before
+/// are not in it. So many days must lie behind the earlier of two states.
+const SINCE_THE_BEGINNING: [&str; 1] = ["inactive-share-30d"];
+const DAYS_TO_SETTLE: i32 = 180;
+
+fn is_settled(evaluated: &Evaluated, pair: &ReadingPair, figures: &Figures<'_>) -> bool {
+    let behind = pair.period.to.since(figures.facts.known.span.from);
+    !SINCE_THE_BEGINNING.contains(&evaluated.kpi.id) || behind >= DAYS_TO_SETTLE
+}
+
 /// From the month before, or over three months: the longer view where it tells.
 fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<Told> {
     let assessment = assess(evaluated, figures.settings);
     let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
-    pairs.into_iter().flatten().find_map(|pair| fall_between(evaluated, &assessment, pair))
+    let settled = |pair: &&ReadingPair| is_settled(evaluated, pair, figures);
+    pairs.into_iter().flatten().filter(settled).find_map(|pair| fall_between(evaluated, &assessment, pair))
 }
 
 fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPair) -> Option<Told> {

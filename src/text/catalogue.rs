@@ -1,17 +1,20 @@
-//! The catalogue as a page: `docs/kpis.md` and `loyalty kpis`.
+//! The catalogue as a page: `docs/kpis.md`, `docs/kpis.ru.md` and `loyalty kpis`.
 
 use std::fmt::Write as _;
 
 use super::{Language, Texts};
-use crate::kpi::{FAMILIES, Kpi, Need};
-use crate::message::Args;
-use crate::settings::Industry;
+use crate::kpi::{FAMILIES, Kpi, Need, catalogue};
+use crate::message::{Args, Message};
+use crate::settings::{Definition, Definitions, Industry};
 
 /// Every KPI with its formula, needs, norms and sources, as Markdown.
 #[must_use]
 pub fn catalogue_markdown(language: Language) -> String {
     let texts = Texts::new(language, "RUB");
-    let mut page = format!("# {}\n", texts.name("docs-title"));
+    let intro = Message::new("docs-intro")
+        .with("count", catalogue().count() as u64)
+        .with("families", FAMILIES.len() as u64);
+    let mut page = format!("# {}\n\n{}\n", texts.name("docs-title"), texts.message(&intro));
     for family in FAMILIES {
         page += &format!("\n## {}\n", texts.name(&format!("family-{}", family.id)));
         for kpi in family.kpis {
@@ -35,12 +38,33 @@ fn entry(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
             kpi.parts.iter().map(|(name, _)| texts.name(&format!("part-{name}"))).collect();
         writeln!(page, "{}", line("docs-parts", &parts.join(", ")))?;
     }
+    for definition in Definition::ALL.into_iter().filter(|one| one.changes().contains(&kpi.id)) {
+        writeln!(page, "{}", line("docs-definitions", &ways(definition, texts)))?;
+    }
     writeln!(page, "{}", line("docs-high", &text("high")))?;
     writeln!(page, "{}", line("docs-low", &text("low")))?;
     let sources: Vec<String> =
         kpi.sources.iter().map(|source| texts.name(&format!("source-{source}"))).collect();
     writeln!(page, "{}\n", line("docs-source", &sources.join("; ")))?;
     norms(page, kpi, texts)
+}
+
+/// What a definition is about, and its ways, the usual one first. Their ids are those of
+/// the settings document: the entry of it that differs from way to way.
+fn ways(definition: Definition, texts: &Texts) -> String {
+    let document = |way: &Definitions| serde_json::to_value(way).unwrap_or_default();
+    let ways: Vec<serde_json::Value> = definition.ways(Definitions::default()).iter().map(document).collect();
+    let [first, second, ..] = &ways[..] else { return String::new() };
+    let entries = first.as_object().into_iter().flatten();
+    let Some((id, _)) = entries.into_iter().find(|(id, way)| second.get(id) != Some(way)) else {
+        return String::new();
+    };
+    let way = |document: &serde_json::Value| {
+        let way = document.get(id).and_then(serde_json::Value::as_str).unwrap_or_default();
+        texts.name(&format!("definition-{id}-{way}"))
+    };
+    let named: Vec<String> = ways.iter().map(way).collect();
+    format!("{} ({})", texts.name(&format!("definition-{id}")), named.join("; "))
 }
 
 fn need_text(need: Need, texts: &Texts) -> String {
@@ -85,10 +109,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_page_is_the_generated_one() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/kpis.md");
-        let committed = std::fs::read_to_string(path).unwrap_or_default();
-        let generated = catalogue_markdown(Language::English);
-        assert!(committed == generated, "run `cargo xtask docs` to bring docs/kpis.md up to date");
+    fn the_committed_pages_are_the_generated_ones() {
+        for (file, language) in [("kpis.md", Language::English), ("kpis.ru.md", Language::Russian)] {
+            let path = format!("{}/docs/{file}", env!("CARGO_MANIFEST_DIR"));
+            let committed = std::fs::read_to_string(path).unwrap_or_default();
+            let generated = catalogue_markdown(language);
+            assert!(committed == generated, "run `cargo xtask docs` to bring docs/{file} up to date");
+            for unsaid in ["definition-", "{$", "docs-"] {
+                assert!(!generated.contains(unsaid), "{unsaid} is left in docs/{file}");
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ finding-member-revenue-share-low =
 finding-member-revenue-share-falling =
     .title = The member share of revenue fell to { $now } from { $earlier } ({ $difference })
     .meaning = From { $from } to { $to } members brought a smaller part of revenue than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but it has gone out of sight since the months before: nobody knows whose it is.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but, if the share stays as it is now, it goes out of sight against the months before: nobody knows whose it is.
     .check = If the member share of receipts fell too, the card is shown less; if it held and the lead in the average receipt shrank, members buy less at a time.
     .action = Find out whether programme rules, promotions or tills changed in these months. Send members who stopped coming a reason to return.
 
@@ -26,7 +26,7 @@ finding-member-receipt-share-low =
 finding-member-receipt-share-falling =
     .title = The card is shown less: { $now } of receipts, down from { $earlier } ({ $difference })
     .meaning = From { $from } to { $to } more purchases went without a card than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but they have gone out of sight since the months before: nobody knows whose they are.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but, if the share stays as it is now, they go out of sight against the months before: nobody knows whose they are.
     .check = If as many new members join and as many are active, members come but do not show the card: look at the shops and cashiers where the share fell most. If both figures fell, there is less reason to join and to come.
     .action = Check that every till accepts cards, and remind cashiers to ask.
 

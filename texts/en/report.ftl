@@ -111,6 +111,8 @@ report-method-months = Months that the data does not cover whole bear an asteris
 report-quality = What was read
 
 docs-title = KPI catalogue
+docs-intro = { $count } figures in { $families } families. This page is written by `cargo xtask docs` from the catalogue that the calculator computes by. [По-русски](kpis.ru.md)
+docs-definitions = Can be switched
 docs-formula = Formula
 docs-needs = Needs
 docs-or = or

@@ -12,7 +12,7 @@ number-days = { $days ->
        *[other] { $number } дня
     }
 number-range = { $low }–{ $high }
-number-range-signed = от { $low } до { $high }
+number-range-signed = { $low }…{ $high }
 number-date = { $day } { $month ->
         [1] янв.
         [2] февр.
@@ -117,6 +117,8 @@ report-method-months = Месяцы, которые данные покрыва�
 report-quality = Что прочитано
 
 docs-title = Каталог показателей
+docs-intro = Показателей: { $count }, семейств: { $families }. Страницу пишет `cargo xtask docs` из того же каталога, по которому считает калькулятор. [In English](kpis.md)
+docs-definitions = Можно переключить
 docs-formula = Формула
 docs-needs = Нужно
 docs-or = или

@@ -7,21 +7,24 @@ use anyhow::{Context, Result};
 use crate::command::{self, cargo, output};
 use crate::repo::Repo;
 
-/// Writes docs/kpis.md and the page's types of the report.
+/// Writes docs/kpis.md, docs/kpis.ru.md and the page's types of the report.
 ///
 /// # Errors
 ///
 /// The engine does not compile, or a file can't be written.
 pub(crate) fn run(repo: &Repo) -> Result<()> {
-    let page = output(
-        cargo()
-            .args(["run", "--quiet", "--bin", "loyalty", "--", "kpis", "--format", "md"])
-            .current_dir(&repo.root),
-    )?;
     let folder = repo.root.join("docs");
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("kpis.md"), page).context("docs/kpis.md")?;
-    println!("wrote docs/kpis.md");
+    for (file, language) in [("kpis.md", "en"), ("kpis.ru.md", "ru")] {
+        let page = output(
+            cargo()
+                .args(["run", "--quiet", "--bin", "loyalty", "--", "kpis", "--format", "md"])
+                .args(["--lang", language])
+                .current_dir(&repo.root),
+        )?;
+        fs::write(folder.join(file), page).with_context(|| format!("docs/{file}"))?;
+        println!("wrote docs/{file}");
+    }
     command::run(
         cargo()
             .args(["test", "--quiet", "--lib", "the_types_of_the_page"])

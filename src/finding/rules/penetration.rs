@@ -21,7 +21,7 @@ pub(super) static RULES: &[Rule] =
         Rule::new("member-revenue-share-good", "member-revenue-share", When::Good),
         Rule::new("member-receipt-share-low", "member-receipt-share", When::Low)
             .worth(SIGHT, sales_a_year)
-            .checks(&[("enrolment-rate", ""), ("redeemer-share", "")]),
+            .checks(&[("enrolment-rate", "ofReceipts"), ("redeemer-share", "")]),
         Rule::new("member-receipt-share-falling", "member-receipt-share", When::Falling)
             .worth(SIGHT, sales_a_year)
             .checks(&[("new-members", ""), ("active-members", "")]),

@@ -61,10 +61,12 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     changes(page, &kpi.figure, texts)?;
     // In the order of the catalogue: by their names 180 days would come before 60.
     for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
-        if let Some(figure) = kpi.parts.get(name).filter(|part| part.value.is_some()) {
+        let told = |part: &&FigureView| part.value.is_some() && !is_the_whole(part, &kpi.figure);
+        if let Some(figure) = kpi.parts.get(name).filter(told) {
             part(page, name, figure, texts)?;
         }
     }
+    missing_parts(page, kpi, texts)?;
     let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();
     let figures = texts.attribute(&id, "figures", &kpi.figures).unwrap_or_default();
     writeln!(page, "- {}: {formula} = {figures}", texts.name("report-formula"))?;
@@ -77,6 +79,11 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     }
     writeln!(page)?;
     kpi.tables.iter().try_for_each(|of| table(page, of, texts))
+}
+
+/// The value is one of the parts, of members say: it stands in the heading.
+fn is_the_whole(part: &FigureView, whole: &FigureView) -> bool {
+    part.value == whole.value && part.interval == whole.interval && part.unit == whole.unit
 }
 
 /// The norm of the value itself, and how it stands.
@@ -144,6 +151,20 @@ fn part(page: &mut String, name: &str, figure: &FigureView, texts: &Texts) -> st
         write!(page, ". {norm}")?;
     }
     writeln!(page)
+}
+
+/// Parts without a value, those with the same reason together.
+fn missing_parts(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
+        let Some(why) = kpi.parts.get(name).and_then(|part| part.why.as_ref()) else { continue };
+        let (why, name) = (texts.message(why), texts.name(&format!("part-{name}")));
+        match reasons.iter_mut().find(|(reason, _)| *reason == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    reasons.iter().try_for_each(|(why, names)| writeln!(page, "- {}: {why}", names.join(", ")))
 }
 
 /// What a figure is made of; the first column has no head.

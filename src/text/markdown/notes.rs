@@ -3,6 +3,9 @@
 use crate::report::{KpiView, Report};
 use crate::text::Texts;
 
+/// It is about the figure itself, whoever else says it.
+const SMALL_SAMPLE: &str = "note-small-sample";
+
 /// Notes that several KPIs say, in the order in which they first come: they stand at the
 /// end and are referred to by number. What one KPI says stands under it.
 pub(super) struct Notes {
@@ -13,7 +16,7 @@ impl Notes {
     pub(super) fn of(report: &Report, texts: &Texts) -> Self {
         let shown = report.kpis.iter().filter(|kpi| kpi.figure.value.is_some());
         let mut said: Vec<(String, usize)> = Vec::new();
-        for note in shown.flat_map(|kpi| &kpi.notes) {
+        for note in shown.flat_map(|kpi| &kpi.notes).filter(|note| note.id != SMALL_SAMPLE) {
             let note = texts.message(note);
             match said.iter_mut().find(|(known, _)| *known == note) {
                 Some((_, times)) => *times += 1,
