@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use loyalty_calculator::finding::{Kind, RULES};
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::kpi::{FAMILIES, Kpi, catalogue};
 use loyalty_calculator::message::Args;
@@ -57,8 +58,11 @@ fn the_formula_with_figures_takes_what_the_code_gives() {
     let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/kpi");
     for (language, texts) in languages() {
         for kpi in catalogue() {
-            let file = room.join(kpi.family()).join(kpi.id.replace('-', "_")).with_extension("rs");
-            let given = literals(&fs::read_to_string(file).unwrap());
+            let family = room.join(kpi.family());
+            let file = family.join(kpi.id.replace('-', "_")).with_extension("rs");
+            let mut given = literals(&fs::read_to_string(file).unwrap());
+            // What several KPIs of a family share stands in its room.
+            given.extend(literals(&fs::read_to_string(family.join("mod.rs")).unwrap()));
             // Without arguments each stands there by its name.
             let bare =
                 texts.attribute(&format!("kpi-{}", kpi.id), "figures", &Args::new()).unwrap_or_default();
@@ -70,6 +74,39 @@ fn the_formula_with_figures_takes_what_the_code_gives() {
             }
         }
     }
+}
+
+/// What is well needs no advice; the arithmetic stands where there is money.
+#[test]
+fn every_rule_has_its_texts() {
+    let rules = RULES.iter().flat_map(|family| family.iter());
+    let mut expected: Vec<(&str, Kind, bool)> =
+        rules.map(|rule| (rule.id, rule.when.kind(), rule.worth.is_some())).collect();
+    expected.push(("own-norm-missed", Kind::Low, false));
+    assert!(expected.len() > 30, "but {} rules", expected.len());
+    let mut wrong = Vec::new();
+    for (language, texts) in languages() {
+        for (id, kind, worth) in &expected {
+            let advice = *kind != Kind::Good;
+            let wanted = [
+                ("title", true),
+                ("meaning", true),
+                ("check", advice),
+                ("action", advice),
+                ("stake", *worth),
+            ];
+            for (attribute, wanted) in wanted {
+                let text = texts.attribute(&format!("finding-{id}"), attribute, &Args::new());
+                if text.is_some_and(|text| !text.trim().is_empty()) != wanted {
+                    wrong.push(format!("{} {id}.{attribute}, wanted: {wanted}", language.id()));
+                }
+            }
+        }
+        for id in ["conflict-revenue-share", "conflict-receipt"] {
+            assert!(is_there(&texts, id), "{} lacks {id}", language.id());
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// Also what no test data brings about: the sources are searched for its ids.
@@ -186,7 +223,9 @@ fn everything_said(report: &Report, texts: &Texts) -> Vec<String> {
         let id = format!("finding-{}", finding.id);
         let attributes = ["title", "meaning", "check", "action"];
         said.extend(attributes.iter().filter_map(|name| texts.attribute(&id, name, &finding.args)));
+        said.extend(finding.stake.iter().filter_map(|stake| texts.attribute(&id, "stake", &stake.args)));
     }
+    said.extend(report.norm_conflicts.iter().map(|conflict| texts.message(conflict)));
     report.kpis.iter().for_each(|kpi| said_of(kpi, texts, &mut said));
     said
 }
@@ -213,9 +252,21 @@ fn said_of(kpi: &KpiView, texts: &Texts, said: &mut Vec<String>) {
 
 /// Whether a word is the id of a message: it shows where the message is missing.
 fn holds_an_id(text: &str) -> bool {
-    const PREFIXES: [&str; 13] = [
-        "why-", "note-", "label-", "table-", "column-", "part-", "source-", "weekday-", "field-", "role-",
-        "setting-", "kpi-", "finding-",
+    const PREFIXES: [&str; 14] = [
+        "why-",
+        "note-",
+        "label-",
+        "table-",
+        "column-",
+        "part-",
+        "source-",
+        "weekday-",
+        "field-",
+        "role-",
+        "setting-",
+        "kpi-",
+        "finding-",
+        "conflict-",
     ];
     let of_an_id = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
     let mut words = text.split(|sign: char| !of_an_id(sign));

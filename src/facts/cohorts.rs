@@ -43,10 +43,9 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
         let mut seen = None;
         for purchase in purchases.iter().map(|day| day.month()) {
             // Purchases come in order: a month is counted when it is met first.
-            if seen != Some(purchase) && purchase >= month {
-                if let Some(bought) = cohort.bought.get_mut((purchase.0 - month.0) as usize) {
-                    *bought += 1;
-                }
+            let age = usize::try_from(purchase.0 - month.0).ok().filter(|_| seen != Some(purchase));
+            if let Some(bought) = age.and_then(|age| cohort.bought.get_mut(age)) {
+                *bought += 1;
             }
             seen = Some(purchase);
         }

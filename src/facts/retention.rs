@@ -68,10 +68,4 @@ impl Retention {
     pub const fn lapsed(&self) -> u64 {
         self.at_start - self.kept
     }
-
-    /// New since the start.
-    #[must_use]
-    pub const fn new(&self) -> u64 {
-        self.new_active + self.new_lapsed
-    }
 }

@@ -101,6 +101,8 @@ fn difference(rule: &Rule, shortfall: f64) -> Option<Arg> {
     let unit = Kpi::find(rule.kpi)?.unit;
     Some(match unit {
         Unit::Share | Unit::Gap | Unit::Money | Unit::Items => Arg::Share(shortfall),
+        // The money is that of a year, so the factors are too.
+        Unit::PerMonth => figure_arg(shortfall * 12.0, Unit::PerYear),
         _ => figure_arg(shortfall, unit),
     })
 }

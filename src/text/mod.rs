@@ -18,8 +18,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 
 use crate::finding::figure_arg;
-use crate::message::{Arg, Args, Message};
-use crate::units::Unit;
+use crate::message::{Arg, Args, Message, args};
+use crate::units::{Day, Month, Unit};
 use number::Numbers;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/texts");
@@ -109,7 +109,7 @@ impl Texts {
             Arg::Name(id) => self.name(id),
             Arg::Message(message) => self.message(message),
             Arg::Count(count) => self.numbers.whole(*count),
-            Arg::Number(number) => self.numbers.decimal(*number, 2),
+            Arg::Number(number) => self.numbers.short(*number, 2),
             Arg::Share(share) => self.numbers.percent(*share, false),
             Arg::Change(change) => self.numbers.percent(*change, true),
             Arg::SharePoints(points) => self.points(*points),
@@ -120,12 +120,13 @@ impl Texts {
             Arg::Figure { unit: Unit::NpsPoints, value } => self.numbers.signed(*value, 0),
             Arg::Figure { unit, value } => self.figure(*value, *unit),
             Arg::Range { unit, low, high } => self.range(*unit, *low, *high),
-            Arg::Date(day) => day.to_string(),
-            Arg::Month(month) => month.to_string(),
+            Arg::Date(day) => self.date(*day),
+            Arg::Month(month) => self.month(*month),
             Arg::Bytes(bytes) => self.bytes(*bytes),
         }
     }
 
+    /// Without kopecks where they say nothing: from a thousand on, and in whole sums.
     fn money(&self, money: f64) -> String {
         let sign = match self.currency.as_str() {
             "RUB" => "₽",
@@ -133,24 +134,43 @@ impl Texts {
             "EUR" => "€",
             other => other,
         };
-        let amount = self.numbers.decimal(money, 2);
-        self.filled("number-money", &[("amount", amount), ("currency", sign.to_owned())])
+        self.filled("number-money", &[("amount", self.amount(money)), ("currency", sign.to_owned())])
     }
 
-    /// Two edges in a unit.
+    fn amount(&self, money: f64) -> String {
+        let places = if libm::fabs(money) >= 1000.0 || libm::trunc(money) == money { 0 } else { 2 };
+        self.numbers.decimal(money, places)
+    }
+
+    /// Two edges in a unit, whose words stand once, behind the upper edge.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
+        let id =
+            if matches!(unit, Unit::Gap | Unit::NpsPoints) { "number-range-signed" } else { "number-range" };
         let low = match unit {
-            // The words of a rate and of days stand once, behind the upper edge.
-            Unit::PerMonth | Unit::PerYear => self.numbers.decimal(low, 2),
+            Unit::PerMonth | Unit::PerYear => self.numbers.short(low, 2),
             Unit::Days => self.numbers.decimal(low, i16::from(libm::trunc(low) != low)),
+            Unit::Share => self.numbers.short(low * 100.0, 1),
+            Unit::Gap => self.numbers.signed(low * 100.0, 1),
+            Unit::Money => self.amount(low),
             _ => self.figure(low, unit),
         };
-        self.filled("number-range", &[("low", low), ("high", self.figure(high, unit))])
+        self.filled(id, &[("low", low), ("high", self.figure(high, unit))])
+    }
+
+    fn date(&self, day: Day) -> String {
+        let month = day.month();
+        let mut args = month_args(month);
+        args.insert("day", Arg::Text((day.since(month.first()) + 1).to_string()));
+        self.render("number-date", None, &args).unwrap_or_default()
+    }
+
+    fn month(&self, month: Month) -> String {
+        self.render("number-month", None, &month_args(month)).unwrap_or_default()
     }
 
     fn rate(&self, id: &str, rate: f64) -> String {
-        self.filled(id, &[("rate", self.numbers.decimal(rate, 2))])
+        self.filled(id, &[("rate", self.numbers.short(rate, 2))])
     }
 
     /// Whole where it is; a fraction takes the plural of fractions.
@@ -178,4 +198,10 @@ impl Texts {
         let args = texts.iter().map(|(name, text)| (*name, Arg::Text(text.clone()))).collect();
         self.render(id, None, &args).unwrap_or_else(|| id.to_owned())
     }
+}
+
+/// The year as text: numbers are grouped.
+fn month_args(month: Month) -> Args {
+    let (year, place) = (month.0.div_euclid(12), month.0.rem_euclid(12));
+    args([("month", Arg::Count(u64::from(place.unsigned_abs()) + 1)), ("year", Arg::Text(year.to_string()))])
 }

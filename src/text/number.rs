@@ -38,16 +38,23 @@ impl Numbers {
     }
 
     pub(super) fn signed(&self, value: f64, places: i16) -> String {
-        let mut decimal = rounded(value, places);
+        let mut decimal = shortened(value, places);
         decimal.apply_sign_display(SignDisplay::ExceptZero);
         self.format(&decimal)
     }
 
-    /// A fraction in percent with one decimal.
+    /// With at most `places` decimals, none that is zero at the end.
+    pub(super) fn short(&self, value: f64, places: i16) -> String {
+        self.format(&shortened(value, places))
+    }
+
+    /// A fraction in percent with one decimal, unless it is zero.
     pub(super) fn percent(&self, share: f64, signed: bool) -> String {
-        let percent = share * 100.0;
-        let number = if signed { self.signed(percent, 1) } else { self.decimal(percent, 1) };
-        number + self.percent_sign
+        let mut percent = shortened(share * 100.0, 1);
+        if signed {
+            percent.apply_sign_display(SignDisplay::ExceptZero);
+        }
+        self.format(&percent) + self.percent_sign
     }
 
     fn format(&self, decimal: &Decimal) -> String {
@@ -80,6 +87,16 @@ fn rounded(value: f64, places: i16) -> Decimal {
     decimal
 }
 
+fn shortened(value: f64, places: i16) -> Decimal {
+    let mut decimal = rounded(value, places);
+    decimal.absolute.trim_end();
+    // A minus before zero says nothing.
+    if decimal.absolute.is_zero() {
+        decimal.apply_sign_display(SignDisplay::Never);
+    }
+    decimal
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,7 +108,9 @@ mod tests {
         assert_eq!(english.decimal(1_234_567.891, 2), "1,234,567.89");
         assert_eq!(russian.decimal(1_234_567.891, 2), "1\u{a0}234\u{a0}567,89");
         assert_eq!(english.percent(0.5812, false), "58.1%");
-        assert_eq!(russian.percent(0.62, true), "+62,0\u{a0}%");
+        assert_eq!(russian.percent(0.62, true), "+62\u{a0}%");
+        assert_eq!(english.percent(-0.0004, true), "0%");
+        assert_eq!(english.short(4.0, 2), "4");
         assert_eq!(russian.signed(-2.14, 1), "-2,1");
         assert_eq!(english.whole(1_000_000), "1,000,000");
     }

@@ -1,13 +1,21 @@
 finding-purchase-frequency-low =
     .title = Members’ purchase frequency is { $value }; the norm is { $norm }
     .meaning = Too much time passes between purchases, and some of them go to others.
-    .check = Compare with the frequency of active members. If theirs is normal, the base is full of people who left long ago; if it is low too, there are too few reasons to return.
+    .stake = Purchases missing against the norm, { $shortfall } for each member, × { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    } on average × { $each } a receipt = { $money } a year. The sum is as good as the norm: shops of one trade differ widely.
+    .check = Compare with the frequency of active members. If theirs is normal and many are inactive, the base is full of people who left long ago; if theirs is low too, there are too few reasons to return. The usual gap between purchases shows what is normal for your customers.
     .action = End every receipt with a reason for the next visit, remind members of points before they expire, win back those away for longer than usual.
 
 finding-purchase-frequency-falling =
     .title = Members come less often: { $now }, down from { $earlier } ({ $difference })
-    .meaning = Within a month the frequency fell by more than chance explains.
-    .check = Mind the season and compare with the same month a year ago. See who stopped coming: new members or old ones.
+    .meaning = From { $from } to { $to } the frequency was lower than in the months before, by more than chance explains.
+    .stake = Purchases fewer than before, { $shortfall } for each member, × { $members ->
+        [one] { $members } member
+       *[other] { $members } members
+    } on average × { $each } a receipt = { $money } a year against your own past, if it stays as it is now.
+    .check = Mind the season and compare with the same months a year ago. If many new members joined, they may buy less often than the old ones; if fewer are active and many are late for their next purchase, the old ones are leaving.
     .action = Send an offer to those whose usual time between purchases has passed.
 
 finding-purchase-frequency-good =
@@ -15,16 +23,18 @@ finding-purchase-frequency-good =
     .meaning = Members come as often as they should.
 
 finding-active-members-low =
-    .title = There are { $value } active members; the norm is { $norm }
+    .title = There are { $value } active members; your norm is { $norm }
     .meaning = Fewer people use the programme than you counted on.
+    .stake = { $shortfall } active members missing against your norm × { $each } that a buying member brings a year = { $money }.
     .check = See what is missing: new members or the return of earlier ones. Compare with the number of registrations.
     .action = Win back those who stopped buying lately; that costs the least. Measure success by purchases, not by cards issued.
 
 finding-active-members-falling =
     .title = There are fewer active members: { $now }, down from { $earlier } ({ $difference })
-    .meaning = More members left than joined and returned.
-    .check = Mind the season and compare with the same month a year ago. See which shops lost most.
-    .action = Send an offer to those who were active a month ago and have not bought since.
+    .meaning = Up to { $to } more members fell silent than joined and returned. Active members are counted on the last day of the period from { $from } and of the one before it.
+    .stake = { $shortfall } active members fewer × { $each } that a buying member brings a year = { $money } against your own past, if it stays as it is now.
+    .check = Mind the season and compare with the same months a year ago. The structure of the base shows the cause: more members lapsed, fewer new ones bought, or fewer returned after a pause.
+    .action = Send an offer to those who were active before and have not bought since.
 
 finding-active-members-good =
     .title = There are { $value } active members; the norm is { $norm }
@@ -38,8 +48,8 @@ finding-inactive-share-30d-low =
 
 finding-inactive-share-30d-falling =
     .title = More members are inactive: { $now }, up from { $earlier } ({ $difference })
-    .meaning = Within a month more members stopped coming than returned.
-    .check = Mind the season, and that the share grows by itself with the length of the data. See whether programme rules, prices or opening hours changed.
+    .meaning = From { $from } to { $to } more members stopped coming than returned. Part of the rise is arithmetic: the longer the data, the more members have left in it.
+    .check = If the share silent for 90 days grew as much, they left long ago; if not, the pause is fresh. The days since the last receipt show the middle of them. See whether programme rules, prices or opening hours changed.
     .action = Start with those who fell silent last: remind them of their points and offer a reason to visit.
 
 finding-inactive-share-30d-good =
@@ -54,10 +64,36 @@ finding-repeat-member-share-low =
 
 finding-repeat-member-share-falling =
     .title = Fewer members bought again: { $now }, down from { $earlier } ({ $difference })
-    .meaning = Of the members who bought that month, fewer came a second time.
-    .check = Mind the length of the month and the season. See whether many new members joined: their second purchase is still to come.
+    .meaning = Of the members who bought from { $from } to { $to }, fewer came a second time within it than in the months before.
+    .check = If many new members joined, their second purchase may still be to come; if the conversion to the second purchase is low too, they do not return. Mind the season.
     .action = Remind those who bought once, before the usual time between purchases has passed.
 
 finding-repeat-member-share-good =
     .title = { $value } of members bought again; the norm is { $norm }
     .meaning = Members return after their first purchase.
+
+finding-revenue-per-member-low =
+    .title = Revenue per member is { $value }; the norm is { $norm }
+    .meaning = A member brings less than you counted on.
+    .check = Take it apart: purchase frequency, average receipt, returns. The one farthest from its norm is the weak spot.
+    .action = If frequency is low, give a reason for the next visit; if receipts are small, tie the reward to the size of the purchase.
+
+finding-revenue-per-member-falling =
+    .title = Revenue per member fell: { $now }, down from { $earlier } ({ $difference })
+    .meaning = From { $from } to { $to } one buying member brought less money than in the months before.
+    .check = See which of the three moved: purchase frequency, the average receipt of members, or returns. Mind the length of the months and the season.
+    .action = Give the members who used to bring most a personal reason to return: losing them costs most.
+
+finding-revenue-per-member-good =
+    .title = Revenue per member is { $value }; the norm is { $norm }
+    .meaning = Members bring as much as you counted on.
+
+finding-second-purchase-weak =
+    .title = { $value } of new members buy a second time within 90 days; below { $limit } is few
+    .meaning = Most of those who join try once and do not come back. The { $limit } is this calculator’s own rule of thumb for trades where people buy often: nobody publishes a norm.
+    .stake = { $shortfall } of { $members ->
+        [one] { $members } new member
+       *[other] { $members } new members
+    } a year × { $each } a receipt = { $money } a year missing against the rule of thumb: one receipt each, and not those that would follow.
+    .check = Compare the sources of enrolment: one that brings few second purchases is the weak spot. If many long-time members stopped at one purchase too, it is not a matter of time. The usual gap between purchases shows when the second one is due.
+    .action = Give a reason for the second purchase right after the first: points that expire soon, a coupon for the next visit, a reminder when the usual time has passed.

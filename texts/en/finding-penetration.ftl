@@ -1,14 +1,16 @@
 finding-member-revenue-share-low =
     .title = Members bring { $value } of revenue; the norm is { $norm }
     .meaning = The rest comes from people you know nothing about: you cannot make them an offer, and you will not see them leave.
-    .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is normal, members spend little per purchase.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but nobody knows whose it is: that much is out of sight against the norm. A card shown would not add to it.
+    .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is normal and the lead of members in the average receipt is small, members spend little per purchase.
     .action = Offer the card for the first purchase at the till and in the app, and give a reason to show it every time: a card price, points on any receipt.
 
 finding-member-revenue-share-falling =
     .title = The member share of revenue fell to { $now } from { $earlier } ({ $difference })
-    .meaning = Members bring a smaller part of revenue than a month before.
-    .check = See what changed: the member share of receipts (the card is shown less) or their average receipt (they buy less).
-    .action = Find out whether programme rules, promotions or tills changed that month. Send members who stopped coming a reason to return.
+    .meaning = From { $from } to { $to } members brought a smaller part of revenue than in the months before, by more than chance explains.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but it has gone out of sight since the months before: nobody knows whose it is.
+    .check = If the member share of receipts fell too, the card is shown less; if it held and the lead in the average receipt shrank, members buy less at a time.
+    .action = Find out whether programme rules, promotions or tills changed in these months. Send members who stopped coming a reason to return.
 
 finding-member-revenue-share-good =
     .title = The member share of revenue is { $value }; the norm is { $norm }
@@ -17,15 +19,40 @@ finding-member-revenue-share-good =
 finding-member-receipt-share-low =
     .title = A card is shown in { $value } of receipts; the norm is { $norm }
     .meaning = Some regular customers pass the programme by: their purchases stay unseen and earn no points.
-    .check = Compare shops and cashiers. A wide spread points to discipline at the till, an even low share to the value of the programme itself.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but out of sight: nobody knows whose they are. A card shown would not add to them.
+    .check = Compare shops and cashiers: a wide spread points to discipline at the till. If few join per receipt without a card, the card is not offered; if few members use their points, there is little reason to show it.
     .action = Put the question about the card into the cashier’s script and show the share by shop every week. Let people give a phone number instead of the card.
 
 finding-member-receipt-share-falling =
     .title = The card is shown less: { $now } of receipts, down from { $earlier } ({ $difference })
-    .meaning = More purchases went without a card than a month before.
-    .check = Look at the shops and cashiers where the share fell most, and at new shops, where nobody has a card yet.
+    .meaning = From { $from } to { $to } more purchases went without a card than in the months before, by more than chance explains.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but they have gone out of sight since the months before: nobody knows whose they are.
+    .check = If as many new members join and as many are active, members come but do not show the card: look at the shops and cashiers where the share fell most. If both figures fell, there is less reason to join and to come.
     .action = Check that every till accepts cards, and remind cashiers to ask.
 
 finding-member-receipt-share-good =
     .title = A card is shown in { $value } of receipts; the norm is { $norm }
     .meaning = Showing the card is a habit, so purchase data can be trusted.
+
+finding-store-forgets-the-card =
+    .title = In the shop “{ $store }” a card is shown in { $value } of receipts; in the others in { $others }
+    .meaning = Buyers rarely differ that much from shop to shop. More often a till does not take cards, or nobody asks for them.
+    .stake = { $shortfall } of the shop’s { $base } of sales a year = { $money }. These sales are made, but out of sight against your other shops: nobody knows whose they are.
+    .check = Compare with the share of all shops and with this shop’s cashiers. If one cashier is behind, it is habit; if all are, it is the till, or the shop’s buyers are different people.
+    .action = Make a purchase with a card in this shop yourself. Put the question about the card into the cashier’s script, and show the shop its share every week.
+
+finding-enrolled-never-bought-many =
+    .title = { $value } of those who enrolled never bought; above { $limit } is many
+    .meaning = Cards are issued and not used. The { $limit } is this calculator’s own rule of thumb: nobody publishes a norm.
+    .stake = { $shortfall } of { $members ->
+        [one] { $members } new member
+       *[other] { $members } new members
+    } a year × { $cost } spent to win one = { $money } spent on people who have not bought.
+    .check = Compare the sources of enrolment: if one brings many who never buy, forms are filled in there without a purchase. A rise in new members with no rise in buyers says the same.
+    .action = Send them one offer for the first purchase. Pay for enrolment only after the first purchase, and close the source that brings no buyers.
+
+finding-registrations-not-purchases =
+    .title = Members are enrolled ({ $new } lately), but fewer are active: { $now } after { $earlier }
+    .meaning = The base grows on paper. Registrations hide that more members stop buying than begin.
+    .check = If new members seldom come a second time, enrolment brings people without interest: compare its sources. If they do come back, it is the older members who leave.
+    .action = Count success in members who buy, not in cards issued. Move effort from enrolment to the second purchase and to winning back those who stopped lately.

@@ -1,15 +1,6 @@
-finding-revenue-per-member-low =
-    .title = Revenue per member is { $value }; the norm is { $norm }
-    .meaning = A member brings less than you counted on.
-    .check = Take it apart: purchase frequency, average receipt, returns. The one farthest from its norm is the weak spot.
-    .action = If frequency is low, give a reason for the next visit; if receipts are small, tie the reward to the size of the purchase.
-
-finding-revenue-per-member-falling =
-    .title = Revenue per member fell: { $now }, down from { $earlier } ({ $difference })
-    .meaning = Within a month one buying member brought less money.
-    .check = Mind the length of the month and the season. See what fell, frequency or the average receipt, and whether returns grew.
-    .action = Give the members who used to bring most a personal reason to return: losing them costs most.
-
-finding-revenue-per-member-good =
-    .title = Revenue per member is { $value }; the norm is { $norm }
-    .meaning = Members bring as much as you counted on.
+finding-revenue-hangs-on-few =
+    .title = A tenth of the members bring { $value } of member revenue
+    .meaning = The loss of a few of them is felt at once. The longer the period, the less even the revenue of members looks.
+    .stake = If every tenth of them left: { $shortfall } of the { $base } that they bring a year = { $money }. It is a risk, not a loss that has happened.
+    .check = The Gini coefficient says how uneven the whole is (0, all bring the same; 1, one brings all). See how many members are late for their next purchase: the best ones among them come first.
+    .action = Know these members by name, and call when one of them is away longer than usual. Give the next tenth a reason to grow.

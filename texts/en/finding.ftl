@@ -1,3 +1,14 @@
-# Findings. Attributes: title, the point with its figure; meaning; check, what
-# would confirm the cause; action, what to do.
+# Findings. Attributes: title, the point with its figure; meaning; stake, the money a year
+# with its arithmetic; check, the causes and the figure that confirms each; action, what to do.
+# The families have their files.
 
+finding-own-norm-missed =
+    .title = { $kpi }: { $value }; your norm is { $norm }
+    .meaning = The figure misses the norm that you set.
+    .check = See in its months when it left the norm, and in its parts which of them did.
+    .action = Decide what would bring it back, or set a norm that the figure can reach.
+
+# Norms that can’t both hold.
+
+conflict-revenue-share = Two norms of the same article contradict each other here. With a card in { $receipts } of receipts, an average receipt that holds its norm ({ $gap }) makes a member share of revenue of { $implied }, and the norm of that share is { $norm }. Follow the one that fits your trade and change the other.
+conflict-receipt = Three norms of the same article contradict each other. Items per receipt times item price is the receipt: if both hold their norms, a member’s receipt differs by { $implied }, and the norm of the receipt is { $norm }. Items and price are the stricter measure; a receipt below its norm need not be a fault.

@@ -10,6 +10,35 @@ number-days = { $days ->
        *[other] { $number } days
     }
 number-range = { $low }–{ $high }
+number-range-signed = { $low } to { $high }
+number-date = { $day } { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
+number-month = { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    } { $year }
 
 industry-grocery = Grocery
 industry-fashion = Fashion
@@ -21,21 +50,65 @@ rating-watch = to watch
 rating-bad = needs attention
 rating-unknown = not rated
 
-report-period = { $from } to { $to }: { $receipts ->
+report-title = Loyalty programme audit, { $from } – { $to }
+report-period = { $from } – { $to }: { $receipts ->
         [one] { $receipts } receipt
        *[other] { $receipts } receipts
     }, { $members ->
         [one] { $members } member who bought
        *[other] { $members } members who bought
     }, revenue { $revenue }.
+report-money = What costs money
+report-money-none = No finding of this period has money that could honestly be put beside it.
+report-money-note = Money is a year’s, at the pace of this period. Findings with the same kind of money look at the same money from several sides: their sums are never added up, and neither are those of different kinds without asking what they share.
+report-money-of = Which money
+report-money-year = Money a year
+report-finding = Finding: the figure against its norm or its past
+report-next = Next step
+group-sight = out of sight, not lost
+group-enrolment = spent on enrolment
+group-receipt = size of the receipt
+group-visits = members’ purchases
+group-rewards = points and discounts
 report-findings = Findings
-report-kpis = Figures
-report-quality = What was read
-report-check = To check
-report-action = To do
+report-findings-none = Nothing is worse than its norm or its past beyond chance.
+report-works = What works
+report-costs = What it costs
+report-check = What to check
+report-action = What to do
+report-part = { $kpi }, { $part }
+report-interval = { $range } with 95% confidence; { $rows ->
+        [one] { $rows } row behind it
+       *[other] { $rows } rows behind it
+    }
+report-norm = Norm { $range } ({ $source }): { $rating }
+report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = A year on, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-formula = Formula
+report-see-notes = Notes: { $numbers } (below, “Notes to the figures”)
+report-notes = Notes to the figures
+report-months = By month
 report-month = Month (* not whole)
-report-value = Value
-report-norm = norm { $range }
+report-more = … and { $count ->
+        [one] { $count } more row
+       *[other] { $count } more rows
+    }
+report-more-months = … and { $count ->
+        [one] { $count } earlier month
+       *[other] { $count } earlier months
+    }
+report-conflicts = Norms that contradict each other
+report-unlocks = Add these to see more
+report-unlock-table = Table “{ $table }”
+report-unlock-column = Column “{ $field }” of the table “{ $table }”
+report-unlock-setting = Enter “{ $setting }”
+report-method = How it was counted
+report-method-revenue = Revenue is money paid less money given back. Points are not money paid: they stand apart, and so do discounts.
+report-method-chance = A range behind a figure holds its true value with 95% confidence. Several receipts of one member count as one person’s. A change is told only where it lies beyond chance.
+report-method-money = Money a year is the shortfall times what it is worth, and the period stretched to a year by its days. Of fewer than 28 days no year is made. Seasons are not taken out.
+report-method-self-selection = Members against buyers without a card is a description. It does not prove that the programme makes the difference.
+report-method-months = Months that the data does not cover whole bear an asterisk and are not compared.
+report-quality = What was read
 
 docs-title = KPI catalogue
 docs-formula = Formula

@@ -12,6 +12,35 @@ number-days = { $days ->
        *[other] { $number } дня
     }
 number-range = { $low }–{ $high }
+number-range-signed = от { $low } до { $high }
+number-date = { $day } { $month ->
+        [1] янв.
+        [2] февр.
+        [3] мар.
+        [4] апр.
+        [5] мая
+        [6] июн.
+        [7] июл.
+        [8] авг.
+        [9] сент.
+        [10] окт.
+        [11] нояб.
+       *[12] дек.
+    } { $year }
+number-month = { $month ->
+        [1] янв.
+        [2] февр.
+        [3] март
+        [4] апр.
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] авг.
+        [9] сент.
+        [10] окт.
+        [11] нояб.
+       *[12] дек.
+    } { $year }
 
 industry-grocery = Продукты
 industry-fashion = Одежда и обувь
@@ -23,7 +52,8 @@ rating-watch = под наблюдением
 rating-bad = требует внимания
 rating-unknown = без оценки
 
-report-period = С { $from } по { $to }: { $receipts ->
+report-title = Аудит программы лояльности, { $from } – { $to }
+report-period = { $from } – { $to }: { $receipts ->
         [one] { $receipts } чек
         [few] { $receipts } чека
        *[many] { $receipts } чеков
@@ -32,14 +62,59 @@ report-period = С { $from } по { $to }: { $receipts ->
         [few] { $members } участника с покупкой
        *[many] { $members } участников с покупкой
     }, выручка { $revenue }.
+report-money = Что стоит денег
+report-money-none = За этот период нет вывода, рядом с которым можно честно поставить сумму.
+report-money-note = Деньги — за год, в темпе этого периода. Выводы об одних и тех же деньгах смотрят на них с разных сторон: их суммы никогда не складывают, а суммы разного рода — только выяснив, нет ли в них общего.
+report-money-of = Какие деньги
+report-money-year = Деньги в год
+report-finding = Вывод: цифра и её норма или прошлое
+report-next = Следующий шаг
+group-sight = вне поля зрения, не потеряны
+group-enrolment = потрачены на регистрацию
+group-receipt = размер чека
+group-visits = покупки участников
+group-rewards = баллы и скидки
 report-findings = Выводы
-report-kpis = Показатели
-report-quality = Что прочитано
-report-check = Проверить
-report-action = Сделать
+report-findings-none = Ничто не хуже своей нормы или своего прошлого настолько, чтобы это не было случайностью.
+report-works = Что работает
+report-costs = Чего это стоит
+report-check = Что проверить
+report-action = Что сделать
+report-part = { $kpi }, { $part }
+report-interval = { $range } с уверенностью 95 %; посчитано по { $rows ->
+        [one] { $rows } записи
+       *[other] { $rows } записям
+    }
+report-norm = Норма { $range } ({ $source }): { $rating }
+report-change = Последнее, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = За год, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-formula = Формула
+report-see-notes = Примечания: { $numbers } (ниже, «Примечания к показателям»)
+report-notes = Примечания к показателям
+report-months = По месяцам
 report-month = Месяц (* неполный)
-report-value = Значение
-report-norm = норма { $range }
+report-more = … и ещё { $count ->
+        [one] { $count } строка
+        [few] { $count } строки
+       *[many] { $count } строк
+    }
+report-more-months = … и ещё { $count ->
+        [one] { $count } месяц
+        [few] { $count } месяца
+       *[many] { $count } месяцев
+    } до этого
+report-conflicts = Нормы, которые противоречат друг другу
+report-unlocks = Добавьте это, чтобы увидеть больше
+report-unlock-table = Таблица «{ $table }»
+report-unlock-column = Столбец «{ $field }» таблицы «{ $table }»
+report-unlock-setting = Укажите: { $setting }
+report-method = Как это посчитано
+report-method-revenue = Выручка — уплаченные деньги за вычетом возвращённых. Баллы не деньги: они, как и скидки, стоят отдельно.
+report-method-chance = Границы рядом с цифрой содержат её истинное значение с уверенностью 95 %. Несколько чеков одного участника считаются покупками одного человека. Об изменении сказано, только если случайностью его не объяснить.
+report-method-money = Деньги в год — это недостача, умноженная на то, чего она стоит; период растянут до года по числу дней. Если дней меньше 28, год не считается. Сезонность не исключена.
+report-method-self-selection = Сравнение участников с покупателями без карты — описание. Оно не доказывает, что разницу сделала программа.
+report-method-months = Месяцы, которые данные покрывают не целиком, отмечены звёздочкой и не сравниваются.
+report-quality = Что прочитано
 
 docs-title = Каталог показателей
 docs-formula = Формула

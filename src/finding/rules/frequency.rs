@@ -48,12 +48,14 @@ pub(super) static RULES: &[Rule] = &[
         ]),
 ];
 
-/// A purchase a month more of every member under observation.
+/// A purchase a month more of every member under observation: in the text, purchases a
+/// year of the members there were on average.
 fn purchases(figures: &Figures<'_>) -> Option<Worth> {
     use crate::units::Month;
     let months = figures.facts.whole.enrolled.sums[1] as f64 / Month::MEAN_DAYS * figures.a_year()?;
     let receipt = figures.part("average-receipt", "members")?;
-    Worth::of(months * receipt, [("months", Arg::Count(months as u64)), ("each", Arg::Money(receipt))])
+    let members = (months / 12.0 + 0.5) as u64;
+    Worth::of(months * receipt, [("members", Arg::Count(members)), ("each", Arg::Money(receipt))])
 }
 
 /// An active member more, at what those who bought brought a year.

@@ -1,0 +1,166 @@
+//! The figures by family.
+
+use std::fmt::Write as _;
+
+use super::notes::Notes;
+use super::{ROWS, heading, more, row, series, table_head};
+use crate::kpi::{FAMILIES, Kpi, Rating, Table};
+use crate::message::{Arg, Args, Message};
+use crate::report::{Comparison, FigureView, KpiView, Report};
+use crate::text::Texts;
+use crate::units::Unit;
+
+/// Every family with its figures, then the notes that several of them share.
+pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Result {
+    let notes = Notes::of(report, texts);
+    for family in FAMILIES {
+        let kpis: Vec<&KpiView> = report.kpis.iter().filter(|kpi| kpi.family == family.id).collect();
+        let without: Vec<&&KpiView> = kpis.iter().filter(|kpi| is_left_out(kpi, report)).collect();
+        if kpis.iter().all(|kpi| kpi.figure.value.is_none()) && without.is_empty() {
+            continue;
+        }
+        heading(page, &format!("family-{}", family.id), texts)?;
+        for kpi in kpis.iter().filter(|kpi| kpi.figure.value.is_some()) {
+            entry(page, kpi, &notes, texts)?;
+        }
+        series::months(page, &kpis, texts)?;
+        for kpi in &without {
+            let why = kpi.figure.why.as_ref().map_or_else(String::new, |why| texts.message(why));
+            writeln!(page, "- **{}:** {why}", texts.name(&format!("kpi-{}", kpi.id)))?;
+        }
+        if !without.is_empty() {
+            writeln!(page)?;
+        }
+    }
+    if notes.shared().is_empty() {
+        return Ok(());
+    }
+    heading(page, "report-notes", texts)?;
+    for (place, note) in notes.shared().iter().enumerate() {
+        writeln!(page, "{}. {note}", place + 1)?;
+    }
+    writeln!(page)
+}
+
+/// Without value, and not for want of something that could be added: that is said apart.
+fn is_left_out(kpi: &KpiView, report: &Report) -> bool {
+    kpi.figure.value.is_none() && !report.unlocks.iter().any(|unlock| unlock.kpis.contains(&kpi.id))
+}
+
+fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std::fmt::Result {
+    let id = format!("kpi-{}", kpi.id);
+    let value = kpi.figure.value.map(|value| texts.figure(value, kpi.figure.unit)).unwrap_or_default();
+    writeln!(page, "### {}: {value}\n", texts.name(&id))?;
+    if let Some([low, high]) = kpi.figure.interval {
+        let interval = Message::new("report-interval")
+            .with("range", texts.range(kpi.figure.unit, low, high))
+            .with("rows", kpi.figure.n);
+        writeln!(page, "- {}", texts.message(&interval))?;
+    }
+    standing(page, &kpi.figure, texts)?;
+    changes(page, &kpi.figure, texts)?;
+    // In the order of the catalogue: by their names 180 days would come before 60.
+    for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
+        if let Some(figure) = kpi.parts.get(name).filter(|part| part.value.is_some()) {
+            part(page, name, figure, texts)?;
+        }
+    }
+    let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();
+    let figures = texts.attribute(&id, "figures", &kpi.figures).unwrap_or_default();
+    writeln!(page, "- {}: {formula} = {figures}", texts.name("report-formula"))?;
+    let (own, numbers) = notes.under(kpi, texts);
+    own.iter().try_for_each(|note| writeln!(page, "- {note}"))?;
+    if !numbers.is_empty() {
+        let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+        let note = Message::new("report-see-notes").with("numbers", numbers.join(", "));
+        writeln!(page, "- {}", texts.message(&note))?;
+    }
+    writeln!(page)?;
+    kpi.tables.iter().try_for_each(|of| table(page, of, texts))
+}
+
+/// The norm of the value itself, and how it stands.
+fn standing(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
+    match norm(figure, texts) {
+        Some(norm) if figure.norm.as_ref().is_some_and(|norm| norm.part.is_none()) => {
+            writeln!(page, "- {norm}")
+        }
+        _ => Ok(()),
+    }
+}
+
+fn norm(figure: &FigureView, texts: &Texts) -> Option<String> {
+    let norm = figure.norm.as_ref()?;
+    let rating = match figure.rating {
+        Rating::Good => "rating-good",
+        Rating::Watch => "rating-watch",
+        Rating::Bad => "rating-bad",
+        Rating::Unknown => "rating-unknown",
+    };
+    let said = Message::new("report-norm")
+        .with("range", texts.range(figure.unit, norm.low, norm.high))
+        .with("source", Arg::Name(format!("source-{}", norm.source)))
+        .with("rating", Arg::Name(rating.to_owned()));
+    Some(texts.message(&said))
+}
+
+/// Changes beyond chance.
+fn changes(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
+    let compared = [("report-change", &figure.previous), ("report-change-year", &figure.year_ago)];
+    for (id, comparison) in compared {
+        if let Some(comparison) = comparison.as_ref().filter(|comparison| comparison.significant) {
+            writeln!(page, "- {}", change(id, figure.unit, comparison, texts))?;
+        }
+    }
+    Ok(())
+}
+
+fn change(id: &'static str, unit: Unit, comparison: &Comparison, texts: &Texts) -> String {
+    let change = match (unit, comparison.relative) {
+        (Unit::Share | Unit::Gap, _) => Arg::SharePoints(comparison.difference),
+        (_, Some(relative)) => Arg::Change(relative),
+        (_, None) => Arg::Number(comparison.difference),
+    };
+    let [from, to] = comparison.current_period;
+    let [earlier_from, earlier_to] = comparison.period;
+    let said = Message::new(id)
+        .with("from", from)
+        .with("to", to)
+        .with("now", texts.figure(comparison.current, unit))
+        .with("change", change)
+        .with("earlierFrom", earlier_from)
+        .with("earlierTo", earlier_to)
+        .with("earlier", texts.figure(comparison.value, unit));
+    texts.message(&said)
+}
+
+fn part(page: &mut String, name: &str, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
+    let value = figure.value.map(|value| texts.figure(value, figure.unit)).unwrap_or_default();
+    write!(page, "- {}: {value}", texts.name(&format!("part-{name}")))?;
+    if let Some([low, high]) = figure.interval {
+        write!(page, " ({})", texts.range(figure.unit, low, high))?;
+    }
+    if let Some(norm) = norm(figure, texts) {
+        write!(page, ". {norm}")?;
+    }
+    writeln!(page)
+}
+
+/// What a figure is made of; the first column has no head.
+fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::Result {
+    if of.rows.is_empty() {
+        return Ok(());
+    }
+    writeln!(page, "{}\n", texts.name(&format!("table-{}", of.id)))?;
+    let heads = of.columns.iter().map(|column| texts.arg(&column.head));
+    table_head(page, &std::iter::once(String::new()).chain(heads).collect::<Vec<_>>(), 1)?;
+    for one in of.rows.iter().take(ROWS) {
+        let values = of.columns.iter().zip(&one.values);
+        let cells = values.map(|(column, value)| {
+            value.map_or_else(|| "–".to_owned(), |value| texts.figure(value, column.unit))
+        });
+        row(page, std::iter::once(texts.arg(&one.label)).chain(cells))?;
+    }
+    more(page, of.rows.len(), "report-more", texts)?;
+    writeln!(page)
+}

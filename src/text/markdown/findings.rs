@@ -1,0 +1,90 @@
+//! What costs money, what to do about it, and what works.
+
+use std::fmt::Write as _;
+
+use super::{heading, name_of, row, table_head};
+use crate::kpi::Rating;
+use crate::message::Arg;
+use crate::report::{FindingView, Report};
+use crate::text::Texts;
+
+fn text(found: &FindingView, attribute: &str, texts: &Texts) -> Option<String> {
+    texts.attribute(&format!("finding-{}", found.id), attribute, &found.args)
+}
+
+fn title(found: &FindingView, texts: &Texts) -> String {
+    text(found, "title", texts).unwrap_or_else(|| found.id.to_owned())
+}
+
+/// The findings with money, by money, on one page.
+pub(super) fn summary(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Result {
+    heading(page, "report-money", texts)?;
+    if report.findings.iter().all(|found| found.stake.is_none()) {
+        return writeln!(page, "{}\n", texts.name("report-money-none"));
+    }
+    let heads =
+        ["report-finding", "report-money-of", "report-next", "report-money-year"].map(|id| texts.name(id));
+    table_head(page, &heads, 3)?;
+    for found in &report.findings {
+        let Some(stake) = &found.stake else { continue };
+        let group = found.group.map_or_else(|| "–".to_owned(), |group| texts.name(&format!("group-{group}")));
+        let action = text(found, "action", texts).unwrap_or_default();
+        let money = texts.arg(&Arg::Money(stake.money));
+        row(page, [title(found, texts), group, first_sentence(&action).to_owned(), money].into_iter())?;
+    }
+    writeln!(page, "\n{}\n", texts.name("report-money-note"))
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.find(". ").and_then(|end| text.get(..=end)).unwrap_or(text)
+}
+
+/// Every finding: meaning, cost, causes with their figures, what to do.
+pub(super) fn details(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Result {
+    heading(page, "report-findings", texts)?;
+    let mut number = 0;
+    for found in report.findings.iter().filter(|found| found.rating != Rating::Good) {
+        number += 1;
+        writeln!(page, "### {number}. {}\n", title(found, texts))?;
+        if let Some(meaning) = text(found, "meaning", texts) {
+            writeln!(page, "{meaning}\n")?;
+        }
+        let id = format!("finding-{}", found.id);
+        let stake = found.stake.as_ref().and_then(|stake| texts.attribute(&id, "stake", &stake.args));
+        paragraph(page, "report-costs", stake, texts)?;
+        paragraph(page, "report-check", text(found, "check", texts), texts)?;
+        for check in &found.checks {
+            let value = texts.figure(check.value, check.unit);
+            writeln!(page, "- {}: {value}", name_of(check.kpi, check.part, texts))?;
+        }
+        if !found.checks.is_empty() {
+            writeln!(page)?;
+        }
+        paragraph(page, "report-action", text(found, "action", texts), texts)?;
+    }
+    if number == 0 {
+        writeln!(page, "{}\n", texts.name("report-findings-none"))?;
+    }
+    Ok(())
+}
+
+fn paragraph(page: &mut String, label: &str, sentence: Option<String>, texts: &Texts) -> std::fmt::Result {
+    match sentence {
+        Some(sentence) => writeln!(page, "**{}.** {sentence}\n", texts.name(label)),
+        None => Ok(()),
+    }
+}
+
+/// The figures that hold their norm.
+pub(super) fn what_works(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Result {
+    let mut good = report.findings.iter().filter(|found| found.rating == Rating::Good).peekable();
+    if good.peek().is_none() {
+        return Ok(());
+    }
+    heading(page, "report-works", texts)?;
+    for found in good {
+        let meaning = text(found, "meaning", texts).unwrap_or_default();
+        writeln!(page, "- **{}.** {meaning}", title(found, texts))?;
+    }
+    writeln!(page)
+}

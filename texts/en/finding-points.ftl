@@ -1,0 +1,44 @@
+finding-redemption-rate-low =
+    .title = { $value } of the points issued are used; below { $limit } is few
+    .meaning = Points that are not used bring nobody back. The { $limit } is this calculator’s own rule of thumb; set your own norm to replace it.
+    .check = If few members use points at all, they do not know of them or can’t reach the least sum; if many do and much expires, the points live too short. The share turned into purchases within 90 days shows what fresh points do.
+    .action = Show the balance on every receipt and in the app, let small sums be paid with points, remind members before points expire.
+
+finding-redemption-rate-high =
+    .title = { $value } of the points issued are used; above { $limit } the card is little more than a discount
+    .meaning = Nearly every point comes back at once, so members treat points as a price cut. It is no fault if purchases grow with it. The { $limit } is this calculator’s own rule of thumb.
+    .check = See what share of a receipt is paid with points, and what discount the points come to: large shares on ordinary purchases confirm it.
+    .action = Tie points to what you want more of: a bigger basket, a new category, the next visit. Check that points are not spent on receipts that would have been bought anyway.
+
+finding-points-expire-unused =
+    .title = { $value } of points expire unused; above { $limit } is many
+    .meaning = It saves money today, but the members learn that points are worth little. The { $limit } is this calculator’s own rule of thumb.
+    .check = Points about to expire and the members who hold them show the next wave. If few members use points at all, they do not know of them; if many do, the points live too short.
+    .action = Remind members two weeks before points expire, and give them longer where people buy seldom.
+
+finding-rewards-not-growing =
+    .title = Of { $of ->
+        [one] { $of } member
+       *[other] { $of } members
+    } who used points, { $members } do not buy more often; { $share } of the points went to them
+    .meaning = The reward goes mostly to purchases that did not become more frequent from the first half of the period to the second. By chance alone about half would not, and a seasonal fall makes it more.
+    .stake = { $points ->
+        [one] { $points } point
+       *[other] { $points } points
+    } a year × { $each } of cost a point = { $money } a year paid to these members. Not all of it is wasted: without points some of them might have left.
+    .check = If the frequency of active members fell too, it may be the season. A high redemption rate says that points are used as a discount on purchases made anyway.
+    .action = Give less for what happens anyway and more for the extra visit: points for a purchase sooner than usual, for a new category. Try it on a part of the members and compare with the rest.
+
+finding-effective-discount-rising =
+    .title = Discounts and points take more: { $now } of the price, up from { $earlier } ({ $difference })
+    .meaning = From { $from } to { $to } buyers paid a smaller part of the price than in the months before.
+    .stake = { $shortfall } of { $base } a year at full prices = { $money } a year against your own past. How much of it came back in purchases this figure does not say.
+    .check = See which part grew: promotions, which all buyers get, or points. Compare with what was planned.
+    .action = Stop the promotion that brings no further purchases, and check that points and discounts do not add up on the same goods.
+
+finding-effective-discount-low =
+    .title = Discounts and points take { $value } of the price; your norm is { $norm }
+    .meaning = You give more than you planned to.
+    .stake = { $shortfall } of { $base } a year at full prices = { $money } a year above your norm. How much of it came back in purchases this figure does not say.
+    .check = See which part exceeds the plan: promotions or points.
+    .action = Stop the promotion that brings no further purchases, and check that points and discounts do not add up on the same goods.
