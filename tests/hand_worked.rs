@@ -14,7 +14,7 @@
 
 mod common;
 
-use common::{Encoding, Format, near, part, report_of, value};
+use common::{Encoding, Format, entry, near, part, report_of, value};
 use loyalty_calculator::kpi::{Position, Rating};
 use loyalty_calculator::report::Report;
 use loyalty_calculator::settings::{Industry, Settings};
@@ -151,7 +151,7 @@ fn items_times_price_is_the_receipt() {
 #[test]
 fn months_are_whole_and_compared() {
     let report = report(&Format::default());
-    let share = &report.kpis[0].figure;
+    let share = &entry(&report, "member-revenue-share").figure;
     let months: Vec<_> = share.series.iter().map(|point| (point.month.to_string(), point.partial)).collect();
     assert_eq!(months, [("2025-01".to_owned(), false), ("2025-02".to_owned(), false)]);
     near(share.series[0].value.unwrap(), 1001.0 / 1286.25);
@@ -169,7 +169,7 @@ fn the_interval_is_the_clustered_one() {
     // Σe² = 1.44 + 0.16 + 0.64 + 4·0.36 = 3.68. An anonymous return is a cluster of
     // its own with no sale receipt: k = 8, error = √(8/7 · 3.68) ÷ 10.
     let report = report(&Format::default());
-    let figure = &report.kpis[1].figure;
+    let figure = &entry(&report, "member-receipt-share").figure;
     let [low, high] = figure.interval.unwrap();
     let error = (8.0_f64 / 7.0 * 3.68).sqrt() / 10.0;
     // A share ends at 1, though 0.6 + 1.96 · error lies above.
@@ -225,11 +225,14 @@ fn revenue_per_member_is_spread_by_member() {
 #[test]
 fn norms_give_position_and_rating() {
     let report = report(&Format::default());
-    let figure = |place: usize| &report.kpis[place].figure;
-    assert_eq!((figure(0).position, figure(0).rating), (Position::Above, Rating::Good));
-    assert_eq!((figure(1).position, figure(1).rating), (Position::Below, Rating::Watch));
-    let gap = &report.kpis[2].parts["gap"];
-    assert_eq!((gap.position, gap.rating), (Position::Above, Rating::Good));
+    let figure = |id| &entry(&report, id).figure;
+    let share = figure("member-revenue-share");
+    assert_eq!((share.position, share.rating), (Position::Above, Rating::Good));
+    let share = figure("member-receipt-share");
+    assert_eq!((share.position, share.rating), (Position::Below, Rating::Watch));
+    // Four anonymous receipts are too few to rate a difference.
+    let gap = &entry(&report, "average-receipt").parts["gap"];
+    assert_eq!((gap.position, gap.rating), (Position::Above, Rating::Unknown));
 }
 
 #[test]
@@ -239,5 +242,5 @@ fn a_chosen_period_counts_only_its_days() {
     let report = report_of(&[("hand.csv", include_bytes!("data/hand.csv"))], &settings);
     near(value(&report, "member-revenue-share"), 1134.56 / 1184.56);
     // The period before, of equal length, is 4–31 January: without the receipt of 1 January.
-    near(report.kpis[0].figure.previous.as_ref().unwrap().value, 1001.0 / 1226.25);
+    near(entry(&report, "member-revenue-share").figure.previous.as_ref().unwrap().value, 1001.0 / 1226.25);
 }

@@ -96,7 +96,12 @@ fn by_member(counted: &Counted<'_>) -> (Vec<u32>, Vec<u32>) {
     }
     let mut start = ends[0] as usize;
     for end in ends.iter().skip(1) {
-        rows[start..*end as usize].sort_unstable_by_key(|row| (ledger.day_of(*row), *row));
+        // By what the receipts say, never by their place in the file: the order of rows is
+        // to change nothing.
+        rows[start..*end as usize].sort_unstable_by_key(|row| {
+            let receipt = ledger.receipt(*row);
+            (receipt.day, receipt.minute, receipt.kind == Kind::Return, receipt.amount, *row)
+        });
         start = *end as usize;
     }
     (rows, ends)

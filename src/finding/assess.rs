@@ -17,7 +17,7 @@ pub struct Assessment {
     pub rating: Rating,
 }
 
-/// Fewer rows than this are held against no norm.
+/// Fewer rows than this are not rated.
 const FEWEST: u64 = 10;
 
 /// The visitor's own norm, else the published one of the industry.
@@ -38,10 +38,13 @@ pub fn norm_in_force(kpi: &Kpi, settings: &Settings) -> Option<Norm> {
 pub fn assess(evaluated: &Evaluated, settings: &Settings) -> Assessment {
     let norm = norm_in_force(evaluated.kpi, settings);
     match (norm, judged(evaluated.kpi, &evaluated.whole, norm.as_ref())) {
-        (Some(norm), Ok(estimate)) if estimate.n >= FEWEST => Assessment {
+        (Some(norm), Ok(estimate)) => Assessment {
             norm: Some(norm),
             position: position(estimate.value, &norm),
-            rating: rate(estimate, &norm, evaluated.kpi.better),
+            rating: match estimate.n {
+                n if n < FEWEST => Rating::Unknown,
+                _ => rate(estimate, &norm, evaluated.kpi.better),
+            },
         },
         (norm, _) => Assessment { norm, position: Position::None, rating: Rating::Unknown },
     }

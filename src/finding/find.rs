@@ -162,7 +162,8 @@ fn unit_of(evaluated: &Evaluated, part: Option<&str>) -> Unit {
 fn stand(evaluated: &Evaluated, figures: &Figures<'_>, kind: Kind) -> Option<Told> {
     let assessment = assess(evaluated, figures.settings);
     let good = assessment.rating == Rating::Good;
-    if assessment.position == Position::None || good != (kind == Kind::Good) {
+    let unknown = assessment.position == Position::None || assessment.rating == Rating::Unknown;
+    if unknown || good != (kind == Kind::Good) {
         return None;
     }
     let norm = assessment.norm?;

@@ -29,7 +29,8 @@ pub(crate) fn part(report: &Report, kpi: &str, part: &str) -> f64 {
     entry(report, kpi).parts[part].value.unwrap_or_else(|| panic!("{part} of {kpi} has no value"))
 }
 
-fn entry<'a>(report: &'a Report, kpi: &str) -> &'a report::KpiView {
+/// A KPI.
+pub(crate) fn entry<'a>(report: &'a Report, kpi: &str) -> &'a report::KpiView {
     report.kpis.iter().find(|entry| entry.id == kpi).unwrap_or_else(|| panic!("no {kpi}"))
 }
 
