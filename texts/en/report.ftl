@@ -82,6 +82,7 @@ report-interval = { $range } with 95% confidence; { $rows ->
        *[other] { $rows } rows behind it
     }
 report-norm = Norm { $range } ({ $source }): { $rating }
+report-rating-open = the value holds it, but the range reaches beyond: too little data to tell
 report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = A year on, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Formula

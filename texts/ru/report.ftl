@@ -86,6 +86,7 @@ report-interval = { $range } с уверенностью 95 %; посчитан�
        *[other] { $rows } записям
     }
 report-norm = Норма { $range } ({ $source }): { $rating }
+report-rating-open = значение в ней, но границы за неё выходят: данных мало, чтобы судить
 report-change = Последнее, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = За год, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Формула

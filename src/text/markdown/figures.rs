@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::notes::Notes;
 use super::{ROWS, heading, more, row, series, table_head};
-use crate::kpi::{FAMILIES, Kpi, Rating, Table};
+use crate::kpi::{Better, FAMILIES, Kpi, Rating, Table};
 use crate::message::{Arg, Args, Message};
-use crate::report::{Comparison, FigureView, KpiView, Report};
+use crate::report::{Comparison, FigureView, KpiView, NormView, Report};
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -57,13 +57,13 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
             .with("rows", kpi.figure.n);
         writeln!(page, "- {}", texts.message(&interval))?;
     }
-    standing(page, &kpi.figure, texts)?;
+    standing(page, &kpi.figure, kpi.better, texts)?;
     changes(page, &kpi.figure, texts)?;
     // In the order of the catalogue: by their names 180 days would come before 60.
     for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
         let told = |part: &&FigureView| part.value.is_some() && !is_the_whole(part, &kpi.figure);
         if let Some(figure) = kpi.parts.get(name).filter(told) {
-            part(page, name, figure, texts)?;
+            part(page, name, figure, kpi.better, texts)?;
         }
     }
     missing_parts(page, kpi, texts)?;
@@ -87,8 +87,8 @@ fn is_the_whole(part: &FigureView, whole: &FigureView) -> bool {
 }
 
 /// The norm of the value itself, and how it stands.
-fn standing(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
-    match norm(figure, texts) {
+fn standing(page: &mut String, figure: &FigureView, better: Better, texts: &Texts) -> std::fmt::Result {
+    match norm(figure, better, texts) {
         Some(norm) if figure.norm.as_ref().is_some_and(|norm| norm.part.is_none()) => {
             writeln!(page, "- {norm}")
         }
@@ -96,9 +96,11 @@ fn standing(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::
     }
 }
 
-fn norm(figure: &FigureView, texts: &Texts) -> Option<String> {
+fn norm(figure: &FigureView, better: Better, texts: &Texts) -> Option<String> {
     let norm = figure.norm.as_ref()?;
     let rating = match figure.rating {
+        // Its value holds the norm, and its interval does not: the data can't carry "good".
+        Rating::Good if reaches_beyond(figure, norm, better) => "report-rating-open",
         Rating::Good => "rating-good",
         Rating::Watch => "rating-watch",
         Rating::Bad => "rating-bad",
@@ -109,6 +111,13 @@ fn norm(figure: &FigureView, texts: &Texts) -> Option<String> {
         .with("source", Arg::Name(format!("source-{}", norm.source)))
         .with("rating", Arg::Name(rating.to_owned()));
     Some(texts.message(&said))
+}
+
+fn reaches_beyond(figure: &FigureView, norm: &NormView, better: Better) -> bool {
+    figure.interval.is_some_and(|[low, high]| match better {
+        Better::Higher => low < norm.low,
+        Better::Lower => high > norm.high,
+    })
 }
 
 /// Changes beyond chance.
@@ -141,13 +150,19 @@ fn change(id: &'static str, unit: Unit, comparison: &Comparison, texts: &Texts) 
     texts.message(&said)
 }
 
-fn part(page: &mut String, name: &str, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
+fn part(
+    page: &mut String,
+    name: &str,
+    figure: &FigureView,
+    better: Better,
+    texts: &Texts,
+) -> std::fmt::Result {
     let value = figure.value.map(|value| texts.figure(value, figure.unit)).unwrap_or_default();
     write!(page, "- {}: {value}", texts.name(&format!("part-{name}")))?;
     if let Some([low, high]) = figure.interval {
         write!(page, " ({})", texts.range(figure.unit, low, high))?;
     }
-    if let Some(norm) = norm(figure, texts) {
+    if let Some(norm) = norm(figure, better, texts) {
         write!(page, ". {norm}")?;
     }
     writeln!(page)

@@ -8,9 +8,9 @@ mod series;
 
 use std::fmt::Write as _;
 
-use super::Texts;
 use crate::message::{Arg, Message};
 use crate::report::Report;
+use crate::text::Texts;
 
 /// Rows of a table that are shown; the rest is counted.
 const ROWS: usize = 12;
