@@ -62,15 +62,10 @@ fn the_formula_with_figures_takes_what_the_code_gives() {
             let file = family.join(kpi.id.replace('-', "_")).with_extension("rs");
             let mut given = literals(&fs::read_to_string(file).unwrap());
             // What several KPIs of a family share stands in its room.
-<<<<<<< HEAD
-            for shared in ["mod.rs", "shared.rs"].map(|name| family.join(name)) {
-                given.extend(literals(&fs::read_to_string(shared).unwrap_or_default()));
-=======
             for shared in ["mod.rs", "shared.rs", "members_against_anonymous.rs"] {
                 given.extend(
                     fs::read_to_string(family.join(shared)).map(|text| literals(&text)).unwrap_or_default(),
                 );
->>>>>>> audit
             }
             // Without arguments each stands there by its name.
             let bare =
