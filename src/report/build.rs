@@ -37,7 +37,10 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report, Message> {
     figures.check()?;
     let facts = facts::from_typed(figures, settings.active_days());
-    Ok(of_facts(&facts, &evaluate_typed(&facts, settings), Quality::default(), settings))
+    let mut report = of_facts(&facts, &evaluate_typed(&facts, settings), Quality::default(), settings);
+    // How long the programme has been running is not typed.
+    report.cautions.retain(|caution| caution.id != "caution-early");
+    Ok(report)
 }
 
 fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: &Settings) -> Report {

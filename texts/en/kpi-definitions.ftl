@@ -28,7 +28,6 @@ definition-pointsCost-issued = When they are issued, as far as they will be rede
 
 breakdown-by = Break down
 breakdown-none = not at all
-breakdown-mark = Difference from the whole
 breakdown-above = above the whole
 breakdown-below = below the whole
 breakdown-more = And { $count } more with fewer receipts.

@@ -28,7 +28,6 @@ definition-pointsCost-issued = Когда их начисляют, с попра
 
 breakdown-by = Разбить
 breakdown-none = не разбивать
-breakdown-mark = Отличие от общего
 breakdown-above = выше общего
 breakdown-below = ниже общего
 breakdown-more = И ещё { $count }, где чеков меньше.

@@ -50,9 +50,9 @@ test('typed figures give a report that says so, and can be changed', async ({ wi
   await widget.reported();
   const { host } = widget;
   await expect(host.locator('.source')).toHaveText(/Введённые числа ·\s+30 дней/);
-  await expect(host.locator('.typed')).toContainText('введённым вручную');
+  await expect(host.locator('p.note.small')).toContainText('введённым вручную');
   await expect(widget.card('member-revenue-share').locator('.value')).toHaveText(/62,5\s%/);
-  await expect(widget.card('average-receipt').locator('.value')).toContainText('800');
+  await expect(widget.card('average-receipt').locator('.value')).toContainText('857');
   await expect(host.locator('lc-quality')).toHaveCount(0);
   await expect(host.locator('lc-calculator').getByLabel('Валовая маржа, %')).toHaveValue('38');
   // What the trade changes is worked out again.

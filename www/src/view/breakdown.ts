@@ -82,7 +82,6 @@ export class BreakdownView extends LitElement {
               </th>
               <th scope="col" class="number">${texts.t('trend-interval')}</th>
               <th scope="col" class="number">${texts.t('trend-rows')}</th>
-              <th scope="col"><span class="hidden">${texts.t('breakdown-mark')}</span></th>
             </tr>
           </thead>
           <tbody>
@@ -105,7 +104,7 @@ export class BreakdownView extends LitElement {
     const { unit, scale } = readableScale(this.kpi);
     const interval = row.interval?.map((end) => end * scale) as [number, number] | undefined;
     return html`<tr>
-      <th scope="row">${texts.arg(row.label)}</th>
+      <th scope="row">${texts.arg(row.label)} ${this.mark(row)}</th>
       ${
         cell === null
           ? html`<td class="soft why" colspan="2">${row.why ? texts.say(row.why) : '–'}</td>`
@@ -115,7 +114,6 @@ export class BreakdownView extends LitElement {
               </td>`
       }
       <td class="number soft">${texts.format.count(row.n)}</td>
-      <td class="mark">${this.mark(row)}</td>
     </tr>`;
   }
 

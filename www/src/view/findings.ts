@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { FindingView, Rating } from '../engine/report.js';
+import type { FindingView, Message, Rating } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
+import { figure } from './figure.js';
 import styles from './findings.css?inline';
 import { InTurn } from './in-turn.js';
 import rating from './rating.css?inline';
@@ -15,12 +16,17 @@ export class Findings extends InTurn {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) findings: readonly FindingView[] = [];
+  /** Norms in force that can't both hold. */
+  @property({ attribute: false }) conflicts: readonly Message[] = [];
 
   override render(): TemplateResult {
     if (this.findings.length === 0) return html`<p>${this.texts.t('findings-none')}</p>`;
+    const money = this.findings.some(({ stake }) => stake !== null);
     return html`<ol>
-      ${this.findings.map((finding) => html`<li>${this.finding(finding)}</li>`)}
-    </ol>`;
+        ${this.findings.map((finding) => html`<li>${this.finding(finding)}</li>`)}
+      </ol>
+      ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}
+      ${this.conflicts.map((one) => html`<p class="small soft aside">${this.texts.say(one)}</p>`)}`;
   }
 
   private finding(finding: FindingView): TemplateResult {
@@ -38,8 +44,11 @@ export class Findings extends InTurn {
       <div>
         ${this.headline(finding.rating, text('title'))}
         <p class="meaning">${text('meaning')}</p>
+        ${this.stake(finding)}
       </div>
-      <dl class="small">${this.step('finding-check', check)} ${this.step('finding-action', action)}</dl>
+      <dl class="small">
+        ${this.step('finding-check', check, this.checks(finding))} ${this.step('finding-action', action)}
+      </dl>
     </article>`;
   }
 
@@ -50,11 +59,40 @@ export class Findings extends InTurn {
     </h4>`;
   }
 
-  private step(label: string, text: string | null): TemplateResult | typeof nothing {
+  /** The money a year, and how it is counted. */
+  private stake({ id, stake }: FindingView): TemplateResult | typeof nothing {
+    if (!stake) return nothing;
+    const { texts } = this;
+    return html`<p class="stake">
+      <strong>${texts.t('stake-a-year', { money: texts.format.money(stake.money) })}</strong>
+      <span class="small soft">${texts.attribute(`finding-${id}`, 'stake', stake.args)}</span>
+    </p>`;
+  }
+
+  /** The figures that would confirm a cause. */
+  private checks({ checks }: FindingView): TemplateResult | typeof nothing {
+    if (checks.length === 0) return nothing;
+    const { texts } = this;
+    return html`<ul>
+      ${checks.map(
+        ({ kpi, part, unit, value }) =>
+          html`<li>
+            ${texts.t(`kpi-${kpi}`)}${part ? html`, ${texts.t(`part-${part}`)}` : nothing}:
+            ${figure(texts.format, unit, value)}
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private step(
+    label: string,
+    text: string | null,
+    more: TemplateResult | typeof nothing = nothing,
+  ): TemplateResult | typeof nothing {
     if (!text) return nothing;
     return html`<div>
       <dt class="tiny soft">${this.texts.t(label)}</dt>
-      <dd>${text}</dd>
+      <dd>${text}${more}</dd>
     </div>`;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
-import type { Industry, KpiView, Message, Report, Settings } from '../engine/report.js';
+import type { Industry, KpiView, Message, Report, Settings, Unlock } from '../engine/report.js';
 import type { Entry } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -74,7 +74,7 @@ export class ReportView extends InTurn {
       ></lc-contents>
       <section id="findings" data-part part="findings" aria-labelledby="findings-title">
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
-        <lc-findings .texts=${texts} .findings=${report.findings}></lc-findings>
+        <lc-findings .texts=${texts} .findings=${report.findings} .conflicts=${report.normConflicts}></lc-findings>
       </section>
       ${this.calculator(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
@@ -116,7 +116,7 @@ export class ReportView extends InTurn {
       </p>
       ${this.printing && !isTyped ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
-      ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts)}
+      ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, isTyped)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
@@ -132,7 +132,7 @@ export class ReportView extends InTurn {
 
   private typedNote(entry: Entry): TemplateResult {
     const { texts } = this;
-    return html`<p class="typed small soft">
+    return html`<p class="note small soft">
       ${texts.t('form-note')}
       <button type="button" class="link screen" @click=${() => tell(this, 'lc-type', entry)}>
         ${texts.t('form-change')}
@@ -196,7 +196,7 @@ export class ReportView extends InTurn {
   /** What can be gone to, in the order of the page. */
   private parts(report: Report, families: readonly Family[]): Part[] {
     const { texts } = this;
-    const unlocks = unlocksOf(report).length > 0;
+    const unlocks = this.unlocksShown(report).length > 0;
     const isTyped = this.done.source.kind === 'typed';
     return [
       { id: 'verdict', name: texts.t('contents-verdict') },
@@ -211,7 +211,7 @@ export class ReportView extends InTurn {
   private figures(report: Report, families: readonly Family[]): TemplateResult {
     const { texts } = this;
     const shared = sharedNotes(report.kpis);
-    return html`<div part="kpis" role="group" aria-label=${texts.t('kpis-label')}>
+    return html`<div part="kpis" class=${this.done.source.kind} role="group" aria-label=${texts.t('kpis-label')}>
       ${families.map(({ id, valued, waiting }, at) => {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
@@ -233,9 +233,17 @@ export class ReportView extends InTurn {
     </section>`;
   }
 
+  /** To figures that were typed no column can be added, and nothing by the day. */
+  private unlocksShown(report: Report): Unlock[] {
+    const all = unlocksOf(report);
+    return this.done.source.kind === 'typed'
+      ? all.filter(({ setting }) => setting !== null && setting !== 'launch')
+      : all;
+  }
+
   private unlocks(report: Report): TemplateResult | typeof nothing {
     const { texts } = this;
-    const unlocks = unlocksOf(report);
+    const unlocks = this.unlocksShown(report);
     if (unlocks.length === 0) return nothing;
     return html`<section id="unlocks" data-part aria-labelledby="unlocks-title">
       <h3 id="unlocks-title" class="section" tabindex="-1">${texts.t('unlocks-label')}</h3>
