@@ -22,6 +22,8 @@ fn planted_figures_come_back_within_their_tolerance() {
                 industry,
                 from: Some(truth.period.from),
                 to: Some(truth.period.to),
+                // The planted share of those who never bought gives everyone one active window.
+                maturity_days: Some(industry.active_days()),
                 ..Settings::default()
             };
             let report = report::build(&ledger, read.quality.clone(), &settings);
@@ -34,7 +36,7 @@ fn planted_figures_come_back_within_their_tolerance() {
                 "{id} of {industry:?}: {figure}, planted {planted} ± {tolerance}"
             );
         }
-        assert_eq!(found, 15, "{industry:?}");
+        assert!(found >= 30, "only {found} of {industry:?}");
     }
 }
 
@@ -76,7 +78,9 @@ fn figure(report: &Report, truth: &Truth) -> Option<f64> {
         ("returns", "") => totals.returns as f64,
         ("returns", _) => totals.returned.to_f64() / totals.sales.to_f64(),
         ("members-enrolled", _) => totals.members as f64,
+        // Of a shop, a campaign, a code: those stand in tables.
         (_, "poor-store") => return None,
+        _ if truth.name.is_some() => return None,
         (kpi, _) if !report.kpis.iter().any(|entry| entry.id == kpi) => return None,
         ("purchase-frequency", "launch-effect") => {
             let kpi = report.kpis.iter().find(|entry| entry.id == kpi)?;
@@ -93,8 +97,14 @@ fn figure(report: &Report, truth: &Truth) -> Option<f64> {
             let Arg::Money(cost) = entry.figures["cost"] else { return None };
             part(report, kpi, name) / cost * value(report, kpi)
         }
+        // Told on a scale of 100.
+        ("net-promoter-score", "") => value(report, kpi) / 100.0,
+        ("enrolled-never-bought", "seen") => part(report, kpi, "enrolledWithin"),
         (kpi, "" | "end") => value(report, kpi),
         (kpi, "gap-end") => part(report, kpi, "gap"),
-        (kpi, name) => part(report, kpi, name),
+        (kpi, name) => {
+            let entry = report.kpis.iter().find(|entry| entry.id == kpi)?;
+            entry.parts.get(name)?.value?
+        }
     })
 }

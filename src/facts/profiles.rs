@@ -4,8 +4,9 @@ use super::gather::Gathering;
 use crate::ledger::{Field, Id, Profile, Role};
 use crate::units::Day;
 
-/// The fields of a profile that can be filled in.
-pub const PROFILE_FIELDS: [Field; 8] = [
+/// The fields of a profile that can be filled in. A consent is an answer, not a piece of
+/// what is known.
+pub const PROFILE_FIELDS: [Field; 7] = [
     Field::FirstName,
     Field::Phone,
     Field::Email,
@@ -13,7 +14,6 @@ pub const PROFILE_FIELDS: [Field; 8] = [
     Field::Sex,
     Field::City,
     Field::MaritalStatus,
-    Field::Consent,
 ];
 
 /// Profiles of the list of members, enrolled by the end of the period.
@@ -50,7 +50,6 @@ impl Profiles {
             profile.sex.is_some(),
             given(profile.city),
             given(profile.marital_status),
-            profile.consent.is_some(),
         ];
         self.members += 1;
         let mut count = 0;

@@ -79,9 +79,9 @@ FROM (
 
 WITH filled AS (
     SELECT has_name::INT + has_sex::INT + has_birth_date::INT + has_city::INT + has_phone::INT
-        + has_email::INT + has_consent::INT AS fields
+        + has_email::INT AS fields
     FROM listed, period WHERE whole
 )
-SELECT 'profile-completeness' AS kpi, '' AS part, fraction(ratio(fields, 7)) AS figure FROM filled
+SELECT 'profile-completeness' AS kpi, '' AS part, fraction(ratio(fields, 6)) AS figure FROM filled
 UNION ALL
-SELECT 'profile-completeness', 'full', wilson(count(*) FILTER (fields = 7), count(*)) FROM filled;
+SELECT 'profile-completeness', 'full', wilson(count(*) FILTER (fields = 6), count(*)) FROM filled;

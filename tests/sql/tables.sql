@@ -49,9 +49,7 @@ SELECT
     text_or_null("Дата рождения") IS NOT NULL AS has_birth_date,
     text_or_null("Город") IS NOT NULL AS has_city,
     yes("Телефон") AS has_phone,
-    yes("E-mail") AS has_email,
-    -- Filled in is what was answered, also with a no.
-    text_or_null("Согласие на рассылку") IS NOT NULL AS has_consent
+    yes("E-mail") AS has_email
 FROM csv('members');
 
 CREATE TABLE points AS

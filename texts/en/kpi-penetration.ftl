@@ -64,7 +64,7 @@ kpi-source-quality = Quality of enrolment sources
 kpi-profile-completeness = Profile completeness
     .formula = fields filled in ÷ (members on the list × profile fields in the file)
     .figures = { $filled } ÷ ({ $members } × { $fields })
-    .about = How much you know of members: name, telephone, e-mail, date of birth or age, sex, city, marital status, consent to messages. Only fields that the file has count.
+    .about = How much you know of members: name, telephone, e-mail, date of birth or age, sex, city, marital status. Only fields that the file has count.
     .high = You know enough of members to write to them personally and to the point.
     .low = There is hardly anyone to write to, or nothing to write about. Ask for one field at a time and give points for it.
 
@@ -80,7 +80,7 @@ why-nobody-enrolled-before = There was nobody on the list before the period, so 
 why-nobody-mature = Nobody has been on the list long enough yet.
 why-nobody-enrolled-within = Nobody who enrolled within the data has been in the programme long enough yet.
 why-no-whole-lives = There are no members who joined within the data and have been in the programme long enough.
-why-no-profile-fields = The list of members has none of the profile fields: name, telephone, e-mail, date of birth, sex, city, marital status, consent.
+why-no-profile-fields = The list of members has none of the profile fields: name, telephone, e-mail, date of birth, sex, city, marital status.
 
 note-maturity = Only those who have been in the programme for at least { $days ->
         [one] { $days } day

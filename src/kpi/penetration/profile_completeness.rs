@@ -10,7 +10,7 @@ use crate::units::Unit;
 
 /// mean over the members of the list (enrolled up to the last day of the period) of the
 /// share of profile fields filled in, out of those that the file has: name, telephone,
-/// e-mail, birth date or age, sex, city, marital status, consent; part: members with all
+/// e-mail, birth date or age, sex, city, marital status; part: members with all
 /// of them filled in. By field in a table. Source: Rarus-D.
 pub(super) static KPI: Kpi = Kpi {
     id: "profile-completeness",
