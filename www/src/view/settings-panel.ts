@@ -46,6 +46,8 @@ export class SettingsPanel extends LitElement {
   @query('details') private details!: HTMLDetailsElement;
   private history: History | null = null;
   private pending: Partial<Settings> = {};
+  /** What was applied and is not in the report yet. */
+  private sent: Partial<Settings> = {};
   private timer = 0;
   /** First day of the data, known while the period is the whole file. */
   private first: string | null = null;
@@ -57,6 +59,7 @@ export class SettingsPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const { settings, period } = this.report;
+    if (changed.has('report')) this.sent = {};
     if (changed.has('run')) {
       this.history = null;
       this.first = null;
@@ -179,7 +182,7 @@ export class SettingsPanel extends LitElement {
       most: id === 'launch' ? null : period.asOf,
       error: this.errors.get(id) ?? null,
       typed: (input) => {
-        const asked = { ...settings, ...this.pending };
+        const asked = { ...settings, ...this.sent, ...this.pending };
         this.type(id, input.value, typedDay(id, input, asked, data, texts));
       },
       done: () => this.flush(),
@@ -287,6 +290,7 @@ export class SettingsPanel extends LitElement {
   /** Only what changes: an answer to what changed before may still be on its way. */
   private tellOf(change: Partial<Settings>): void {
     this.said = '';
+    this.sent = { ...this.sent, ...change };
     tell(this, 'lc-answer', change);
   }
 
