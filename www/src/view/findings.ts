@@ -64,7 +64,7 @@ export class Findings extends InTurn {
     if (!stake) return nothing;
     const { texts } = this;
     return html`<p class="stake">
-      <strong>${texts.t('stake-a-year', { money: texts.format.money(stake.money) })}</strong>
+      <strong>${texts.t('stake-a-year', { money: texts.format.moneyShort(stake.money) })}</strong>
       <span class="small soft">${texts.attribute(`finding-${id}`, 'stake', stake.args)}</span>
     </p>`;
   }
