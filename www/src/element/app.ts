@@ -52,6 +52,8 @@ export class App extends InTurn {
   private asked: { source: Origin; settings: Settings } | null = null;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
+  /** Heard from the first moment, acted on when the first part is there. */
+  private readonly reaching: Promise<void>;
   private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
 
   constructor(private readonly host: HTMLElement) {
@@ -65,6 +67,7 @@ export class App extends InTurn {
       },
     });
     this.darkness.addEventListener('change', () => this.followTheme());
+    this.reaching = reached(host);
     this.warmed = this.work.warm();
   }
 
@@ -79,10 +82,8 @@ export class App extends InTurn {
 
   /** After what the first screen needs, while the visitor looks for files: what these will need. */
   async lookAhead(): Promise<void> {
-    // Heard from the first moment, acted on when the first part is there.
-    const reaching = reached(this.host);
     await this.warmed;
-    await reaching;
+    await this.reaching;
     this.bringLater();
   }
 

@@ -31,10 +31,10 @@ export function laterBegun(): boolean {
   return parts !== null;
 }
 
-/** Waits until the visitor reaches for the element. */
+/** Waits until the visitor reaches for the element; a pointer may rest on it from the beginning. */
 export function reached(element: HTMLElement): Promise<void> {
   return new Promise((resolve) => {
-    for (const reach of ['pointerenter', 'focusin', 'dragenter']) {
+    for (const reach of ['pointerenter', 'pointermove', 'focusin', 'dragenter']) {
       element.addEventListener(reach, () => resolve(), { once: true });
     }
   });
