@@ -189,6 +189,12 @@ impl Day {
         Month(date.year() * 12 + date.month0() as i32)
     }
 
+    /// The day of the week, 0 for Monday: 1970-01-01 was a Thursday.
+    #[must_use]
+    pub const fn weekday(self) -> usize {
+        (self.0 + 3).rem_euclid(7) as usize
+    }
+
     /// The day `days` later (earlier if negative).
     #[must_use]
     pub const fn plus(self, days: i32) -> Self {

@@ -1,5 +1,6 @@
 //! The base of members at the end of a period: enrolled, buying, never seen.
 
+use super::conversion::birth;
 use super::counted::Counted;
 use super::gather::Gathering;
 use super::histories::History;
@@ -44,14 +45,7 @@ impl Base {
         let known = &gathering.known;
         let mature_by = period.to.plus(-(gathering.settings.maturity_days() as i32));
         let purchases = history.purchases_by(period.to);
-        // Whose life begins with the data: by the day of enrolment, else by the first
-        // purchase, which is a first one only if nothing was seen for a while before it.
-        let born = if known.enrolment() {
-            ledger.enrolled(member).filter(|day| *day >= known.span.from)
-        } else {
-            let quiet = known.span.from.plus(gathering.burn_in());
-            purchases.first().copied().filter(|day| *day >= quiet)
-        };
+        let born = birth(gathering, member, purchases);
         if born.is_some_and(|day| day <= mature_by) {
             self.whole_lives += 1;
             self.once_only += u64::from(purchases.len() == 1);

@@ -1,8 +1,8 @@
 //! Members by the month in which they began, followed from month to month.
 
-use super::conversion::is_first;
+use super::conversion::birth;
 use super::gather::Gathering;
-use crate::units::Month;
+use crate::units::{Day, Month};
 
 /// Members who began in the same month: enrolled, or, where that is unknown, bought first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,12 +32,7 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
         .collect();
     for member in gathering.members() {
         let purchases = gathering.histories.purchases_of(member).purchases;
-        let begin = match gathering.counted.ledger.enrolled(member) {
-            Some(enrolled) => Some(enrolled),
-            None if gathering.known.enrolment() => None,
-            None => purchases.first().copied().filter(|day| is_first(gathering, member, *day)),
-        };
-        let Some(month) = begin.map(crate::units::Day::month) else { continue };
+        let Some(month) = birth(gathering, member, purchases).map(Day::month) else { continue };
         let Some(cohort) = cohorts.iter_mut().find(|cohort| cohort.month == month) else { continue };
         cohort.members += 1;
         let mut seen = None;

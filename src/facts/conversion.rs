@@ -53,3 +53,12 @@ pub(super) fn is_first(gathering: &Gathering<'_>, member: Id, first: Day) -> boo
         None => first >= known.span.from.plus(gathering.burn_in()),
     }
 }
+
+/// The day on which a member's life in the programme begins: enrolment, or, where that is
+/// not known, the first purchase; `None` if it lies before the data.
+pub(super) fn birth(gathering: &Gathering<'_>, member: Id, purchases: &[Day]) -> Option<Day> {
+    match gathering.counted.ledger.enrolled(member) {
+        Some(enrolled) => Some(enrolled).filter(|day| *day >= gathering.known.span.from),
+        None => purchases.first().copied().filter(|day| is_first(gathering, member, *day)),
+    }
+}

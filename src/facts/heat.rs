@@ -3,7 +3,7 @@
 use super::gather::Gathering;
 use crate::ledger::{Id, Kind, Receipt};
 use crate::math::Moments;
-use crate::units::{Day, Money, Period};
+use crate::units::{Money, Period};
 
 /// Sale receipts by weekday (from Monday) and hour.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,10 +87,5 @@ fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(&Re
 }
 
 fn hour_of(receipt: &Receipt) -> Option<(usize, usize)> {
-    Some((weekday(receipt.day), usize::from(receipt.minute? / 60).min(23)))
-}
-
-/// 0 for Monday: 1970-01-01 was a Thursday.
-fn weekday(day: Day) -> usize {
-    (day.0 + 3).rem_euclid(7) as usize
+    Some((receipt.day.weekday(), usize::from(receipt.minute? / 60).min(23)))
 }

@@ -98,9 +98,14 @@ fn by_member(counted: &Counted<'_>) -> (Vec<u32>, Vec<u32>) {
     for end in ends.iter().skip(1) {
         // By what the receipts say, never by their place in the file: the order of rows is
         // to change nothing.
-        rows[start..*end as usize].sort_unstable_by_key(|row| {
-            let receipt = ledger.receipt(*row);
-            (receipt.day, receipt.minute, receipt.kind == Kind::Return, receipt.amount, *row)
+        let within_day = |row: u32| {
+            let receipt = ledger.receipt(row);
+            (receipt.minute, receipt.kind == Kind::Return, receipt.amount, row)
+        };
+        // The day alone decides for nearly all: whole receipts are read for ties only.
+        rows[start..*end as usize].sort_unstable_by(|one, other| {
+            let days = ledger.day_of(*one).cmp(&ledger.day_of(*other));
+            days.then_with(|| within_day(*one).cmp(&within_day(*other)))
         });
         start = *end as usize;
     }

@@ -1,10 +1,10 @@
 //! How long members stay, and what they bring by age.
 
-use super::conversion::is_first;
+use super::conversion::birth;
 use super::gather::{Gathering, revenue};
 use crate::ledger::Id;
 use crate::math::Moments;
-use crate::units::{Day, Period};
+use crate::units::Period;
 
 /// Ages in days at which the money of a member is summed up.
 pub const AGES: [i32; 4] = [90, 180, 365, 730];
@@ -115,13 +115,5 @@ fn add(money: &mut [Moments<2>; 4], brought: [Option<i64>; 4]) {
         if let Some(brought) = brought {
             moments.add(&[brought, 1]);
         }
-    }
-}
-
-/// The day on which a member's life in the programme begins; `None` if it lies before the data.
-fn birth(gathering: &Gathering<'_>, member: Id, purchases: &[Day]) -> Option<Day> {
-    match gathering.counted.ledger.enrolled(member) {
-        Some(enrolled) => Some(enrolled).filter(|day| *day >= gathering.known.span.from),
-        None => purchases.first().copied().filter(|day| is_first(gathering, member, *day)),
     }
 }

@@ -259,10 +259,10 @@ impl Elapsed {
                 continue;
             };
             let sign = if receipt.kind == Kind::Sale { 1 } else { -1 };
-            sums[weekday(receipt.day)] += sign * receipt.amount.0;
+            sums[receipt.day.weekday()] += sign * receipt.amount.0;
         }
         let mut days = [0u32; WEEK];
-        (weighed.from.0..=weighed.to.0).for_each(|day| days[weekday(Day(day))] += 1);
+        (weighed.from.0..=weighed.to.0).for_each(|day| days[Day(day).weekday()] += 1);
         let all = days.iter().all(|days| *days > 0) && sums.iter().sum::<i64>() > 0;
         all.then(|| Self { weights: std::array::from_fn(|at| sums[at].max(0) as f64 / f64::from(days[at])) })
     }
@@ -270,14 +270,9 @@ impl Elapsed {
     /// The share of the whole that lies within the days seen.
     fn share(&self, seen: Period, whole: Period) -> Option<f64> {
         let weight = |period: Period| -> f64 {
-            (period.from.0..=period.to.0).map(|day| self.weights[weekday(Day(day))]).sum()
+            (period.from.0..=period.to.0).map(|day| self.weights[Day(day).weekday()]).sum()
         };
         let share = weight(seen) / weight(whole);
         (share > 0.0).then_some(share)
     }
-}
-
-/// A number a weekday.
-fn weekday(day: Day) -> usize {
-    day.0.rem_euclid(WEEK as i32) as usize
 }

@@ -107,8 +107,7 @@ impl Step {
         match self {
             Self::Day => Period { from: day, to: day },
             Self::Week => {
-                // 1970-01-01 was a Thursday.
-                let monday = day.plus(-(day.0 + 3).rem_euclid(7));
+                let monday = day.plus(-(day.weekday() as i32));
                 Period { from: monday, to: monday.plus(6) }
             }
             Self::Month => day.month().period(),

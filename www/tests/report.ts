@@ -1,3 +1,4 @@
+import { DEFAULTS } from '../src/settings/defaults.js';
 import type {
   FigureView,
   KpiView,
@@ -57,33 +58,7 @@ export function sampleReport(): Report {
   return {
     schemaVersion: 1,
     engine: '0.1.0',
-    settings: {
-      version: 1,
-      industry: 'grocery',
-      currency: 'RUB',
-      launch: null,
-      from: null,
-      to: null,
-      activeDays: null,
-      maturityDays: null,
-      margin: null,
-      pointValue: null,
-      costPerPoint: null,
-      fixedCost: null,
-      rewardCost: null,
-      incrementalShare: null,
-      definitions: {
-        revenue: 'net',
-        purchases: 'receipts',
-        redemption: 'period',
-        enrolment: 'customers',
-        lifetime: 'observed',
-        pointsCost: 'redeemed',
-      },
-      keepDuplicates: false,
-      excludeMembers: [],
-      norms: {},
-    },
+    settings: DEFAULTS,
     period: {
       from: '2025-01-01',
       to: '2026-01-19',

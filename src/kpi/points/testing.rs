@@ -5,6 +5,8 @@ use crate::ingest::{Maps, read_bytes};
 use crate::kpi::{Context, Kpi, Reading};
 use crate::settings::Settings;
 
+pub(in crate::kpi) use crate::kpi::testing::near;
+
 /// Reads a KPI over the whole period of files in memory.
 pub(in crate::kpi) fn reading(files: &[(&str, &str)], settings: &Settings, kpi: &str) -> Reading {
     let files: Vec<_> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
@@ -31,15 +33,6 @@ pub(in crate::kpi) fn value(files: &[(&str, &str)], kpi: &str) -> f64 {
 /// The ids of what there is to know when reading it.
 pub(in crate::kpi) fn notes(reading: &Reading) -> Vec<&'static str> {
     reading.notes.iter().map(|note| note.id).collect()
-}
-
-/// Equal but for the rounding of a few float operations.
-#[track_caller]
-pub(in crate::kpi) fn near(found: f64, expected: f64) {
-    assert!(
-        (found - expected).abs() <= 1e-12 * expected.abs().max(1.0),
-        "found {found}, expected {expected}"
-    );
 }
 
 /// Receipts of two members and a stranger, January to April.

@@ -71,7 +71,7 @@ fn known(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<(f64, Cost),
     if context.slice.members.revenue() <= Money::ZERO {
         return Err(Message::new("why-no-member-revenue"));
     }
-    Ok((margin::margin(context, notes)?, cost(context)?))
+    Ok((margin::margin(context, notes)?.value, cost(context)?))
 }
 
 fn uplift(context: &Context<'_>, margin: f64, cost: &Cost) -> Figure {

@@ -3,10 +3,8 @@
 use serde::Serialize;
 
 use super::cost::{cost, months};
-use super::margin::margin;
-use crate::facts::{column, weights};
+use super::margin::of_files;
 use crate::kpi::Context;
-use crate::kpi::reading::within;
 use crate::math::{Estimate, Part, ratio};
 use crate::units::Money;
 
@@ -99,19 +97,11 @@ pub fn calculator(context: &Context<'_>) -> Option<Calculator> {
         sales: sales.to_f64(),
         receipts: members.receipts(),
         buyers: context.slice.buyers,
-        margin: of_files(context).or_else(|| set(settings.margin)).unwrap_or(CalculatorInput::UNKNOWN),
+        margin: of_files(members)
+            .map(|margin| CalculatorInput::estimate(&margin))
+            .or_else(|| set(settings.margin))
+            .unwrap_or(CalculatorInput::UNKNOWN),
         reward_cost: set(settings.reward_cost).or(reward_cost).unwrap_or(CalculatorInput::UNKNOWN),
         fixed_cost: set(settings.fixed_cost).or(fixed).unwrap_or(CalculatorInput::UNKNOWN),
     })
-}
-
-fn of_files(context: &Context<'_>) -> Option<CalculatorInput> {
-    let members = &context.slice.members;
-    let known = margin(context, &mut Vec::new()).ok()?;
-    if members.sum(column::COSTED) <= 0 {
-        return Some(CalculatorInput::known(known, InputFrom::Settings));
-    }
-    let left = weights([(column::COSTED, 1.0), (column::COST, -1.0)]);
-    let estimate = within(members, left, weights([(column::COSTED, 1.0)]), "").ok()?;
-    Some(CalculatorInput::estimate(&estimate))
 }

@@ -1,6 +1,7 @@
 //! Do campaigns pay?
 
-use crate::facts::{Campaigns, Followed, Slice, column};
+use super::margin::margin;
+use crate::facts::{Campaigns, Followed};
 use crate::kpi::need::receipts;
 use crate::kpi::{Asked, Better, Context, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
@@ -87,7 +88,7 @@ fn read(context: &Context<'_>) -> Reading {
         Err(why) => return Reading::none(why, 0),
     };
     let paid = paid(campaigns);
-    let margin = margin(context.slice).or(context.settings.margin);
+    let margin = margin(context, &mut Vec::new()).ok().map(|margin| margin.value);
     let cost: f64 = paid.iter().map(|campaign| campaign.cost).sum();
     let margin = match (paid.is_empty(), margin) {
         (true, _) => return Reading::none(Message::new("why-no-control"), 0),
@@ -111,11 +112,6 @@ fn read(context: &Context<'_>) -> Reading {
     }
     reading.tables.push(table(campaigns, &paid, margin));
     reading
-}
-
-fn margin(slice: &Slice) -> Option<f64> {
-    let [money, cost] = [column::COSTED, column::COST].map(|column| slice.members.sum(column) as f64);
-    (money > 0.0).then(|| (money - cost) / money)
 }
 
 fn is_by_expenses(campaigns: &Campaigns) -> bool {

@@ -1,5 +1,6 @@
 //! What a member brings over the whole time in the programme.
 
+use super::margin::margin;
 use crate::facts::{AGES, Lifetime, column, weights};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::within;
@@ -50,7 +51,7 @@ fn read(context: &Context<'_>) -> Reading {
         }
         Err(why) => (Err(why.clone()), Err(why), args([])),
     };
-    let margin = match (&value, &margin(context)) {
+    let margin = match (&value, &margin(context, &mut Vec::new())) {
         (Ok(value), Ok(margin)) => Ok(product([*value, *margin])),
         (Err(why), _) | (_, Err(why)) => Err(why.clone()),
     };
@@ -94,18 +95,6 @@ fn product<const N: usize>(factors: [Estimate; N]) -> Estimate {
     let error = relative.map(|square: f64| libm::fabs(value) * libm::sqrt(square));
     let n = factors.iter().map(|factor| factor.n).filter(|n| *n > 0).min().unwrap_or(0);
     Estimate { value, error: error.filter(|error| error.is_finite()), n, bounds: None }
-}
-
-/// The members' gross margin: of the files where they know the cost of goods, else as set.
-fn margin(context: &Context<'_>) -> Figure {
-    let members = &context.slice.members;
-    if members.sum(column::COSTED) > 0 {
-        let left = weights([(column::COSTED, 1.0), (column::COST, -1.0)]);
-        return within(members, left, weights([(column::COSTED, 1.0)]), "why-no-costed-receipts");
-    }
-    let set =
-        context.settings.margin.ok_or_else(|| crate::kpi::Need::Setting(crate::kpi::Asked::Margin).why());
-    set.map(|value| Estimate { value, error: Some(0.0), n: 0, bounds: None })
 }
 
 fn first_year(lifetime: &Lifetime) -> Figure {

@@ -62,7 +62,7 @@ fn known(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<(f64, Cost),
     if cost.total(context) <= 0.0 {
         return Err(Message::new("why-no-cost-in-period"));
     }
-    Ok((margin::margin(context, notes)?, cost))
+    Ok((margin::margin(context, notes)?.value, cost))
 }
 
 /// `gain` is the margin of a rouble of member revenue that counts as brought.
