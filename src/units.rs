@@ -122,6 +122,8 @@ pub enum Unit {
     Count,
     /// The net promoter score: −100 to 100.
     NpsPoints,
+    /// The difference of two fractions: 0.02 is +2 percentage points.
+    SharePoints,
 }
 
 /// A calendar day, counted from 1970-01-01 (negative before it).

@@ -40,31 +40,29 @@ fn planted_figures_come_back_within_their_tolerance() {
     }
 }
 
-/// What goes wrong in a sample, and the finding that says so. It is not always the first:
-/// among the groceries a norm stands above it (members come less often than the article
-/// says), among the clothes the norm of the receipt and the discounts that make items cheap,
-/// among the electronics the average receipt, which falls because items do.
+/// What goes wrong in a sample is the first finding, and the store where the card is
+/// forgotten follows at the latest behind those about the first money.
 #[test]
-fn what_was_planted_is_among_the_first_findings() {
+fn what_was_planted_comes_first() {
     let planted = [
-        (Industry::Grocery, "member-receipt-share-falling", "purchase-frequency-low"),
-        (Industry::Fashion, "average-item-price-falling", "average-receipt-low"),
-        (Industry::Electronics, "items-per-receipt-falling", "average-receipt-falling"),
+        (Industry::Grocery, "member-receipt-share-falling"),
+        (Industry::Fashion, "average-item-price-falling"),
+        (Industry::Electronics, "items-per-receipt-falling"),
     ];
-    for (industry, trouble, first) in planted {
-        let sample = sample::generate(industry, 10_000, 11);
+    for (industry, trouble) in planted {
+        let sample = sample::generate(industry, sample::DEFAULT_RECEIPTS, 1);
         let files: Vec<_> = sample.files.iter().map(|file| (file.name, &file.bytes[..])).collect();
         let settings = Settings { industry, launch: Some(sample.truths.launch), ..Settings::default() };
         let report = report_of(&files, &settings);
         let ids: Vec<&str> = report.findings.iter().map(|found| found.id).collect();
-        assert!(ids[..3].contains(&trouble), "{industry:?}: no {trouble} among the first of {ids:?}");
-        assert_eq!(ids[0], first, "{industry:?}");
-        // The poor store, by its name; its money puts it third to fifth.
+        assert_eq!(ids[0], trouble, "{industry:?}: {ids:?}");
+        // The poor store, by its name.
         let store = sample.truths.truths.iter().find(|truth| truth.id.ends_with(".poor-store"));
         let store = store.and_then(|truth| truth.store).unwrap();
-        let found = &report.findings[..5].iter().find(|found| found.id == "store-forgets-the-card");
+        let found = &report.findings.iter().find(|found| found.id == "store-forgets-the-card");
         let found = found.unwrap_or_else(|| panic!("{industry:?}: no poor store among {ids:?}"));
         assert!(matches!(&found.args["store"], Arg::Text(name) if name == store), "{:?}", found.args);
+        assert!(ids[..5].contains(&"store-forgets-the-card"), "{industry:?}: {ids:?}");
     }
 }
 

@@ -79,6 +79,7 @@ pub fn figure_arg(value: f64, unit: Unit) -> Arg {
         Unit::Money => Arg::Money(value),
         Unit::Share => Arg::Share(value),
         Unit::Gap => Arg::Change(value),
+        Unit::SharePoints => Arg::SharePoints(value),
         Unit::PerMonth | Unit::PerYear | Unit::Days | Unit::NpsPoints => Arg::Figure { unit, value },
         Unit::Items => Arg::Number(value),
         // To the nearest one: the edges of an interval and a norm are no whole numbers.

@@ -1,12 +1,14 @@
 //! Rules read figures and give findings, most important first.
 
-use super::assess::{Assessment, assess, comparison_of, figure_arg};
+use super::assess::{Assessment, assess, comparison_of, figure_arg, norm_in_force};
 use super::figures::Figures;
+use super::rank::ranked;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
 use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
 use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
+use crate::settings::Industry;
 use crate::units::Unit;
 
 /// A rule that spoke.
@@ -43,29 +45,13 @@ pub struct Checked {
     pub unit: Unit,
 }
 
-/// What the rules say of the figures: what is wrong by the money at stake, then what is
-/// wrong and has no money to it, bad before to watch, then what works; else in the order
-/// of the rules.
+/// What the rules say of the figures, in the order of [`ranked`].
 #[must_use]
 pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let rules = RULES.iter().flat_map(|family| family.iter());
     let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).collect();
     findings.extend(own_norms(figures));
-    // Stable: equals stay in the order of the rules.
-    findings.sort_by(|one, other| {
-        let money = |finding: &Finding| finding.stake.as_ref().map_or(-1.0, |stake| stake.money);
-        let urgency = |finding: &Finding| match finding.rating {
-            Rating::Bad => 0,
-            Rating::Watch | Rating::Unknown => 1,
-            Rating::Good => 2,
-        };
-        let works = |finding: &Finding| finding.rating == Rating::Good;
-        works(one)
-            .cmp(&works(other))
-            .then_with(|| money(other).total_cmp(&money(one)))
-            .then_with(|| urgency(one).cmp(&urgency(other)))
-    });
-    findings
+    ranked(findings)
 }
 
 fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
@@ -77,9 +63,7 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
     let stake = rule.worth.and_then(|worth| {
         let (worth, shortfall) = (worth(figures)?, told.shortfall?);
         let money = worth.a_unit * shortfall;
-        // A norm that would more than double all revenue is not made for this shop.
-        let revenue = figures.facts.whole.revenue().to_f64() * figures.a_year()?;
-        if rule.when.kind() == Kind::Low && money > revenue {
+        if rule.when.kind() == Kind::Low && !is_of_norm(rule, money, figures)? {
             return None;
         }
         let mut args = worth.args;
@@ -100,6 +84,17 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
         group: rule.group,
         checks: checks.collect(),
     })
+}
+
+/// Whether the money is that of the norm: a norm that would more than double all revenue is
+/// not made for this shop, and a norm of the visitor's about another part than the published
+/// ones (roubles instead of the gap) is in another unit than the worth.
+fn is_of_norm(rule: &Rule, money: f64, figures: &Figures<'_>) -> Option<bool> {
+    let kpi = Kpi::find(rule.kpi)?;
+    let published = Industry::ALL.iter().find_map(|industry| (kpi.norm)(*industry));
+    let in_force = norm_in_force(kpi, figures.settings);
+    let same = published.is_none_or(|norm| in_force.is_some_and(|own| own.part == norm.part));
+    Some(same && money <= figures.facts.whole.revenue().to_f64() * figures.a_year()?)
 }
 
 /// The shortfall in the words of its unit.
@@ -235,7 +230,7 @@ fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPa
             (
                 "difference",
                 match unit {
-                    Unit::Share | Unit::Gap => Arg::SharePoints(difference),
+                    Unit::Share | Unit::Gap | Unit::SharePoints => Arg::SharePoints(difference),
                     _ if earlier.value != 0.0 => Arg::Change(difference / earlier.value),
                     _ => figure_arg(difference * times, unit),
                 },

@@ -4,6 +4,7 @@ mod assess;
 mod conflicts;
 mod figures;
 mod find;
+mod rank;
 mod rule;
 mod rules;
 mod verdict;

@@ -17,13 +17,14 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// The 95 % interval, low and high.
+    /// The 95 % interval, low and high. None about an error of 0: where nothing varied,
+    /// as a share of returns of 0, the data does not tell how far chance reaches.
     #[must_use]
     pub fn interval(&self) -> Option<[f64; 2]> {
         if self.bounds.is_some() {
             return self.bounds;
         }
-        let reach = Z95 * self.error?;
+        let reach = Z95 * self.error.filter(|error| *error > 0.0)?;
         Some([self.value - reach, self.value + reach])
     }
 

@@ -195,7 +195,7 @@ pub(super) fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {
 fn comparison(pair: &ReadingPair, unit: Unit, pick: &Pick<'_>) -> Option<Comparison> {
     let (now, earlier) = (pick(&pair.current).as_ref().ok()?, pick(&pair.earlier).as_ref().ok()?);
     let difference = now.value - earlier.value;
-    let by_points = matches!(unit, Unit::Share | Unit::Gap);
+    let by_points = matches!(unit, Unit::Share | Unit::Gap | Unit::SharePoints);
     Some(Comparison {
         current_period: [pair.current_period.from, pair.current_period.to],
         current: now.value,

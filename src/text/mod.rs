@@ -145,13 +145,16 @@ impl Texts {
     /// Two edges in a unit, whose words stand once, behind the upper edge.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
-        let id =
-            if matches!(unit, Unit::Gap | Unit::NpsPoints) { "number-range-signed" } else { "number-range" };
+        let id = if matches!(unit, Unit::Gap | Unit::SharePoints | Unit::NpsPoints) {
+            "number-range-signed"
+        } else {
+            "number-range"
+        };
         let low = match unit {
             Unit::PerMonth | Unit::PerYear => self.numbers.short(low, 2),
             Unit::Days => self.numbers.decimal(low, i16::from(libm::trunc(low) != low)),
             Unit::Share => self.numbers.short(low * 100.0, 1),
-            Unit::Gap => self.numbers.signed(low * 100.0, 1),
+            Unit::Gap | Unit::SharePoints => self.numbers.signed(low * 100.0, 1),
             Unit::Money => self.amount(low),
             _ => self.figure(low, unit),
         };

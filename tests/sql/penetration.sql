@@ -21,9 +21,7 @@ SELECT 'members-enrolled' AS kpi, '' AS part, counted(count(*)) AS figure FROM l
 
 SELECT 'new-members' AS kpi, '' AS part, counted(count(*) FILTER (new)) AS figure FROM listed HAVING count(*) > 0
 UNION ALL
-SELECT 'new-members', 'growth', if(count(*) FILTER (new) > count(*) FILTER (earlier),
-    per(counted(count(*) FILTER (new)), count(*) FILTER (earlier)),
-    wilson(count(*) FILTER (new), count(*) FILTER (earlier)))
+SELECT 'new-members', 'growth', per(counted(count(*) FILTER (new)), count(*) FILTER (earlier))
 FROM listed HAVING count(*) FILTER (earlier) > 0;
 
 SELECT 'members-with-purchase' AS kpi, '' AS part, counted(count(DISTINCT member)) AS figure FROM now WHERE sale

@@ -4,7 +4,8 @@
 CREATE OR REPLACE TABLE ends AS
 SELECT greatest(from_day - 1, first_day + active_days - 1) AS start_day, to_day AS end_day
 FROM period, data, settings
-WHERE greatest(from_day - 1, first_day + active_days - 1) < to_day;
+-- Where the start lies within the period, there must be time to lapse.
+WHERE from_day - 1 >= first_day + active_days - 1 OR to_day - (first_day + active_days - 1) >= active_days;
 
 CREATE OR REPLACE TABLE states AS
 SELECT member, min(day) > start_day AS new,
@@ -20,9 +21,10 @@ SELECT count(*) FILTER (at_start) AS active, count(*) FILTER (at_start AND at_en
 FROM states;
 
 SELECT 'customer-retention-rate' AS kpi, '' AS part, wilson(stayed, active) AS figure FROM flows WHERE active > 0
-UNION ALL SELECT 'customer-retention-rate', 'articleForm', 
-    -- The reach of the interval is that of the rate itself.
-    fraction(around((active_then - new) / active, error_of(wilson(stayed, active)))) FROM flows WHERE active > 0
+UNION ALL SELECT 'customer-retention-rate', 'articleForm',
+    -- Binomial for those who stay, Poisson for those who come back and for the new who lapse.
+    fraction(around((stayed + reactivated - new_lapsed) / active,
+        sqrt(stayed * (1 - stayed / active) + reactivated + new_lapsed) / active)) FROM flows WHERE active > 0
 UNION ALL SELECT 'customer-retention-rate', 'reactivated', counted(reactivated) FROM flows WHERE active > 0
 UNION ALL SELECT 'customer-retention-rate', 'newLapsed', counted(new_lapsed) FROM flows WHERE active > 0;
 

@@ -177,8 +177,13 @@ def ladder(cells):
 
 
 def shortened(figure):
-    """The value as it is; edges of intervals to twelve digits, which keeps the files small."""
+    """The value as it is; edges of intervals to twelve digits, which keeps the files small.
+
+    Where nothing varied there is no interval.
+    """
     edges = [None if edge is None or math.isnan(edge) else float(edge) for edge in figure]
+    if edges[1] == edges[2]:
+        edges[1:] = [None, None]
     return edges[:1] + [edge and float(f"{edge:.12g}") for edge in edges[1:]]
 
 

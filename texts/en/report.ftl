@@ -77,7 +77,7 @@ report-costs = What it costs
 report-check = What to check
 report-action = What to do
 report-part = { $kpi }, { $part }
-report-interval = { $range } with 95% confidence; { $rows ->
+report-interval = 95% interval { $range }; { $rows ->
         [one] { $rows } row behind it
        *[other] { $rows } rows behind it
     }

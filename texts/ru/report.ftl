@@ -81,7 +81,7 @@ report-costs = Чего это стоит
 report-check = Что проверить
 report-action = Что сделать
 report-part = { $kpi }, { $part }
-report-interval = { $range } с уверенностью 95 %; посчитано по { $rows ->
+report-interval = Интервал 95 %: { $range }; посчитано по { $rows ->
         [one] { $rows } записи
        *[other] { $rows } записям
     }

@@ -7,16 +7,17 @@ use crate::ledger::Field;
 pub(super) const MEMBERS: Synonyms = &[
     (None, "дат/date послед/перв/сгоран/last/first/expir"),
     (
+        Some(Field::EnrolledBy),
+        "=кем/=кто зарегистр/регистр/подключ/привлек/оформ/выдал/enrol, enrolled/registered by",
+    ),
+    (
         Some(Field::Enrolled),
         "дат/date/day регистрац/вступл/выдач/активац/подключ/анкет/создан/добавл/enrol/join/regist/sign/activ/issue/\
          created, enrolled/joined/registered/created/activated on/at, member/customer since, card issue, \
          регистрац/вступл/зарегистр/enrolled/joined/registered/created/signup",
     ),
     (Some(Field::BirthDate), "рожд/birth/dob"),
-    (
-        Some(Field::EnrolledBy),
-        "кассир/cashier/сотрудник/employee/продавец/seller/=кем/=кто, enrolled/registered by",
-    ),
+    (Some(Field::EnrolledBy), "кассир/cashier/сотрудник/employee/продавец/seller/=кем/=кто"),
     (Some(Field::Source), "источник/source/канал/channel"),
     (Some(Field::Age), "возраст/=age"),
     (Some(Field::Sex), "=пол/=sex/gender"),
@@ -62,7 +63,7 @@ pub(super) const CAMPAIGNS: Synonyms = &[
         Some(Field::SentOn),
         "дат/date/врем отправ/рассыл/контакт/sent/send/contact/кампани/campaign, sent/отправ, дат/date",
     ),
-    (Some(Field::Automatic), "автомат/auto/триггер/trigger/ручн/manual"),
+    (Some(Field::Automatic), "автомат/auto/триггер/trigger/ручн/manual, вид/тип/type/kind отправ/send"),
     (Some(Field::Personal), "персон/personal/массов/mass"),
     (Some(Field::ContactCost), "стоим/cost/цен/price/затрат"),
     (Some(Field::ContactChannel), "канал/channel"),

@@ -36,7 +36,7 @@ pub(super) static KPI: Kpi = Kpi {
     parts: &[
         ("target", Unit::Share),
         ("control", Unit::Share),
-        ("lift", Unit::Gap),
+        ("lift", Unit::SharePoints),
         ("personal", Unit::Share),
         ("mass", Unit::Share),
     ],
@@ -142,7 +142,7 @@ fn by_campaign(campaigns: &Campaigns, by_offer: bool) -> Table {
         ("contacts", Unit::Count),
         ("conversion", Unit::Share),
         ("control-conversion", Unit::Share),
-        ("lift-points", Unit::Gap),
+        ("lift-points", Unit::SharePoints),
         ("responder-receipt", Unit::Money),
         ("cost", Unit::Money),
     ];

@@ -1,10 +1,9 @@
 //! Growth of the base.
 
 use crate::kpi::need::members;
-use crate::kpi::reading::share_of_members;
 use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
-use crate::math::counted;
+use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
@@ -29,17 +28,10 @@ fn read(context: &Context<'_>) -> Reading {
     if base.enrolled == 0 {
         return Reading::none(Message::new("why-nobody-enrolled-yet"), KPI.parts.len());
     }
-    // The base may more than double: that is no share, and has no interval of one.
-    let growth = if base.new > base.enrolled_before {
-        match base.enrolled_before {
-            0 => Err(Message::new("why-nobody-enrolled-before")),
-            before => {
-                let times = 1.0 / before as f64;
-                Ok(crate::math::Estimate { n: before, ..counted(base.new).times(times) })
-            }
-        }
-    } else {
-        share_of_members(base.new, base.enrolled_before, "why-nobody-enrolled-before")
+    // No share, as the new are none of the earlier: the chance is in how many come.
+    let growth = match base.enrolled_before {
+        0 => Err(Message::new("why-nobody-enrolled-before")),
+        before => Ok(Estimate { n: before, ..counted(base.new).times(1.0 / before as f64) }),
     };
     Reading {
         parts: vec![growth],

@@ -68,7 +68,7 @@ fn by_category(structure: &Structure) -> Table {
     let columns = [
         ("members-share", Unit::Share),
         ("anonymous-share", Unit::Share),
-        ("difference", Unit::Gap),
+        ("difference", Unit::SharePoints),
         ("members-revenue", Unit::Money),
     ];
     let mut table = Table::new("categories", &columns);
@@ -78,11 +78,10 @@ fn by_category(structure: &Structure) -> Table {
     for category in &structure.categories {
         let share = |side: usize| (all[side] > 0.0).then(|| category.money[side].to_f64() / all[side]);
         let (members, anonymous) = (share(0), share(1));
-        let gap = members.zip(anonymous).filter(|(_, anonymous)| *anonymous > 0.0);
-        let gap = gap.map(|(members, anonymous)| members / anonymous - 1.0);
+        let difference = members.zip(anonymous).map(|(members, anonymous)| members - anonymous);
         table.row(
             Arg::Text(category.name.clone()),
-            vec![members, anonymous, gap, Some(category.money[0].to_f64())],
+            vec![members, anonymous, difference, Some(category.money[0].to_f64())],
         );
     }
     table
@@ -103,7 +102,7 @@ mod tests {
         near(value_of(&reading), 0.5);
         let rows = &reading.tables[0].rows;
         assert_eq!((rows[0].values[0], rows[0].values[1]), (Some(0.6), Some(0.3)));
-        assert_eq!(rows[2].values[2], None);
+        near(rows[2].values[2].unwrap(), 0.2);
     }
 
     #[test]

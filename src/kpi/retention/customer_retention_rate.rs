@@ -12,7 +12,8 @@ use crate::units::Unit;
 /// members active at both ends of the period ÷ members active at its start; active on a
 /// day: the last purchase up to it lies at most the active days back. The start is the
 /// day before the period, or, where the data does not reach back so far, the first day
-/// up to which it covers the active days. Parts: the form of the article, (active at the
+/// up to which it covers the active days; at least as many days must then lie between it
+/// and the end, or nobody would have had the time to lapse. Parts: the form of the article, (active at the
 /// end − new members of the period) ÷ active at the start, and what makes it differ: the
 /// reactivated and the new who have lapsed already. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
@@ -33,10 +34,7 @@ fn read(context: &Context<'_>) -> Reading {
     };
     let Retention { at_start, kept, .. } = retention;
     let value = share_of_members(kept, at_start, "why-nobody-active-at-start");
-    let article = value.as_ref().map_err(Clone::clone).map(|rate| {
-        let more = retention.reactivated as f64 - retention.new_lapsed as f64;
-        Estimate { value: (kept as f64 + more) / at_start as f64, bounds: None, ..*rate }
-    });
+    let article = Ok(article_form(&retention));
     let counted = |count| Ok(Estimate { n: at_start, ..crate::math::counted(count) });
     Reading {
         parts: vec![article, counted(retention.reactivated), counted(retention.new_lapsed)],
@@ -45,13 +43,29 @@ fn read(context: &Context<'_>) -> Reading {
     .note(note(context, &retention))
 }
 
+/// (active at the end − new) ÷ active at the start. Of those active at the start so many
+/// stay by chance (binomial), besides them so many come back and so many of the new lapse
+/// (Poisson).
+fn article_form(retention: &Retention) -> Estimate {
+    let [start, kept, reactivated, lapsed] =
+        [retention.at_start, retention.kept, retention.reactivated, retention.new_lapsed].map(|n| n as f64);
+    let variance = kept * (1.0 - kept / start) + reactivated + lapsed;
+    Estimate {
+        value: (kept + reactivated - lapsed) / start,
+        error: Some(libm::sqrt(variance) / start),
+        n: retention.at_start,
+        bounds: None,
+    }
+}
+
 /// Members at the two ends; fails where there is no time between them.
 pub(super) fn ends(context: &Context<'_>) -> Result<Retention, Message> {
     context.need(KPI.needs)?;
     let retention = context.slice.retention;
-    if retention.start >= retention.end {
-        let window = context.settings.active_days();
-        return Err(context.need_days(window + 1).err().unwrap_or_else(|| Message::new("why-no-days")));
+    let window = context.settings.active_days();
+    let moved = retention.start >= context.slice.period.from;
+    if moved && retention.end.since(retention.start) < window as i32 {
+        context.need_days(2 * window)?;
     }
     if retention.at_start == 0 {
         return Err(Message::new("why-nobody-active-at-start"));

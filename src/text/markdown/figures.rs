@@ -133,7 +133,7 @@ fn changes(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::R
 
 fn change(id: &'static str, unit: Unit, comparison: &Comparison, texts: &Texts) -> String {
     let change = match (unit, comparison.relative) {
-        (Unit::Share | Unit::Gap, _) => Arg::SharePoints(comparison.difference),
+        (Unit::Share | Unit::Gap | Unit::SharePoints, _) => Arg::SharePoints(comparison.difference),
         (_, Some(relative)) => Arg::Change(relative),
         (_, None) => Arg::Number(comparison.difference),
     };

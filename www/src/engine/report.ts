@@ -1343,7 +1343,7 @@ costs: number | null, };
 /**
  * What a value is counted in.
  */
-export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items" | "members" | "receipts" | "points" | "days" | "count" | "npsPoints";
+export type Unit = "money" | "share" | "gap" | "perMonth" | "perYear" | "items" | "members" | "receipts" | "points" | "days" | "count" | "npsPoints" | "sharePoints";
 
 /**
  * Something missing, and what it would unlock.

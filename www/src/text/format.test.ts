@@ -36,6 +36,9 @@ describe('numbers', () => {
     expect(card(84_524)).toBe('84,5~тыс.~₽');
     expect(shown(ru.value('share', 0.581))).toBe('58,1~%');
     expect(shown(ru.value('gap', 0.62))).toBe('+62,0~%');
+    expect(shown(ru.value('sharePoints', 0.021))).toBe('+2,10~п.~п.');
+    expect(ru.interval('sharePoints', [-0.01, 0.05])).toBe('−1,0…+5,0');
+    expect(ru.column('sharePoints', [0.021, -0.3])).toEqual({ unit: '', cells: ['+2,1', '−30,0'] });
     expect(shown(ru.value('perMonth', 2.143))).toBe('2,14~в~месяц');
     expect(shown(en.value('perYear', 1.5))).toBe('1.50~a~year');
   });

@@ -172,7 +172,7 @@ export class Format {
   /** A value at the end of a line: its unit only where it is short. */
   label(unit: Unit, value: number): string {
     const digits = digitsOf(unit, value);
-    return joined(this.split(value, { ...this.style(unit), ...digits, ...signOf(unit) }));
+    return joined(this.bare(unit, value, { ...digits, ...signOf(unit) }));
   }
 
   /** The values of a table's column, all with as many decimals, so that these stand below each other. */
@@ -227,9 +227,15 @@ export class Format {
   }
 
   private inUnit(unit: Unit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
-    const pieces = this.split(value, { ...this.style(unit), ...digits });
+    const pieces = this.bare(unit, value, digits);
     const word = this.word(unit, value);
     return word === null ? pieces : [...pieces, { text: `${NBSP}${word}`, small: true }];
+  }
+
+  /** Without the words of its unit. Percent is a style of Intl's, percentage points are a word. */
+  private bare(unit: Unit, value: number, digits: Intl.NumberFormatOptions): Piece[] {
+    const shown = unit === 'sharePoints' ? value * scaleOf(unit) : value;
+    return this.split(shown, { ...this.style(unit), ...digits });
   }
 
   /** Units that Intl has. */
@@ -247,6 +253,8 @@ export class Format {
         return this.words.perYear;
       case 'items':
         return this.words.items;
+      case 'sharePoints':
+        return this.words.points;
       case 'members':
         return this.words.members;
       case 'receipts':
@@ -263,7 +271,7 @@ export class Format {
   private columnUnit(unit: Unit): string {
     if (unit === 'share' || unit === 'gap') return '%';
     // A column of receipts or members is called so.
-    if (unit === 'receipts' || unit === 'members') return '';
+    if (unit === 'receipts' || unit === 'members' || unit === 'sharePoints') return '';
     if (unit !== 'money') return this.word(unit, 0) ?? '';
     const parts = formatter(this.locale, this.inMoney()).formatToParts(0);
     return parts.find(({ type }) => type === 'currency')?.value ?? '';

@@ -3,14 +3,19 @@ import type { Unit } from '../engine/report.js';
 /** A sign before all but zero. */
 export const signed = { signDisplay: 'exceptZero' } as const;
 
+/** Fractions, told in percent or percentage points. */
+export function isShare(unit: Unit): boolean {
+  return unit === 'share' || unit === 'gap' || unit === 'sharePoints';
+}
+
 /** Rates are fractions and shown in percent. */
 export function scaleOf(unit: Unit): number {
-  return unit === 'share' || unit === 'gap' ? 100 : 1;
+  return isShare(unit) ? 100 : 1;
 }
 
 /** Differences and balances are nothing without their sign. */
 export function isSigned(unit: Unit): boolean {
-  return unit === 'gap' || unit === 'npsPoints';
+  return unit === 'gap' || unit === 'sharePoints' || unit === 'npsPoints';
 }
 
 export function signOf(unit: Unit): Intl.NumberFormatOptions {
@@ -51,7 +56,7 @@ export function columnDigits(unit: Unit, values: readonly number[]): Intl.Number
   const largest = Math.max(0, ...values.map(Math.abs));
   const whole = values.every(Number.isInteger);
   if (isWhole(unit)) return decimals(0);
-  if (unit === 'share' || unit === 'gap') return decimals(1);
+  if (isShare(unit)) return decimals(1);
   if (unit === 'money') return decimals(whole || largest >= 10_000 ? 0 : 2);
   if (isCount(unit))
     return decimals(largest >= 100 || values.map(rounded).every(Number.isInteger) ? 0 : 1);

@@ -1,5 +1,6 @@
 import type { Comparison, Unit } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
+import { isShare } from '../text/units.js';
 
 /** A change in words: `+2,1 п. п. к январю`. */
 export function changeInWords(comparison: Comparison, unit: Unit, texts: Texts): string {
@@ -12,7 +13,7 @@ export function changeInWords(comparison: Comparison, unit: Unit, texts: Texts):
 
 /** The change itself: percentage points of shares, percent of all else. */
 export function changeOf({ difference, relative }: Comparison, unit: Unit, texts: Texts): string {
-  if (unit === 'share' || unit === 'gap') return texts.format.sharePoints(difference);
+  if (isShare(unit)) return texts.format.sharePoints(difference);
   if (unit === 'npsPoints') return texts.format.value(unit, difference);
   return relative === null ? texts.format.signed(difference) : texts.format.change(relative);
 }

@@ -23,13 +23,19 @@ export class Findings extends InTurn {
     if (this.findings.length === 0) return html`<p>${this.texts.t('findings-none')}</p>`;
     const money = this.findings.some(({ stake }) => stake !== null);
     return html`<ol>
-        ${this.findings.map((finding) => html`<li>${this.finding(finding)}</li>`)}
+        ${this.findings.map((finding, at) => html`<li>${this.finding(finding, this.repeats(at))}</li>`)}
       </ol>
       ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}
       ${this.conflicts.map((one) => html`<p class="small soft aside">${this.texts.say(one)}</p>`)}`;
   }
 
-  private finding(finding: FindingView): TemplateResult {
+  /** Whether the finding before it is about the same money. */
+  private repeats(at: number): boolean {
+    const [before, finding] = [this.findings[at - 1], this.findings[at]];
+    return Boolean(before?.stake && finding?.stake && finding.group === before.group);
+  }
+
+  private finding(finding: FindingView, repeats: boolean): TemplateResult {
     const { texts } = this;
     const text = (name: string): string | null =>
       texts.attribute(`finding-${finding.id}`, name, finding.args);
@@ -44,7 +50,7 @@ export class Findings extends InTurn {
       <div>
         ${this.headline(finding.rating, text('title'))}
         <p class="meaning">${text('meaning')}</p>
-        ${this.stake(finding)}
+        ${this.stake(finding, repeats)}
       </div>
       <dl class="small">
         ${this.step('finding-check', check, this.checks(finding))} ${this.step('finding-action', action)}
@@ -60,11 +66,14 @@ export class Findings extends InTurn {
   }
 
   /** The money a year, and how it is counted. */
-  private stake({ id, stake }: FindingView): TemplateResult | typeof nothing {
+  private stake({ id, stake }: FindingView, repeats: boolean): TemplateResult | typeof nothing {
     if (!stake) return nothing;
     const { texts } = this;
+    const label = repeats ? 'stake-same' : 'stake-a-year';
     return html`<p class="stake">
-      <strong>${texts.t('stake-a-year', { money: texts.format.moneyShort(stake.money) })}</strong>
+      <strong class=${repeats ? 'same' : ''}>
+        ${texts.t(label, { money: texts.format.moneyShort(stake.money) })}
+      </strong>
       <span class="small soft">${texts.attribute(`finding-${id}`, 'stake', stake.args)}</span>
     </p>`;
   }
