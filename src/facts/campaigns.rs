@@ -61,6 +61,8 @@ pub struct Followed {
     pub channel: usize,
     /// Group or variant, a place there.
     pub group: usize,
+    /// Hour of the day at which it was sent.
+    pub hour: Option<usize>,
     /// Held back to compare with.
     pub control: bool,
     /// Personal, not the same to all.
@@ -177,6 +179,7 @@ fn follow(contact: &Contact, places: [usize; 3], receipts: &[Receipt], as_of: Da
         campaign,
         channel,
         group,
+        hour: contact.minute.map(|minute| usize::from(minute / 60)),
         control: false,
         personal: contact.personal,
         used: contact.offer_used == Some(true),

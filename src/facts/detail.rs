@@ -5,6 +5,7 @@ use super::campaigns::Campaigns;
 use super::cashiers::Cashiers;
 use super::cohorts::{self, Cohort};
 use super::concentration::Concentration;
+use super::enrolment::AroundEnrolment;
 use super::gaps::Gaps;
 use super::gather::Gathering;
 use super::heat::Heat;
@@ -48,6 +49,8 @@ pub struct Detail {
     pub concentration: Concentration,
     /// Days between purchases.
     pub gaps: Gaps,
+    /// Repeat purchases before enrolment and after it.
+    pub around_enrolment: AroundEnrolment,
     /// Members by the month in which they began.
     pub cohorts: Vec<Cohort>,
     /// How long members stay, and what they bring by age.
@@ -77,6 +80,7 @@ impl Detail {
             profiles: Profiles::default(),
             concentration: Concentration::default(),
             gaps: Gaps::default(),
+            around_enrolment: AroundEnrolment::default(),
             cohorts: Vec::new(),
             lifetime: Lifetime::default(),
             sources: Vec::new(),
@@ -98,6 +102,7 @@ impl Detail {
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),
             gaps: Gaps::gather(gathering, period),
+            around_enrolment: AroundEnrolment::gather(gathering, period),
             cohorts: cohorts::gather(gathering),
             lifetime: Lifetime::gather(gathering),
             sources: sources::gather(gathering, period),

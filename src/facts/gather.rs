@@ -176,9 +176,7 @@ impl Slice {
             self.spending.add(&[gathering.money(receipts), i64::from(bought)]);
             self.repeat.add(&[repeat_revenue(receipts), revenue]);
         }
-        let purchases = history.purchases_in(period);
-        self.kept.once += u64::from(purchases >= 1);
-        self.kept.twice += u64::from(purchases >= 2);
+        self.kept.add(history.purchases_in(period));
         let ago = history.days_since_last(period.to);
         self.last.add(ago, active_days, gathering.counted.listed_by(member, period.to));
         if let Some(ago) = ago {

@@ -25,6 +25,13 @@ pub struct Kept {
     pub twice: u64,
 }
 
+impl Kept {
+    pub(super) fn add(&mut self, purchases: usize) {
+        self.once += u64::from(purchases >= 1);
+        self.twice += u64::from(purchases >= 2);
+    }
+}
+
 /// Days without a purchase that are counted, fewest first.
 pub const INACTIVE_DAYS: [u32; 4] = [30, 60, 90, 180];
 

@@ -6,11 +6,12 @@ use super::plan::{Plan, PlanColumn};
 use super::quality::{Example, RowReason};
 use super::row::Row;
 use super::tally::{Fault, shown};
+use super::values::clock::parse_time;
 use super::values::date::{DateOrder, Reading};
 use super::values::word::Memo;
 use super::values::{number, placeholder};
 use super::{period, words};
-use crate::ledger::{Field, Holds, LedgerBuilder, Role, Value};
+use crate::ledger::{Field, Holds, LedgerBuilder, Role, Value, pack_day, pack_minute};
 use crate::message::{Arg, Message};
 use crate::units::Day;
 
@@ -35,6 +36,8 @@ struct Column {
     memo: Memo<Option<i64>>,
     scratch: String,
     value: i64,
+    /// Minute of the day of a date.
+    minute: Option<u16>,
     unread: u64,
     first_unread: Option<Example>,
 }
@@ -59,6 +62,7 @@ impl TableReader {
             memo: Memo::default(),
             scratch: String::new(),
             value: 0,
+            minute: None,
             unread: 0,
             first_unread: None,
         };
@@ -160,6 +164,15 @@ impl TableReader {
             };
             ledger.table_value(self.role, at, field, value);
         }
+        if let Some(minute) = self.minute_of_sending() {
+            ledger.table_value(self.role, at, Field::SentTime, Value::Number(pack_minute(minute)));
+        }
+    }
+
+    /// The time behind the date of sending, unless it has a column of its own.
+    fn minute_of_sending(&self) -> Option<u16> {
+        let column = |field: Field| self.columns.iter().find(|column| column.plan.field == field);
+        column(Field::SentOn).filter(|_| column(Field::SentTime).is_none())?.minute
     }
 
     /// What is to be said of values that were missing or not kept whole.
@@ -204,8 +217,16 @@ impl Column {
                 }
             }
             Holds::Number(_) => self.number(row),
-            Holds::Day | Holds::Time => match self.day(row, role) {
-                Some(day) => Ok(crate::ledger::pack_day(day)),
+            Holds::Time => {
+                let text = row.text(self.plan.at, &mut self.scratch);
+                match parse_time(text.as_bytes()) {
+                    Some(minute) => Ok(pack_minute(minute)),
+                    None if text.is_empty() => Ok(0),
+                    None => Err(RowReason::BadValue),
+                }
+            }
+            Holds::Day => match self.day(row, role) {
+                Some(day) => Ok(pack_day(day)),
                 None if row.text(self.plan.at, &mut self.scratch).is_empty() => {
                     nothing(RowReason::NoDate, self.needed)
                 }
@@ -236,7 +257,9 @@ impl Column {
     fn day(&mut self, row: &Row<'_>, role: Role) -> Option<Day> {
         let dates = self.dates.as_mut()?;
         if let Some(found) = dates.read(row) {
-            return Some(dates.local(found, found.minute).0);
+            let (day, minute) = dates.local(found, found.minute);
+            self.minute = minute;
+            return Some(day);
         }
         let by_month = matches!(role, Role::Costs | Role::Plan);
         let month = period::month_in(row.text(self.plan.at, &mut self.scratch)).filter(|_| by_month)?;

@@ -205,6 +205,8 @@ fields! {
     Campaign: Text = "campaign" in Campaigns;
     /// Day on which it was sent.
     SentOn: Day = "sentOn" in Campaigns;
+    /// Time of day at which it was sent, where it stands in a column of its own.
+    SentTime: Time = "sentTime" in Campaigns;
     /// E-mail, SMS, push, till.
     ContactChannel: Text = "contactChannel" in Campaigns;
     /// Control group, target group or variant.

@@ -24,7 +24,7 @@ pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, ReceiptRow, Value};
 pub use tables::{
     Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
-    Target, pack_day,
+    Target, pack_day, pack_minute,
 };
 
 use crate::units::{Day, Money, Period, Points, Quantity};

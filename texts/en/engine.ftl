@@ -49,6 +49,7 @@ field-points = Points
 field-expiresOn = Points expire on
 field-campaign = Campaign
 field-sentOn = Sending date
+field-sentTime = Sending time
 field-contactChannel = Channel of the message
 field-group = Group
 field-automatic = Automatic or manual

@@ -70,6 +70,13 @@ kpi-calendar-heat = Peaks of activity
     .high = Purchases crowd into a few hours: tills are short then and idle at other times.
     .low = Purchases are spread evenly over the week.
 
+part-beforeEnrolment = before enrolment
+part-afterEnrolment = after enrolment
+note-around-enrolment = Before and after enrolment: { $members ->
+        [one] { $members } member who enrolled
+       *[other] { $members } members who enrolled
+    } in the period and had bought in the { $days } days before it, over as many days on either side. People enrol when they buy a lot anyway, so a difference is not the programme’s doing alone.
+why-not-seen-before-enrolment = Nobody who enrolled is seen buying in the { $days } days before it: without a card, customers cannot be told apart
 part-quarter = a quarter, at most
 part-threeQuarters = three quarters, at most
 part-pooledMedian = half of all gaps, at most

@@ -116,6 +116,7 @@ table-promos = Promo codes
 table-campaigns = Campaigns
 table-contact-channels = Channels
 table-contact-variants = Groups and variants
+table-contact-hours = Hour of sending
 table-reaction-days = How many had bought by which day
 table-reaction-campaigns = Speed of reaction by campaign
 table-cashiers = Cashiers

@@ -49,6 +49,7 @@ field-points = Баллы
 field-expiresOn = Дата сгорания баллов
 field-campaign = Кампания
 field-sentOn = Дата отправки
+field-sentTime = Время отправки
 field-contactChannel = Канал сообщения
 field-group = Группа
 field-automatic = Автоматическая или ручная

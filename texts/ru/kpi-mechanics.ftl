@@ -121,6 +121,7 @@ table-promos = Промокоды
 table-campaigns = Кампании
 table-contact-channels = Каналы
 table-contact-variants = Группы и варианты
+table-contact-hours = Час отправки
 table-reaction-days = Сколько купили к какому дню
 table-reaction-campaigns = Скорость реакции по кампаниям
 table-cashiers = Кассиры

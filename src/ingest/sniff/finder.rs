@@ -97,10 +97,13 @@ impl Finder<'_> {
         let lacks = |columns: &Columns, field| columns.at(field).is_none() && said(field).is_none();
         if role == Role::Receipts && lacks(&columns, Field::Date) {
             columns.found.extend(self.date_of_documents(columns.at(Field::Receipt)));
-            // «Время» may hold the date too.
-            let time = columns.found.iter_mut().find(|column| column.field == Field::Time);
-            if let Some(time) = time.filter(|time| self.fits(Field::Date, role, time.at)) {
-                time.field = Field::Date;
+        }
+        // «Время» may hold the date too.
+        for (date, time) in [(Field::Date, Field::Time), (Field::SentOn, Field::SentTime)] {
+            let lacks_date = date.is_in(role) && lacks(&columns, date);
+            let time = columns.found.iter_mut().find(|column| column.field == time);
+            if let Some(time) = time.filter(|time| lacks_date && self.fits(date, role, time.at)) {
+                time.field = date;
             }
         }
         // In a table with members a bare number is that of the receipt.

@@ -59,6 +59,7 @@ pub(super) const CAMPAIGNS: Synonyms = &[
     (Some(Field::Opened), "открыт/open/прочит"),
     (Some(Field::Clicked), "клик/переход/click"),
     (Some(Field::OfferUsed), "использ/примен/отклик/used/redeem/respon/convert"),
+    (Some(Field::SentTime), "врем/time отправ/рассыл/sent/send, =время/=time"),
     (
         Some(Field::SentOn),
         "дат/date/врем отправ/рассыл/контакт/sent/send/contact/кампани/campaign, sent/отправ, дат/date",

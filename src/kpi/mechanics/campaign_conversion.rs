@@ -24,8 +24,9 @@ use crate::units::{Money, Unit};
 ///
 /// Tables, of the first fifty by contacts: `campaigns` (target contacts, conversion as in the value, purchases of control, lift in
 /// purchases, money a receipt of target members who bought, cost of target and control
-/// contacts with their repetitions); `contact-channels` and `contact-variants` (target
-/// contacts, or contacts of the group, and the share with a purchase).
+/// contacts with their repetitions); `contact-channels`, `contact-variants` and `contact-hours` (target
+/// contacts, or contacts of the group, and the share with a purchase); hours where contacts
+/// were sent at several.
 /// Source: Set-V1, Rarus-P, Rarus-D.
 pub(super) static KPI: Kpi = Kpi {
     id: "campaign-conversion",
@@ -94,6 +95,7 @@ fn read(context: &Context<'_>) -> Reading {
             by_campaign(campaigns, by_offer),
             by_place("contact-channels", campaigns, |contact| (!contact.control).then_some(contact.channel)),
             by_place("contact-variants", campaigns, |contact| Some(contact.group)),
+            by_hour(campaigns),
         ],
     }
 }
@@ -187,6 +189,27 @@ fn by_place(id: &'static str, campaigns: &Campaigns, place: fn(&Followed) -> Opt
     table
 }
 
+/// By the hour of sending; nothing where all were sent in the same hour, as dates without a
+/// time are at midnight.
+fn by_hour(campaigns: &Campaigns) -> Table {
+    let mut hours = [Tally::default(); 24];
+    for contact in targets(campaigns) {
+        if let Some(hour) = contact.hour.and_then(|hour| hours.get_mut(hour)) {
+            hour.contacts += u64::from(contact.is_over());
+            hour.bought += u64::from(contact.is_over() && contact.bought.is_some());
+        }
+    }
+    let mut table = Table::new("contact-hours", &[("contacts", Unit::Count), ("bought-share", Unit::Share)]);
+    let sent = || hours.iter().enumerate().filter(|(_, hour)| hour.contacts > 0);
+    if sent().count() > 1 {
+        for (hour, Tally { contacts, bought, .. }) in sent() {
+            let share = *bought as f64 / *contacts as f64;
+            table.row(Arg::Text(format!("{hour}:00")), vec![Some(*contacts as f64), Some(share)]);
+        }
+    }
+    table
+}
+
 /// The first fifty places that contacts give, most contacts first, then by name.
 pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize>) -> Vec<usize> {
     let mut counts = vec![0u64; campaigns.names.len()];
@@ -212,6 +235,7 @@ pub(super) fn label(name: &str) -> Arg {
 #[cfg(test)]
 mod tests {
     use crate::kpi::testing::*;
+    use crate::message::Arg;
     use crate::settings::Settings;
 
     const RECEIPTS: &str = "date;member;amount\n2025-01-01;;10\n2025-02-01;T1;100\n2025-02-14;T2;300\n\
@@ -236,6 +260,31 @@ mod tests {
         assert_eq!(row[..], [Some(4.0), Some(0.5), Some(0.5), Some(0.0), Some(200.0), Some(10.0)]);
         let variants: Vec<_> = reading.tables[2].rows.iter().map(|row| row.values.clone()).collect();
         assert_eq!(variants, [[Some(2.0), Some(0.0)], [Some(2.0), Some(1.0)], [Some(2.0), Some(0.5)]]);
+    }
+
+    #[test]
+    fn by_the_hour_of_sending_where_there_is_one() {
+        let table = |contacts: &str| {
+            let files = [("receipts.csv", RECEIPTS), ("campaigns.csv", contacts)];
+            let reading = read_files("campaign-conversion", &files, &Settings::default());
+            let hours = reading.tables.into_iter().find(|table| table.id == "contact-hours").unwrap();
+            hours.rows.into_iter().map(|row| (row.label, row.values)).collect::<Vec<_>>()
+        };
+        let expected = [("9:00", [Some(1.0), Some(1.0)]), ("18:00", [Some(2.0), Some(0.5)])];
+        let expected = expected.map(|(hour, values)| (Arg::Text(hour.to_owned()), values.to_vec()));
+        // T1 and T2 bought; T3, sent at 18, too late.
+        let with_date = "Кампания;Карта;Дата отправки\nА;T1;01.02.2025 09:59\nА;T2;01.02.2025 18:00\n\
+            А;T3;01.02.2025 18:30\n";
+        assert_eq!(table(with_date), expected);
+        let apart = "Кампания;Карта;Дата отправки;Время отправки\nА;T1;01.02.2025;9:59\n\
+            А;T2;01.02.2025;18:00\nА;T3;01.02.2025;18:30\n";
+        assert_eq!(table(apart), expected);
+        let in_one = "Кампания;Карта;Время отправки\nА;T1;01.02.2025 09:59\nА;T2;01.02.2025 18:00\n\
+            А;T3;01.02.2025 18:30\n";
+        assert_eq!(table(in_one), expected);
+        // Midnight everywhere is a date without a time.
+        let midnight = "Кампания;Карта;Дата отправки\nА;T1;01.02.2025 00:00\nА;T2;01.02.2025 00:00\n";
+        assert_eq!(table(midnight), []);
     }
 
     #[test]

@@ -110,6 +110,16 @@ pub fn pack_day(day: Day) -> i64 {
     i64::from(day.0 + DAY_SHIFT)
 }
 
+/// A minute of the day as a value of a [`Table`]: 0 is to stand for "not given".
+#[must_use]
+pub fn pack_minute(minute: u16) -> i64 {
+    i64::from(minute) + 1
+}
+
+pub(in crate::ledger) fn unpack_minute(packed: i64) -> Option<u16> {
+    u16::try_from(packed - 1).ok()
+}
+
 pub(in crate::ledger) fn unpack_day(packed: i64) -> Option<Day> {
     (packed != 0).then(|| Day(packed as i32 - DAY_SHIFT))
 }

@@ -1,6 +1,6 @@
 //! Rows of the tables beside receipts, as the figures read them.
 
-use super::Table;
+use super::{Table, unpack_minute};
 use crate::ledger::{Field, Id, Ledger, Role};
 use crate::units::{Day, Money, Points, Quantity};
 
@@ -97,6 +97,8 @@ pub struct Contact {
     pub member: Id,
     /// Day on which it was sent.
     pub sent: Day,
+    /// Minute of that day.
+    pub minute: Option<u16>,
     /// E-mail, SMS, push, till, as the file has it; 0 if not given.
     pub channel: Id,
     /// Control, target or variant, as the file has it; 0 if not given.
@@ -278,6 +280,7 @@ impl Ledger {
             campaign: table.id(Field::Campaign, row),
             member: table.id(Field::Member, row),
             sent: table.day(Field::SentOn, row).unwrap_or(NO_DAY),
+            minute: unpack_minute(table.get(Field::SentTime, row)),
             channel: table.id(Field::ContactChannel, row),
             group: table.id(Field::Group, row),
             automatic: table.flag(Field::Automatic, row),

@@ -361,7 +361,7 @@ value: string, };
 /**
  * A column of one of the tables.
  */
-export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "refunded" | "pointsIssued" | "pointsRedeemed" | "promo" | "cost" | "product" | "category" | "price" | "enrolled" | "source" | "enrolledBy" | "birthDate" | "age" | "sex" | "city" | "maritalStatus" | "phone" | "email" | "consent" | "tier" | "firstName" | "movement" | "points" | "expiresOn" | "campaign" | "sentOn" | "contactChannel" | "group" | "automatic" | "personal" | "opened" | "clicked" | "offerUsed" | "contactCost" | "score" | "surveyKind" | "criterion" | "weight" | "costKind" | "kpi" | "planned";
+export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "refunded" | "pointsIssued" | "pointsRedeemed" | "promo" | "cost" | "product" | "category" | "price" | "enrolled" | "source" | "enrolledBy" | "birthDate" | "age" | "sex" | "city" | "maritalStatus" | "phone" | "email" | "consent" | "tier" | "firstName" | "movement" | "points" | "expiresOn" | "campaign" | "sentOn" | "sentTime" | "contactChannel" | "group" | "automatic" | "personal" | "opened" | "clicked" | "offerUsed" | "contactCost" | "score" | "surveyKind" | "criterion" | "weight" | "costKind" | "kpi" | "planned";
 
 /**
  * A figure: a value or a reason.
