@@ -1,4 +1,3 @@
-import { DEFAULTS } from '../src/settings/defaults.js';
 import type {
   FigureView,
   KpiView,
@@ -9,6 +8,7 @@ import type {
   SeriesPoint,
   Unit,
 } from '../src/engine/report.js';
+import { DEFAULTS } from '../src/settings/defaults.js';
 
 /** A file of receipts as it would be read, with what a test changes. */
 export function preview(changes: Partial<Preview> = {}): Preview {

@@ -7,7 +7,8 @@ use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// members enrolled within the period; part: their number ÷ members enrolled before it.
+/// members enrolled within the period; part: their number ÷ members enrolled before it, with
+/// the interval of the number (Poisson).
 /// By source and by who enrolled them in its breakdowns. Source: Rarus-P, ROI.
 pub(super) static KPI: Kpi = Kpi {
     id: "new-members",
@@ -15,7 +16,7 @@ pub(super) static KPI: Kpi = Kpi {
     better: Better::Higher,
     needs: &[members(Field::Enrolled)],
     sources: &["rarus-p", "roi"],
-    parts: &[("growth", Unit::Share)],
+    parts: &[("growth", Unit::Gap)],
     norm: |_| None,
     read,
 };

@@ -204,7 +204,9 @@ export class Definition extends LitElement {
     const names = [...new Set([...FIRST_PARTS, ...others])];
     const parts = names.flatMap((name) => {
       const part = kpi.parts[name];
-      return part && part.value !== null && [kpi.unit, 'gap', 'share', 'sharePoints'].includes(part.unit)
+      return part &&
+        part.value !== null &&
+        [kpi.unit, 'gap', 'share', 'sharePoints'].includes(part.unit)
         ? [{ name, unit: part.unit, value: part.value }]
         : [];
     });
