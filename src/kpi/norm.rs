@@ -34,7 +34,7 @@ impl Norm {
 /// Against the norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Position {
     /// Below the lower edge.
     Below,
@@ -49,7 +49,7 @@ pub enum Position {
 /// How a figure stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Rating {
     /// Well.
     Good,
