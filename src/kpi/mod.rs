@@ -24,7 +24,7 @@ mod value;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate, evaluate_one, read_slice};
 pub use need::{Asked, Need};
-pub use norm::{Norm, Position, Rating, position, rate};
+pub use norm::{Grade, Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
 pub use typed::evaluate_typed;

@@ -9,7 +9,7 @@ use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Calculator, Position, Rating, Table};
+use crate::kpi::{Better, Calculator, Grade, Position, Rating, Table};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
 use crate::units::Unit;
@@ -208,6 +208,8 @@ pub struct NormView {
     /// Where it is published: message `source-<id>`; `own` for the visitor's own.
     #[cfg_attr(test, ts(type = "string"))]
     pub source: &'static str,
+    /// What it stands on: message `grade-<id>`.
+    pub grade: Grade,
     /// The part of the KPI that it is about; `null` for the KPI's own value.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub part: Option<&'static str>,
