@@ -10,7 +10,7 @@ use crate::units::{Day, Money, Month, Points, Quantity, Unit};
 
 /// One thing to say.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Message {
     /// Id of the sentence in the text files.
     #[cfg_attr(test, ts(type = "string"))]
@@ -37,7 +37,7 @@ pub fn args<const N: usize>(list: [(&'static str, Arg); N]) -> Args {
 /// An argument; its kind says how it is formatted.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", content = "value", rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Arg {
     /// Text from a file or a name typed by the visitor: shown as it is, never as markup.
     Text(String),

@@ -17,7 +17,7 @@ use crate::units::{Day, Period};
 /// The document. Unknown keys are refused, so that a typing error is not silently ignored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Settings {
     /// Version of this document.
     pub version: u32,
@@ -69,7 +69,7 @@ pub struct Settings {
 /// A norm of the visitor's own.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct OwnNorm {
     /// Lower edge.
     pub low: f64,
@@ -80,7 +80,7 @@ pub struct OwnNorm {
 /// Trade of the retailer.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Industry {
     /// Food and everyday goods.
     #[default]

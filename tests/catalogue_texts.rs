@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use loyalty_calculator::finding::{Kind, RULES};
 use loyalty_calculator::ingest::{Maps, read_bytes};
-use loyalty_calculator::kpi::{FAMILIES, Kpi, catalogue};
+use loyalty_calculator::kpi::{FAMILIES, Grade, Kpi, catalogue};
 use loyalty_calculator::message::Args;
 use loyalty_calculator::report::{self, FigureView, KpiView, Report};
 use loyalty_calculator::sample;
@@ -49,6 +49,7 @@ fn names_of(kpi: &Kpi) -> Vec<String> {
     names.extend(kpi.sources.iter().map(|source| format!("source-{source}")));
     let norms = Industry::ALL.iter().filter_map(|industry| (kpi.norm)(*industry));
     names.extend(norms.map(|norm| format!("source-{}", norm.source)));
+    names.extend(Grade::ALL.map(|grade| format!("grade-{}", grade.id())));
     names
 }
 

@@ -9,8 +9,9 @@ use crate::units::Period;
 /// Ages in days at which the money of a member is summed up.
 pub const AGES: [i32; 4] = [90, 180, 365, 730];
 
-/// Lives and money of members whose life lies within the data: enrolled within it, or
-/// first seen after its beginning.
+/// Lives and money of members whose life begins within the data: enrolled within it, or,
+/// where the files have no days of enrolment, first seen behind its first 90 days (its
+/// first quarter, if that is shorter).
 #[derive(Debug, Clone, Default)]
 pub struct Lifetime {
     /// Days from the beginning to the last purchase, and whether the member has lapsed
@@ -18,8 +19,8 @@ pub struct Lifetime {
     pub lives: Vec<(u32, bool)>,
     /// Purchases, and days of life up to the last purchase or the end of the data; by member.
     pub pace: Moments<2>,
-    /// Money of members by age: kopecks up to each of [`AGES`], and 1 for each member
-    /// who is that old.
+    /// Money of members by age: kopecks of so many of the first days as each of [`AGES`],
+    /// that of the beginning among them, and 1 for each member whose days these are over.
     pub money: [Moments<2>; 4],
     /// The same by what the members have in common.
     pub groups: Vec<LifetimeGroup>,

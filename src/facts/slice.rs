@@ -90,7 +90,8 @@ pub struct Slice {
     pub base: Base,
     /// Members active at both ends of the period.
     pub retention: Retention,
-    /// Money of members' receipts from the second of the period on, and of all; by member.
+    /// Money of members' receipts behind their first sale of the period, less what was given
+    /// back behind it, and of all; by member.
     pub repeat: Moments<2>,
     /// Members by the days since their last purchase, at the end of the period.
     pub ago: Vec<u64>,

@@ -14,15 +14,18 @@ pub struct Source {
     pub name: String,
     /// Members.
     pub members: u64,
-    /// Days from enrolment to the first purchase, and whether it came.
+    /// Days from enrolment to the first purchase, 0 for one before it, and whether it came.
     pub first: Vec<(u32, bool)>,
-    /// Days from the first purchase to the second, and whether it came.
+    /// Days from the first purchase seen, be it before the enrolment, to the next purchase
+    /// day, and whether it came.
     pub second: Vec<(u32, bool)>,
-    /// Kopecks of the first 90 days, and 1 for a member who has been enrolled so long.
+    /// Kopecks of the day of the enrolment and the 89 after it, and 1 for a member whose 90
+    /// days the data covers.
     pub money: Moments<2>,
 }
 
-/// Days after enrolment in which the money is counted.
+/// Days from the enrolment on: within so many a first purchase counts, and in so many, that
+/// of the enrolment among them, the money.
 pub const SOURCE_DAYS: i32 = 90;
 
 /// All sources, by their names; members whose day of enrolment is unknown are left out.
@@ -42,7 +45,7 @@ pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Vec<Source> {
         let into = &mut sources[at];
         let history = gathering.histories.member(member, &mut buffer);
         into.members += 1;
-        // A purchase before the enrolment was the reason for it: it counts on its day.
+        // A purchase before the enrolment was the reason for it: it came at once.
         let first = history.purchases_by(as_of).first().copied();
         let since = first.unwrap_or(as_of).since(enrolled).max(0).unsigned_abs();
         into.first.push((since, first.is_some()));

@@ -1,6 +1,8 @@
 //! How each KPI stands against the norm in force.
 
-use crate::kpi::{Evaluated, Figure, Kpi, Norm, Position, Rating, Reading, ReadingPair, position, rate};
+use crate::kpi::{
+    Evaluated, Figure, Grade, Kpi, Norm, Position, Rating, Reading, ReadingPair, position, rate,
+};
 use crate::math::Estimate;
 use crate::message::Arg;
 use crate::settings::Settings;
@@ -27,7 +29,7 @@ pub fn norm_in_force(kpi: &Kpi, settings: &Settings) -> Option<Norm> {
     match settings.norms.get(kpi.id) {
         Some(own) => {
             let part = published.and_then(|norm| norm.part);
-            Some(Norm { low: own.low, high: own.high, source: "own", part })
+            Some(Norm { low: own.low, high: own.high, source: "own", grade: Grade::Own, part })
         }
         None => published,
     }

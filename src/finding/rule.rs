@@ -9,7 +9,7 @@ use crate::message::{Arg, Args, args};
 /// When a rule speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Kind {
     /// The figure lies on the worse side of its norm.
     Low,

@@ -10,7 +10,7 @@ use crate::units::Day;
 /// The account of all files.
 #[derive(Debug, Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Quality {
     /// One entry a file, in the order in which they were given.
     pub files: Vec<FileQuality>,
@@ -21,7 +21,7 @@ pub struct Quality {
 /// The account of one file: `read = used + repeated + setAside + notData`.
 #[derive(Debug, Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct FileQuality {
     /// Name of the file.
     pub name: String,
@@ -64,7 +64,7 @@ pub struct FileQuality {
 /// One thing to know about the data. Its sentence is the message `id` with `args`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Problem {
     /// Its code, never reused: `row-…` for rows set aside, `file-…` for files
     /// that can't be read, `notice-…` for the rest.
@@ -87,7 +87,7 @@ pub struct Problem {
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Level {
     /// Rows or files are not in the figures.
     Error,
@@ -115,7 +115,7 @@ impl Level {
 /// Where a problem shows; what is not known is `null`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Case {
     /// Name of the file.
     pub file: Option<String>,
@@ -133,7 +133,7 @@ pub struct Case {
 /// What the visitor can choose between, by the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Choice {
     /// What is exported twice counts once or every time: `keepDuplicates`.
     Duplicates,
@@ -234,7 +234,7 @@ impl Quality {
 /// A column as found.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct ColumnFound {
     /// Its header.
     pub header: String,
@@ -245,7 +245,7 @@ pub struct ColumnFound {
 /// Rows that are not data.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct NotData {
     /// Rows above the header.
     #[cfg_attr(test, ts(type = "number"))]
@@ -275,7 +275,7 @@ impl NotData {
 /// Rows of one file set aside for one reason in one column.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Reason {
     /// Message id of the reason, see [`RowReason::id`].
     #[cfg_attr(test, ts(type = "string"))]
@@ -292,7 +292,7 @@ pub struct Reason {
 /// A row set aside, shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Example {
     /// Line of the file, from 1.
     #[cfg_attr(test, ts(type = "number"))]

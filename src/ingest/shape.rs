@@ -9,7 +9,7 @@ use crate::ledger::Field;
 /// A known export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Shape {
     /// A report of 1C: titles above, totals below, documents named «Чек ККМ … от …».
     OneC,

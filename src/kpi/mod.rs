@@ -24,7 +24,7 @@ mod value;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate, evaluate_one, read_slice};
 pub use need::{Asked, Need};
-pub use norm::{Norm, Position, Rating, position, rate};
+pub use norm::{Grade, Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
 pub use typed::evaluate_typed;
@@ -127,7 +127,7 @@ impl Kpi {
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Better {
     /// More is better.
     Higher,

@@ -15,6 +15,8 @@ pub struct Norm {
     pub high: f64,
     /// Where it is published; message `source-<id>`.
     pub source: &'static str,
+    /// How strong that source is.
+    pub grade: Grade,
     /// The part that it is about; `None` for the KPI's own value.
     pub part: Option<&'static str>,
 }
@@ -22,7 +24,7 @@ pub struct Norm {
 impl Norm {
     /// A norm from the article "Основные метрики программы лояльности" (Set Loyalty).
     pub(super) const fn set(low: f64, high: f64) -> Self {
-        Self { low, high, source: "set", part: None }
+        Self { low, high, source: "set", grade: Grade::VendorArticle, part: None }
     }
 
     /// The same norm, about a part.
@@ -31,10 +33,38 @@ impl Norm {
     }
 }
 
+/// What a norm stands on, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Grade {
+    /// A figure that a company has reported of itself.
+    PublishedFigure,
+    /// A rule of thumb from an article of a vendor, who shows no data.
+    VendorArticle,
+    /// Entered by the visitor.
+    Own,
+}
+
+impl Grade {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::PublishedFigure, Self::VendorArticle, Self::Own];
+
+    /// Its id; its name is the message `grade-<id>`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::PublishedFigure => "publishedFigure",
+            Self::VendorArticle => "vendorArticle",
+            Self::Own => "own",
+        }
+    }
+}
+
 /// Against the norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Position {
     /// Below the lower edge.
     Below,
@@ -49,7 +79,7 @@ pub enum Position {
 /// How a figure stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum Rating {
     /// Well.
     Good,

@@ -7,7 +7,7 @@ use crate::units::Unit;
 
 /// Rows of figures under one head.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Table {
     /// Its caption is the message `table-<id>`.
     #[cfg_attr(test, ts(type = "string"))]
@@ -20,7 +20,7 @@ pub struct Table {
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct TableColumn {
     /// Its head: a name (message `column-<id>`), or a number or month as it is.
     pub head: Arg,
@@ -30,7 +30,7 @@ pub struct TableColumn {
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct TableRow {
     /// What the row is about.
     pub label: Arg,

@@ -5,7 +5,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A table that a file may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts", rename_all = "lowercase"))]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema, ts_rs::TS),
+    ts(export_to = "report.ts", rename_all = "lowercase"),
+    schemars(rename_all = "lowercase")
+)]
 #[repr(u8)]
 pub enum Role {
     /// Receipts or their lines.
@@ -89,7 +94,7 @@ macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident: $holds:ident$(($places:literal))? = $id:literal in $($role:ident)|+;)+) => {
         /// A column of one of the tables.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts", rename_all = "camelCase"))]
+        #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts", rename_all = "camelCase"), schemars(rename_all = "camelCase"))]
         #[repr(u8)]
         pub enum Field {
             $($(#[$doc])* $name,)+

@@ -179,8 +179,10 @@ fn figure_view(unit: Unit, evaluated: &Evaluated, facts: &Facts, pick: &Pick<'_>
 }
 
 fn hold(view: &mut FigureView, assessment: &Assessment, norm: Option<&Norm>) {
-    view.norm =
-        norm.map(|norm| NormView { low: norm.low, high: norm.high, source: norm.source, part: norm.part });
+    view.norm = norm.map(|norm| {
+        let Norm { low, high, source, grade, part } = *norm;
+        NormView { low, high, source, grade, part }
+    });
     view.position = assessment.position;
     view.rating = assessment.rating;
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Report;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Need, Norm, catalogue};
+use crate::kpi::{Better, Grade, Need, Norm, catalogue};
 use crate::settings::Industry;
 use crate::units::Unit;
 
@@ -90,12 +90,14 @@ struct IndustryNorm {
     low: f64,
     high: f64,
     source: &'static str,
+    grade: Grade,
     part: Option<&'static str>,
 }
 
 impl IndustryNorm {
     const fn of(industry: Industry, norm: Norm) -> Self {
-        Self { industry, low: norm.low, high: norm.high, source: norm.source, part: norm.part }
+        let Norm { low, high, source, grade, part } = norm;
+        Self { industry, low, high, source, grade, part }
     }
 }
 

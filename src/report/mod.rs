@@ -8,6 +8,8 @@ mod check;
 mod csv;
 mod json;
 mod model;
+#[cfg(test)]
+mod schema;
 mod unlocks;
 mod writer;
 

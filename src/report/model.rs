@@ -9,7 +9,7 @@ use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
 use crate::ingest::Quality;
-use crate::kpi::{Better, Calculator, Position, Rating, Table};
+use crate::kpi::{Better, Calculator, Grade, Position, Rating, Table};
 use crate::message::{Args, Message};
 use crate::settings::Settings;
 use crate::units::Unit;
@@ -21,9 +21,11 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// The report, one versioned document.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, schemars(title = "Report of the loyalty calculator"))]
 pub struct Report {
     /// Version of this document's shape.
+    #[cfg_attr(test, schemars(extend("const" = SCHEMA_VERSION)))]
     pub schema_version: u32,
     /// Version of the engine that made it.
     #[cfg_attr(test, ts(type = "string"))]
@@ -55,7 +57,7 @@ pub struct Report {
 /// The days of the report.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct PeriodView {
     /// First day.
     #[cfg_attr(test, ts(type = "string"))]
@@ -75,7 +77,7 @@ pub struct PeriodView {
 /// Sums of the period.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Totals {
     /// Sales less returns.
     #[cfg_attr(test, ts(type = "number"))]
@@ -109,13 +111,13 @@ pub struct Totals {
 /// One KPI.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct KpiView {
     /// Stable id; its texts are the message `kpi-<id>` and its attributes.
     #[cfg_attr(test, ts(type = "string"))]
     pub id: &'static str,
     /// Family, message `family-<id>`.
-    #[cfg_attr(test, ts(type = "string"))]
+    #[cfg_attr(test, ts(type = "string"), schemars(extend("enum" = super::schema::families())))]
     pub family: &'static str,
     /// Which way is better.
     pub better: Better,
@@ -137,14 +139,14 @@ pub struct KpiView {
     /// What the figure is made of, row by row.
     pub tables: Vec<Table>,
     /// What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
-    #[cfg_attr(test, ts(type = "string[]"))]
+    #[cfg_attr(test, ts(type = "string[]"), schemars(extend("items" = super::schema::breakdown())))]
     pub breakdowns: Vec<&'static str>,
 }
 
 /// A figure: a value or a reason.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct FigureView {
     /// The value; `null` if it can't be had.
     pub value: Option<f64>,
@@ -174,7 +176,7 @@ pub struct FigureView {
 /// A figure now and earlier.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Comparison {
     /// First and last day of now.
     #[cfg_attr(test, ts(type = "[string, string]"))]
@@ -197,7 +199,7 @@ pub struct Comparison {
 /// A norm.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct NormView {
     /// Lower edge, in the figure's unit.
     pub low: f64,
@@ -206,6 +208,8 @@ pub struct NormView {
     /// Where it is published: message `source-<id>`; `own` for the visitor's own.
     #[cfg_attr(test, ts(type = "string"))]
     pub source: &'static str,
+    /// What it stands on: message `grade-<id>`.
+    pub grade: Grade,
     /// The part of the KPI that it is about; `null` for the KPI's own value.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub part: Option<&'static str>,
@@ -214,7 +218,7 @@ pub struct NormView {
 /// One month of a series.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct SeriesPoint {
     /// The month.
     #[cfg_attr(test, ts(type = "string"))]
@@ -233,7 +237,7 @@ pub struct SeriesPoint {
 /// A finding: what is wrong or well, and what to do.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct FindingView {
     /// Id; its texts are the message `finding-<id>` with attributes `title`, `meaning`, `check`, `action`.
     #[cfg_attr(test, ts(type = "string"))]
@@ -260,7 +264,7 @@ pub struct FindingView {
 /// Money at stake a year.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct StakeView {
     /// Money in major units.
     pub money: f64,
@@ -272,7 +276,7 @@ pub struct StakeView {
 /// A figure that would confirm a cause.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct CheckView {
     /// The KPI.
     #[cfg_attr(test, ts(type = "string"))]

@@ -9,7 +9,7 @@ use crate::settings::Settings;
 
 /// Something missing, and what it would unlock.
 #[derive(Debug, Clone, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Unlock {
     /// The table; `null` for a setting.
     pub table: Option<Role>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// Definitions that the trade does not agree on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Definitions {
     /// What counts as revenue.
     pub revenue: RevenueBasis,
@@ -26,7 +26,7 @@ macro_rules! definition {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "camelCase")]
-        #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+        #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
         pub enum $name {
             $(#[$usual])*
             #[default]

@@ -85,8 +85,8 @@ fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
     if Industry::ALL.iter().all(|industry| (kpi.norm)(*industry).is_none()) {
         return Ok(());
     }
-    let heading = ["docs-industry", "docs-norm", "docs-norm-of", "docs-source"].map(|id| texts.name(id));
-    writeln!(page, "| {} |\n|---|---|---|---|", heading.join(" | "))?;
+    let heading = ["docs-industry", "docs-norm", "docs-norm-of", "docs-source", "docs-grade"];
+    writeln!(page, "| {} |\n|---|---|---|---|---|", heading.map(|id| texts.name(id)).join(" | "))?;
     for industry in Industry::ALL {
         let Some(norm) = (kpi.norm)(industry) else { continue };
         let part = kpi.parts.iter().find(|(name, _)| Some(*name) == norm.part);
@@ -95,11 +95,9 @@ fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
         let of =
             part.map_or_else(|| texts.name("docs-value"), |(name, _)| texts.name(&format!("part-{name}")));
         let industry = texts.name(&format!("industry-{}", industry.id()));
-        writeln!(
-            page,
-            "| {industry} | {range} | {of} | {} |",
-            texts.name(&format!("source-{}", norm.source))
-        )?;
+        let source = texts.name(&format!("source-{}", norm.source));
+        let grade = texts.name(&format!("grade-{}", norm.grade.id()));
+        writeln!(page, "| {industry} | {range} | {of} | {source} | {grade} |")?;
     }
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! What the tests across rooms share.
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub(crate) mod merchant;
+
 use loyalty_calculator::ingest::{Level, Maps, Problem, Quality, read_bytes};
 use loyalty_calculator::message::Message;
 use loyalty_calculator::report::{self, Report};

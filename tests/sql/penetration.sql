@@ -48,19 +48,16 @@ FROM listed WHERE mature AND within;
 SELECT 'one-purchase-only' AS kpi, '' AS part, wilson(count(*) FILTER (times = 1), count(*)) AS figure
 FROM listed WHERE mature AND within;
 
--- From enrolment to the first purchase and from there to the second purchase day; one
--- before the enrolment counts on the day of the enrolment.
+-- From enrolment to the first purchase, none of whose days are fewer than 0, and from the
+-- first purchase to the second purchase day.
 CREATE OR REPLACE TABLE newcomers AS
-WITH bought AS (
-    SELECT member, if(p.day < enrolled, enrolled, p.day) AS day
-    FROM listed LEFT JOIN purchases AS p USING (member) WHERE new
-),
+WITH bought AS (SELECT member, p.day FROM listed LEFT JOIN purchases AS p USING (member) WHERE new),
 firsts AS (SELECT member, min(day) AS first FROM bought GROUP BY member)
 SELECT listed.member, enrolled, first,
     (SELECT min(day) FROM bought WHERE bought.member = listed.member AND bought.day > first) AS second
 FROM listed JOIN firsts USING (member);
 
-SELECT 'source-quality' AS kpi, '' AS part, coalesce(first, last_day) - enrolled AS time,
+SELECT 'source-quality' AS kpi, '' AS part, greatest(coalesce(first, last_day) - enrolled, 0) AS time,
     first IS NOT NULL AS event, 'reached' AS what, 90 AS level
 FROM newcomers, data, period WHERE whole
 UNION ALL

@@ -1,5 +1,6 @@
-# A norm of one's own, ways of counting, breakdowns and steps in the definition of a figure.
+# The norm with its source, a norm of one's own, ways of counting, breakdowns and steps in the definition of a figure.
 
+norm-from = { $norm } ({ $source }; { $grade })
 own-norm = Your own norm
 own-norm-low = From
 own-norm-high = To

@@ -50,7 +50,7 @@ kpi-gap-between-purchases = Gap between purchases
     .low = Members come back soon.
 
 kpi-repeat-revenue-share = Revenue from repeat receipts
-    .formula = member revenue from the second purchase in the period on ÷ all member revenue of the period (returns after the first purchase count against the repeat ones)
+    .formula = member revenue after the first sale receipt of the period ÷ all member revenue of the period (returns after the first receipt count against the repeat ones)
     .figures = { $repeat } ÷ { $revenue }
     .about = What part of members’ money comes from repeat purchases rather than the first one of the period.
     .high = The money comes from those who come back.

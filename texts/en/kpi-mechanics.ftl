@@ -13,7 +13,7 @@ kpi-mechanic-performance = Mechanics
     .low = Promotions are hardly used: people don’t know of them, or they are not worth the trouble.
 
 kpi-campaign-conversion = Conversion of offers
-    .formula = contacts with the offer used (or a purchase) ÷ contacts made at least 14 days ago, the day of contact included
+    .formula = contacts with the offer used (or a purchase) ÷ contacts whose 14 days, that of the contact included, are over by the last day of the data
     .figures = { $converted } ÷ { $contacts }
     .about = What part of those who got an offer took it up. What counts most is the difference from the control group, which got none.
     .high = Offers are taken up. If the control group buys as often, they would have bought anyway.

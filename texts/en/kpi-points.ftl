@@ -71,7 +71,7 @@ kpi-effective-discount = Discount actually given
     .low = Prices are almost not reduced: the margin is safe, and there is little reason to carry a card.
 
 kpi-points-to-purchase = Points turned into purchases
-    .formula = points redeemed within 90 days of their issue ÷ points issued at least 90 days before the end of the period (oldest points are used first)
+    .formula = of these points, those redeemed within 90 days of their issue ÷ points issued in the period and at least 90 days before its end (oldest points are used first)
     .figures = { $redeemed } ÷ { $issued }
     .about = How much of what is given leads to another purchase within three months.
     .high = Points bring members back soon.
@@ -99,7 +99,7 @@ kpi-expected-breakage = Points that will never be used
     .low = Nearly all points come back as discounts on purchases.
 
 kpi-points-liability = Cost of outstanding points
-    .formula = points outstanding × cost per point × share of them that will be redeemed
+    .formula = points issued and not used yet × cost per point × share of them that will be redeemed
     .figures = { $points } × { $cost } × { $share }
     .about = What the points that members hold today will probably cost you.
     .high = Much is promised: plan for it, especially before the months in which many points expire.

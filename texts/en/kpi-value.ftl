@@ -103,7 +103,7 @@ kpi-lifetime-value = Lifetime value (LTV)
     .low = A member brings little, so winning one must not cost much.
 
 kpi-ltv-by-segment = LTV by segment over time
-    .formula = revenue of members in their first 180 days ÷ members who joined within the data and at least 180 days ago (purchases − returns; over all the data, whatever the period)
+    .formula = revenue of members in their first 180 days ÷ members who joined within the data and whose 180 days are over (purchases − returns; over all the data, whatever the period)
     .figures = { $revenue } ÷ { $members }
     .about = How much revenue a member brings in the first 180 days: the beginning of the LTV, already seen in full. Compare in the tables whether newer members are better than earlier ones, and which level or source brings more.
     .high = New members soon bring money.

@@ -34,6 +34,10 @@ source-own = your own norm
 source-method = the method of this calculator, described in the formula
 source-kaplan-meier = Kaplan & Meier, JASA 1958: shares and times where not all have had the time
 
+grade-publishedFigure = a figure that a company has reported
+grade-vendorArticle = a vendor’s rule of thumb, no data shown
+grade-own = not published
+
 note-grows-with-period = Counted over { $days ->
         [one] { $days } day
        *[other] { $days } days

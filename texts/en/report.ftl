@@ -81,7 +81,7 @@ report-interval = 95% interval { $range }; { $rows ->
         [one] { $rows } row behind it
        *[other] { $rows } rows behind it
     }
-report-norm = Norm { $range } ({ $source }): { $rating }
+report-norm = Norm { $range } ({ $source }; { $grade }): { $rating }
 report-rating-open = the value holds it, but the range reaches beyond: too little data to tell
 report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = A year on, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
@@ -121,6 +121,7 @@ docs-parts = Parts
 docs-high = A high value
 docs-low = A low value
 docs-source = Source
+docs-grade = Grade
 docs-industry = Industry
 docs-norm = Norm
 docs-norm-of = Norm of

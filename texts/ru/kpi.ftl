@@ -34,6 +34,10 @@ source-own = ваша норма
 source-method = способ этого калькулятора, описан в формуле
 source-kaplan-meier = Каплан и Майер (Kaplan & Meier), JASA, 1958: доли и сроки, когда не у всех прошло достаточно времени
 
+grade-publishedFigure = показатель, который опубликовала компания
+grade-vendorArticle = ориентир из статьи поставщика, без данных
+grade-own = не опубликована
+
 note-grows-with-period = Посчитано за { $days ->
         [one] { $days } день
         [few] { $days } дня

@@ -85,7 +85,7 @@ report-interval = Интервал 95 %: { $range }; посчитано по { 
         [one] { $rows } записи
        *[other] { $rows } записям
     }
-report-norm = Норма { $range } ({ $source }): { $rating }
+report-norm = Норма { $range } ({ $source }; { $grade }): { $rating }
 report-rating-open = значение в ней, но границы за неё выходят: данных мало, чтобы судить
 report-change = Последнее, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = За год, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
@@ -127,6 +127,7 @@ docs-parts = Части
 docs-high = Высокое значение
 docs-low = Низкое значение
 docs-source = Источник
+docs-grade = Чем подтверждена
 docs-industry = Отрасль
 docs-norm = Норма
 docs-norm-of = Норма для

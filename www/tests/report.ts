@@ -196,7 +196,7 @@ function share(): KpiView {
     'share',
     figure('share', 0.581, {
       series: line(0.512, 0.585, 0.006),
-      norm: { low: 0.6, high: 0.8, source: 'set', part: null },
+      norm: { low: 0.6, high: 0.8, source: 'set', grade: 'vendorArticle', part: null },
       position: 'below',
       rating: 'watch',
     }),
@@ -209,7 +209,7 @@ function receiptShare(): KpiView {
     'share',
     figure('share', 0.524, {
       series: line(0.53, 0.522, 0.006),
-      norm: { low: 0.7, high: 0.85, source: 'set', part: null },
+      norm: { low: 0.7, high: 0.85, source: 'set', grade: 'vendorArticle', part: null },
       position: 'below',
       rating: 'bad',
     }),
@@ -226,7 +226,7 @@ function averageReceipt(): KpiView {
       anonymous: figure('money', 630.2, { series: line(604, 628, 8) }),
       gap: figure('gap', 0.62, { position: 'within', rating: 'good' }),
     },
-    { low: 0.5, high: 1.5, source: 'set', part: 'gap' },
+    { low: 0.5, high: 1.5, source: 'set', grade: 'vendorArticle', part: 'gap' },
   );
 }
 
@@ -236,7 +236,7 @@ function frequency(): KpiView {
     'perMonth',
     figure('perMonth', 2.14, {
       series: line(2.02, 2.16, 0.05),
-      norm: { low: 4, high: 8, source: 'set', part: null },
+      norm: { low: 4, high: 8, source: 'set', grade: 'vendorArticle', part: null },
       position: 'below',
       rating: 'bad',
     }),
@@ -253,7 +253,7 @@ function items(): KpiView {
       anonymous: figure('items', 3.63, { series: line(3.6, 3.66, 0.05) }),
       gap: figure('gap', 0.342, { position: 'above', rating: 'good' }),
     },
-    { low: 0.1, high: 0.3, source: 'set', part: 'gap' },
+    { low: 0.1, high: 0.3, source: 'set', grade: 'vendorArticle', part: 'gap' },
   );
 }
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::command::{self, cargo, output};
 use crate::repo::Repo;
 
-/// Writes docs/kpis.md, docs/kpis.ru.md and the page's types of the report.
+/// Writes docs/kpis.md, docs/kpis.ru.md, the schema of the report and the page's types of it.
 ///
 /// # Errors
 ///
@@ -27,10 +27,10 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     }
     command::run(
         cargo()
-            .args(["test", "--quiet", "--lib", "the_types_of_the_page"])
+            .args(["test", "--quiet", "--lib", "--", "the_types_of_the_page", "the_schema_of_the_report"])
             .env("UPDATE", "1")
             .current_dir(&repo.root),
     )?;
-    println!("wrote www/src/engine/report.ts");
+    println!("wrote docs/report.schema.json\nwrote www/src/engine/report.ts");
     Ok(())
 }

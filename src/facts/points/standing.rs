@@ -25,7 +25,8 @@ pub struct PointsDetail {
     pub months: Vec<(Month, [i64; moved::ALL])>,
 }
 
-/// What stands on the as-of day: what is left of the lots.
+/// What stands on the last day of the chosen period: what is left of all lots, those of
+/// adjustments upwards and those past their last day among them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Standing {
     /// Hundredths left; a cluster is a member with any.

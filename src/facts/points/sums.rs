@@ -39,9 +39,9 @@ pub mod moved {
 pub mod turned {
     /// Issued in the period.
     pub const ISSUED: usize = 0;
-    /// Of them, redeemed up to the as-of day.
+    /// Of them, redeemed up to the last day of the chosen period.
     pub const REDEEMED: usize = 1;
-    /// Issued in the period and at least 90 days before the as-of day.
+    /// Issued in the period and at least 90 days before that day.
     pub const RIPE: usize = 2;
     /// Of these, redeemed within 90 days of their issue.
     pub const SOON: usize = 3;

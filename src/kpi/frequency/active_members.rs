@@ -8,9 +8,11 @@ use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// members with a purchase in the last W days, at the end of the period; part: the
-/// share of the list of members. W is 30 days for grocery, 365 for fashion and
-/// electronics, or as set. Source: Set-V1.
+/// members whose last purchase up to the end of the period lies at most W days before that
+/// end; part `share`: of the list of members, less those enrolled later, those so active. W
+/// is 30 days for grocery, 365 for fashion and electronics, or as set. Only where first day of the data to
+/// the end of the period are W days or more. Intervals: the count's is Poisson's, the share's
+/// Wilson's; `n` is members with a purchase by then. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "active-members",
     unit: Unit::Members,

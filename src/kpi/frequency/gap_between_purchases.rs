@@ -9,13 +9,22 @@ use crate::math::{Part, quantile_by_share, quantile_estimate, ratio};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// median over members of their own median gap between purchase days, of the gaps that
-/// end in the period (several receipts of a day are one purchase day); parts: median,
-/// 80th and 95th percentile of all gaps together, where frequent buyers weigh more; the
-/// share of members whose open gap is beyond their own 80th and 95th percentile. Own
-/// percentiles take the open gap as censored and are drawn to the pool as if there were
-/// five gaps of the pool besides. The lower of two middle values is the median.
-/// Intervals: order statistics over members; for the pool Woodruff's, clustered by member.
+/// median over members of their own median gap between purchase days, of the gaps that end in
+/// the period (several receipts of a day are one purchase day); parts `pooledMedian`,
+/// `pooled80`, `pooled95`: median, 80th and 95th percentile of all gaps together, where
+/// frequent buyers weigh more. The p quantile of n values is the k-th smallest, k = ⌈p·n⌉, so
+/// of two middle values the lower.
+///
+/// `slipping` and `gone`: of the members with a purchase by the end of the period, those whose
+/// open gap, the days from the last purchase to that end, is longer than their own 80th and
+/// 95th percentile. Own percentile: the smallest of the member's g gaps by which the share p
+/// has ended, by Kaplan–Meier with the open gap as censored; where that is not reached, the
+/// open gap or the pool's percentile, whichever is longer. It is drawn to the pool as if there
+/// were five gaps of the pool besides: (g · own + 5 · pool) ÷ (g + 5).
+///
+/// Intervals: of the value order statistics over members, the quantiles p ± 1.96·√(p(1−p)÷n);
+/// of the pool Woodruff's, with the error of the share of gaps at or below the percentile,
+/// clustered by member; of the shares Wilson's. The whole period alone, not its months.
 pub(super) static KPI: Kpi = Kpi {
     id: "gap-between-purchases",
     unit: Unit::Days,

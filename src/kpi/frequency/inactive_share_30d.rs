@@ -8,8 +8,10 @@ use crate::ledger::Field;
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// members whose last purchase lies more than 30 days back ÷ members with a purchase,
-/// at the end of the period; parts by 60, 90 and 180 days. Source: Rarus-A.
+/// members whose last purchase up to the end of the period lies more than 30 days before that
+/// end ÷ members with a purchase by then; parts by 60, 90 and 180 days. Each only where the
+/// end of the period lies more than so many days after the first day of the data. Interval:
+/// Wilson. Source: Rarus-A.
 pub(super) static KPI: Kpi = Kpi {
     id: "inactive-share-30d",
     unit: Unit::Share,

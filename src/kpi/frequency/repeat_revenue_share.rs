@@ -7,9 +7,11 @@ use crate::math::{Estimate, Part, ratio};
 use crate::message::{Message, args};
 use crate::units::{Money, Unit};
 
-/// revenue of each member's receipts of the period from the second sale on ÷ member
-/// revenue of the period; money given back counts against the second and later ones if
-/// it comes after the first sale of the period.
+/// revenue of each member's receipts of the period behind the first sale receipt ÷ member
+/// revenue of the period. Revenue is money paid less money given back: a return behind the
+/// first sale counts against the repeat ones, one before it only below the line. Receipts go
+/// by day, then by time; without a time, before those with one, sales before returns, then
+/// the smaller amount first. Interval: linearised, clustered by member.
 pub(super) static KPI: Kpi = Kpi {
     id: "repeat-revenue-share",
     unit: Unit::Share,

@@ -10,9 +10,9 @@ use crate::units::{Money, Unit};
 /// target contacts with the offer used ÷ target contacts; where the files have no
 /// column that says so, target contacts with a sale receipt of the member in the
 /// window. Contacts sent in the period whose window, 14 days with that of the contact,
-/// has ended by the as-of day; of several contacts with one member in one campaign
-/// the first of all alone (of one day, the first in the file). Contacts of members left
-/// out don't count. A contact is a control if a word of its group begins with
+/// has ended by the last day of the data, whatever the period: a window may reach beyond
+/// it. Of several contacts with one member in one campaign the first of all alone (of one
+/// day, the first in the file). Contacts of members left out don't count. A contact is a control if a word of its group begins with
 /// "control", «контрол» or "ctrl", or is «КГ»; all others are target.
 ///
 /// Parts: `target` and `control`, the share with a purchase in the window (whatever the

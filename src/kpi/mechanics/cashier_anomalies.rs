@@ -14,10 +14,13 @@ use crate::units::Unit;
 /// Signals, each of them cases ÷ of how many:
 /// 1. days of a card at the cashier with more than three sale receipts ÷ days of a card;
 /// 2. receipts of a card at the cashier ÷ its receipts in the same shop (of cards with ten
-///    or more at the cashier), against the share that the cashier has of all other sale
-///    receipts in the shop on the days of the card's receipts (in the calendar month, if a day
-///    has fewer than five others); of the cashier's cards the least likely one counts, its
-///    tail times the number of cards looked at; only where the files have shops;
+///    or more at the cashier there), against the mean over these receipts of the share that
+///    the cashier has, on the day of the receipt, of the shop's sale receipts that name a
+///    cashier and are not of this card: a day weighs as many receipts as the card has on it.
+///    If a day has fewer than five others, the share is that of the calendar month, as far as
+///    it lies in the period, and 1 if that has none either. The binomial tail with that mean,
+///    of the cashier's cards the least likely one, times the number of cards looked at; only
+///    where the files have shops;
 /// 3. receipts that redeem points within 60 minutes of an earlier receipt of the same card
 ///    at the same cashier on the same day that issued some ÷ member receipts; only where
 ///    the files have the time and both sorts of points on receipts;

@@ -11,7 +11,8 @@ use crate::units::{Month, Unit};
 /// How much the average receipt (money of sale receipts ÷ sale receipts, of members
 /// and anonymous buyers) is higher in the W days from the launch date on than in the
 /// W days before it. W is the number of whole days that the data has on both sides,
-/// at most 365; the period chosen does not matter. `n`: sale receipts after.
+/// at most 365; the period chosen does not matter, and there are no figures by month.
+/// `n`: sale receipts after.
 ///
 /// Parts, each the change against before:
 /// - `frequency`: purchases of members (that were not wholly given back; by receipts or

@@ -9,7 +9,7 @@ use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
 /// sale receipts with a promo code ÷ sale receipts, of members and anonymous buyers,
-/// in the whole period.
+/// in the whole period; there are no figures by month.
 ///
 /// Parts: `discount`, discounts ÷ (money paid + discounts) of sale receipts with a
 /// code; `receiptLift`, how much the average receipt with a code lies above that

@@ -8,12 +8,16 @@ use crate::math::{Estimate, Moments, Part, Survival, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
-/// Of the members enrolled within the period, the share with a first purchase within
-/// 90 days of the enrolment, by Kaplan–Meier; parts: the share of buyers with a second
-/// purchase day within 90 days of the first, by Kaplan–Meier; mean revenue of the first
-/// 90 days of those enrolled that long ago. A purchase before the enrolment counts on
-/// the day of the enrolment. Each by source in a table, and by source in the breakdown.
-/// Source: Rarus-P.
+/// Of the listed members enrolled within the period, the share with a first purchase within
+/// 90 days of the enrolment (the 90th day after it counts), by Kaplan–Meier up to the last day
+/// of the data; who bought before the enrolment has bought on day 0. Parts: `secondPurchase`,
+/// of those who have bought by then, the share with a second purchase day within 90 days of
+/// the first, by Kaplan–Meier, the first being the first seen, before the enrolment or after;
+/// `revenue90`, mean revenue (money paid less money given back) of the first 90 days, the day
+/// of the enrolment and the 89 after it, of those whose 90 days lie within the data: what was
+/// bought before the enrolment is not in it, and who bought nothing counts with nought.
+/// Intervals: of the shares log(−log S) with Greenwood's error, of the mean linearised by
+/// member. By source in a table, and by source in the breakdown. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "source-quality",
     unit: Unit::Share,

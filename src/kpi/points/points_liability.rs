@@ -9,12 +9,16 @@ use crate::message::{Arg, Message, args};
 use crate::units::{Points, Unit};
 
 /// Points that stand on the last day of the chosen period × cost per point × the share of
-/// them that will be redeemed. What stands is what is left of the lots, first in, first out:
-/// no less than points-outstanding, which is lower by what members redeemed of points they
-/// had before the files begin. The share is that of the ladder: (redeemed in the end −
-/// redeemed so far) ÷ left, of all months of issue at the end of the last whole month, within
-/// 0 and 1. The interval is of the ladder's standard error. Part allRedeemed: as if all were
-/// redeemed. Table by the month of the last day of use. Source: Mack 1993.
+/// them that will be redeemed. What stands is what is left of all lots, first in, first out as
+/// in points-to-purchase: of points issued and of adjustments upwards, also past their last day
+/// where no movement has taken them off (where the files have no movements of expiry at all,
+/// they go on the day after it). It is no less than points-outstanding, which is lower by what
+/// members redeemed of points they had before the files begin. The share is that of the ladder
+/// of ultimate-redemption-rate: (redeemed in the end − redeemed so far) ÷ left, of all months of
+/// issue at the end of the last whole month, within 0 and 1; that rate itself where nothing is
+/// left of them. The interval is of the ladder's standard error ÷ left, and takes what stands as
+/// known; `n` is members with points. Part `allRedeemed`: as if all were redeemed, without an
+/// interval. Table by the month of the last day of use. Source: Mack 1993.
 pub(super) static KPI: Kpi = Kpi {
     id: "points-liability",
     unit: Unit::Money,

@@ -6,10 +6,17 @@ use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::message::{Message, args};
 use crate::units::{Points, Unit};
 
-/// Of the points issued in the period, those redeemed within 90 days of their issue (first
-/// in, first out: the 90th day counts) ÷ all of them. Points issued fewer than 90 days
-/// before the last day of the chosen period are too young and in neither. Clustered by
-/// member; `n` is members with points issued. Source: Rarus-D.
+/// Of the points issued in the period, those redeemed within 90 days of their issue (the 90th
+/// day counts) ÷ all of them. Points issued fewer than 90 days before the last day of the
+/// chosen period are too young and in neither; redemptions are seen up to that day.
+///
+/// Which points are redeemed is told first in, first out. Movements of a member go by day, and
+/// within one: issues, adjustments upwards, redemptions, adjustments downwards, expiries. Issues
+/// and adjustments upwards open lots, which stand by day, issues first, then by last day of use,
+/// those without one last. A redemption takes from the first lot that can still be used on
+/// its day, and from those past their last day only when there is no other; what finds no lot
+/// is left out. Points adjusted upwards are not issued. Interval: linearised, clustered by
+/// member; `n` is members with points issued in the period. Source: Rarus-D.
 pub(super) static KPI: Kpi = Kpi {
     id: "points-to-purchase",
     unit: Unit::Share,

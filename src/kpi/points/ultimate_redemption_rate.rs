@@ -8,13 +8,16 @@ use crate::units::{Points, Unit};
 
 /// Σ points that will be redeemed in the end ÷ Σ points issued, over all months of issue
 /// of the files up to the last whole month of the chosen period (not those of the period
-/// alone). Redemptions go to months of issue first in, first out, and are cumulated by
-/// calendar months since the month of issue; factors from age to age are weighted by volume;
-/// there is no tail. What a month comes to is at most what is redeemed and what still
-/// stands: expired points can't be redeemed. Points that came in by adjustments open lots
-/// but belong to no month of issue. The interval is of Mack's standard error of the sum,
-/// before that limit. At least four months of issue with a month after them. Source:
-/// Mack 1993.
+/// alone). Redemptions go to months of issue first in, first out, as in points-to-purchase, and
+/// are cumulated by calendar months since the month of issue; factors from age to age are
+/// weighted by volume; there is no tail. What a month comes to is cut at what is redeemed and
+/// what still stands of it: expired points can't be redeemed. Points that came in by adjustments
+/// open lots but belong to no month of issue.
+///
+/// There must be five whole months from the first issue on, points issued in four of them or
+/// more before the last, and points redeemed to work each factor from. The interval is of Mack's
+/// standard error of the sum, before that cut, ÷ points issued; `n` is members with points issued
+/// in the period. Source: Mack 1993.
 pub(super) static KPI: Kpi = Kpi {
     id: "ultimate-redemption-rate",
     unit: Unit::Share,

@@ -10,9 +10,12 @@ use crate::message::{Message, args};
 use crate::units::{Day, Unit};
 
 /// 1 − customer retention rate: members active at the start of the period and not at its
-/// end ÷ members active at the start. Parts: the mean churn of a month over the whole
-/// months of the period; the same of the months before and from the launch of the
-/// programme, where it is known and buyers are known before it. Source: Rarus-A.
+/// end ÷ members active at the start, both days as there. Parts: `monthly`, the mean churn of
+/// a month: Σ members active on the day before a month and not on its last day ÷ Σ members
+/// active on the day before, over the whole months of the period before which the data covers
+/// the active days; `beforeLaunch` and `afterLaunch`, the same over the months that begin
+/// before the launch of the programme, and from it on. Intervals: Wilson; of the parts
+/// linearised, a month is a cluster, and `n` is the sum below the line. Source: Rarus-A.
 pub(super) static KPI: Kpi = Kpi {
     id: "churn-rate",
     unit: Unit::Share,

@@ -10,12 +10,15 @@ use crate::message::{Message, args};
 use crate::units::Unit;
 
 /// members active at both ends of the period ÷ members active at its start; active on a
-/// day: the last purchase up to it lies at most the active days back. The start is the
-/// day before the period, or, where the data does not reach back so far, the first day
-/// up to which it covers the active days; at least as many days must then lie between it
-/// and the end, or nobody would have had the time to lapse. Parts: the form of the article, (active at the
-/// end − new members of the period) ÷ active at the start, and what makes it differ: the
-/// reactivated and the new who have lapsed already. Source: Set-V1.
+/// day: the last purchase up to it lies at most W days back, W the active days. The start is
+/// the day before the period or, if that is later, the first day of the data + W − 1, the
+/// first up to which the data covers W days; then at least W days must lie between it and
+/// the end, or nobody would have had the time to lapse. Parts: `articleForm`, (active at
+/// the end − new since the start) ÷ active at the start; and what makes it differ,
+/// `reactivated` (active at the end, not at the start, first purchase not after it) and
+/// `newLapsed` (first purchase since the start, not active at the end). Intervals: Wilson; of
+/// the article's form binomial for those who stay and Poisson for the rest; of the counts
+/// Poisson's, their `n` is the members active at the start. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "customer-retention-rate",
     unit: Unit::Share,

@@ -12,6 +12,9 @@ use crate::units::{Money, Unit};
 /// money of return receipts of the period ÷ money of its sale receipts; parts: the
 /// money, the number of return receipts, the same share of members and of anonymous
 /// buyers. A return counts on its own day, so a month may give back more than it sold.
+/// Intervals: of the shares linearised, clustered by member, anonymous receipts each their
+/// own; of the money a compound Poisson sum over these clusters; of the number a plain Poisson
+/// count, as if return receipts came independently.
 pub(super) static KPI: Kpi = Kpi {
     id: "returns",
     unit: Unit::Share,

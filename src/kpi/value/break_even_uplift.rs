@@ -15,10 +15,14 @@ use crate::units::{Money, Unit};
 /// member receipts with a cost of goods or entered; c rewards ÷ S, where rewards are points
 /// (as in programme-cost-share) and the costs table's kind discounts, or the reward cost
 /// entered; F all other expenses of the period, or the fixed cost entered × days ÷
-/// 30.436875, or nought with a note. Parts: the additional revenue a month (of 30.436875
-/// days), the same per member with a sale receipt in the period, and the additional revenue
-/// per member sale receipt. The interval takes margin and expenses as known, and revenue and
-/// points as a compound Poisson sum over members. Source: Rarus-P.
+/// 30.436875, or nought with a note. No value where rewards eat the margin. Parts: the
+/// additional revenue a month (of 30.436875 days), the same per member with a sale receipt in
+/// the period, and the additional revenue per member sale receipt.
+///
+/// The interval is of the delta method: margin and expenses are known, revenue and rewards
+/// compound Poisson sums over members with a receipt or a movement of points in the period. The
+/// error is √Σ((1 + u) · pᵢ − u · m · rᵢ)² ÷ (m·S − c·S), u the value, rᵢ a member's revenue and
+/// pᵢ what that member's rewards cost; that of the parts is in proportion. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "break-even-uplift",
     unit: Unit::Share,

@@ -11,7 +11,7 @@ use crate::units::Money;
 /// The inputs of `break-even-uplift`, over the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Calculator {
     /// Months of 30.436875 days.
     pub months: f64,
@@ -33,7 +33,7 @@ pub struct Calculator {
 
 /// An input: a value, how sure it is, and where it comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct CalculatorInput {
     /// The value; `null` if it is not known.
     pub value: Option<f64>,
@@ -46,7 +46,7 @@ pub struct CalculatorInput {
 /// Where an input comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub enum InputFrom {
     /// The files.
     Files,

@@ -13,16 +13,17 @@ use crate::settings::LifetimeBasis;
 use crate::units::{Month, Unit};
 
 /// purchases a month of membership × average receipt of members in the period × lifetime
-/// in months; revenue, not margin. Of members who have bought and whose life begins
-/// within the data: purchases ÷ months from the beginning to the last purchase, or to the
-/// as-of day of those still active (so that having left is not counted twice: it ends the
-/// lifetime). The lifetime, as the settings choose: the mean time
-/// from the beginning of membership to the last purchase, by Kaplan–Meier (active
-/// members are still going on), restricted to the time that the data covers; or 1 ÷ mean
-/// churn a month. Parts: the lifetime in
-/// months, the same × the members' gross margin, and, for comparison, the revenue that
-/// members have brought on average in their first year. The interval takes the three
-/// factors as independent. Source: Set-V1.
+/// in months; revenue, not margin. Of members who have bought and whose beginning lies within
+/// the data, as in ltv-by-segment: Σ purchases seen ÷ Σ months from the beginning to the last
+/// purchase, or to the last day of the data of those still active then (so that having left is
+/// not counted twice: it ends the lifetime). Months are days ÷ 30.436875, and days the
+/// difference of the two dates: 0 for who bought on the day of the beginning alone.
+///
+/// The lifetime, as the settings choose: the mean of the same days by Kaplan–Meier, lapsing the
+/// event, up to the longest time watched; or 1 ÷ the monthly churn of churn-rate. Parts:
+/// `lifetimeMonths`; `margin`, the value × the members' gross margin; `firstYear`, for
+/// comparison, the first 365 days of ltv-by-segment. Interval: the squares of the relative
+/// errors of the factors add up, as of independent ones. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "lifetime-value",
     unit: Unit::Money,

@@ -8,11 +8,15 @@ use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
-/// mean revenue of a member in the first 180 days, of members whose life begins in the
-/// data and who have been members for so long; parts: in the first 90, 365 and 730
-/// days. Cumulative, money paid less money given back. By the quarter of the beginning
-/// (how new members change over time), by level and by source in tables. All the data,
-/// whatever the period. Source: Rarus-A, ROI.
+/// mean revenue of a member in the first 180 days: the day of the beginning and the 179 after
+/// it. The beginning is the enrolment or, where no file gives days of enrolment, the first
+/// purchase; of members whose beginning lies within the data (a first purchase behind the
+/// first 90 days of the data, or its first quarter if that is shorter) and whose 180 days
+/// are over by its last day. Money paid less money given back on these days; what was bought before the
+/// enrolment is not in it, and who bought nothing counts with nought. Parts: in the first 90,
+/// 365 and 730 days, in the same way. Interval: linearised by member. By the quarter of the
+/// beginning (how new members change over time), by level and by source in tables, each mean
+/// of ten members at least. All the data, whatever the period. Source: Rarus-A, ROI.
 pub(super) static KPI: Kpi = Kpi {
     id: "ltv-by-segment",
     unit: Unit::Money,

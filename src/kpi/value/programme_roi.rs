@@ -12,11 +12,14 @@ use crate::units::{Money, Unit};
 
 /// (member revenue × incremental share × margin − cost) ÷ cost. The incremental share is what
 /// the visitor enters, never found; the margin is that of member receipts with a cost of
-/// goods, or what the visitor enters; the cost is that of programme-cost-share. Part naive:
+/// goods, or what the visitor enters; the cost is that of programme-cost-share. Part `naive`:
 /// the same with an incremental share of 1, as if members bought nothing without the
-/// programme; it needs no assumption and is shown as only that. The interval takes share,
-/// margin and expenses as known, and revenue and points as a compound Poisson sum over
-/// members. Source: Set-V1, ROI.
+/// programme; it needs no assumption and is shown as only that.
+///
+/// The interval is of the delta method: share, margin and expenses are known, revenue and
+/// rewards compound Poisson sums over members with a receipt or a movement of points in the
+/// period. The error is √Σ(share · margin · rᵢ − (1 + ROI) · pᵢ)² ÷ cost, rᵢ a member's revenue
+/// and pᵢ what that member's rewards cost. Source: Set-V1, ROI.
 pub(super) static KPI: Kpi = Kpi {
     id: "programme-roi",
     unit: Unit::Gap,

@@ -109,6 +109,7 @@ fn norm(figure: &FigureView, better: Better, texts: &Texts) -> Option<String> {
     let said = Message::new("report-norm")
         .with("range", texts.range(figure.unit, norm.low, norm.high))
         .with("source", Arg::Name(format!("source-{}", norm.source)))
+        .with("grade", Arg::Name(format!("grade-{}", norm.grade.id())))
         .with("rating", Arg::Name(rating.to_owned()));
     Some(texts.message(&said))
 }

@@ -515,6 +515,11 @@ group: string | null,
 checks: Array<CheckView>, };
 
 /**
+ * What a norm stands on, the strongest first.
+ */
+export type Grade = "publishedFigure" | "vendorArticle" | "own";
+
+/**
  * Trade of the retailer.
  */
 export type Industry = "grocery" | "fashion" | "electronics" | "other";
@@ -658,6 +663,10 @@ high: number,
  * Where it is published: message `source-<id>`; `own` for the visitor's own.
  */
 source: string, 
+/**
+ * What it stands on: message `grade-<id>`.
+ */
+grade: Grade, 
 /**
  * The part of the KPI that it is about; `null` for the KPI's own value.
  */

@@ -11,7 +11,7 @@ import styles from './definition.css?inline';
 import { figure } from './figure.js';
 import './kpi-table.js';
 import './kpi-trend.js';
-import { normRange } from './norm.js';
+import { normWithSource } from './norm.js';
 import './own-norm.js';
 import rating from './rating.css?inline';
 import { readableUnit } from './readable-unit.js';
@@ -106,8 +106,7 @@ export class Definition extends LitElement {
   private norm(): TemplateResult {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
-    const norm = normRange(kpi, texts);
-    const sources = [...new Set([...kpi.sources, ...(kpi.norm ? [kpi.norm.source] : [])])];
+    const norm = normWithSource(kpi, texts);
     return html`
       <div>
         ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
@@ -123,7 +122,7 @@ export class Definition extends LitElement {
               ></lc-own-norm>`
         }
       </div>
-      ${this.item('definition-source', sources.map((source) => texts.t(`source-${source}`)).join('; '))}
+      ${this.item('definition-source', kpi.sources.map((source) => texts.t(`source-${source}`)).join('; '))}
     `;
   }
 

@@ -8,10 +8,21 @@ export function normInWords(kpi: KpiView, texts: Texts): string | null {
 }
 
 /** Its edges alone, with the part that they are about: `разница +50…150 %`. */
-export function normRange(kpi: KpiView, texts: Texts): string | null {
+function normRange(kpi: KpiView, texts: Texts): string | null {
   if (!kpi.norm) return null;
   const range = texts.format.range(normUnit(kpi, kpi.norm), [kpi.norm.low, kpi.norm.high]);
   return kpi.norm.part === null ? range : `${texts.t(`part-${kpi.norm.part}`)} ${range}`;
+}
+
+/** Its edges, where they are published and what that stands on. */
+export function normWithSource(kpi: KpiView, texts: Texts): string | null {
+  const norm = normRange(kpi, texts);
+  if (!kpi.norm || norm === null) return null;
+  const [source, grade] = [
+    texts.t(`source-${kpi.norm.source}`),
+    texts.t(`grade-${kpi.norm.grade}`),
+  ];
+  return texts.t('norm-from', { norm, source, grade });
 }
 
 /** What the edges are counted in: the KPI's own unit or that of its part. */

@@ -3,7 +3,7 @@ import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
 import type { Comparison, KpiView, Message } from '../engine/report.js';
 import { changeInWords } from './change.js';
-import { normInWords } from './norm.js';
+import { normInWords, normWithSource } from './norm.js';
 import { ratingWord } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import { sharedNotes } from './shared-notes.js';
@@ -51,6 +51,18 @@ describe('a norm in words', () => {
     expect(plain(normInWords(kpi('average-receipt'), ru) ?? '')).toBe('Норма: разница +50…150 %');
     expect(plain(normInWords(kpi('member-revenue-share'), ru) ?? '')).toBe('Норма 60–80 %');
   });
+
+  it('says where it is published and how much that is worth', () => {
+    expect(plain(normWithSource(kpi('member-revenue-share'), ru) ?? '')).toBe(
+      '60–80 % (Set Loyalty, «Основные метрики программы лояльности»; ориентир из статьи поставщика, без данных)',
+    );
+    const own: KpiView = {
+      ...kpi('member-revenue-share'),
+      norm: { low: 0.5, high: 0.6, source: 'own', grade: 'own', part: null },
+    };
+    expect(plain(normWithSource(own, en) ?? '')).toBe('50–60% (your own norm; not published)');
+    expect(normWithSource({ ...own, norm: null }, en)).toBeNull();
+  });
 });
 
 describe('a frequency', () => {
@@ -58,7 +70,7 @@ describe('a frequency', () => {
     const rare: KpiView = {
       ...kpi('purchase-frequency'),
       value: 0.25,
-      norm: { low: 1 / 6, high: 1 / 3, source: 'set', part: null },
+      norm: { low: 1 / 6, high: 1 / 3, source: 'set', grade: 'vendorArticle', part: null },
     };
     const yearly = readableUnit(rare);
     expect(yearly).toMatchObject({ unit: 'perYear', value: 3, norm: { low: 2, high: 4 } });
