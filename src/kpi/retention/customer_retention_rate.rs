@@ -12,7 +12,8 @@ use crate::units::Unit;
 /// members active at both ends of the period ÷ members active at its start; active on a
 /// day: the last purchase up to it lies at most the active days back. The start is the
 /// day before the period, or, where the data does not reach back so far, the first day
-/// up to which it covers the active days. Parts: the form of the article, (active at the
+/// up to which it covers the active days; a month of a series, and the period that another
+/// is compared with, have no figure then, for they would tell of a few days only. Parts: the form of the article, (active at the
 /// end − new members of the period) ÷ active at the start, and what makes it differ: the
 /// reactivated and the new who have lapsed already. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
@@ -49,6 +50,9 @@ fn read(context: &Context<'_>) -> Reading {
 pub(super) fn ends(context: &Context<'_>) -> Result<Retention, Message> {
     context.need(KPI.needs)?;
     let retention = context.slice.retention;
+    if context.detail.is_none() {
+        context.need_days(context.settings.active_days() + context.slice.period.days().unsigned_abs())?;
+    }
     if retention.start >= retention.end {
         let window = context.settings.active_days();
         return Err(context.need_days(window + 1).err().unwrap_or_else(|| Message::new("why-no-days")));
