@@ -33,8 +33,12 @@ export interface Band {
 }
 
 /** Why a KPI has no trend: too few months, or months without a figure of their own. */
-export function noTrend({ series }: Pick<KpiView, 'series'>): 'trend-no-series' | 'trend-not-by-month' {
-  return series.filter(({ partial }) => !partial).length < 2 ? 'trend-no-series' : 'trend-not-by-month';
+export function noTrend({
+  series,
+}: Pick<KpiView, 'series'>): 'trend-no-series' | 'trend-not-by-month' {
+  return series.filter(({ partial }) => !partial).length < 2
+    ? 'trend-no-series'
+    : 'trend-not-by-month';
 }
 
 /** The trend of a KPI; `null` where there are not two months to compare. */
