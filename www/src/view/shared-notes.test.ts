@@ -4,7 +4,7 @@ import type { KpiView, Message } from '../engine/report.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
 
 const note = (id: string, n: number): Message =>
-  ({ id, args: { n: { type: 'count', value: n } } }) as Message;
+  ({ id, args: { n: { kind: 'count', value: n } } }) as Message;
 const kpi = (...notes: Message[]): KpiView => ({ ...(sampleReport().kpis[0] as KpiView), notes });
 
 describe('notes that figures share', () => {
