@@ -53,7 +53,7 @@ note-without-quantity = { $share } of receipts give no quantity, so this figure 
 note-huge-quantity = { $receipts ->
         [one] { $receipts } receipt holds more than { $limit } items and is
        *[other] { $receipts } receipts hold more than { $limit } items and are
-    } left out here: that looks like grams, millilitres or fuel.
+    } left out wherever items are counted: that looks like grams, millilitres or fuel.
 note-kaplan-meier = Those who came lately may not have had the time yet: they count for the days that have passed (the Kaplan–Meier method), so the share is not understated.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
