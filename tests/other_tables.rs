@@ -75,7 +75,7 @@ fn every_table_comes_through_to_the_ledger() {
     assert_eq!((book.label(contact.campaign), book.label(contact.channel)), ("Новый год", "e-mail"));
     assert_eq!(
         (contact.sent, contact.opened, book.contact(0).opened),
-        (day("2025-12-20"), Some(true), Some(false))
+        (Some(day("2025-12-20")), Some(true), Some(false))
     );
 
     let answer = book.answer(1);

@@ -302,3 +302,28 @@ fn kinds_that_are_no_known_words_are_what_the_visitor_says() {
     assert_eq!(revenue(r#"{"otherKinds": "return"}"#), (19_600, 1));
     assert_eq!(revenue(r#"{"otherKinds": "sale"}"#), (20_400, 1), "what was cancelled stays aside");
 }
+
+#[test]
+fn many_contacts_with_members_known_from_nowhere_are_told() {
+    let receipts = "date;receipt;amount;card\n2025-01-01;1;10;A\n2025-02-01;2;10;B\n";
+    let contacts = |strangers: usize, buyers: usize| {
+        let mut text = "campaign;card;sent on\n".to_owned();
+        (0..strangers).for_each(|n| text.push_str(&format!("X;{n}@mail.ru;2025-01-05\n")));
+        (0..buyers).for_each(|_| text.push_str("X;A;2025-01-05\n"));
+        text
+    };
+    let told = |contacts: &str| read(&[("r.csv", receipts), ("campaigns.csv", contacts)]);
+    let many = told(&contacts(20, 60));
+    let problem = find(&many.quality.problems, "notice-contacts-unknown");
+    assert_eq!((problem.level, problem.count), (Level::Warning, 20));
+    assert_eq!(arg(problem, "share"), &Arg::Share(0.25));
+    assert!(!ids(&told(&contacts(20, 61))).contains(&"notice-contacts-unknown"));
+    let listed = format!(
+        "card;enrolled\n{}",
+        (0..20).map(|n| format!("{n}@mail.ru;2024-12-01\n")).collect::<String>()
+    );
+    let text = contacts(20, 0);
+    let read = read(&[("r.csv", receipts), ("campaigns.csv", &text), ("members.csv", &listed)]);
+    assert!(!ids(&read).contains(&"notice-contacts-unknown"));
+    assert!(!ids(&told(&contacts(19, 1))).contains(&"notice-contacts-unknown"));
+}

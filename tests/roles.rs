@@ -335,3 +335,24 @@ fn tables_alike_are_told_apart() {
     let costs = sniff("Расходы 2025.csv", 27, &Samples::of(text.as_bytes()), None).unwrap();
     assert_eq!(costs.role, Role::Costs);
 }
+
+#[test]
+fn exports_of_a_real_chain_are_told_apart() {
+    let members =
+        "household_id,age,income,marital_status,kids_count\n1,65+,35-49K,Married,0\n2,45-54,50-74K,,1\n";
+    let members = plan(members).unwrap();
+    assert_eq!(members.role, Role::Members);
+    assert!(members.column(Field::Age).is_some() && members.column(Field::MaritalStatus).is_some());
+    // The day of use is not that of a message.
+    let uses = plan("household_id,coupon_upc,campaign_id,redemption_date\n1,5138,26,2017-01-01\n").unwrap();
+    assert_eq!((uses.role, uses.column(Field::SentOn)), (Role::Campaigns, None));
+    assert_eq!(uses.column(Field::OfferUsed).map(|column| column.at), Some(3));
+    let contacts =
+        plan("campaign_id,household_id,end_date,start_date\n1,68,2017-04-09,2017-03-03\n").unwrap();
+    assert_eq!(contacts.column(Field::SentOn).map(|column| column.at), Some(3));
+    let lines = "basket_id,sales_value,date,product_id,department,product_category\n\
+        1,10.5,2017-01-01,7,GROCERY,SOUP\n";
+    assert_eq!(plan(lines).unwrap().column(Field::Category).map(|column| column.at), Some(5));
+    // Without any day it is no table of campaigns.
+    assert!(plan("campaign_id,household_id,used\n1,68,yes\n1,69,no\n").is_err());
+}

@@ -2,7 +2,8 @@
 
 use super::gather::Gathering;
 use super::periods::Periods;
-use crate::ledger::{Id, Kind, Role};
+use super::receipts::HUGE_QUANTITY;
+use crate::ledger::{Field, Id, Kind, Line, Receipt, Role};
 use crate::math::Moments;
 use crate::units::{Money, Period, Quantity};
 
@@ -36,6 +37,8 @@ pub struct Prices {
     pub period: Option<Period>,
     /// Sale receipts with lines.
     pub receipts: u64,
+    /// Sale receipts with lines that are left out, for they hold more than [`HUGE_QUANTITY`].
+    pub huge: u64,
     /// Money and quantity by product, by its id.
     pub products: Vec<(Id, Money, Quantity)>,
 }
@@ -54,7 +57,7 @@ const ANONYMOUS: usize = 1;
 
 impl Baskets {
     pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods) -> Self {
-        if gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
+        if !gathering.lines || gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
             return Self::default();
         }
         Self {
@@ -69,7 +72,7 @@ impl Structure {
         let ledger = gathering.counted.ledger;
         let mut structure = Self::default();
         let mut money: Vec<[i64; 2]> = Vec::new();
-        each_line(gathering, period, |line, group| {
+        each_line(gathering, period, |line, _, group| {
             if line.category == 0 {
                 structure.without += line.amount;
                 return;
@@ -94,7 +97,7 @@ impl Structure {
         // Who gave back all that was bought brought nothing, and is a cluster all the same.
         let mut of_members: Vec<Option<[i64; 2]>> = vec![None; ledger.members() as usize + 1];
         let mut of_receipts: Vec<Option<[i64; 2]>> = vec![None; ledger.receipts() as usize];
-        each_line(gathering, period, |line, group| {
+        each_line(gathering, period, |line, _, group| {
             let Some(sign) = signs.get(line.category as usize).filter(|_| line.category != 0) else { return };
             let cluster = match group {
                 Buyer::Member(member) => &mut of_members[member as usize],
@@ -133,13 +136,17 @@ impl Prices {
         let ledger = gathering.counted.ledger;
         let mut sums: Vec<[i64; 2]> = Vec::new();
         let mut seen = vec![false; ledger.receipts() as usize];
-        let mut receipts = 0;
-        each_line(gathering, period, |line, _| {
+        let (mut receipts, mut huge) = (0, 0);
+        each_line(gathering, period, |line, receipt, _| {
             if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
                 return;
             }
+            let is_huge = receipt.quantity > HUGE_QUANTITY;
             if !std::mem::replace(&mut seen[line.receipt as usize], true) {
-                receipts += 1;
+                *(if is_huge { &mut huge } else { &mut receipts }) += 1;
+            }
+            if is_huge {
+                return;
             }
             let at = line.product as usize;
             if sums.len() <= at {
@@ -150,7 +157,7 @@ impl Prices {
         });
         let sold = sums.iter().enumerate().filter(|(_, [_, quantity])| *quantity > 0);
         let products = sold.map(|(id, [money, quantity])| (id as Id, Money(*money), Quantity(*quantity)));
-        Self { period: Some(period), receipts, products: products.collect() }
+        Self { period: Some(period), receipts, huge, products: products.collect() }
     }
 }
 
@@ -171,14 +178,19 @@ impl Buyer {
 }
 
 /// Lines of receipts of the period that are counted; those of returns are negative.
-fn each_line(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(crate::ledger::Line, Buyer)) {
+fn each_line(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(Line, &Receipt, Buyer)) {
     let counted = gathering.counted;
-    for row in 0..counted.ledger.table(Role::Receipts).rows() {
-        let mut line = counted.ledger.line(row);
-        let Some(receipt) = counted.receipt(line.receipt) else { continue };
-        if !period.contains(receipt.day) {
-            continue;
+    let lines = counted.ledger.table(Role::Receipts);
+    // Lines of one receipt mostly stand together: it is looked up once.
+    let mut last = None;
+    for row in 0..lines.rows() {
+        let of = lines.get(Field::Receipt, row) as Id;
+        if last.as_ref().is_none_or(|(known, _)| *known != of) {
+            let receipt = counted.receipt(of).filter(|receipt| period.contains(receipt.day));
+            last = Some((of, receipt));
         }
+        let Some((_, Some(receipt))) = &last else { continue };
+        let mut line = counted.ledger.line(row);
         if receipt.kind == Kind::Return {
             // Whatever sign the file gives to what was taken back.
             line.amount = Money(-line.amount.0.abs());
@@ -188,6 +200,6 @@ fn each_line(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(cra
             0 => Buyer::Anonymous,
             member => Buyer::Member(member),
         };
-        each(line, buyer);
+        each(line, receipt, buyer);
     }
 }

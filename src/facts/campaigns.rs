@@ -22,7 +22,9 @@ pub struct Sent {
 pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
     let ledger = gathering.counted.ledger;
     for contact in contacts(gathering).filter(|contact| !is_control(ledger.label(contact.group))) {
-        for slice in slices.iter_mut().filter(|slice| slice.period.contains(contact.sent)) {
+        for slice in
+            slices.iter_mut().filter(|slice| contact.sent.is_some_and(|day| slice.period.contains(day)))
+        {
             slice.sent.automatic += u64::from(contact.automatic == Some(true));
             slice.sent.manual += u64::from(contact.automatic == Some(false));
         }
@@ -96,25 +98,33 @@ impl Campaigns {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let ledger = gathering.counted.ledger;
         let mut all: Vec<Contact> = contacts(gathering).collect();
-        // Of several on one day the first of the file: a stable sort.
-        all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent));
+        // Of several at one time the first of the file: a stable sort. Uses of offers, which
+        // name no such day, come before all contacts.
+        all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent, contact.minute));
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
         let mut places = Places::default();
         let mut receipts = Vec::new();
         let same =
             |one: &Contact, other: &Contact| (one.campaign, one.member) == (other.campaign, other.member);
-        for repeated in all.chunk_by(same) {
-            let Some(first) = repeated.first().filter(|contact| period.contains(contact.sent)) else {
+        for both in all.chunk_by(same) {
+            let (uses, repeated) = both.split_at(both.partition_point(|row| row.sent.is_none()));
+            let Some((first, sent)) = repeated.first().and_then(|first| first.sent.map(|day| (first, day)))
+            else {
                 continue;
             };
+            if !period.contains(sent) {
+                continue;
+            }
             found.repeated += repeated.len() as u64 - 1;
             let cost = repeated.iter().map(|contact| contact.cost).sum();
             let history = gathering.histories.member(first.member, &mut receipts);
             let at = [first.campaign, first.channel, first.group].map(|id| places.of(id));
             let control = is_control(ledger.label(first.group));
-            let followed =
-                follow(first, at, history.receipts_in(window(first.sent)), gathering.known.span.to);
-            found.contacts.push(Followed { control, cost, ..followed });
+            let used = [first].into_iter().chain(uses).any(|row| row.offer_used == Some(true));
+            let personal = first.personal;
+            let hour = first.minute.map(|minute| usize::from(minute / 60));
+            let followed = follow(sent, at, history.receipts_in(window(sent)), gathering.known.span.to);
+            found.contacts.push(Followed { hour, control, personal, used, cost, ..followed });
         }
         found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
         found.controlled = controlled(&found);
@@ -171,7 +181,7 @@ fn window(sent: Day) -> Period {
     Period { from: sent, to: sent.plus(RESPONSE_DAYS - 1) }
 }
 
-fn follow(contact: &Contact, places: [usize; 3], receipts: &[Receipt], as_of: Day) -> Followed {
+fn follow(sent: Day, places: [usize; 3], receipts: &[Receipt], as_of: Day) -> Followed {
     let sales = || receipts.iter().filter(|receipt| receipt.kind == Kind::Sale);
     let money: Money = sales().map(|receipt| receipt.amount).sum();
     let [campaign, channel, group] = places;
@@ -179,16 +189,16 @@ fn follow(contact: &Contact, places: [usize; 3], receipts: &[Receipt], as_of: Da
         campaign,
         channel,
         group,
-        hour: contact.minute.map(|minute| usize::from(minute / 60)),
+        hour: None,
         control: false,
-        personal: contact.personal,
-        used: contact.offer_used == Some(true),
-        bought: sales().next().map(|receipt| receipt.day.since(contact.sent).unsigned_abs()),
-        watched: as_of.since(contact.sent).clamp(0, RESPONSE_DAYS - 1).unsigned_abs(),
+        personal: None,
+        used: false,
+        bought: sales().next().map(|receipt| receipt.day.since(sent).unsigned_abs()),
+        watched: as_of.since(sent).clamp(0, RESPONSE_DAYS - 1).unsigned_abs(),
         receipts: sales().count() as u64,
         sales: money,
         revenue: Money(super::gather::revenue(receipts)),
-        cost: contact.cost,
+        cost: Money::ZERO,
     }
 }
 

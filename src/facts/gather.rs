@@ -57,20 +57,23 @@ pub(super) struct Gathering<'a> {
     pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
+    /// Whether lines of receipts are asked for: there are many, and parts are many too.
+    pub(super) lines: bool,
 }
 
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
     let periods = Periods::of(ledger.span(), settings);
-    of_counted(&Counted::new(ledger, settings), settings, &periods)
+    of_counted(&Counted::new(ledger, settings), settings, &periods, true)
 }
 
-/// Gathers the facts of a part of the ledger, for the whole period alone.
+/// Gathers the facts of a part of the ledger, for the whole period alone; what lines of
+/// receipts tell only if it is asked for.
 #[must_use]
-pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part) -> Facts {
+pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part, lines: bool) -> Facts {
     let periods = Periods::of(ledger.span(), settings).whole_alone();
-    of_counted(&Counted::new(ledger, settings).only(part), settings, &periods)
+    of_counted(&Counted::new(ledger, settings).only(part), settings, &periods, lines)
 }
 
 /// Gathers the facts of these periods, with what is known of the files.
@@ -80,16 +83,22 @@ pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) 
     let histories = Histories::of(&counted, settings.definitions.purchases);
     let known = Known::of(&counted);
     let accounts = Accounts::of(&counted, Periods::of(known.span, settings).whole.to);
-    let gathering =
-        Gathering { counted: &counted, histories: &histories, accounts: &accounts, settings, known };
+    let gathering = Gathering {
+        counted: &counted,
+        histories: &histories,
+        accounts: &accounts,
+        settings,
+        known,
+        lines: false,
+    };
     (known, gathering.slices(periods))
 }
 
-fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods) -> Facts {
+fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods, lines: bool) -> Facts {
     let histories = Histories::of(counted, settings.definitions.purchases);
     let known = Known::of(counted);
     let accounts = Accounts::of(counted, periods.whole.to);
-    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known };
+    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known, lines };
     let slices = gathering.slices(&periods.all());
     let months = periods.months(&slices);
     Facts {

@@ -78,9 +78,9 @@ impl By {
     /// Which part a receipt belongs to; 0 for none.
     pub(super) fn of_receipt(self, ledger: &Ledger, row: u32) -> Id {
         match self {
-            Self::Store => ledger.receipt(row).store,
-            Self::Cashier => ledger.receipt(row).cashier,
-            Self::Channel => match ledger.receipt(row).channel {
+            Self::Store => ledger.store_of(row),
+            Self::Cashier => ledger.cashier_of(row),
+            Self::Channel => match ledger.channel_of(row) {
                 Channel::Unknown => 0,
                 Channel::Store => 1,
                 Channel::Online => 2,

@@ -202,7 +202,7 @@ fn fact(figure: Planned, slice: &Slice, gathering: &Gathering<'_>) -> Option<f64
             share.filter(|_| cards && gathering.known.anonymous)
         }
         Planned::ItemsPerReceipt => {
-            let items = ratio(everyone.quantity().to_f64(), everyone.receipts() as f64);
+            let items = ratio(everyone.quantity().to_f64(), (everyone.receipts() - everyone.huge()) as f64);
             items.filter(|_| known(Role::Receipts, Field::Quantity))
         }
         Planned::NewMembers => {

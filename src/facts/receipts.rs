@@ -12,7 +12,7 @@ pub mod column {
     pub const RETURNED: usize = 1;
     /// Sale receipts.
     pub const RECEIPTS: usize = 2;
-    /// Quantity sold, thousandths.
+    /// Quantity sold, thousandths, but for that of receipts with a huge one.
     pub const QUANTITY: usize = 3;
     /// Discounts of sale receipts, kopecks.
     pub const DISCOUNT: usize = 4;
@@ -26,9 +26,13 @@ pub mod column {
     pub const COSTED: usize = 8;
     /// That cost of goods, sales less returns.
     pub const COST: usize = 9;
+    /// Money of sale receipts with a huge quantity, kopecks.
+    pub const HUGE_SALES: usize = 10;
+    /// Sale receipts with a huge quantity.
+    pub const HUGE_RECEIPTS: usize = 11;
 
     /// Number of quantities.
-    pub const ALL: usize = 10;
+    pub const ALL: usize = 12;
 }
 
 /// Sums of one cluster: a member, or one anonymous receipt.
@@ -60,14 +64,12 @@ pub struct Group {
     pub issued: Points,
     /// Sale receipts without a quantity, where the files have one at all.
     pub without_quantity: u64,
-    /// Sale receipts of more than [`HUGE_QUANTITY`].
-    pub huge_quantity: u64,
     /// Sale receipts without a cost of goods, where the files have one at all.
     pub without_cost: u64,
 }
 
 /// No basket holds a thousand items: a quantity above it is grams, millilitres
-/// or fuel counted in tiny units.
+/// or fuel counted in tiny units. Such receipts are left out of what is counted in items.
 pub const HUGE_QUANTITY: Quantity = Quantity(1000 * Quantity::PER_ONE);
 
 impl Group {
@@ -82,12 +84,16 @@ impl Group {
                 Kind::Sale => {
                     sums[column::SALES] += receipt.amount.0;
                     sums[column::RECEIPTS] += 1;
-                    sums[column::QUANTITY] += receipt.quantity.0;
+                    if receipt.quantity > HUGE_QUANTITY {
+                        sums[column::HUGE_SALES] += receipt.amount.0;
+                        sums[column::HUGE_RECEIPTS] += 1;
+                    } else {
+                        sums[column::QUANTITY] += receipt.quantity.0;
+                    }
                     sums[column::DISCOUNT] += receipt.discount.0;
                     sums[column::REDEEMED] += receipt.redeemed.0;
                     self.issued += receipt.issued;
                     self.without_quantity += u64::from(receipt.quantity.0 == 0);
-                    self.huge_quantity += u64::from(receipt.quantity > HUGE_QUANTITY);
                     self.without_cost += u64::from(receipt.cost.0 == 0);
                 }
                 Kind::Return => {
@@ -117,7 +123,6 @@ impl Group {
             returns: self.returns + other.returns,
             issued: self.issued + other.issued,
             without_quantity: self.without_quantity + other.without_quantity,
-            huge_quantity: self.huge_quantity + other.huge_quantity,
             without_cost: self.without_cost + other.without_cost,
         }
     }
@@ -152,7 +157,13 @@ impl Group {
         self.sum(column::RECEIPTS).unsigned_abs()
     }
 
-    /// Quantity sold.
+    /// Sale receipts with a huge quantity.
+    #[must_use]
+    pub fn huge(&self) -> u64 {
+        self.sum(column::HUGE_RECEIPTS).unsigned_abs()
+    }
+
+    /// Quantity sold, but for that of receipts with a huge one.
     #[must_use]
     pub fn quantity(&self) -> Quantity {
         Quantity(self.sum(column::QUANTITY))

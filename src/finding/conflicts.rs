@@ -36,6 +36,8 @@ fn revenue_share(figures: &Figures<'_>) -> Option<Message> {
 
 /// Items × price = receipt: the norms of the two gaps make a gap of the receipt.
 fn receipt(figures: &Figures<'_>) -> Option<Message> {
+    // Without buyers to compare with, none of the three norms is held to.
+    figures.part("average-receipt", "gap")?;
     let [items, price, receipt] = ["items-per-receipt", "average-item-price", "average-receipt"]
         .map(|id| norm(figures, id).filter(|norm| norm.part == Some("gap")));
     let (items, price, receipt) = (items?, price?, receipt?);

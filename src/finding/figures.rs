@@ -70,4 +70,11 @@ impl<'a> Figures<'a> {
     pub fn member_receipts_a_year(&self) -> Option<f64> {
         Some(self.facts.whole.members.receipts() as f64 * self.a_year()?)
     }
+
+    /// The same, of those whose items are counted.
+    #[must_use]
+    pub fn member_baskets_a_year(&self) -> Option<f64> {
+        let members = &self.facts.whole.members;
+        Some((members.receipts() - members.huge()) as f64 * self.a_year()?)
+    }
 }

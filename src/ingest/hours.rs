@@ -13,6 +13,12 @@ const SLEEP: usize = 6;
 /// …and the middle of it lies at half past three, in half hours.
 const MIDDLE: i32 = 7;
 
+/// Shops that never close have quiet hours too: one receipt in so many in [`SLEEP`] of them.
+const QUIET: u32 = 25;
+
+/// Quiet hours tell less than closed doors: fewer half hours apart may be habit.
+const FAR: i32 = 6;
+
 impl Hours {
     pub(super) fn add(&mut self, minute: u16) {
         if minute > 0
@@ -26,8 +32,9 @@ impl Hours {
     /// one receipt in a hundred stands between midnight and six, while the shops
     /// sleep at other hours. `in_utc` is whether the file itself says that its
     /// times are no shop's: then the hours of sleep alone decide.
+    /// Where the shops never sleep, their quiet hours tell, if far from the night.
     ///
-    /// `None` if the times are as they should be, or shops never sleep.
+    /// `None` if the times are as they should be, or nothing is quiet.
     pub(super) fn ahead(&self, in_utc: bool) -> Option<i32> {
         let all: u32 = self.0.iter().sum();
         let night: u32 = self.0[..6].iter().sum();
@@ -43,16 +50,26 @@ impl Hours {
                 longest = (length(from), from);
             }
         }
-        let (length, from) = longest;
         // Shops that are open for less than four hours are no shops.
-        if !(SLEEP..=20).contains(&length) {
+        if longest.0 > 20 {
             return None;
         }
+        let closed = longest.0 >= SLEEP;
+        let (length, from) = if closed { longest } else { (SLEEP, self.quietest(all)?) };
         let middle = (2 * from + length) as i32;
         // From 12 hours behind to 11 ahead.
         let half_hours = (MIDDLE - middle + 24).rem_euclid(48) - 24;
+        if !closed && half_hours.abs() < FAR {
+            return None;
+        }
         let hours = half_hours.div_euclid(2);
         (hours != 0).then_some(hours)
+    }
+
+    /// Where the quietest hours begin, if hardly any of all receipts are made in them.
+    fn quietest(&self, all: u32) -> Option<usize> {
+        let sold = |from: usize| -> u32 { (from..from + SLEEP).map(|hour| self.0[hour % 24]).sum() };
+        (0..24).min_by_key(|from| sold(*from)).filter(|from| sold(*from) * QUIET < all)
     }
 }
 
@@ -100,6 +117,27 @@ mod tests {
             let found = shops(open, close, ahead).ahead(false).unwrap();
             assert!((found - ahead).abs() <= 1, "{open}–{close} {ahead}: {found}");
         }
+    }
+
+    #[test]
+    fn shops_that_never_close_have_quiet_hours() {
+        // Receipts by hour of a real chain, in the time of its shops; the file has them in UTC.
+        let own: [u32; 24] = [
+            58, 24, 26, 25, 69, 136, 308, 440, 650, 814, 885, 878, 944, 926, 1049, 1240, 1359, 1312, 1100,
+            890, 640, 430, 210, 110,
+        ];
+        let told = |ahead: usize| {
+            let mut hours = Hours::default();
+            own.iter().enumerate().for_each(|(hour, count)| {
+                let minute = ((hour + 24 - ahead) % 24 * 60 + 1) as u16;
+                (0..*count).for_each(|_| hours.add(minute));
+            });
+            hours.ahead(false)
+        };
+        assert_eq!(told(0), None);
+        assert_eq!(told(24 - 2), None, "two hours may be habit");
+        let found = told(24 - 5).unwrap();
+        assert!((-6..=-4).contains(&found), "{found}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::quality::{Case, Choice, FileQuality, Problem, Quality};
 use super::suspicions;
 use super::tally::shown;
-use crate::ledger::{Kind, Ledger, Receipt};
+use crate::ledger::{Kind, Ledger, Receipt, Role};
 use crate::message::{Arg, Message};
 use crate::units::{Day, Money};
 
@@ -17,6 +17,9 @@ const ENOUGH_MEMBERS: usize = 50;
 
 /// …one receipt in so many and be a person.
 const SHARED: u64 = 20;
+
+/// Fewer contacts with members known from nowhere else say nothing; nor do those under a quarter.
+const ENOUGH_CONTACTS: u64 = 20;
 
 /// Cases shown.
 const CASES: usize = 3;
@@ -45,6 +48,7 @@ pub(super) fn tell(ledger: &Ledger, quality: &mut Quality) {
     shared_cards(ledger, &members, quality);
     overlaps(ledger, quality);
     not_listed(ledger, &members, quality);
+    contacts_unknown(ledger, &members, quality);
     for (id, found) in ["notice-duplicates", "notice-duplicate-rows"].into_iter().zip(copies) {
         let share = share(found.money, revenue);
         found.tell(Message::new(id).with("share", share), Some(Choice::Duplicates), quality);
@@ -170,6 +174,24 @@ fn not_listed(ledger: &Ledger, members: &[(u64, i64)], quality: &mut Quality) {
     if table {
         let share = share(lacking.count as i64, all);
         lacking.tell(Message::new("notice-not-listed").with("share", share), None, quality);
+    }
+}
+
+/// Contacts with members whom neither a receipt nor the members table knows, where they are many.
+fn contacts_unknown(ledger: &Ledger, members: &[(u64, i64)], quality: &mut Quality) {
+    let (mut all, mut lacking) = (0, Found::default());
+    for row in 0..ledger.table(Role::Campaigns).rows() {
+        let member = ledger.contact(row).member;
+        all += 1;
+        let bought = members.get(member as usize).is_none_or(|(count, _)| *count > 0);
+        if !bought && !ledger.is_listed(member) {
+            lacking.add(0);
+            lacking.show(ledger.member_name(member), None);
+        }
+    }
+    if lacking.count >= ENOUGH_CONTACTS && lacking.count * 4 >= all {
+        let share = share(lacking.count as i64, all as i64);
+        lacking.tell(Message::new("notice-contacts-unknown").with("share", share), None, quality);
     }
 }
 

@@ -13,6 +13,16 @@ mod key;
 mod overlaps;
 mod row;
 mod tables;
+
+/// Shop or online, by the flags of a receipt.
+fn channel(flags: u8) -> Channel {
+    match flags & (flag::STORE | flag::ONLINE) {
+        flag::STORE => Channel::Store,
+        flag::ONLINE => Channel::Online,
+        _ => Channel::Unknown,
+    }
+}
+
 #[cfg(test)]
 mod testing;
 
@@ -223,11 +233,7 @@ impl Ledger {
             redeemed: Points(c.redeemed.get(row)),
             cost: Money(c.cost.get(row)),
             promo: c.promo.get(row),
-            channel: match flags & (flag::STORE | flag::ONLINE) {
-                flag::STORE => Channel::Store,
-                flag::ONLINE => Channel::Online,
-                _ => Channel::Unknown,
-            },
+            channel: channel(flags),
         }
     }
 
@@ -263,6 +269,24 @@ impl Ledger {
     #[must_use]
     pub fn number(&self, row: u32) -> &str {
         self.names.numbers.text(self.columns.number.get(row))
+    }
+
+    /// Shop of the receipt in row `row`.
+    #[must_use]
+    pub fn store_of(&self, row: u32) -> Id {
+        self.columns.store.get(row)
+    }
+
+    /// Cashier of the receipt in row `row`.
+    #[must_use]
+    pub fn cashier_of(&self, row: u32) -> Id {
+        self.columns.cashier.get(row)
+    }
+
+    /// Channel of the receipt in row `row`.
+    #[must_use]
+    pub fn channel_of(&self, row: u32) -> Channel {
+        channel(self.columns.flags.get(row))
     }
 
     /// Register of the receipt, 0 if not given.

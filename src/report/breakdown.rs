@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::build::interval;
 use crate::facts::{self, By, parts};
-use crate::kpi::{Kpi, Reading, evaluate_one, read_slice};
-use crate::ledger::Ledger;
+use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
+use crate::ledger::{Field, Ledger, Role};
 use crate::message::{Arg, Message};
 use crate::settings::Settings;
 use crate::units::{Day, Month, Period, Unit};
@@ -145,9 +145,14 @@ pub struct StepPoint {
 pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By) -> Breakdown {
     let all = parts(ledger, settings, by);
     let told = &all[..all.len().min(MOST_PARTS)];
+    let of_lines = [Field::Category, Field::Product];
+    let lines = kpi
+        .needs
+        .iter()
+        .any(|need| matches!(need.best(), Need::Column(Role::Receipts, field) if of_lines.contains(&field)));
     let readings: Vec<Reading> = told
         .iter()
-        .map(|part| evaluate_one(kpi, &facts::gather_part(ledger, settings, *part), settings).whole)
+        .map(|part| evaluate_one(kpi, &facts::gather_part(ledger, settings, *part, lines), settings).whole)
         .collect();
     let whole = evaluate_one(kpi, &facts::gather(ledger, settings), settings).whole;
     let rows = told.iter().zip(&readings).map(|(part, reading)| {

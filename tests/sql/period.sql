@@ -17,7 +17,10 @@ SELECT
     (coalesce(sum(money) FILTER (sale), 0) - coalesce(sum(money) FILTER (NOT sale), 0))::BIGINT AS revenue,
     count(*) FILTER (sale) AS receipts,
     count(*) FILTER (NOT sale) AS returns,
-    coalesce(sum(quantity) FILTER (sale), 0)::BIGINT AS quantity,
+    -- What is counted in items leaves out receipts of more than a thousand.
+    coalesce(sum(quantity) FILTER (sale AND quantity <= 1000000), 0)::BIGINT AS quantity,
+    coalesce(sum(money) FILTER (sale AND quantity > 1000000), 0)::BIGINT AS huge_sales,
+    count(*) FILTER (sale AND quantity > 1000000) AS huge_receipts,
     coalesce(sum(discount) FILTER (sale), 0)::BIGINT AS discount,
     coalesce(sum(redeemed) FILTER (sale), 0)::BIGINT AS redeemed,
     coalesce(sum(if(sale, money, -money)) FILTER (cost IS NOT NULL), 0)::BIGINT AS costed,

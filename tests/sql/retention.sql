@@ -4,8 +4,9 @@
 CREATE OR REPLACE TABLE ends AS
 SELECT greatest(from_day - 1, first_day + active_days - 1) AS start_day, to_day AS end_day
 FROM period, data, settings
--- Where the start lies within the period, there must be time to lapse.
-WHERE from_day - 1 >= first_day + active_days - 1 OR to_day - (first_day + active_days - 1) >= active_days;
+WHERE greatest(from_day - 1, first_day + active_days - 1) < to_day
+    -- What is no period of its own begins where it begins.
+    AND (whole OR from_day - 1 >= first_day + active_days - 1);
 
 CREATE OR REPLACE TABLE states AS
 SELECT member, min(day) > start_day AS new,

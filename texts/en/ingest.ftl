@@ -149,6 +149,7 @@ notice-lost-column = { $file }, column “{ $column }” ({ $field }) can’t be
 notice-date-order = { $file }, column “{ $column }”: the dates do not show whether the day or the month comes first. They were read with { $order }, from { $from } to { $to }. The other way they would run from { $otherFrom } to { $otherTo }. If that is wrong, choose the order yourself.
 date-order-dmy = the day first
 date-order-mdy = the month first
+notice-contacts-unknown = { $share } of the contacts of campaigns ({ $count }) are with people of whom the files have no receipt, so conversion and reaction look low. If they do buy, the two tables write the ids differently, or their receipts lack the card.
 notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
 notice-same-file = { $file } has the same content as { $first }: its { $count ->
         [one] { $count } row is
@@ -173,7 +174,7 @@ notice-duplicate-rows = { $count ->
 notice-huge-quantity = { $count ->
         [one] { $count } receipt has
        *[other] { $count } receipts have
-    } a quantity above 1,000 ({ $share } of those with a quantity), for { $money } in all: it looks like grams, millilitres or fuel in small units. Export the quantity in pieces, kilograms or litres, or leave the column out.
+    } a quantity above 1,000 ({ $share } of those with a quantity), for { $money } in all: it looks like grams, millilitres or fuel in small units. These receipts are left out of items per receipt and item price. Export the quantity in pieces, kilograms or litres to have them counted.
 notice-missing-numbers = { $count ->
         [one] { $count } receipt number is
        *[other] { $count } receipt numbers are

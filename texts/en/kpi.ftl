@@ -55,9 +55,9 @@ note-self-selection = Members and buyers without a card are different people: th
 note-small-sample = Little data ({ $n }): take the figure as a hint.
 note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
 note-huge-quantity = { $receipts ->
-        [one] { $receipts } receipt holds
-       *[other] { $receipts } receipts hold
-    } more than { $limit } items. That looks like grams, millilitres or fuel, and distorts items per receipt and item price.
+        [one] { $receipts } receipt holds more than { $limit } items and is
+       *[other] { $receipts } receipts hold more than { $limit } items and are
+    } left out wherever items are counted: that looks like grams, millilitres or fuel.
 note-kaplan-meier = Those who came lately may not have had the time yet: they count for the days that have passed (the Kaplan–Meier method), so the share is not understated.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
@@ -72,6 +72,7 @@ setting-launch = launch date of the programme
 setting-incrementalShare = share of member revenue that the programme brings
 
 why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this.
+why-huge-quantity = Most receipts hold more than { $limit } items: that looks like grams or millilitres. Export the quantity in pieces or kilograms.
 why-no-receipts = There are no receipts in the period.
 why-no-member-receipts = There are no member receipts in the period.
 why-no-member-purchases = Members made no purchases in the period other than those returned.

@@ -194,6 +194,7 @@ table-first = The first { $shown } of { $count } rows
 
 trend-subtitle = By month, { $from } — { $to }
 trend-no-series = The monthly trend appears once the data covers at least two months.
+trend-not-by-month = Not shown by month: it is worked out for the whole period, or a month alone has too little data.
 trend-norm = norm
 trend-partial = part of a month
 trend-table = Table

@@ -203,6 +203,7 @@ table-first = Первые строки: { $shown } из { $count }
 
 trend-subtitle = По месяцам, { $from } — { $to }
 trend-no-series = Помесячный ряд появится, когда в данных будет хотя бы два месяца.
+trend-not-by-month = По месяцам не показан: считается по всему периоду, или за отдельный месяц мало данных.
 trend-norm = норма
 trend-partial = неполный месяц
 trend-table = Таблица

@@ -55,7 +55,7 @@ fn receipts(figures: &Figures<'_>) -> Option<Worth> {
 fn items(figures: &Figures<'_>) -> Option<Worth> {
     let items = figures.part("items-per-receipt", "anonymous")?;
     let price = figures.part("average-item-price", "members")?;
-    let number = figures.member_receipts_a_year()?;
+    let number = figures.member_baskets_a_year()?;
     Worth::of(
         items * price * number,
         [("each", Arg::Money(items * price)), ("receipts", Arg::Count(number as u64))],
@@ -66,7 +66,7 @@ fn items(figures: &Figures<'_>) -> Option<Worth> {
 fn prices(figures: &Figures<'_>) -> Option<Worth> {
     let price = figures.part("average-item-price", "anonymous")?;
     let items = figures.part("items-per-receipt", "members")?;
-    let number = figures.member_receipts_a_year()?;
+    let number = figures.member_baskets_a_year()?;
     Worth::of(
         items * price * number,
         [("each", Arg::Money(items * price)), ("receipts", Arg::Count(number as u64))],

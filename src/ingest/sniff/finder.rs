@@ -198,6 +198,10 @@ impl Finder<'_> {
                 _ => true,
             });
         }
+        // Uses of offers name the day of use; the contacts that they belong to are in another file.
+        if role == Role::Campaigns && columns.at(Field::OfferUsed).is_some_and(|at| self.has_days(at)) {
+            missing.retain(|field| *field != Field::SentOn);
+        }
         // A card number alone makes no members table, nor do words that receipts have too.
         if role == Role::Members && missing.is_empty() && self.map.is_none_or(|map| map.role.is_none()) {
             let personal = |column: &&Column| {
@@ -209,6 +213,15 @@ impl Finder<'_> {
             }
         }
         missing
+    }
+
+    fn has_days(&self, at: usize) -> bool {
+        let (mut days, mut all) = (0, 0);
+        for cell in column(self.values, at) {
+            days += usize::from(date::parse(cell.as_bytes()).is_some());
+            all += 1;
+        }
+        days > 0 && days * 10 >= all * 9
     }
 
     fn has_both_signs(&self, at: usize) -> bool {

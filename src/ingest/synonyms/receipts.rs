@@ -58,7 +58,7 @@ pub(super) const RECEIPTS: Synonyms = &[
     (Some(Field::Discount), "сумм/размер/amount/total/sum скид/discount, скид/discount/=disc/markdown"),
     (
         Some(Field::Category),
-        "категор/categor блюд/dish, категор/categor/department/commodity/отдел, \
+        "категор/categor блюд/dish/товар/product/item, категор/categor/department/commodity/отдел, \
          групп/group товар/product/item/номенклатур, \
          вид номенклатур",
     ),

@@ -56,13 +56,14 @@ pub(super) const POINTS: Synonyms = &[
 ];
 
 pub(super) const CAMPAIGNS: Synonyms = &[
+    (None, "дат/date оконч/заверш/=end/expir"),
     (Some(Field::Opened), "открыт/open/прочит"),
     (Some(Field::Clicked), "клик/переход/click"),
-    (Some(Field::OfferUsed), "использ/примен/отклик/used/redeem/respon/convert"),
+    (Some(Field::OfferUsed), "использ/примен/погаш/отклик/used/redeem/redempt/respon/convert"),
     (Some(Field::SentTime), "врем/time отправ/рассыл/sent/send, =время/=time"),
     (
         Some(Field::SentOn),
-        "дат/date/врем отправ/рассыл/контакт/sent/send/contact/кампани/campaign, sent/отправ, дат/date",
+        "дат/date/врем отправ/рассыл/контакт/sent/send/contact/кампани/campaign/начал/start, sent/отправ, дат/date",
     ),
     (Some(Field::Automatic), "автомат/auto/триггер/trigger/ручн/manual, вид/тип/type/kind отправ/send"),
     (Some(Field::Personal), "персон/personal/массов/mass"),

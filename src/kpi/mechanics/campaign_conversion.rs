@@ -300,6 +300,23 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_uses_alone_belongs_to_the_contacts() {
+        let contacts = "campaign_id,household_id,start_date,end_date\nA,T1,2025-02-01,2025-02-20\n\
+            A,T2,2025-02-01,2025-02-20\nB,T2,2025-02-01,2025-02-20\nA,T3,2025-02-01,2025-02-20\n";
+        let uses = "household_id,coupon_upc,campaign_id,redemption_date\nT2,1,A,2025-02-14\nT2,2,A,2025-02-14\n\
+            T4,1,A,2025-02-15\n";
+        let contacts = ("contacts.csv", contacts);
+        for files in [[contacts, ("used.csv", uses)], [("used.csv", uses), contacts]] {
+            let files = [("receipts.csv", RECEIPTS), files[0], files[1]];
+            let reading = read_files("campaign-conversion", &files, &Settings::default());
+            let value = reading.value.as_ref().unwrap();
+            // T2 of campaign A alone; whoever was never written to is no contact.
+            assert_eq!((value.value, value.n), (0.25, 4));
+            assert!(reading.notes.iter().all(|note| note.id != "note-repeated-contacts"));
+        }
+    }
+
+    #[test]
     fn before_any_window_is_over_nothing_is_said() {
         let contacts = "Кампания;Карта;Дата отправки\nА;T1;20.02.2025\n";
         let files = [("receipts.csv", RECEIPTS), ("campaigns.csv", contacts)];

@@ -3,7 +3,7 @@
 use crate::facts::{PROFILE_FIELDS, Profiles};
 use crate::kpi::reading::share_of_members;
 use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
-use crate::ledger::Role;
+use crate::ledger::{Field, Role};
 use crate::math::{Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -56,8 +56,12 @@ fn read(context: &Context<'_>) -> Reading {
 
 fn by_field(context: &Context<'_>, profiles: &Profiles) -> Table {
     let mut table = Table::new("profile-fields", &[("filled", Unit::Share), ("members", Unit::Members)]);
+    let has = |field| context.known.fields.contains(Role::Members, field);
     for (field, filled) in PROFILE_FIELDS.into_iter().zip(profiles.filled) {
-        if filled > 0 || context.known.fields.contains(Role::Members, field) {
+        if filled > 0 || has(field) {
+            // An age stands for the date of birth, under its own name.
+            let by_age = field == Field::BirthDate && !has(field);
+            let field = if by_age { Field::Age } else { field };
             let share = filled as f64 / profiles.members.max(1) as f64;
             let name = Arg::Name(["field-", field.id()].concat());
             table.row(name, vec![Some(share), Some(filled as f64)]);

@@ -131,7 +131,7 @@ mod tests {
         let settings = Settings::default();
         let parts = facts::parts(ledger, &settings, By::Store);
         let part = parts.into_iter().find(|part| part.name(ledger) == store).unwrap();
-        let facts = facts::gather_part(ledger, &settings, part);
+        let facts = facts::gather_part(ledger, &settings, part, true);
         let context = Context {
             slice: &facts.whole,
             detail: Some(&facts.detail),

@@ -7,9 +7,10 @@ use crate::kpi::{Better, Context, Kpi, Norm, Reading};
 use crate::ledger::Field;
 use crate::message::Arg;
 use crate::settings::Industry;
-use crate::units::Unit;
+use crate::units::{Money, Unit};
 
-/// money of sale receipts ÷ their quantity; returns are in neither. Source: Set.
+/// money of sale receipts ÷ their quantity; returns are in neither, nor are receipts of
+/// more than 1,000 items, as in `items-per-receipt`. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "average-item-price",
     unit: Unit::Money,
@@ -22,7 +23,7 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 const MEAN: Mean = Mean {
-    over: weights([(column::SALES, 10.0)]),
+    over: weights([(column::SALES, 10.0), (column::HUGE_SALES, -10.0)]),
     under: weights([(column::QUANTITY, 1.0)]),
     needs: Some(Field::Quantity),
     names: ["memberSales", "memberQuantity"],
@@ -30,7 +31,8 @@ const MEAN: Mean = Mean {
 };
 
 fn figures(group: &Group) -> [Arg; 2] {
-    [group.sales().into(), group.quantity().into()]
+    let sales = group.sales() - Money(group.sum(column::HUGE_SALES));
+    [sales.into(), group.quantity().into()]
 }
 
 fn norm(industry: Industry) -> Option<Norm> {

@@ -37,12 +37,17 @@ pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
     }
     let Slice { members, anonymous, .. } = context.slice;
     let all = members.and(anonymous);
-    let whole = within(&all, mean.over, mean.under, "why-no-receipts");
+    if mean.needs == Some(Field::Quantity) && all.huge() * 2 > all.receipts() {
+        return Reading::none(
+            Message::new("why-huge-quantity").with("limit", limit()),
+            parts(Unit::Money).len(),
+        );
+    }
+    let whole = of(&all, mean, "why-no-receipts");
     let (of_members, of_anonymous) = match context.need(&[receipts(Field::Member)]) {
-        Ok(()) => (
-            within(members, mean.over, mean.under, "why-no-member-receipts"),
-            within(anonymous, mean.over, mean.under, "why-no-anonymous-receipts"),
-        ),
+        Ok(()) => {
+            (of(members, mean, "why-no-member-receipts"), of(anonymous, mean, "why-no-anonymous-receipts"))
+        }
         Err(why) => (Err(why.clone()), Err(why)),
     };
     let gap = gap(&of_members, &of_anonymous);
@@ -54,6 +59,22 @@ pub(super) fn read(context: &Context<'_>, mean: &Mean) -> Reading {
         notes: notes(context, mean, &all),
         tables: Vec::new(),
     }
+}
+
+/// So many receipts are left out for their quantity.
+pub(super) fn huge(receipts: u64) -> Message {
+    Message::new("note-huge-quantity").with("receipts", receipts).with("limit", limit())
+}
+
+/// The mean of a group; `why` if there is nothing to divide by.
+fn of(group: &Group, mean: &Mean, why: &'static str) -> Figure {
+    let left_out = if mean.needs == Some(Field::Quantity) { group.huge() } else { 0 };
+    let estimate = within(group, mean.over, mean.under, why)?;
+    Ok(Estimate { n: group.receipts() - left_out, ..estimate })
+}
+
+fn limit() -> u64 {
+    HUGE_QUANTITY.to_f64() as u64
 }
 
 fn gap(members: &Figure, anonymous: &Figure) -> Figure {
@@ -74,12 +95,8 @@ fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {
         let share = all.without_quantity as f64 / all.receipts() as f64;
         notes.push(Message::new("note-without-quantity").with("share", Arg::Share(share)));
     }
-    if mean.needs == Some(Field::Quantity) && all.huge_quantity > 0 {
-        notes.push(
-            Message::new("note-huge-quantity")
-                .with("receipts", all.huge_quantity)
-                .with("limit", HUGE_QUANTITY.to_f64() as u64),
-        );
+    if mean.needs == Some(Field::Quantity) && all.huge() > 0 {
+        notes.push(huge(all.huge()));
     }
     notes
 }

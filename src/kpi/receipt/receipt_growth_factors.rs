@@ -1,5 +1,6 @@
 //! What moved the average receipt: prices, what is bought, or how much.
 
+use super::members_against_anonymous::huge;
 use crate::facts::Prices;
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Kpi, Reading};
@@ -17,7 +18,8 @@ use crate::units::Unit;
 /// the average item price. Each part is the logarithm of its factor × the logarithmic
 /// mean of the two average receipts, so nothing is left over (Ang, "The LMDI approach to
 /// decomposition analysis", Energy Policy 33, 2005). The average receipt here is that of
-/// lines, before points are taken off.
+/// lines, before points are taken off. Receipts of more than 1,000 items are left out, as in
+/// `items-per-receipt`.
 pub(super) static KPI: Kpi = Kpi {
     id: "receipt-growth-factors",
     unit: Unit::Gap,
@@ -59,6 +61,10 @@ fn read(context: &Context<'_>) -> Reading {
             known(change / of_before.receipt),
             args([("now", Arg::Money(of_now.receipt)), ("before", Arg::Money(of_before.receipt))]),
         )
+    };
+    let reading = match now.huge + before.huge {
+        0 => reading,
+        left_out => reading.note(huge(left_out)),
     };
     let days = now.period.zip(before.period);
     days.map_or(reading.clone(), |(now, before)| {

@@ -12,13 +12,13 @@ use crate::units::Unit;
 /// members active at both ends of the period ÷ members active at its start; active on a
 /// day: the last purchase up to it lies at most W days back, W the active days. The start is
 /// the day before the period or, if that is later, the first day of the data + W − 1, the
-/// first up to which the data covers W days; then at least W days must lie between it and
-/// the end, or nobody would have had the time to lapse. Parts: `articleForm`, (active at
-/// the end − new since the start) ÷ active at the start; and what makes it differ,
-/// `reactivated` (active at the end, not at the start, first purchase not after it) and
-/// `newLapsed` (first purchase since the start, not active at the end). Intervals: Wilson; of
-/// the article's form binomial for those who stay and Poisson for the rest; of the counts
-/// Poisson's, their `n` is the members active at the start. Source: Set-V1.
+/// first up to which the data covers W days; a month of a series, and the period that another
+/// is compared with, have no figure then, for they would tell of a few days only. Parts:
+/// `articleForm`, (active at the end − new since the start) ÷ active at the start; and what
+/// makes it differ, `reactivated` (active at the end, not at the start, first purchase not
+/// after it) and `newLapsed` (first purchase since the start, not active at the end).
+/// Intervals: Wilson; of the article's form binomial for those who stay and Poisson for the
+/// rest; of the counts Poisson's, their `n` is the members active at the start. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "customer-retention-rate",
     unit: Unit::Share,
@@ -65,10 +65,12 @@ fn article_form(retention: &Retention) -> Estimate {
 pub(super) fn ends(context: &Context<'_>) -> Result<Retention, Message> {
     context.need(KPI.needs)?;
     let retention = context.slice.retention;
-    let window = context.settings.active_days();
-    let moved = retention.start >= context.slice.period.from;
-    if moved && retention.end.since(retention.start) < window as i32 {
-        context.need_days(2 * window)?;
+    if context.detail.is_none() {
+        context.need_days(context.settings.active_days() + context.slice.period.days().unsigned_abs())?;
+    }
+    if retention.start >= retention.end {
+        let window = context.settings.active_days();
+        return Err(context.need_days(window + 1).err().unwrap_or_else(|| Message::new("why-no-days")));
     }
     if retention.at_start == 0 {
         return Err(Message::new("why-nobody-active-at-start"));

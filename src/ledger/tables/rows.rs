@@ -29,8 +29,8 @@ pub struct Profile {
     pub enrolled_by: Id,
     /// Date of birth.
     pub birth: Option<Day>,
-    /// Age in years, where the file gives it.
-    pub age: Option<u32>,
+    /// Whether an age is known.
+    pub has_age: bool,
     /// Sex.
     pub sex: Option<Sex>,
     /// City.
@@ -95,8 +95,8 @@ pub struct Contact {
     pub campaign: Id,
     /// Member.
     pub member: Id,
-    /// Day on which it was sent.
-    pub sent: Day,
+    /// Day on which it was sent; `None` for a row that says no more than that an offer was used.
+    pub sent: Option<Day>,
     /// Minute of that day.
     pub minute: Option<u16>,
     /// E-mail, SMS, push, till, as the file has it; 0 if not given.
@@ -232,12 +232,11 @@ impl Ledger {
     #[must_use]
     pub fn profile(&self, member: Id) -> Profile {
         let table = self.table(Role::Members);
-        let age = table.id(Field::Age, member);
         Profile {
             source: table.id(Field::Source, member),
             enrolled_by: table.id(Field::EnrolledBy, member),
             birth: table.day(Field::BirthDate, member),
-            age: (age > 0).then_some(age),
+            has_age: table.get(Field::Age, member) == 1,
             sex: match table.get(Field::Sex, member) {
                 1 => Some(Sex::Male),
                 2 => Some(Sex::Female),
@@ -279,7 +278,7 @@ impl Ledger {
         Contact {
             campaign: table.id(Field::Campaign, row),
             member: table.id(Field::Member, row),
-            sent: table.day(Field::SentOn, row).unwrap_or(NO_DAY),
+            sent: table.day(Field::SentOn, row),
             minute: unpack_minute(table.get(Field::SentTime, row)),
             channel: table.id(Field::ContactChannel, row),
             group: table.id(Field::Group, row),

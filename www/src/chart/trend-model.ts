@@ -32,6 +32,15 @@ export interface Band {
   readonly high: readonly (number | null)[];
 }
 
+/** Why a KPI has no trend: too few months, or months without a figure of their own. */
+export function noTrend({
+  series,
+}: Pick<KpiView, 'series'>): 'trend-no-series' | 'trend-not-by-month' {
+  return series.filter(({ partial }) => !partial).length < 2
+    ? 'trend-no-series'
+    : 'trend-not-by-month';
+}
+
 /** The trend of a KPI; `null` where there are not two months to compare. */
 export function trendModel(kpi: KpiView, texts: Texts): TrendModel | null {
   const lines = linesOf(kpi, texts);

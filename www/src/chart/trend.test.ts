@@ -3,7 +3,7 @@ import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
 import type { KpiView, Step, Steps } from '../engine/report.js';
 import { type TrendLayout, trendLayout } from './trend-layout.js';
-import { stepsModel, type TrendModel, trendModel } from './trend-model.js';
+import { noTrend, stepsModel, type TrendModel, trendModel } from './trend-model.js';
 
 const ru = texts('ru');
 const SIZE = { width: 320, height: 136 };
@@ -47,6 +47,13 @@ describe('the model of a trend', () => {
   it('speaks of the months where the whole is of another size', () => {
     const kpi = { ...kpiOf('member-receipt-share'), previous: null, value: 0.9 };
     expect(plain(trendModel(kpi, ru)?.title ?? '')).not.toContain('90');
+  });
+
+  it('says whether months lack, or a figure of their own', () => {
+    const { series } = kpiOf('member-revenue-share');
+    expect(noTrend({ series: series.slice(0, 1) })).toBe('trend-no-series');
+    const none = series.map((point) => ({ ...point, value: null }));
+    expect(noTrend({ series: none })).toBe('trend-not-by-month');
   });
 
   it('is absent without two whole months', () => {

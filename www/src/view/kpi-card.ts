@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
-import { trendModel } from '../chart/trend-model.js';
+import { noTrend, trendModel } from '../chart/trend-model.js';
 import type { KpiView, Message } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -65,7 +65,7 @@ export class KpiCard extends InTurn {
         model
           ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
           : kpi.series.length > 0
-            ? html`<p class="small soft empty">${texts.t('trend-no-series')}</p>`
+            ? html`<p class="small soft empty">${texts.t(noTrend(kpi))}</p>`
             : nothing
       }
     `;
@@ -73,6 +73,9 @@ export class KpiCard extends InTurn {
 
   private change(): TemplateResult | string {
     const { texts, kpi } = this;
+    // A figure of the whole period has no month before it.
+    const isOfMonths = kpi.series.some(({ value }) => value !== null);
+    if (!kpi.previous && !isOfMonths && noTrend(kpi) === 'trend-not-by-month') return '';
     if (!kpi.previous) return html`<span class="soft">${texts.t('no-previous')}</span>`;
     const words = changeInWords(kpi.previous, kpi.unit, texts);
     return kpi.previous.significant

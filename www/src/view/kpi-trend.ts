@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
-import { stepsModel, type TrendModel, trendModel } from '../chart/trend-model.js';
+import { noTrend, stepsModel, type TrendModel, trendModel } from '../chart/trend-model.js';
 import type { Run } from '../engine/engine.js';
 import type { KpiView, Settings, Step, Steps } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
@@ -54,7 +54,7 @@ export class KpiTrend extends LitElement {
       ${
         model || this.step !== 'month'
           ? nothing
-          : html`<p class="small soft none">${texts.t('trend-no-series')}</p>`
+          : html`<p class="small soft none">${texts.t(noTrend(this.kpi))}</p>`
       }`;
   }
 

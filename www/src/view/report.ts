@@ -23,7 +23,7 @@ import styles from './report.css?inline';
 import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
-import { sharedNotes } from './shared-notes.js';
+import { ownNotes, sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
 
@@ -272,7 +272,7 @@ export class ReportView extends InTurn {
             data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
-            .notes=${kpi.notes.filter((note) => !shared.some(({ id }) => id === note.id))}
+            .notes=${ownNotes(kpi, shared)}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
           ></lc-kpi-card>
