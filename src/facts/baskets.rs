@@ -3,7 +3,7 @@
 use super::gather::Gathering;
 use super::periods::Periods;
 use crate::ledger::{Id, Kind, Role};
-use crate::math::Moments;
+use crate::math::{Moments, sort_by};
 use crate::units::{Money, Period, Quantity};
 
 /// Money by category, of members and of anonymous buyers.
@@ -121,7 +121,7 @@ fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Categor
     let mut categories: Vec<Category> = some
         .map(|(id, both)| Category { name: ledger.label(id as Id).to_owned(), money: both.map(Money) })
         .collect();
-    categories.sort_unstable_by(|one, other| {
+    sort_by(&mut categories, |one, other| {
         let all = |category: &Category| category.money[MEMBERS] + category.money[ANONYMOUS];
         all(other).cmp(&all(one)).then_with(|| one.name.cmp(&other.name))
     });

@@ -4,6 +4,7 @@ use super::gather::Gathering;
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Contact, CostKind, Field, Id, Kind, Receipt, Role};
+use crate::math::sort_by_key;
 use crate::units::{Day, Money, Period};
 
 /// Days within which a purchase counts as an answer to a contact, that of the contact included.
@@ -95,7 +96,7 @@ impl Campaigns {
         let ledger = gathering.counted.ledger;
         let mut all: Vec<Contact> = contacts(gathering).collect();
         // Of several on one day the first of the file: a stable sort.
-        all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent));
+        sort_by_key(&mut all, |contact| (contact.campaign, contact.member, contact.sent));
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
         let mut places = Places::default();
         let mut receipts = Vec::new();

@@ -3,7 +3,7 @@
 use super::cards::{AtWork, own_cards};
 use super::gather::Gathering;
 use crate::ledger::{Field, Id, Kind, Role};
-use crate::math::binomial_tail;
+use crate::math::{binomial_tail, sort_by, sort_by_key};
 use crate::units::{Day, Period};
 
 /// A cashier with fewer member receipts is not looked at.
@@ -98,7 +98,7 @@ impl Cashiers {
         }
         let in_receipts = |field| fields.contains(Role::Receipts, field);
         let mut entries = entries(gathering, period);
-        entries.sort_unstable();
+        sort_by_key(&mut entries, |one| *one);
         let timed = entries.iter().any(|entry| entry.minute.is_some());
         let points = in_receipts(Field::PointsIssued) && in_receipts(Field::PointsRedeemed);
         let stores = in_receipts(Field::Store);
@@ -125,7 +125,7 @@ impl Cashiers {
             });
         }
         found.judge();
-        found.examined.sort_by(|one, other| {
+        sort_by(&mut found.examined, |one, other| {
             let order = other.count().cmp(&one.count()).then(other.receipts.cmp(&one.receipts));
             order.then_with(|| one.name.cmp(&other.name))
         });

@@ -4,7 +4,7 @@ use super::gather::Gathering;
 use super::histories::Histories;
 use crate::fold::words;
 use crate::ledger::{Id, Kind, Receipt, Role};
-use crate::math::Moments;
+use crate::math::{Moments, sort_by};
 use crate::units::{Money, Month, Period};
 
 /// Receipts with and without a promo code in the whole period.
@@ -88,7 +88,7 @@ impl Mechanics {
             found.add(member, history.receipts_in(period), &mut codes);
         }
         found.promos = codes.sums.into_iter().map(|code| code.promo).collect();
-        found.promos.sort_by(|one, other| {
+        sort_by(&mut found.promos, |one, other| {
             let short = |promo: &Promo| promo.deviation().filter(|deviation| *deviation < 0.0).unwrap_or(0.0);
             let by_plan = short(one).total_cmp(&short(other));
             by_plan.then(other.revenue.cmp(&one.revenue)).then_with(|| one.name.cmp(&other.name))

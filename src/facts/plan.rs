@@ -7,6 +7,7 @@ use super::receipts::{Group, column};
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Field, Kind, MovementKind, Role};
+use crate::math::sort_by_key;
 use crate::units::{Day, Money, Month, Period, Points, Unit};
 
 /// Days back from the last over which weekdays are weighed: eight weeks.
@@ -121,7 +122,7 @@ impl Plans {
             }
         }
         let place = |figure: Planned| order.iter().position(|known| *known == figure);
-        found.targets.sort_by_key(|target| (place(target.figure), target.month));
+        sort_by_key(&mut found.targets, |target| (place(target.figure), target.month));
         found.months = months.iter().filter(|month| !month.partial).map(made).collect();
         found
     }

@@ -3,7 +3,7 @@
 use super::gather::{Gathering, revenue};
 use super::slice::Slice;
 use crate::ledger::{Answer, Id, Role, SurveyKind};
-use crate::math::{Moments, sort_by_key};
+use crate::math::{Moments, sort_by, sort_by_key};
 use crate::units::{Money, Period};
 
 /// Parts of one in weights of [`Surveys::satisfaction`].
@@ -193,7 +193,7 @@ impl SurveyDetail {
             .filter(|answer| answer.member != 0 && scales.is_nps(answer) && period.contains(answer.day))
             .collect();
         // The last of a day is the last of the file: a stable sort.
-        nps.sort_by_key(|answer| (answer.member, answer.day));
+        sort_by_key(&mut nps, |answer| (answer.member, answer.day));
         let mut receipts = Vec::new();
         for last in nps.chunk_by(|one, other| one.member == other.member).filter_map(<[Answer]>::last) {
             let history = gathering.histories.member(last.member, &mut receipts);
@@ -227,7 +227,8 @@ fn criteria(gathering: &Gathering<'_>, scales: &Scales, period: Period) -> Vec<C
             weight: scales.weight(criterion) as f64 / WEIGHT_PARTS,
         })
         .collect();
-    criteria
-        .sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name)));
+    sort_by(&mut criteria, |one, other| {
+        other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name))
+    });
     criteria
 }

@@ -5,7 +5,7 @@ use super::figures::Figures;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
 use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
-use crate::math::Estimate;
+use crate::math::{Estimate, sort_by};
 use crate::message::{Arg, Args, args};
 use crate::units::Unit;
 
@@ -52,7 +52,7 @@ pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).collect();
     findings.extend(own_norms(figures));
     // Stable: equals stay in the order of the rules.
-    findings.sort_by(|one, other| {
+    sort_by(&mut findings, |one, other| {
         let money = |finding: &Finding| finding.stake.as_ref().map_or(-1.0, |stake| stake.money);
         let urgency = |finding: &Finding| match finding.rating {
             Rating::Bad => 0,

@@ -4,7 +4,7 @@ use super::accounts::Accounts;
 use super::ladder::Vintages;
 use super::sums::{moved, place};
 use crate::ledger::Id;
-use crate::math::Moments;
+use crate::math::{Moments, sort_by_key};
 use crate::units::{Day, Month, Period, Points};
 
 /// Days ahead that count as "about to expire".
@@ -120,7 +120,7 @@ const MANY: usize = 1 << 14;
 
 /// One entry a month, in their order, those without a day at the end.
 fn joined(mut months: Vec<(Option<Month>, i64)>) -> Vec<(Option<Month>, Points)> {
-    months.sort_unstable_by_key(|(month, _)| (month.is_none(), *month));
+    sort_by_key(&mut months, |(month, _)| (month.is_none(), *month));
     let mut joined: Vec<(Option<Month>, Points)> = Vec::new();
     for (month, points) in months {
         match joined.last_mut() {

@@ -5,7 +5,7 @@ use crate::facts::{COST_KINDS, Costs, cost_place, moved, spent};
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
 use crate::ledger::{CostKind, Field};
-use crate::math::Estimate;
+use crate::math::{Estimate, sort_by_key};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
@@ -93,7 +93,7 @@ fn table(context: &Context<'_>, cost: &Cost) -> Table {
     let points = context.detail.map_or(&[][..], |detail| &detail.points.months);
     let mut months: Vec<_> = costs.months.iter().map(|(month, _)| *month).collect();
     months.extend(points.iter().filter(|_| cost.points.is_some()).map(|(month, _)| *month));
-    months.sort_unstable();
+    sort_by_key(&mut months, |one| *one);
     months.dedup();
     for month in months {
         let moved = points.iter().find(|(of, _)| *of == month).map_or([0; moved::ALL], |(_, sums)| *sums);
