@@ -2,7 +2,7 @@
 
 use crate::facts::Heat;
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading, Table, TableColumn};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
@@ -37,7 +37,7 @@ fn read(context: &Context<'_>) -> Reading {
         let part = |group| Part { group, over: [1.0, 0.0], under: [0.0, 1.0] };
         let parts: Vec<_> = groups.iter().map(|group| part(*group)).collect();
         let n = groups.iter().map(|group| group.sums[1].unsigned_abs()).sum();
-        ratio(&parts).map(|share| Estimate { n, ..share }).ok_or_else(|| Message::new(why))
+        ratio(&parts).map(|share| Estimate { n, ..share }).or_why(why)
     };
     let reading = Reading {
         parts: vec![share(&[members], "why-no-member-receipts")],

@@ -1,7 +1,7 @@
 //! What share of contacts lead to a purchase.
 
 use crate::facts::{Campaigns, Followed, RESPONSE_DAYS};
-use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::math::{difference, sort_by, wilson};
 use crate::message::{Arg, Message, args};
@@ -78,12 +78,12 @@ fn read(context: &Context<'_>) -> Reading {
         let why = if young > 0 { "why-windows-open" } else { "why-no-contacts" };
         return Reading::none(Message::new(why), KPI.parts.len());
     }
-    let value = wilson(all.converted, all.contacts).ok_or_else(|| Message::new("why-no-contacts"));
+    let value = wilson(all.converted, all.contacts).or_why("why-no-contacts");
     let [target, control, lift] = against_control(campaigns);
     let by_kind = |personal: bool| -> Figure {
         context.need(&[Need::Column(Role::Campaigns, Field::Personal)])?;
         let own = tally(targets(campaigns).filter(|one| one.personal == Some(personal)), by_offer);
-        wilson(own.converted, own.contacts).ok_or_else(|| Message::new("why-no-such-contacts"))
+        wilson(own.converted, own.contacts).or_why("why-no-such-contacts")
     };
     Reading {
         value,
@@ -124,7 +124,7 @@ fn against_control(campaigns: &Campaigns) -> [Figure; 3] {
     let no_control = || Message::new("why-no-control");
     if !(0..campaigns.names.len()).any(|campaign| campaigns.has_control(campaign)) {
         let all = tally(targets(campaigns), false);
-        let target = wilson(all.bought, all.contacts).ok_or_else(|| Message::new("why-no-contacts"));
+        let target = wilson(all.bought, all.contacts).or_why("why-no-contacts");
         return [target, Err(no_control()), Err(no_control())];
     }
     let group = |control: bool| {

@@ -1,6 +1,6 @@
 //! How satisfied customers are, criterion by criterion.
 
-use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
@@ -35,7 +35,7 @@ fn read(context: &Context<'_>) -> Reading {
     }
     let surveys = &context.slice.surveys;
     let part = Part { group: &surveys.satisfaction, over: [1.0, 0.0], under: [0.0, 1.0] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-csi-answers"));
+    let value = ratio(&[part]).or_why("why-no-csi-answers");
     let [got, most] = surveys.satisfaction.sums.map(|sum| Arg::Number(sum as f64 / PARTS));
     let reading = Reading {
         value: value.map(|estimate| Estimate { n: surveys.satisfaction_answers, ..estimate }),
