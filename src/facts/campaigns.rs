@@ -4,6 +4,7 @@ use super::gather::Gathering;
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Contact, CostKind, Field, Id, Kind, Receipt, Role};
+use crate::list::Listed;
 use crate::math::sort_by_key;
 use crate::units::{Day, Money, Period};
 
@@ -94,7 +95,7 @@ impl Followed {
 impl Campaigns {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let ledger = gathering.counted.ledger;
-        let mut all: Vec<Contact> = contacts(gathering).collect();
+        let mut all: Vec<Contact> = contacts(gathering).listed();
         // Of several on one day the first of the file: a stable sort.
         sort_by_key(&mut all, |contact| (contact.campaign, contact.member, contact.sent));
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
@@ -115,7 +116,7 @@ impl Campaigns {
                 follow(first, at, history.receipts_in(window(first.sent)), gathering.known.span.to);
             found.contacts.push(Followed { control, cost, ..followed });
         }
-        found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
+        found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).listed();
         found.controlled = controlled(&found);
         found
     }
@@ -141,7 +142,7 @@ fn controlled(campaigns: &Campaigns) -> Vec<bool> {
             seen[usize::from(contact.control)] = true;
         }
     }
-    groups.into_iter().map(|seen| seen == [true; 2]).collect()
+    groups.into_iter().map(|seen| seen == [true; 2]).listed()
 }
 
 /// Places of ids, in the order in which they first came.

@@ -3,6 +3,7 @@
 use super::cards::{AtWork, own_cards};
 use super::gather::Gathering;
 use crate::ledger::{Field, Id, Kind, Role};
+use crate::list::Listed;
 use crate::math::{binomial_tail, sort_by, sort_by_key};
 use crate::units::{Day, Period};
 
@@ -183,7 +184,7 @@ fn entries(gathering: &Gathering<'_>, period: Period) -> Vec<Entry> {
             redeemed: receipt.redeemed.0 > 0,
             store: receipt.store,
         })
-        .collect()
+        .listed()
 }
 
 /// Shop, day and cashier of every sale receipt.
@@ -194,7 +195,7 @@ fn at_work(gathering: &Gathering<'_>, period: Period) -> Vec<AtWork> {
     sales
         .filter(|receipt| receipt.cashier != 0)
         .map(|receipt| (receipt.store, receipt.day, receipt.cashier))
-        .collect()
+        .listed()
 }
 
 /// Of one cashier's receipts, sorted by card, day and time: days of a card, the most

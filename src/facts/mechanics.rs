@@ -4,6 +4,7 @@ use super::gather::Gathering;
 use super::histories::Histories;
 use crate::fold::words;
 use crate::ledger::{Id, Kind, Receipt, Role};
+use crate::list::Listed;
 use crate::math::{Moments, sort_by};
 use crate::units::{Money, Month, Period};
 
@@ -87,7 +88,7 @@ impl Mechanics {
             let history = histories.member(member, &mut buffer);
             found.add(member, history.receipts_in(period), &mut codes);
         }
-        found.promos = codes.sums.into_iter().map(|code| code.promo).collect();
+        found.promos = codes.sums.into_iter().map(|code| code.promo).listed();
         sort_by(&mut found.promos, |one, other| {
             let short = |promo: &Promo| promo.deviation().filter(|deviation| *deviation < 0.0).unwrap_or(0.0);
             let by_plan = short(one).total_cmp(&short(other));
@@ -201,5 +202,5 @@ fn plans(gathering: &Gathering<'_>, period: Period) -> Vec<Planned> {
         month: target.month.month(),
         value: target.value,
     });
-    named.filter(|planned| whole(planned.month) && !planned.promo.is_empty()).collect()
+    named.filter(|planned| whole(planned.month) && !planned.promo.is_empty()).listed()
 }

@@ -5,6 +5,7 @@ use super::figures::Figures;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
 use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
+use crate::list::Listed;
 use crate::math::{Estimate, sort_by};
 use crate::message::{Arg, Args, args};
 use crate::units::Unit;
@@ -49,7 +50,7 @@ pub struct Checked {
 #[must_use]
 pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let rules = RULES.iter().flat_map(|family| family.iter());
-    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).collect();
+    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).listed();
     findings.extend(own_norms(figures));
     // Stable: equals stay in the order of the rules.
     sort_by(&mut findings, |one, other| {
@@ -98,7 +99,7 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
         args: told.args,
         stake,
         group: rule.group,
-        checks: checks.collect(),
+        checks: checks.listed(),
     })
 }
 
@@ -151,7 +152,7 @@ fn own_norms(figures: &Figures<'_>) -> Vec<Finding> {
                 checks: Vec::new(),
             })
         })
-        .collect()
+        .listed()
 }
 
 fn unit_of(evaluated: &Evaluated, part: Option<&str>) -> Unit {

@@ -4,6 +4,7 @@ use super::need::receipts;
 use super::{Need, Table};
 use crate::facts::{Detail, Group, Known, MonthSlice, Slice, Weights, column, weights};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::math::{Estimate, Part, ratio, total, wilson};
 use crate::message::{Args, Message};
 use crate::settings::{RevenueBasis, Settings};
@@ -135,7 +136,7 @@ pub(super) fn share_of_members(count: u64, of: u64, why: &'static str) -> Figure
 /// A sum over the receipts of these groups in whole units, from weights per part.
 pub(super) fn sum_of(groups: &[&Group], over: Weights, per_one: i64, n: u64) -> Estimate {
     let parts: Vec<_> =
-        groups.iter().map(|group| Part { group: &group.moments, over, under: [0.0; column::ALL] }).collect();
+        groups.iter().map(|group| Part { group: &group.moments, over, under: [0.0; column::ALL] }).listed();
     let Estimate { value, error, .. } = total(&parts);
     // Divided, not multiplied by a hundredth: the value is then the nearest to the sum.
     let per_one = per_one as f64;

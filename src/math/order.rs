@@ -13,35 +13,63 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a comparison; items that are equal keep their order.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let goes_after = |one: u32, other: u32| compare(&items[one as usize], &items[other as usize]).is_gt();
-    let mut order = places(items.len(), &goes_after);
+    let count = items.len() as u32;
+    arrange(count, &mut Items { items, compare });
+}
+
+/// Items in a row, known by their places. Not closures: each of them would bring the ways
+/// to call it that nobody uses.
+trait Row {
+    /// Whether the item in one place goes after that in another.
+    fn goes_after(&self, one: u32, other: u32) -> bool;
+
+    /// Changes the places of two items.
+    fn swap(&mut self, one: u32, other: u32);
+}
+
+struct Items<'a, T, F> {
+    items: &'a mut [T],
+    compare: F,
+}
+
+impl<T, F: Fn(&T, &T) -> Ordering> Row for Items<'_, T, F> {
+    fn goes_after(&self, one: u32, other: u32) -> bool {
+        (self.compare)(&self.items[one as usize], &self.items[other as usize]).is_gt()
+    }
+
+    fn swap(&mut self, one: u32, other: u32) {
+        self.items.swap(one as usize, other as usize);
+    }
+}
+
+#[inline(never)]
+fn arrange(count: u32, row: &mut dyn Row) {
+    if (1..count).all(|place| !row.goes_after(place - 1, place)) {
+        return;
+    }
+    let mut order = sorted(count, row);
     // Each cycle of places once: what goes here is fetched, what stood here takes its place.
-    for start in 0..order.len() {
+    for start in 0..count {
         let mut here = start;
         loop {
-            let from = std::mem::replace(&mut order[here], here as u32) as usize;
+            let from = std::mem::replace(&mut order[here as usize], here);
             if from == start {
                 break;
             }
-            items.swap(here, from);
+            row.swap(here, from);
             here = from;
         }
     }
 }
 
-/// The places of so many items in their order; none if they stand in it already.
-#[inline(never)]
-fn places(items: usize, goes_after: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
-    let count = items as u32;
-    if (1..count).all(|place| !goes_after(place - 1, place)) {
-        return Vec::new();
-    }
+/// The places of the items in their order.
+fn sorted(count: u32, row: &dyn Row) -> Vec<u32> {
     let mut sorted: Vec<u32> = (0..count).collect();
-    let mut merged = vec![0; items];
+    let mut merged = vec![0; sorted.len()];
     let mut run = 1;
-    while run < items {
+    while run < sorted.len() {
         for (two, into) in sorted.chunks(2 * run).zip(merged.chunks_mut(2 * run)) {
-            merge(two, run.min(two.len()), into, goes_after);
+            merge(two, run.min(two.len()), into, row);
         }
         std::mem::swap(&mut sorted, &mut merged);
         run *= 2;
@@ -50,10 +78,10 @@ fn places(items: usize, goes_after: &dyn Fn(u32, u32) -> bool) -> Vec<u32> {
 }
 
 /// Merges two sorted runs, the second of which begins at `middle`.
-fn merge(runs: &[u32], middle: usize, into: &mut [u32], goes_after: &dyn Fn(u32, u32) -> bool) {
+fn merge(runs: &[u32], middle: usize, into: &mut [u32], row: &dyn Row) {
     let (mut left, mut right) = (0, middle);
     for place in into {
-        let from_left = left < middle && (right >= runs.len() || !goes_after(runs[left], runs[right]));
+        let from_left = left < middle && (right >= runs.len() || !row.goes_after(runs[left], runs[right]));
         let from = if from_left { &mut left } else { &mut right };
         *place = runs[*from];
         *from += 1;

@@ -14,6 +14,7 @@ use crate::kpi::{
     evaluate_typed,
 };
 use crate::ledger::Ledger;
+use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::Message;
 use crate::settings::Settings;
@@ -53,8 +54,8 @@ fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: 
         totals: totals(facts),
         verdict: finding::verdict(evaluated, facts, settings),
         cautions: finding::cautions(facts, settings),
-        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, facts, settings)).collect(),
-        findings: finding::find(&figures).into_iter().map(finding_view).collect(),
+        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
+        findings: finding::find(&figures).into_iter().map(finding_view).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
             detail: Some(&facts.detail),
@@ -83,7 +84,7 @@ fn finding_view(found: Finding) -> FindingView {
         args: found.args,
         stake: found.stake.map(|stake| StakeView { money: stake.money, args: stake.args }),
         group: found.group,
-        checks: found.checks.into_iter().map(check).collect(),
+        checks: found.checks.into_iter().map(check).listed(),
     }
 }
 
@@ -149,7 +150,7 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
 fn breakdowns(evaluated: &Evaluated, facts: &Facts) -> Vec<&'static str> {
     let all = if evaluated.whole.value.is_ok() { evaluated.kpi.breakdowns() } else { &[] };
     let known = all.iter().filter(|by| by.is_known(&facts.known));
-    known.map(|by| by.id()).collect()
+    known.map(|by| by.id()).listed()
 }
 
 /// Picks the figure out of a reading: the value or a part.
@@ -174,7 +175,7 @@ fn figure_view(unit: Unit, evaluated: &Evaluated, facts: &Facts, pick: &Pick<'_>
             .iter()
             .zip(&evaluated.months)
             .map(|(month, reading)| point(month, pick(reading), unit))
-            .collect(),
+            .listed(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::accounts::Accounts;
 use super::ladder::Vintages;
 use super::sums::{moved, place};
 use crate::ledger::Id;
+use crate::list::Listed;
 use crate::math::{Moments, sort_by_key};
 use crate::units::{Day, Month, Period, Points};
 
@@ -59,7 +60,7 @@ impl PointsDetail {
         let mut standing = Standing {
             weeks: (1..=WEEKS as i32)
                 .map(|week| Expiring { to: accounts.as_of.plus(7 * week), points: Points::ZERO, members: 0 })
-                .collect(),
+                .listed(),
             ..Standing::default()
         };
         let mut by_month: Vec<(Option<Month>, i64)> = Vec::new();
@@ -75,7 +76,7 @@ impl PointsDetail {
         }
         standing.months = joined(by_month);
         let months = (first.0..).map(Month).zip(moved).filter_map(|(month, sums)| Some((month, sums?)));
-        Self { vintages: accounts.vintages.clone(), standing, months: months.collect() }
+        Self { vintages: accounts.vintages.clone(), standing, months: months.listed() }
     }
 }
 
@@ -100,7 +101,7 @@ impl Standing {
             *by_month = joined(std::mem::take(by_month))
                 .into_iter()
                 .map(|(month, points)| (month, points.0))
-                .collect();
+                .listed();
         }
         if left > 0 {
             self.left.add(&[left]);

@@ -3,6 +3,7 @@
 use crate::facts::{Campaigns, Followed, RESPONSE_DAYS};
 use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::{difference, sort_by, wilson};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
@@ -195,7 +196,7 @@ pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize
             *count += 1;
         }
     }
-    let mut places: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();
+    let mut places: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).listed();
     sort_by(&mut places, |one, other| {
         let by_count = counts[*other].cmp(&counts[*one]);
         by_count.then_with(|| campaigns.name(*one).cmp(campaigns.name(*other)))

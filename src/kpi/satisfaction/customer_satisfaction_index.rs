@@ -2,6 +2,7 @@
 
 use crate::kpi::{Better, Context, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -42,7 +43,7 @@ fn read(context: &Context<'_>) -> Reading {
         parts: Vec::new(),
         figures: args([("got", got), ("most", most)]),
         notes: Vec::new(),
-        tables: criteria(context).into_iter().collect(),
+        tables: criteria(context).into_iter().listed(),
     };
     if surveys.highest == 0 {
         return reading;

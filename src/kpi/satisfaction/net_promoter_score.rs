@@ -3,6 +3,7 @@
 use crate::facts::Surveys;
 use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::{Estimate, wilson};
 use crate::message::{Arg, args};
 use crate::units::Unit;
@@ -55,7 +56,7 @@ fn read(context: &Context<'_>) -> Reading {
             ("answers", answers.into()),
         ]),
         notes: Vec::new(),
-        tables: spend(context).into_iter().collect(),
+        tables: spend(context).into_iter().listed(),
     }
 }
 
