@@ -11,6 +11,7 @@ use super::values::word::Memo;
 use super::values::{number, placeholder};
 use super::{period, words};
 use crate::ledger::{Field, Holds, LedgerBuilder, Role, Value};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::Day;
 
@@ -62,7 +63,7 @@ impl TableReader {
             unread: 0,
             first_unread: None,
         };
-        let columns: Vec<Column> = plan.columns.iter().map(column).collect();
+        let columns: Vec<Column> = plan.columns.iter().map(column).listed();
         (!columns.is_empty()).then_some(Self { role: plan.role, columns })
     }
 

@@ -3,6 +3,7 @@
 use std::ops::AddAssign;
 
 use super::Estimate;
+use crate::list::Listed;
 
 /// Sums of `N` quantities over clusters, and of the products of each pair.
 ///
@@ -151,7 +152,7 @@ fn ratio_of(parts: &[Sums<'_>]) -> Option<Estimate> {
             .iter()
             .map(|part| {
                 let both = part.over.iter().zip(part.under);
-                let weights: Vec<f64> = both.map(|(over, under)| over - value * under).collect();
+                let weights: Vec<f64> = both.map(|(over, under)| over - value * under).listed();
                 square(part.products, &weights)
             })
             .sum();

@@ -27,7 +27,7 @@ const SMALL_SAMPLE: u64 = 30;
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
-    of_facts(&facts, &evaluate(&facts, settings), quality, settings)
+    of_facts(&facts, evaluate(&facts, settings), quality, settings)
 }
 
 /// The report of figures typed by hand.
@@ -38,23 +38,22 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report, Message> {
     figures.check()?;
     let facts = facts::from_typed(figures, settings.active_days());
-    let mut report = of_facts(&facts, &evaluate_typed(&facts, settings), Quality::default(), settings);
+    let mut report = of_facts(&facts, evaluate_typed(&facts, settings), Quality::default(), settings);
     // How long the programme has been running is not typed.
     report.cautions.retain(|caution| caution.id != "caution-early");
     Ok(report)
 }
 
-fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: &Settings) -> Report {
-    let figures = Figures { evaluated, facts, settings };
+fn of_facts(facts: &Facts, evaluated: Vec<Evaluated>, quality: Quality, settings: &Settings) -> Report {
+    let figures = Figures { evaluated: &evaluated, facts, settings };
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
         settings: settings.clone(),
         period: period(facts),
         totals: totals(facts),
-        verdict: finding::verdict(evaluated, facts, settings),
+        verdict: finding::verdict(&evaluated, facts, settings),
         cautions: finding::cautions(facts, settings),
-        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
         findings: finding::find(&figures).into_iter().map(finding_view).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
@@ -64,8 +63,10 @@ fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: 
             settings,
         }),
         norm_conflicts: finding::norm_conflicts(&figures),
-        unlocks: unlocks(evaluated, &facts.known, settings),
+        unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,
+        // The last: tables and notes go into the view as they are.
+        kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
     }
 }
 
@@ -114,10 +115,10 @@ fn totals(facts: &Facts) -> Totals {
     }
 }
 
-fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
+fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
     let kpi = evaluated.kpi;
-    let assessment = finding::assess(evaluated, settings);
-    let figure = |unit, pick: &Pick<'_>| figure_view(unit, evaluated, facts, pick);
+    let assessment = finding::assess(&evaluated, settings);
+    let figure = |unit, pick: &Pick<'_>| figure_view(unit, &evaluated, facts, pick);
     let mut value = figure(kpi.unit, &|reading| &reading.value);
     hold(&mut value, &assessment, assessment.norm.as_ref());
     let mut parts: FlatMap<&'static str, FigureView> = FlatMap::new();
@@ -129,7 +130,8 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         }
         parts.insert(name, part);
     }
-    let mut notes = evaluated.whole.notes.clone();
+    let breakdowns = breakdowns(&evaluated, facts);
+    let Reading { mut notes, figures, tables, .. } = evaluated.whole;
     if value.value.is_some() && value.n < SMALL_SAMPLE {
         notes.push(Message::new("note-small-sample").with("n", value.n));
     }
@@ -139,11 +141,11 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         better: kpi.better,
         sources: kpi.sources,
         figure: value,
-        figures: evaluated.whole.figures.clone(),
+        figures,
         parts,
         notes,
-        tables: evaluated.whole.tables.clone(),
-        breakdowns: breakdowns(evaluated, facts),
+        tables,
+        breakdowns,
     }
 }
 
