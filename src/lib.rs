@@ -7,6 +7,8 @@ pub mod units;
 
 pub mod flat_map;
 
+pub mod list;
+
 pub mod fold;
 
 pub mod message;

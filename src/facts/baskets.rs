@@ -4,7 +4,8 @@ use super::gather::Gathering;
 use super::periods::Periods;
 use super::receipts::HUGE_QUANTITY;
 use crate::ledger::{Field, Id, Kind, Line, Receipt, Role};
-use crate::math::Moments;
+use crate::list::Listed;
+use crate::math::{Moments, sort_by};
 use crate::units::{Money, Period, Quantity};
 
 /// Money by category, of members and of anonymous buyers.
@@ -93,7 +94,7 @@ impl Structure {
             let [members, anonymous] = [0, 1].map(|side| i128::from(both[side]) * i128::from(all[1 - side]));
             (members - anonymous).signum() as i64
         };
-        let signs: Vec<i64> = money.iter().map(sign).collect();
+        let signs: Vec<i64> = money.iter().map(sign).listed();
         // Who gave back all that was bought brought nothing, and is a cluster all the same.
         let mut of_members: Vec<Option<[i64; 2]>> = vec![None; ledger.members() as usize + 1];
         let mut of_receipts: Vec<Option<[i64; 2]>> = vec![None; ledger.receipts() as usize];
@@ -123,8 +124,8 @@ fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Categor
     let some = money.iter().enumerate().filter(|(_, both)| **both != [0, 0]);
     let mut categories: Vec<Category> = some
         .map(|(id, both)| Category { name: ledger.label(id as Id).to_owned(), money: both.map(Money) })
-        .collect();
-    categories.sort_unstable_by(|one, other| {
+        .listed();
+    sort_by(&mut categories, |one, other| {
         let all = |category: &Category| category.money[MEMBERS] + category.money[ANONYMOUS];
         all(other).cmp(&all(one)).then_with(|| one.name.cmp(&other.name))
     });
@@ -157,7 +158,7 @@ impl Prices {
         });
         let sold = sums.iter().enumerate().filter(|(_, [_, quantity])| *quantity > 0);
         let products = sold.map(|(id, [money, quantity])| (id as Id, Money(*money), Quantity(*quantity)));
-        Self { period: Some(period), receipts, huge, products: products.collect() }
+        Self { period: Some(period), receipts, huge, products: products.listed() }
     }
 }
 

@@ -4,6 +4,8 @@ use super::gather::Gathering;
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Contact, CostKind, Field, Id, Kind, Receipt, Role};
+use crate::list::Listed;
+use crate::math::sort_by_key;
 use crate::units::{Day, Money, Period};
 
 /// Days within which a purchase counts as an answer to a contact, that of the contact included.
@@ -97,10 +99,10 @@ impl Followed {
 impl Campaigns {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let ledger = gathering.counted.ledger;
-        let mut all: Vec<Contact> = contacts(gathering).collect();
+        let mut all: Vec<Contact> = contacts(gathering).listed();
         // Of several at one time the first of the file: a stable sort. Uses of offers, which
         // name no such day, come before all contacts.
-        all.sort_by_key(|contact| (contact.campaign, contact.member, contact.sent, contact.minute));
+        sort_by_key(&mut all, |contact| (contact.campaign, contact.member, contact.sent, contact.minute));
         let mut found = Self { messages: messages(gathering, period), ..Self::default() };
         let mut places = Places::default();
         let mut receipts = Vec::new();
@@ -126,7 +128,7 @@ impl Campaigns {
             let followed = follow(sent, at, history.receipts_in(window(sent)), gathering.known.span.to);
             found.contacts.push(Followed { hour, control, personal, used, cost, ..followed });
         }
-        found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).collect();
+        found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).listed();
         found.controlled = controlled(&found);
         found
     }
@@ -152,7 +154,7 @@ fn controlled(campaigns: &Campaigns) -> Vec<bool> {
             seen[usize::from(contact.control)] = true;
         }
     }
-    groups.into_iter().map(|seen| seen == [true; 2]).collect()
+    groups.into_iter().map(|seen| seen == [true; 2]).listed()
 }
 
 /// Places of ids, in the order in which they first came.

@@ -2,7 +2,8 @@
 
 use super::cashiers::{Cases, Entry};
 use crate::ledger::Id;
-use crate::math::binomial_tail;
+use crate::list::Listed;
+use crate::math::{binomial_tail, sort_by_key};
 use crate::units::{Day, Period};
 
 /// With fewer receipts of a card at a cashier nothing is looked for.
@@ -32,13 +33,13 @@ pub(super) type AtWork = (Id, Day, Id);
 /// tail is not below the exact one so far above the mean (Hoeffding, *Annals of
 /// Mathematical Statistics* 27, 1956).
 pub(super) fn own_cards(entries: &[Entry], mut at_work: Vec<AtWork>) -> Vec<OwnCard> {
-    at_work.sort_unstable();
+    sort_by_key(&mut at_work, |one| *one);
     let mut sorted = entries.to_vec();
-    sorted.sort_unstable_by_key(|entry| (entry.store, entry.member, entry.day, entry.cashier));
+    sort_by_key(&mut sorted, |entry| (entry.store, entry.member, entry.day, entry.cashier));
     let mut found: Vec<(OwnCard, f64)> = Vec::new();
     for card in sorted.chunk_by(|one, other| (one.store, one.member) == (other.store, other.member)) {
-        let mut cashiers: Vec<Id> = card.iter().map(|entry| entry.cashier).collect();
-        cashiers.sort_unstable();
+        let mut cashiers: Vec<Id> = card.iter().map(|entry| entry.cashier).listed();
+        sort_by_key(&mut cashiers, |one| *one);
         for cashier in cashiers.chunk_by(|one, other| one == other).filter(|same| same.len() >= FEWEST) {
             let (Some(&id), count) = (cashier.first(), cashier.len() as u64) else { continue };
             let of = card.len() as u64;
@@ -48,7 +49,7 @@ pub(super) fn own_cards(entries: &[Entry], mut at_work: Vec<AtWork>) -> Vec<OwnC
             add(&mut found, OwnCard { cashier: id, cases: Cases { count, of }, tail });
         }
     }
-    found.into_iter().map(|(own, cards)| OwnCard { tail: (own.tail * cards).min(1.0), ..own }).collect()
+    found.into_iter().map(|(own, cards)| OwnCard { tail: (own.tail * cards).min(1.0), ..own }).listed()
 }
 
 fn add(found: &mut Vec<(OwnCard, f64)>, own: OwnCard) {

@@ -3,7 +3,8 @@
 use super::cards::{AtWork, own_cards};
 use super::gather::Gathering;
 use crate::ledger::{Field, Id, Kind, Role};
-use crate::math::binomial_tail;
+use crate::list::Listed;
+use crate::math::{binomial_tail, sort_by, sort_by_key};
 use crate::units::{Day, Period};
 
 /// A cashier with fewer member receipts is not looked at.
@@ -98,7 +99,7 @@ impl Cashiers {
         }
         let in_receipts = |field| fields.contains(Role::Receipts, field);
         let mut entries = entries(gathering, period);
-        entries.sort_unstable();
+        sort_by_key(&mut entries, |one| *one);
         let timed = entries.iter().any(|entry| entry.minute.is_some());
         let points = in_receipts(Field::PointsIssued) && in_receipts(Field::PointsRedeemed);
         let stores = in_receipts(Field::Store);
@@ -125,7 +126,7 @@ impl Cashiers {
             });
         }
         found.judge();
-        found.examined.sort_by(|one, other| {
+        sort_by(&mut found.examined, |one, other| {
             let order = other.count().cmp(&one.count()).then(other.receipts.cmp(&one.receipts));
             order.then_with(|| one.name.cmp(&other.name))
         });
@@ -183,7 +184,7 @@ fn entries(gathering: &Gathering<'_>, period: Period) -> Vec<Entry> {
             redeemed: receipt.redeemed.0 > 0,
             store: receipt.store,
         })
-        .collect()
+        .listed()
 }
 
 /// Shop, day and cashier of every sale receipt.
@@ -194,7 +195,7 @@ fn at_work(gathering: &Gathering<'_>, period: Period) -> Vec<AtWork> {
     sales
         .filter(|receipt| receipt.cashier != 0)
         .map(|receipt| (receipt.store, receipt.day, receipt.cashier))
-        .collect()
+        .listed()
 }
 
 /// Of one cashier's receipts, sorted by card, day and time: days of a card, the most

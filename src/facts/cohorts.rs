@@ -2,6 +2,7 @@
 
 use super::conversion::birth;
 use super::gather::Gathering;
+use crate::list::Listed;
 use crate::units::{Day, Month};
 
 /// Members who began in the same month: enrolled, or, where that is unknown, bought first.
@@ -29,7 +30,7 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
             members: 0,
             bought: vec![0; (last.0 - month + 1) as usize],
         })
-        .collect();
+        .listed();
     for member in gathering.members() {
         let purchases = gathering.histories.purchases_of(member).purchases;
         let Some(month) = birth(gathering, member, purchases).map(Day::month) else { continue };

@@ -1,6 +1,7 @@
 //! How unevenly members' revenue is spread.
 
 use super::gather::{Gathering, revenue};
+use crate::math::sort_by_key;
 use crate::units::Period;
 
 /// Kopecks of members with a sale receipt in the period, the least first;
@@ -21,7 +22,7 @@ impl Concentration {
                 all.push(revenue(history.receipts_in(period)).max(0));
             }
         }
-        all.sort_unstable();
+        sort_by_key(&mut all, |one| *one);
         Self { revenue: all }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::counted::Counted;
 use crate::ledger::{CostKind, Role};
+use crate::math::sort_by_key;
 use crate::units::{Money, Month, Period};
 
 /// Kinds of expenses, in the order in which they are shown.
@@ -72,7 +73,7 @@ impl Costs {
                 months.push((month, place, expense.amount));
             }
         }
-        months.sort_unstable_by_key(|(month, place, _)| (*month, *place));
+        sort_by_key(&mut months, |(month, place, _)| (*month, *place));
         for (month, place, amount) in months {
             if costs.months.last().is_none_or(|(last, _)| *last != month) {
                 costs.months.push((month, [Money::ZERO; COST_KINDS.len()]));

@@ -20,6 +20,7 @@ use super::rewards::Rewards;
 use super::sources::{self, Source};
 use super::surveys::SurveyDetail;
 use super::tills::Tills;
+use crate::list::Listed;
 use crate::units::Period;
 
 /// Facts of the whole period that have no series by month.
@@ -93,7 +94,7 @@ impl Detail {
     pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
         let period = periods.whole;
         let mechanics = Mechanics::gather(gathering, period);
-        let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).collect();
+        let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).listed();
         let plans = Plans::gather(gathering, months, &promos);
         Self {
             period,

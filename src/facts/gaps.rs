@@ -2,7 +2,7 @@
 
 use super::gather::{Gathering, count};
 use super::histories::History;
-use crate::math::{Moments, quantile};
+use crate::math::{Moments, quantile, sort_by_key};
 use crate::units::{Day, Period};
 
 /// The share of gaps that the quantiles of [`Gaps`] stand for: median, slipping, gone.
@@ -36,7 +36,7 @@ impl Gaps {
         let mut own = Vec::new();
         for member in members() {
             own_gaps(&gathering.histories.purchases_of(member), period, &mut own);
-            own.sort_unstable();
+            sort_by_key(&mut own, |one| *one);
             for gap in &own {
                 count(&mut gaps.pooled, *gap);
             }
@@ -56,7 +56,7 @@ impl Gaps {
                 }
             }
             if let Some(open) = history.days_since_last(period.to) {
-                own.sort_unstable();
+                sort_by_key(&mut own, |one| *one);
                 gaps.members += 1;
                 gaps.slipping += u64::from(f64::from(open) > shrunk(&own, open, 0.8, slipping));
                 gaps.gone += u64::from(f64::from(open) > shrunk(&own, open, 0.95, gone));

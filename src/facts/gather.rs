@@ -11,6 +11,7 @@ use super::points::{Accounts, PointsSums};
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
+use crate::list::Listed;
 use crate::settings::{RevenueBasis, Settings};
 use crate::units::Period;
 
@@ -148,7 +149,7 @@ impl Gathering<'_> {
     }
 
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
-        let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).collect();
+        let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).listed();
         for slice in &mut slices {
             slice.points = PointsSums::of(self.accounts);
             slice.costs = Costs::gather(self.counted, slice.period);

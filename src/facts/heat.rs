@@ -2,7 +2,8 @@
 
 use super::gather::Gathering;
 use crate::ledger::{Id, Kind, Receipt};
-use crate::math::Moments;
+use crate::list::Listed;
+use crate::math::{Moments, sort_by_key};
 use crate::units::{Money, Period};
 
 /// Sale receipts by weekday (from Monday) and hour.
@@ -66,8 +67,8 @@ impl Heat {
 
     /// Of equally busy hours the earlier one of the week.
     fn busiest_hours(&self) -> [[bool; 24]; 7] {
-        let mut hours: Vec<(usize, u64)> = self.receipts.as_flattened().iter().copied().enumerate().collect();
-        hours.sort_by_key(|(at, receipts)| (std::cmp::Reverse(*receipts), *at));
+        let mut hours: Vec<(usize, u64)> = self.receipts.as_flattened().iter().copied().enumerate().listed();
+        sort_by_key(&mut hours, |(at, receipts)| (std::cmp::Reverse(*receipts), *at));
         let mut busy = [[false; 24]; 7];
         for (at, _) in &hours[..BUSIEST] {
             busy[at / 24][at % 24] = true;

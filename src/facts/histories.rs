@@ -2,6 +2,7 @@
 
 use super::counted::Counted;
 use crate::ledger::{Id, Kind, Receipt};
+use crate::math::sort_by;
 use crate::settings::PurchaseBasis;
 use crate::units::{Day, Period};
 
@@ -103,7 +104,7 @@ fn by_member(counted: &Counted<'_>) -> (Vec<u32>, Vec<u32>) {
             (receipt.minute, receipt.kind == Kind::Return, receipt.amount, row)
         };
         // The day alone decides for nearly all: whole receipts are read for ties only.
-        rows[start..*end as usize].sort_unstable_by(|one, other| {
+        sort_by(&mut rows[start..*end as usize], |one, other| {
             let days = ledger.day_of(*one).cmp(&ledger.day_of(*other));
             days.then_with(|| within_day(*one).cmp(&within_day(*other)))
         });

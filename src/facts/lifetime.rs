@@ -3,7 +3,7 @@
 use super::conversion::birth;
 use super::gather::{Gathering, revenue};
 use crate::ledger::Id;
-use crate::math::Moments;
+use crate::math::{Moments, sort_by};
 use crate::units::Period;
 
 /// Ages in days at which the money of a member is summed up.
@@ -89,7 +89,7 @@ impl Lifetime {
                 }
             }
         }
-        lifetime.groups.sort_unstable_by(|one, other| {
+        sort_by(&mut lifetime.groups, |one, other| {
             (one.kind, &one.name, one.which).cmp(&(other.kind, &other.name, other.which))
         });
         lifetime

@@ -4,7 +4,8 @@ use super::gather::Gathering;
 use super::histories::Histories;
 use crate::fold::words;
 use crate::ledger::{Id, Kind, Receipt, Role};
-use crate::math::Moments;
+use crate::list::Listed;
+use crate::math::{Moments, sort_by};
 use crate::units::{Money, Month, Period};
 
 /// Receipts with and without a promo code in the whole period.
@@ -87,8 +88,8 @@ impl Mechanics {
             let history = histories.member(member, &mut buffer);
             found.add(member, history.receipts_in(period), &mut codes);
         }
-        found.promos = codes.sums.into_iter().map(|code| code.promo).collect();
-        found.promos.sort_by(|one, other| {
+        found.promos = codes.sums.into_iter().map(|code| code.promo).listed();
+        sort_by(&mut found.promos, |one, other| {
             let short = |promo: &Promo| promo.deviation().filter(|deviation| *deviation < 0.0).unwrap_or(0.0);
             let by_plan = short(one).total_cmp(&short(other));
             by_plan.then(other.revenue.cmp(&one.revenue)).then_with(|| one.name.cmp(&other.name))
@@ -201,5 +202,5 @@ fn plans(gathering: &Gathering<'_>, period: Period) -> Vec<Planned> {
         month: target.month.month(),
         value: target.value,
     });
-    named.filter(|planned| whole(planned.month) && !planned.promo.is_empty()).collect()
+    named.filter(|planned| whole(planned.month) && !planned.promo.is_empty()).listed()
 }

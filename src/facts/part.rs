@@ -3,6 +3,8 @@
 use super::counted::Counted;
 use super::known::Known;
 use crate::ledger::{Channel, Field, Id, Ledger, Role};
+use crate::list::Listed;
+use crate::math::sort_by;
 use crate::settings::Settings;
 
 /// What a figure can be broken down by.
@@ -137,8 +139,8 @@ pub fn parts(ledger: &Ledger, settings: &Settings, by: By) -> Vec<Part> {
     }
     let some = receipts.iter().enumerate().filter(|(_, receipts)| **receipts > 0);
     let mut parts: Vec<Part> =
-        some.map(|(id, receipts)| Part { by, id: id as Id, receipts: *receipts }).collect();
-    parts.sort_unstable_by(|one, other| {
+        some.map(|(id, receipts)| Part { by, id: id as Id, receipts: *receipts }).listed();
+    sort_by(&mut parts, |one, other| {
         other.receipts.cmp(&one.receipts).then_with(|| one.name(ledger).cmp(other.name(ledger)))
     });
     parts

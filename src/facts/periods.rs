@@ -1,6 +1,7 @@
 //! Which periods an analysis looks at.
 
 use super::slice::Slice;
+use crate::list::Listed;
 use crate::settings::Settings;
 use crate::units::{Day, Month, Period};
 
@@ -70,7 +71,7 @@ impl Periods {
     /// All that are to be gathered: the whole, then the months, then pairs to compare.
     pub(super) fn all(&self) -> Vec<Period> {
         let months = self.months.iter().map(|month| month.period().overlap(self.whole));
-        let mut all: Vec<Period> = std::iter::once(self.whole).chain(months).collect();
+        let mut all: Vec<Period> = std::iter::once(self.whole).chain(months).listed();
         for period in [self.previous, self.year_ago, self.recent].into_iter().flatten().flatten() {
             if !all.contains(&period) {
                 all.push(period);
@@ -87,7 +88,7 @@ impl Periods {
                 partial: slice.period != month.period(),
                 slice: slice.clone(),
             })
-            .collect()
+            .listed()
     }
 
     pub(super) fn previous(&self, slices: &[Slice]) -> Option<Compared> {
@@ -113,7 +114,7 @@ fn months_of(period: Period) -> Vec<Month> {
     if period.days() == 0 {
         return Vec::new();
     }
-    (period.from.month().0..=period.to.month().0).map(Month).collect()
+    (period.from.month().0..=period.to.month().0).map(Month).listed()
 }
 
 /// The same calendar days a year earlier.

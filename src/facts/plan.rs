@@ -7,6 +7,8 @@ use super::receipts::{Group, column};
 use super::slice::Slice;
 use crate::fold::words;
 use crate::ledger::{Field, Kind, MovementKind, Role};
+use crate::list::Listed;
+use crate::math::sort_by_key;
 use crate::units::{Day, Money, Month, Period, Points, Unit};
 
 /// Days back from the last over which weekdays are weighed: eight weeks.
@@ -82,7 +84,7 @@ impl Plans {
         if ledger.table(Role::Plan).rows() == 0 {
             return found;
         }
-        let promos: Vec<String> = promos.iter().map(|name| words(name)).collect();
+        let promos: Vec<String> = promos.iter().map(|name| words(name)).listed();
         let elapsed = Elapsed::of(gathering);
         let mut order: Vec<Planned> = Vec::new();
         for row in 0..ledger.table(Role::Plan).rows() {
@@ -121,8 +123,8 @@ impl Plans {
             }
         }
         let place = |figure: Planned| order.iter().position(|known| *known == figure);
-        found.targets.sort_by_key(|target| (place(target.figure), target.month));
-        found.months = months.iter().filter(|month| !month.partial).map(made).collect();
+        sort_by_key(&mut found.targets, |target| (place(target.figure), target.month));
+        found.months = months.iter().filter(|month| !month.partial).map(made).listed();
         found
     }
 

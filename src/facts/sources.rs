@@ -2,7 +2,7 @@
 
 use super::gather::{Gathering, revenue};
 use crate::ledger::Id;
-use crate::math::Moments;
+use crate::math::{Moments, sort_by};
 use crate::units::Period;
 
 /// Members enrolled within the period, by source.
@@ -58,6 +58,6 @@ pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Vec<Source> {
             into.money.add(&[revenue(history.receipts_in(until)), 1]);
         }
     }
-    sources.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+    sort_by(&mut sources, |one, other| one.name.cmp(&other.name));
     sources
 }

@@ -3,7 +3,8 @@
 use super::gather::{Gathering, revenue};
 use super::slice::Slice;
 use crate::ledger::{Answer, Id, Role, SurveyKind};
-use crate::math::{Moments, sort_by_key};
+use crate::list::Listed;
+use crate::math::{Moments, sort_by, sort_by_key};
 use crate::units::{Money, Period};
 
 /// Parts of one in weights of [`Surveys::satisfaction`].
@@ -107,7 +108,7 @@ impl Scales {
         let parts = |(criterion, sum, count): (Id, f64, f64)| {
             (criterion, libm::round(mean(sum, count) * WEIGHT_PARTS) as i64)
         };
-        scales.weights = given.into_iter().map(parts).collect();
+        scales.weights = given.into_iter().map(parts).listed();
         scales
     }
 
@@ -150,7 +151,7 @@ pub(super) fn gather(gathering: &Gathering<'_>, slices: &mut [Slice]) {
         return;
     }
     let scales = Scales::of(gathering);
-    let mut by_respondent: Vec<Answer> = answers(gathering).collect();
+    let mut by_respondent: Vec<Answer> = answers(gathering).listed();
     sort_by_key(&mut by_respondent, |answer| answer.member);
     for slice in slices {
         slice.surveys = of_period(&scales, &by_respondent, slice.period);
@@ -191,9 +192,9 @@ impl SurveyDetail {
         let mut spend = [Spend::default(); 3];
         let mut nps: Vec<Answer> = answers(gathering)
             .filter(|answer| answer.member != 0 && scales.is_nps(answer) && period.contains(answer.day))
-            .collect();
+            .listed();
         // The last of a day is the last of the file: a stable sort.
-        nps.sort_by_key(|answer| (answer.member, answer.day));
+        sort_by_key(&mut nps, |answer| (answer.member, answer.day));
         let mut receipts = Vec::new();
         for last in nps.chunk_by(|one, other| one.member == other.member).filter_map(<[Answer]>::last) {
             let history = gathering.histories.member(last.member, &mut receipts);
@@ -226,8 +227,9 @@ fn criteria(gathering: &Gathering<'_>, scales: &Scales, period: Period) -> Vec<C
             mean: sum as f64 / SCORE_PARTS / answers as f64,
             weight: scales.weight(criterion) as f64 / WEIGHT_PARTS,
         })
-        .collect();
-    criteria
-        .sort_by(|one, other| other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name)));
+        .listed();
+    sort_by(&mut criteria, |one, other| {
+        other.weight.total_cmp(&one.weight).then_with(|| one.name.cmp(&other.name))
+    });
     criteria
 }

@@ -2,6 +2,8 @@
 
 use super::gather::Gathering;
 use crate::ledger::{Id, Kind};
+use crate::list::Listed;
+use crate::math::sort_by;
 use crate::units::{Money, Period};
 
 /// Sale receipts of a shop or a cashier.
@@ -61,7 +63,7 @@ fn add(tills: &mut Vec<Till>, id: Id, member: bool, amount: Money) {
 fn named<'a>(tills: Vec<Till>, name: impl Fn(Id) -> &'a str) -> Vec<Till> {
     let some = tills.into_iter().enumerate().skip(1).filter(|(_, till)| till.receipts > 0);
     let mut tills: Vec<Till> =
-        some.map(|(id, till)| Till { name: name(id as Id).to_owned(), ..till }).collect();
-    tills.sort_unstable_by(|one, other| one.name.cmp(&other.name));
+        some.map(|(id, till)| Till { name: name(id as Id).to_owned(), ..till }).listed();
+    sort_by(&mut tills, |one, other| one.name.cmp(&other.name));
     tills
 }

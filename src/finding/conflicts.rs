@@ -3,13 +3,14 @@
 use super::assess::norm_in_force;
 use super::figures::Figures;
 use crate::kpi::{Kpi, Norm};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::Unit;
 
 /// What is wrong with the norms in force, given these data.
 #[must_use]
 pub fn norm_conflicts(figures: &Figures<'_>) -> Vec<Message> {
-    [revenue_share(figures), receipt(figures)].into_iter().flatten().collect()
+    [revenue_share(figures), receipt(figures)].into_iter().flatten().listed()
 }
 
 fn norm(figures: &Figures<'_>, id: &str) -> Option<Norm> {

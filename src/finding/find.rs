@@ -6,6 +6,7 @@ use super::rank::ranked;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
 use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
+use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
 use crate::settings::Industry;
@@ -49,7 +50,7 @@ pub struct Checked {
 #[must_use]
 pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let rules = RULES.iter().flat_map(|family| family.iter());
-    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).collect();
+    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).listed();
     findings.extend(own_norms(figures));
     ranked(findings)
 }
@@ -82,7 +83,7 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
         args: told.args,
         stake,
         group: rule.group,
-        checks: checks.collect(),
+        checks: checks.listed(),
     })
 }
 
@@ -146,7 +147,7 @@ fn own_norms(figures: &Figures<'_>) -> Vec<Finding> {
                 checks: Vec::new(),
             })
         })
-        .collect()
+        .listed()
 }
 
 fn unit_of(evaluated: &Evaluated, part: Option<&str>) -> Unit {

@@ -3,6 +3,8 @@
 use super::find::Finding;
 use super::rules::RULES;
 use crate::kpi::Rating;
+use crate::list::Listed;
+use crate::math::{sort_by, sort_by_key};
 
 /// What is wrong by the money at stake, then what is wrong and has no money to it, bad
 /// before to watch, then what works; else in the order given. Findings about the same
@@ -10,7 +12,7 @@ use crate::kpi::Rating;
 /// what to act on is the cause.
 pub(super) fn ranked(mut findings: Vec<Finding>) -> Vec<Finding> {
     // Stable: equals stay in the order of the rules.
-    findings.sort_by(|one, other| {
+    sort_by(&mut findings, |one, other| {
         works(one)
             .cmp(&works(other))
             .then_with(|| money(other).total_cmp(&money(one)))
@@ -27,8 +29,8 @@ pub(super) fn ranked(mut findings: Vec<Finding>) -> Vec<Finding> {
                 (findings, rest)
             }
         };
-        let products: Vec<&str> = same.iter().flat_map(|finding| factors(finding.id)).copied().collect();
-        same.sort_by_key(|finding| !products.contains(&finding.id));
+        let products: Vec<&str> = same.iter().flat_map(|finding| factors(finding.id)).copied().listed();
+        sort_by_key(&mut same, |finding| !products.contains(&finding.id));
         ranked.append(&mut same);
         findings = rest;
     }

@@ -3,6 +3,7 @@
 use super::assess::assess;
 use crate::facts::Facts;
 use crate::kpi::{Evaluated, Rating};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::settings::Settings;
 use crate::units::Month;
@@ -28,7 +29,7 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
         .iter()
         .map(|evaluated| (evaluated, assess(evaluated, settings).rating))
         .filter(|(_, rating)| *rating != Rating::Unknown)
-        .collect();
+        .listed();
     let good = ratings.iter().filter(|(_, rating)| *rating == Rating::Good).count();
     let worst = [Rating::Bad, Rating::Watch]
         .iter()

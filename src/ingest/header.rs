@@ -3,6 +3,7 @@
 use super::synonyms::{self, Part, Rule};
 use super::values::fold::fold;
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 
 /// Currencies and units behind a name: «Сумма, руб.», `Quantity (pcs)`.
 const UNITS: &str = "руб рублей рубли р rub rur usd eur byn kzt тг тенге шт штук pcs ед";
@@ -152,7 +153,7 @@ pub(super) fn meaning(header: &str, role: Role) -> Option<Meaning> {
 }
 
 fn of_words(words: &str, role: Role, slips: bool) -> Option<Meaning> {
-    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).listed();
     if words.is_empty() || words.len() > MOST_WORDS {
         return None;
     }
@@ -174,7 +175,7 @@ fn of_words(words: &str, role: Role, slips: bool) -> Option<Meaning> {
 /// Whether a header has words for one of these rules.
 pub(super) fn says(header: &str, rules: &'static str) -> bool {
     let words = words(header);
-    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).listed();
     !words.is_empty()
         && rules.split(", ").any(|rule| matched(&synonyms::parts(rule), &words, false).is_some())
 }
@@ -184,7 +185,7 @@ pub(super) fn recognised<'a>(headers: impl Iterator<Item = &'a str>) -> usize {
     // A word that begins with a digit is never explained: most cells of data end here.
     let number =
         |words: &String| words.split(' ').any(|word| word.starts_with(|first: char| first.is_ascii_digit()));
-    let headers: Vec<String> = headers.map(words).filter(|words| !number(words)).collect();
+    let headers: Vec<String> = headers.map(words).filter(|words| !number(words)).listed();
     let fields_in = |role: Role| {
         let mut fields: Vec<Field> = Vec::new();
         for meaning in headers.iter().filter_map(|header| of_words(header, role, false)) {

@@ -9,6 +9,7 @@ use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
 use super::scan::{Dialect, Scan, Scanner};
+use crate::list::Listed;
 
 /// The delimiters that are known.
 pub(super) const DELIMITERS: [u8; 5] = [b';', b',', b'\t', b'|', b' '];
@@ -124,7 +125,7 @@ struct Way {
 /// delimiters, or several that begin and end with the quote; of all ways the one
 /// that takes the fewest quotes as text and comes closest to the width.
 fn cut(line: &[u8], dialect: Dialect, width: usize) -> Option<Vec<Cell>> {
-    let ends: Vec<usize> = memchr_iter(dialect.delimiter, line).chain([line.len()]).collect();
+    let ends: Vec<usize> = memchr_iter(dialect.delimiter, line).chain([line.len()]).listed();
     let count = ends.len();
     if count > MAX_PIECES {
         return None;

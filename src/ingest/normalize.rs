@@ -10,6 +10,7 @@ use super::plan::{ColumnMap, Header, Table};
 use super::records::Records;
 use super::row::Row;
 use super::sniff::{SAMPLE_BYTES, Samples, sniff_table};
+use crate::list::Listed;
 use crate::message::Message;
 
 /// Bytes read at a time.
@@ -206,5 +207,5 @@ fn cells(row: &Row<'_>) -> Vec<String> {
         row.read(at, &mut text);
         text
     };
-    (0..row.cells.len()).map(read).collect()
+    (0..row.cells.len()).map(read).listed()
 }

@@ -6,6 +6,7 @@ use super::quality::{Case, Choice, FileQuality, Problem, Quality};
 use super::suspicions;
 use super::tally::shown;
 use crate::ledger::{Kind, Ledger, Receipt, Role};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::{Day, Money};
 
@@ -69,7 +70,7 @@ pub(super) fn assumed(file: &str, plan: &Plan) -> Vec<Message> {
             .with("role", Arg::Name(["role-", plan.role.id()].concat()))
             .with("other", Arg::Name(["role-", other.id()].concat())),
     };
-    plan.doubts.iter().map(notice).collect()
+    plan.doubts.iter().map(notice).listed()
 }
 
 /// A file of the same content as one before it.

@@ -12,6 +12,7 @@ use super::values::clock;
 use super::values::date::{self, DateOrder, DateStyle, Reading};
 use super::values::number::{self, Decimal};
 use crate::ledger::{Field, Holds, Role};
+use crate::list::Listed;
 use crate::message::Message;
 
 /// Rows of data shown.
@@ -178,7 +179,7 @@ impl Preview {
                     examples: examples(&sampled, at),
                 }
             })
-            .collect();
+            .listed();
         for row in rows_of(&table, text.bytes, samples) {
             if row.cells.iter().all(String::is_empty) || row.line == self.header_line {
                 continue;
@@ -188,15 +189,15 @@ impl Preview {
                 false => (&mut self.rows, ROWS),
             };
             if list.len() < most {
-                let cells = row.cells.iter().take(CELLS).map(|cell| shown(cell)).collect();
+                let cells = row.cells.iter().take(CELLS).map(|cell| shown(cell)).listed();
                 list.push(PreviewRow { line: row.line, cells });
             }
         }
         if let Some(role) = role {
-            self.fields = Field::ALL.iter().copied().filter(|field| field.is_in(role)).collect();
+            self.fields = Field::ALL.iter().copied().filter(|field| field.is_in(role)).listed();
             let lacking =
                 role.required().iter().filter(|field| !columns.iter().any(|(found, _)| found == *field));
-            self.missing = lacking.copied().collect();
+            self.missing = lacking.copied().listed();
         }
         match plan(&self.name, table, samples, Some(map)) {
             // What is missing says it better where it can be chosen.

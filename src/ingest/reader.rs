@@ -14,6 +14,7 @@ use super::tally::{Fault, Tally};
 use super::unsettled::{Lone, Unsettled};
 use super::values::date::{DateOrder, Reading};
 use crate::ledger::{LedgerBuilder, Role};
+use crate::list::Listed;
 use crate::message::Message;
 
 /// Bytes taken into the buffer at a time: few enough to stay in the processor's cache.
@@ -89,7 +90,7 @@ impl FileReader {
             |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
         let width = plan.table.header.as_ref().map_or(plan.table.width, |header| header.cells.len());
         let columns =
-            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).collect();
+            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).listed();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,

@@ -12,6 +12,7 @@ use super::values::word::{self, Memo, Status};
 use super::values::{clock, date, placeholder};
 use super::{document, header::says, shape::Shape};
 use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow, Role};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
 
@@ -327,7 +328,7 @@ impl ReceiptReader {
         ];
         let figures = std::iter::once(&self.amount).chain(optional.into_iter().flatten());
         let mut notices: Vec<Message> =
-            figures.flat_map(|figure| figure.notices(file, &header(figure.at)).collect::<Vec<_>>()).collect();
+            figures.flat_map(|figure| figure.notices(file, &header(figure.at)).collect::<Vec<_>>()).listed();
         if let (Some(at), Some(first)) = (self.time, &self.first_bad_time) {
             let notice = Message::new("notice-unread")
                 .with("file", file)

@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use super::encoding::Encoding;
+use crate::list::Listed;
 
 /// One record.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +58,7 @@ impl<'a> Row<'a> {
     /// All cells, decoded and trimmed.
     pub(super) fn texts(&self) -> Vec<String> {
         let mut scratch = String::new();
-        (0..self.cells.len()).map(|at| self.text(at, &mut scratch).to_owned()).collect()
+        (0..self.cells.len()).map(|at| self.text(at, &mut scratch).to_owned()).listed()
     }
 
     /// Whether no cell holds anything.

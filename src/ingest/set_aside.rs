@@ -11,6 +11,7 @@ use super::row::Row;
 use super::scan::Dialect;
 use super::tally::Fault;
 use super::values::number::{self, Decimal};
+use crate::list::Listed;
 use crate::message::Message;
 
 /// Places kept; rows beyond are only counted.
@@ -159,7 +160,7 @@ fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: RowShape) ->
         row.read(at, &mut text);
         text
     };
-    (0..row.cells.len()).map(read).collect()
+    (0..row.cells.len()).map(read).listed()
 }
 
 /// A row as RFC 4180 has it. By hand: the csv crate's writer can quote what is no

@@ -12,6 +12,7 @@ use super::values::word::Memo;
 use super::values::{number, placeholder};
 use super::{period, words};
 use crate::ledger::{Field, Holds, LedgerBuilder, Role, Value, pack_day, pack_minute};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::Day;
 
@@ -66,7 +67,7 @@ impl TableReader {
             unread: 0,
             first_unread: None,
         };
-        let columns: Vec<Column> = plan.columns.iter().map(column).collect();
+        let columns: Vec<Column> = plan.columns.iter().map(column).listed();
         (!columns.is_empty()).then_some(Self { role: plan.role, columns })
     }
 

@@ -1,6 +1,7 @@
 //! Set-aside rows counted by reason and column, the first few kept as examples.
 
 use super::quality::{Example, Reason, RowReason};
+use crate::list::Listed;
 use crate::math::sort_by_key;
 
 /// Examples kept a reason and column.
@@ -66,7 +67,7 @@ impl Tally {
             count: entry.count,
             examples: entry.examples,
         };
-        self.entries.into_iter().map(reason).collect()
+        self.entries.into_iter().map(reason).listed()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Context, Kpi, Reading, catalogue};
 use crate::facts::{Compared, Facts, Known, Slice};
+use crate::list::Listed;
 use crate::settings::Settings;
 use crate::units::Period;
 
@@ -38,7 +39,7 @@ pub struct ReadingPair {
 /// Reads the catalogue.
 #[must_use]
 pub fn evaluate(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
-    catalogue().map(|kpi| evaluate_one(kpi, facts, settings)).collect()
+    catalogue().map(|kpi| evaluate_one(kpi, facts, settings)).listed()
 }
 
 /// Reads one KPI over one period.
@@ -71,7 +72,7 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
     Evaluated {
         kpi,
         whole,
-        months: facts.months.iter().map(|month| part(&month.slice)).collect(),
+        months: facts.months.iter().map(|month| part(&month.slice)).listed(),
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),
         recent: facts.recent.as_ref().map(pair),

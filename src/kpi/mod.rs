@@ -30,6 +30,7 @@ pub use table::{Table, TableColumn, TableRow};
 pub use typed::evaluate_typed;
 pub use value::{Calculator, CalculatorInput, InputFrom, break_even, calculator};
 
+use reading::OrWhy;
 use serde::Serialize;
 
 use crate::facts::By;

@@ -4,6 +4,7 @@ use super::need::receipts;
 use super::{Need, Table};
 use crate::facts::{Detail, Group, Known, MonthSlice, Slice, Weights, column, weights};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::math::{Estimate, Part, ratio, total, wilson};
 use crate::message::{Args, Message};
 use crate::settings::{RevenueBasis, Settings};
@@ -26,6 +27,20 @@ pub struct Context<'a> {
 
 /// A value or the reason why there is none.
 pub type Figure = Result<Estimate, Message>;
+
+/// What may be missing, or the reason why it is.
+pub(super) trait OrWhy<T> {
+    /// It, or the message of this id.
+    fn or_why(self, why: &'static str) -> Result<T, Message>;
+}
+
+impl<T> OrWhy<T> for Option<T> {
+    // Not inlined: moving a figure takes as much code as finding it.
+    #[inline(never)]
+    fn or_why(self, why: &'static str) -> Result<T, Message> {
+        self.ok_or_else(|| Message::new(why))
+    }
+}
 
 /// What a KPI gives for a period.
 #[derive(Debug, Clone)]
@@ -75,7 +90,7 @@ impl<'a> Context<'a> {
 
     /// The facts of the whole period; fails for a month or an earlier period.
     pub(super) fn detail(&self) -> Result<&'a Detail, Message> {
-        self.detail.ok_or_else(|| Message::new("why-whole-period-only"))
+        self.detail.or_why("why-whole-period-only")
     }
 
     /// Fails where members can't be told from the rest, or there is no rest.
@@ -101,7 +116,7 @@ impl<'a> Context<'a> {
 /// `over ÷ under` within one group, `n` its sale receipts; `why` if there is nothing to divide by.
 pub(super) fn within(group: &Group, over: Weights, under: Weights, why: &'static str) -> Figure {
     let part = Part { group: &group.moments, over, under };
-    let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
+    let estimate = ratio(&[part]).or_why(why)?;
     Ok(Estimate { n: group.receipts(), ..estimate })
 }
 
@@ -109,19 +124,19 @@ pub(super) fn within(group: &Group, over: Weights, under: Weights, why: &'static
 pub(super) fn member_share(slice: &Slice, quantity: Weights, n: u64, why: &'static str) -> Figure {
     let members = Part { group: &slice.members.moments, over: quantity, under: quantity };
     let anonymous = Part { group: &slice.anonymous.moments, over: [0.0; column::ALL], under: quantity };
-    let estimate = ratio(&[members, anonymous]).ok_or_else(|| Message::new(why))?;
+    let estimate = ratio(&[members, anonymous]).or_why(why)?;
     Ok(Estimate { n, ..estimate })
 }
 
 /// `count` of `of` members; `why` if there are none.
 pub(super) fn share_of_members(count: u64, of: u64, why: &'static str) -> Figure {
-    wilson(count, of).ok_or_else(|| Message::new(why))
+    wilson(count, of).or_why(why)
 }
 
 /// A sum over the receipts of these groups in whole units, from weights per part.
 pub(super) fn sum_of(groups: &[&Group], over: Weights, per_one: i64, n: u64) -> Estimate {
     let parts: Vec<_> =
-        groups.iter().map(|group| Part { group: &group.moments, over, under: [0.0; column::ALL] }).collect();
+        groups.iter().map(|group| Part { group: &group.moments, over, under: [0.0; column::ALL] }).listed();
     let Estimate { value, error, .. } = total(&parts);
     // Divided, not multiplied by a hundredth: the value is then the nearest to the sum.
     let per_one = per_one as f64;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::list::Listed;
 use crate::message::Arg;
 use crate::units::Unit;
 
@@ -45,7 +46,7 @@ impl Table {
             head: Arg::Name(["column-", id].concat()),
             unit: *unit,
         };
-        Self { id, columns: columns.iter().map(named).collect(), rows: Vec::new() }
+        Self { id, columns: columns.iter().map(named).listed(), rows: Vec::new() }
     }
 
     /// Adds a row.

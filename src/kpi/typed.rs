@@ -3,6 +3,7 @@
 use super::evaluate::evaluate_one;
 use super::{Evaluated, Figure, Kpi, Reading, catalogue};
 use crate::facts::Facts;
+use crate::list::Listed;
 use crate::message::Message;
 use crate::settings::Settings;
 
@@ -41,7 +42,7 @@ pub fn evaluate_typed(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
             }
             evaluated
         })
-        .collect()
+        .listed()
 }
 
 fn why_not(kpi: &Kpi, facts: &Facts, settings: &Settings) -> Option<Message> {

@@ -17,7 +17,7 @@ pub use decompose::factor_effects;
 pub use estimate::{Estimate, Z95};
 pub use inequality::{gini, top_share};
 pub use moments::{Moments, Part, ratio, total};
-pub use order::sort_by_key;
+pub use order::{sort_by, sort_by_key};
 pub use paired::{Ratios, paired_gap};
 pub use quantile::{quantile, quantile_by_share, quantile_estimate};
 pub use share::{counted, difference, wilson};

@@ -1,6 +1,9 @@
 //! Sums and sums of products over clusters, and ratios estimated from them.
 
+use std::ops::AddAssign;
+
 use super::Estimate;
+use crate::list::Listed;
 
 /// Sums of `N` quantities over clusters, and of the products of each pair.
 ///
@@ -26,39 +29,20 @@ impl<const N: usize> Default for Moments<N> {
 impl<const N: usize> Moments<N> {
     /// Adds one cluster.
     pub fn add(&mut self, cluster: &[i64; N]) {
-        self.clusters += 1;
-        for i in 0..N {
-            // Most clusters leave most quantities out.
-            if cluster[i] == 0 {
-                continue;
-            }
-            self.sums[i] += cluster[i];
-            for j in i..N {
-                self.products[i][j] += i128::from(cluster[i]) * i128::from(cluster[j]);
-            }
-        }
+        self.add_times(cluster, 1);
     }
 
     /// Adds so many clusters that are alike.
     pub fn add_times(&mut self, cluster: &[i64; N], times: u64) {
         self.clusters += times;
-        for i in 0..N {
-            self.sums[i] += cluster[i] * times as i64;
-            for j in i..N {
-                self.products[i][j] += i128::from(cluster[i]) * i128::from(cluster[j]) * i128::from(times);
-            }
-        }
+        add(&mut self.sums, self.products.as_flattened_mut(), cluster, times as i64);
     }
 
     /// Adds the clusters of another; both must be about different clusters.
     pub fn merge(&mut self, other: &Self) {
         self.clusters += other.clusters;
-        for i in 0..N {
-            self.sums[i] += other.sums[i];
-            for j in i..N {
-                self.products[i][j] += other.products[i][j];
-            }
-        }
+        merge(&mut self.sums, &other.sums);
+        merge(self.products.as_flattened_mut(), other.products.as_flattened());
     }
 
     /// A weighted sum of the quantities with the error of [`total`]; `n` is the clusters.
@@ -67,21 +51,51 @@ impl<const N: usize> Moments<N> {
         Estimate { n: self.clusters, ..total(&[Part { group: self, over: *weights, under: [0.0; N] }]) }
     }
 
-    pub(super) fn dot(&self, weights: &[f64; N]) -> f64 {
-        (0..N).map(|i| weights[i] * self.sums[i] as f64).sum()
-    }
-
     /// Σ over clusters of (weights · cluster)².
     pub(super) fn square(&self, weights: &[f64; N]) -> f64 {
-        let mut total = 0.0;
-        for i in 0..N {
-            for j in i..N {
-                let twice = if i == j { 1.0 } else { 2.0 };
-                total += twice * weights[i] * weights[j] * self.products[i][j] as f64;
+        square(self.products.as_flattened(), weights)
+    }
+}
+
+// What follows works on slices, whatever N is: a copy for each N would be as much code again.
+
+#[inline(never)]
+fn add(sums: &mut [i64], products: &mut [i128], cluster: &[i64], times: i64) {
+    let n = cluster.len();
+    for (i, (sum, row)) in sums.iter_mut().zip(products.chunks_exact_mut(n)).enumerate() {
+        // Most clusters leave most quantities out.
+        if cluster[i] == 0 {
+            continue;
+        }
+        *sum += cluster[i] * times;
+        let first = i128::from(cluster[i]) * i128::from(times);
+        for (product, second) in row[i..].iter_mut().zip(&cluster[i..]) {
+            if *second != 0 {
+                *product += first * i128::from(*second);
             }
         }
-        total.max(0.0)
     }
+}
+
+fn merge<T: Copy + AddAssign>(into: &mut [T], other: &[T]) {
+    into.iter_mut().zip(other).for_each(|(sum, more)| *sum += *more);
+}
+
+fn dot(sums: &[i64], weights: &[f64]) -> f64 {
+    sums.iter().zip(weights).map(|(sum, weight)| weight * *sum as f64).sum()
+}
+
+#[inline(never)]
+fn square(products: &[i128], weights: &[f64]) -> f64 {
+    let n = weights.len();
+    let mut total = 0.0;
+    for i in 0..n {
+        for j in i..n {
+            let twice = if i == j { 1.0 } else { 2.0 };
+            total += twice * weights[i] * weights[j] * products[i * n + j] as f64;
+        }
+    }
+    total.max(0.0)
 }
 
 /// What a group of clusters gives to numerator and denominator of a ratio.
@@ -95,25 +109,51 @@ pub struct Part<'a, const N: usize> {
     pub under: [f64; N],
 }
 
+impl<const N: usize> Part<'_, N> {
+    fn sums(&self) -> Sums<'_> {
+        Sums {
+            clusters: self.group.clusters,
+            sums: &self.group.sums,
+            products: self.group.products.as_flattened(),
+            over: &self.over,
+            under: &self.under,
+        }
+    }
+}
+
+/// A [`Part`], whatever its N.
+struct Sums<'a> {
+    clusters: u64,
+    sums: &'a [i64],
+    products: &'a [i128],
+    over: &'a [f64],
+    under: &'a [f64],
+}
+
 /// The ratio Y ÷ X of two sums over clusters, with the linearised standard
 /// error `√(k/(k−1) · Σ(y − R·x)²) ÷ X` over k clusters (Cochran, *Sampling
 /// Techniques*, 3rd ed. 1977, §6.3 and §9A; the ratio of cluster totals).
 /// `None` if the denominator is 0. `n` is left to the caller.
 #[must_use]
 pub fn ratio<const N: usize>(parts: &[Part<'_, N>]) -> Option<Estimate> {
-    let over: f64 = parts.iter().map(|part| part.group.dot(&part.over)).sum();
-    let under: f64 = parts.iter().map(|part| part.group.dot(&part.under)).sum();
+    ratio_of(&parts.iter().map(Part::sums).collect::<Vec<_>>())
+}
+
+fn ratio_of(parts: &[Sums<'_>]) -> Option<Estimate> {
+    let over: f64 = parts.iter().map(|part| dot(part.sums, part.over)).sum();
+    let under: f64 = parts.iter().map(|part| dot(part.sums, part.under)).sum();
     if under == 0.0 {
         return None;
     }
     let value = over / under;
-    let clusters: u64 = parts.iter().map(|part| part.group.clusters).sum();
+    let clusters: u64 = parts.iter().map(|part| part.clusters).sum();
     let error = (clusters >= 2).then(|| {
         let residuals: f64 = parts
             .iter()
             .map(|part| {
-                let weights = std::array::from_fn(|i| part.over[i] - value * part.under[i]);
-                part.group.square(&weights)
+                let both = part.over.iter().zip(part.under);
+                let weights: Vec<f64> = both.map(|(over, under)| over - value * under).listed();
+                square(part.products, &weights)
             })
             .sum();
         let k = clusters as f64;
@@ -128,8 +168,12 @@ pub fn ratio<const N: usize>(parts: &[Part<'_, N>]) -> Option<Estimate> {
 /// `n` is left to the caller.
 #[must_use]
 pub fn total<const N: usize>(parts: &[Part<'_, N>]) -> Estimate {
-    let value = parts.iter().map(|part| part.group.dot(&part.over)).sum();
-    let square: f64 = parts.iter().map(|part| part.group.square(&part.over)).sum();
+    total_of(&parts.iter().map(Part::sums).collect::<Vec<_>>())
+}
+
+fn total_of(parts: &[Sums<'_>]) -> Estimate {
+    let value = parts.iter().map(|part| dot(part.sums, part.over)).sum();
+    let square: f64 = parts.iter().map(|part| square(part.products, part.over)).sum();
     Estimate { value, error: Some(libm::sqrt(square)), n: 0, bounds: None }
 }
 

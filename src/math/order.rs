@@ -1,35 +1,90 @@
 //! Sorting in little code.
+//!
+//! Each use of the standard library's sorts adds some 5 KB to the wasm, for every type
+//! and every order. Here one sort of places serves them all; what an item is and which of
+//! two goes first is known to the caller alone.
 
-/// Sorts by a key; items with the same key may change places. A heap sort: the
-/// standard library's sorts are faster, but each use of them adds some 5 KB to
-/// the wasm, of which the visitor waits for every one.
+use std::cmp::Ordering;
+
+/// Sorts by a key; items with the same key keep their order.
 pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
-    if items.is_sorted_by_key(&key) {
-        return;
+    sort_by(items, |one, other| key(one).cmp(&key(other)));
+}
+
+/// Sorts by a comparison; items that are equal keep their order.
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let count = items.len() as u32;
+    arrange(count, &mut Items { items, compare });
+}
+
+/// Items in a row, known by their places. Not closures: each of them would bring the ways
+/// to call it that nobody uses.
+trait Row {
+    /// Whether the item in one place goes after that in another.
+    fn goes_after(&self, one: u32, other: u32) -> bool;
+
+    /// Changes the places of two items.
+    fn swap(&mut self, one: u32, other: u32);
+}
+
+struct Items<'a, T, F> {
+    items: &'a mut [T],
+    compare: F,
+}
+
+impl<T, F: Fn(&T, &T) -> Ordering> Row for Items<'_, T, F> {
+    fn goes_after(&self, one: u32, other: u32) -> bool {
+        (self.compare)(&self.items[one as usize], &self.items[other as usize]).is_gt()
     }
-    for root in (0..items.len() / 2).rev() {
-        sift_down(items, root, &key);
-    }
-    for end in (1..items.len()).rev() {
-        items.swap(0, end);
-        sift_down(&mut items[..end], 0, &key);
+
+    fn swap(&mut self, one: u32, other: u32) {
+        self.items.swap(one as usize, other as usize);
     }
 }
 
-fn sift_down<T, K: Ord>(items: &mut [T], mut root: usize, key: &impl Fn(&T) -> K) {
-    loop {
-        let mut child = 2 * root + 1;
-        if child >= items.len() {
-            return;
+#[inline(never)]
+fn arrange(count: u32, row: &mut dyn Row) {
+    if (1..count).all(|place| !row.goes_after(place - 1, place)) {
+        return;
+    }
+    let mut order = sorted(count, row);
+    // Each cycle of places once: what goes here is fetched, what stood here takes its place.
+    for start in 0..count {
+        let mut here = start;
+        loop {
+            let from = std::mem::replace(&mut order[here as usize], here);
+            if from == start {
+                break;
+            }
+            row.swap(here, from);
+            here = from;
         }
-        if child + 1 < items.len() && key(&items[child]) < key(&items[child + 1]) {
-            child += 1;
+    }
+}
+
+/// The places of the items in their order.
+fn sorted(count: u32, row: &dyn Row) -> Vec<u32> {
+    let mut sorted: Vec<u32> = (0..count).collect();
+    let mut merged = vec![0; sorted.len()];
+    let mut run = 1;
+    while run < sorted.len() {
+        for (two, into) in sorted.chunks(2 * run).zip(merged.chunks_mut(2 * run)) {
+            merge(two, run.min(two.len()), into, row);
         }
-        if key(&items[root]) >= key(&items[child]) {
-            return;
-        }
-        items.swap(root, child);
-        root = child;
+        std::mem::swap(&mut sorted, &mut merged);
+        run *= 2;
+    }
+    sorted
+}
+
+/// Merges two sorted runs, the second of which begins at `middle`.
+fn merge(runs: &[u32], middle: usize, into: &mut [u32], row: &dyn Row) {
+    let (mut left, mut right) = (0, middle);
+    for place in into {
+        let from_left = left < middle && (right >= runs.len() || !row.goes_after(runs[left], runs[right]));
+        let from = if from_left { &mut left } else { &mut right };
+        *place = runs[*from];
+        *from += 1;
     }
 }
 
@@ -42,8 +97,11 @@ mod tests {
         #[test]
         fn it_sorts_as_the_standard_library_does(mut items: Vec<(u8, i32)>) {
             let mut expected = items.clone();
-            expected.sort_unstable();
-            sort_by_key(&mut items, |item| *item);
+            expected.sort_by_key(|item| item.0);
+            sort_by_key(&mut items, |item| item.0);
+            prop_assert_eq!(&items, &expected);
+            expected.sort_by(|one, other| other.cmp(one));
+            sort_by(&mut items, |one, other| other.cmp(one));
             prop_assert_eq!(items, expected);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::estimate::Z95;
 use super::{Estimate, sort_by_key, wilson};
+use crate::list::Listed;
 
 /// How many are still without the event after a time: the product-limit estimate
 /// (Kaplan & Meier, "Nonparametric Estimation from Incomplete Observations",
@@ -46,7 +47,10 @@ impl Survival {
     /// without it (`false`). In any order. `None` of nobody.
     #[must_use]
     pub fn of(observed: impl IntoIterator<Item = (u32, bool)>) -> Option<Self> {
-        let mut observed: Vec<(u32, bool)> = observed.into_iter().collect();
+        Self::of_all(observed.into_iter().listed())
+    }
+
+    fn of_all(mut observed: Vec<(u32, bool)>) -> Option<Self> {
         sort_by_key(&mut observed, |one| one.0);
         let longest = observed.last()?.0;
         let watched = observed.len() as u64;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::facts;
 use crate::kpi::{Kpi, evaluate_one};
 use crate::ledger::Ledger;
+use crate::list::Listed;
 use crate::message::Message;
 use crate::settings::{Definition, Definitions, Settings};
 
@@ -28,9 +29,9 @@ pub fn alternatives(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi) -> 
     changing
         .map(|definition| {
             let ways = definition.ways(settings.definitions);
-            ways.into_iter().map(|definitions| alternative(ledger, settings, kpi, definitions)).collect()
+            ways.into_iter().map(|definitions| alternative(ledger, settings, kpi, definitions)).listed()
         })
-        .collect()
+        .listed()
 }
 
 fn alternative(

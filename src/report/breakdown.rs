@@ -7,6 +7,7 @@ use super::build::interval;
 use crate::facts::{self, By, parts};
 use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
 use crate::ledger::{Field, Ledger, Role};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::settings::Settings;
 use crate::units::{Day, Month, Period, Unit};
@@ -153,7 +154,7 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By
     let readings: Vec<Reading> = told
         .iter()
         .map(|part| evaluate_one(kpi, &facts::gather_part(ledger, settings, *part, lines), settings).whole)
-        .collect();
+        .listed();
     let whole = evaluate_one(kpi, &facts::gather(ledger, settings), settings).whole;
     let rows = told.iter().zip(&readings).map(|(part, reading)| {
         let label = match by {
@@ -166,7 +167,7 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By
         kpi: kpi.id,
         by: by.id(),
         unit: kpi.unit,
-        rows: rows.collect(),
+        rows: rows.listed(),
         more: (all.len() - told.len()) as u64,
     }
 }
@@ -199,7 +200,7 @@ pub fn steps(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, step: Step
         day = around.to.plus(1);
     }
     let whole = &whole[whole.len().saturating_sub(MOST_STEPS)..];
-    let within: Vec<Period> = whole.iter().map(|around| around.overlap(period)).collect();
+    let within: Vec<Period> = whole.iter().map(|around| around.overlap(period)).listed();
     let (known, slices) = facts::gather_periods(ledger, settings, &within);
     let points = whole.iter().zip(&slices).map(|(around, slice)| {
         let reading = read_slice(kpi, slice, &known, settings);
@@ -213,5 +214,5 @@ pub fn steps(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, step: Step
             partial: slice.period != *around,
         }
     });
-    Steps { kpi: kpi.id, step, unit: kpi.unit, points: points.collect() }
+    Steps { kpi: kpi.id, step, unit: kpi.unit, points: points.listed() }
 }

@@ -14,6 +14,7 @@ use crate::kpi::{
     evaluate_typed,
 };
 use crate::ledger::Ledger;
+use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::Message;
 use crate::settings::Settings;
@@ -26,7 +27,7 @@ const SMALL_SAMPLE: u64 = 30;
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
-    of_facts(&facts, &evaluate(&facts, settings), quality, settings)
+    of_facts(&facts, evaluate(&facts, settings), quality, settings)
 }
 
 /// The report of figures typed by hand.
@@ -37,24 +38,23 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report, Message> {
     figures.check()?;
     let facts = facts::from_typed(figures, settings.active_days());
-    let mut report = of_facts(&facts, &evaluate_typed(&facts, settings), Quality::default(), settings);
+    let mut report = of_facts(&facts, evaluate_typed(&facts, settings), Quality::default(), settings);
     // How long the programme has been running is not typed.
     report.cautions.retain(|caution| caution.id != "caution-early");
     Ok(report)
 }
 
-fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: &Settings) -> Report {
-    let figures = Figures { evaluated, facts, settings };
+fn of_facts(facts: &Facts, evaluated: Vec<Evaluated>, quality: Quality, settings: &Settings) -> Report {
+    let figures = Figures { evaluated: &evaluated, facts, settings };
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
         settings: settings.clone(),
         period: period(facts),
         totals: totals(facts),
-        verdict: finding::verdict(evaluated, facts, settings),
+        verdict: finding::verdict(&evaluated, facts, settings),
         cautions: finding::cautions(facts, settings),
-        kpis: evaluated.iter().map(|kpi| kpi_view(kpi, facts, settings)).collect(),
-        findings: finding::find(&figures).into_iter().map(finding_view).collect(),
+        findings: finding::find(&figures).into_iter().map(finding_view).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
             detail: Some(&facts.detail),
@@ -63,8 +63,10 @@ fn of_facts(facts: &Facts, evaluated: &[Evaluated], quality: Quality, settings: 
             settings,
         }),
         norm_conflicts: finding::norm_conflicts(&figures),
-        unlocks: unlocks(evaluated, &facts.known, settings),
+        unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,
+        // The last: tables and notes go into the view as they are.
+        kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
     }
 }
 
@@ -83,7 +85,7 @@ fn finding_view(found: Finding) -> FindingView {
         args: found.args,
         stake: found.stake.map(|stake| StakeView { money: stake.money, args: stake.args }),
         group: found.group,
-        checks: found.checks.into_iter().map(check).collect(),
+        checks: found.checks.into_iter().map(check).listed(),
     }
 }
 
@@ -113,10 +115,10 @@ fn totals(facts: &Facts) -> Totals {
     }
 }
 
-fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
+fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
     let kpi = evaluated.kpi;
-    let assessment = finding::assess(evaluated, settings);
-    let figure = |unit, pick: &Pick<'_>| figure_view(unit, evaluated, facts, pick);
+    let assessment = finding::assess(&evaluated, settings);
+    let figure = |unit, pick: &Pick<'_>| figure_view(unit, &evaluated, facts, pick);
     let mut value = figure(kpi.unit, &|reading| &reading.value);
     hold(&mut value, &assessment, assessment.norm.as_ref());
     let mut parts: FlatMap<&'static str, FigureView> = FlatMap::new();
@@ -128,7 +130,8 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         }
         parts.insert(name, part);
     }
-    let mut notes = evaluated.whole.notes.clone();
+    let breakdowns = breakdowns(&evaluated, facts);
+    let Reading { mut notes, figures, tables, .. } = evaluated.whole;
     if value.value.is_some() && value.n < SMALL_SAMPLE {
         notes.push(Message::new("note-small-sample").with("n", value.n));
     }
@@ -138,18 +141,18 @@ fn kpi_view(evaluated: &Evaluated, facts: &Facts, settings: &Settings) -> KpiVie
         better: kpi.better,
         sources: kpi.sources,
         figure: value,
-        figures: evaluated.whole.figures.clone(),
+        figures,
         parts,
         notes,
-        tables: evaluated.whole.tables.clone(),
-        breakdowns: breakdowns(evaluated, facts),
+        tables,
+        breakdowns,
     }
 }
 
 fn breakdowns(evaluated: &Evaluated, facts: &Facts) -> Vec<&'static str> {
     let all = if evaluated.whole.value.is_ok() { evaluated.kpi.breakdowns() } else { &[] };
     let known = all.iter().filter(|by| by.is_known(&facts.known));
-    known.map(|by| by.id()).collect()
+    known.map(|by| by.id()).listed()
 }
 
 /// Picks the figure out of a reading: the value or a part.
@@ -174,7 +177,7 @@ fn figure_view(unit: Unit, evaluated: &Evaluated, facts: &Facts, pick: &Pick<'_>
             .iter()
             .zip(&evaluated.months)
             .map(|(month, reading)| point(month, pick(reading), unit))
-            .collect(),
+            .listed(),
     }
 }
 

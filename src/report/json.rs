@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Report;
 use crate::ingest::Quality;
 use crate::kpi::{Better, Grade, Need, Norm, catalogue};
+use crate::list::Listed;
 use crate::settings::Industry;
 use crate::units::Unit;
 
@@ -29,15 +30,15 @@ pub fn catalogue_json() -> Vec<u8> {
             family: kpi.family(),
             unit: kpi.unit,
             better: kpi.better,
-            needs: kpi.needs.iter().map(|need| NeedEntry::of(*need)).collect(),
+            needs: kpi.needs.iter().map(|need| NeedEntry::of(*need)).listed(),
             sources: kpi.sources,
-            parts: kpi.parts.iter().map(|(name, _)| *name).collect(),
+            parts: kpi.parts.iter().map(|(name, _)| *name).listed(),
             norms: Industry::ALL
                 .into_iter()
                 .filter_map(|industry| (kpi.norm)(industry).map(|norm| IndustryNorm::of(industry, norm)))
-                .collect(),
+                .listed(),
         })
-        .collect();
+        .listed();
     document(&entries)
 }
 
@@ -76,7 +77,7 @@ impl NeedEntry {
             }
             Need::Setting(asked) => Self { setting: Some(asked.id()), ..Self::default() },
             Need::Any(needs) => {
-                let or = needs.iter().skip(1).map(|need| Self::of(*need)).collect();
+                let or = needs.iter().skip(1).map(|need| Self::of(*need)).listed();
                 Self { or, ..Self::of(need.best()) }
             }
         }

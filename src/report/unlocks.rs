@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::facts::Known;
 use crate::kpi::{Evaluated, Need};
 use crate::ledger::{Field, Role};
+use crate::math::sort_by_key;
 use crate::settings::Settings;
 
 /// Something missing, and what it would unlock.
@@ -40,7 +41,7 @@ pub(super) fn unlocks(evaluated: &[Evaluated], known: &Known, settings: &Setting
         }
     }
     // Stable: of things that unlock as much, the order of the catalogue.
-    unlocks.sort_by_key(|unlock| std::cmp::Reverse(unlock.kpis.len()));
+    sort_by_key(&mut unlocks, |unlock| std::cmp::Reverse(unlock.kpis.len()));
     unlocks
 }
 

@@ -1,5 +1,6 @@
 //! Definitions that the trade does not agree on, each with its ways.
 
+use crate::list::Listed;
 use serde::{Deserialize, Serialize};
 
 /// Definitions that the trade does not agree on.
@@ -130,7 +131,7 @@ impl Definition {
     pub fn ways(self, definitions: Definitions) -> Vec<Definitions> {
         macro_rules! ways {
             ($field:ident: $type:ident) => {
-                $type::ALL.iter().map(|way| Definitions { $field: *way, ..definitions }).collect()
+                $type::ALL.iter().map(|way| Definitions { $field: *way, ..definitions }).listed()
             };
         }
         match self {

@@ -6,6 +6,7 @@ use super::movements::{Move, PointsSource, movements, source};
 use super::sums::Expiry;
 use crate::facts::counted::Counted;
 use crate::ledger::{Id, MovementKind};
+use crate::math::sort_by_key;
 use crate::units::Day;
 
 /// Movements and lots by member, up to the as-of day.
@@ -38,7 +39,7 @@ impl Accounts {
         // Of the whole files: how expiry is told does not hang on the period.
         let expiry = expiry(&all);
         all.retain(|(_, moved)| moved.day <= as_of);
-        all.sort_unstable_by_key(|(member, moved)| (*member, moved.order()));
+        sort_by_key(&mut all, |(member, moved)| (*member, moved.order()));
         let mut triangle = Triangle::new(as_of, all.iter().map(|(_, moved)| moved));
         let mut accounts = Self {
             source,
@@ -82,7 +83,7 @@ impl Accounts {
         lots.iter().for_each(|lot| triangle.open(lot));
         self.lot_ends.push(self.lots.len());
         let own = self.moves.get_mut(start..).unwrap_or_default();
-        own.sort_unstable_by_key(Move::order);
+        sort_by_key(own, Move::order);
         balance(own);
         self.move_ends.push(self.moves.len());
     }

@@ -3,6 +3,7 @@
 use super::lots::{Lot, Taken};
 use super::movements::Move;
 use crate::ledger::MovementKind;
+use crate::list::Listed;
 use crate::math::{ChainLadder, chain_ladder};
 use crate::units::{Day, Month, Points};
 
@@ -90,7 +91,7 @@ impl Triangle {
         let issues = moves.filter(|moved| moved.kind == MovementKind::Issue && moved.day <= end);
         let first = issues.map(|moved| moved.day).min().map_or(last.plus(1), Day::month);
         let size = usize::try_from(last.0 - first.0 + 1).unwrap_or(0);
-        let redeemed = (0..size).map(|row| vec![0; size - row]).collect();
+        let redeemed = (0..size).map(|row| vec![0; size - row]).listed();
         Self { first, end, issued: vec![0; size], left: vec![0; size], redeemed }
     }
 
@@ -128,15 +129,15 @@ impl Triangle {
                 sum += redeemed;
                 sum as f64
             });
-            up_to.collect()
+            up_to.listed()
         };
-        let rows: Vec<Vec<f64>> = self.redeemed.iter().map(cumulated).collect();
+        let rows: Vec<Vec<f64>> = self.redeemed.iter().map(cumulated).listed();
         let with_age = self.issued.iter().rev().skip(1).filter(|issued| **issued > 0).count();
         let ladder = chain_ladder(&rows).filter(|_| with_age >= crate::math::LEAST_VINTAGES);
         Vintages {
             error: ladder.as_ref().map(|ladder| ladder.error),
             open_end: self.left.first().is_some_and(|left| *left > 0),
-            rows: (0..rows.len()).map(|row| self.vintage(row, ladder.as_ref())).collect(),
+            rows: (0..rows.len()).map(|row| self.vintage(row, ladder.as_ref())).listed(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::facts::counted::Counted;
 use crate::ledger::{Field, Id, Kind, MovementKind, Receipt, Role};
+use crate::list::Listed;
 use crate::units::Day;
 
 /// Where movements of points are taken from.
@@ -92,7 +93,7 @@ fn of_table(counted: &Counted<'_>) -> Vec<(Id, Move)> {
         let expires = movement.expires.filter(|_| plain.signed() > 0);
         (movement.member, Move { expires, receipt: movement.receipt, ..plain })
     });
-    moved.collect()
+    moved.listed()
 }
 
 /// A return takes back points issued and gives back points redeemed: adjustments.

@@ -4,7 +4,8 @@ use super::accounts::Accounts;
 use super::ladder::Vintages;
 use super::sums::{moved, place};
 use crate::ledger::Id;
-use crate::math::Moments;
+use crate::list::Listed;
+use crate::math::{Moments, sort_by_key};
 use crate::units::{Day, Month, Period, Points};
 
 /// Days ahead that count as "about to expire".
@@ -60,7 +61,7 @@ impl PointsDetail {
         let mut standing = Standing {
             weeks: (1..=WEEKS as i32)
                 .map(|week| Expiring { to: accounts.as_of.plus(7 * week), points: Points::ZERO, members: 0 })
-                .collect(),
+                .listed(),
             ..Standing::default()
         };
         let mut by_month: Vec<(Option<Month>, i64)> = Vec::new();
@@ -76,7 +77,7 @@ impl PointsDetail {
         }
         standing.months = joined(by_month);
         let months = (first.0..).map(Month).zip(moved).filter_map(|(month, sums)| Some((month, sums?)));
-        Self { vintages: accounts.vintages.clone(), standing, months: months.collect() }
+        Self { vintages: accounts.vintages.clone(), standing, months: months.listed() }
     }
 }
 
@@ -101,7 +102,7 @@ impl Standing {
             *by_month = joined(std::mem::take(by_month))
                 .into_iter()
                 .map(|(month, points)| (month, points.0))
-                .collect();
+                .listed();
         }
         if left > 0 {
             self.left.add(&[left]);
@@ -121,7 +122,7 @@ const MANY: usize = 1 << 14;
 
 /// One entry a month, in their order, those without a day at the end.
 fn joined(mut months: Vec<(Option<Month>, i64)>) -> Vec<(Option<Month>, Points)> {
-    months.sort_unstable_by_key(|(month, _)| (month.is_none(), *month));
+    sort_by_key(&mut months, |(month, _)| (month.is_none(), *month));
     let mut joined: Vec<(Option<Month>, Points)> = Vec::new();
     for (month, points) in months {
         match joined.last_mut() {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::HEADER_WITHIN;
 use super::head::names_in;
 use super::rows::SampleRow;
+use crate::list::Listed;
 use crate::math::sort_by_key;
 
 /// Rows of a block above the table at most.
@@ -46,7 +47,7 @@ pub(super) fn first_table(rows: &[SampleRow]) -> Range<usize> {
 /// The width that most rows have; of equally frequent ones the greatest.
 pub(super) fn usual_width(rows: &[SampleRow]) -> usize {
     let mut widths: Vec<usize> =
-        rows.iter().filter(|row| !row.is_blank()).map(|row| row.cells.len()).collect();
+        rows.iter().filter(|row| !row.is_blank()).map(|row| row.cells.len()).listed();
     sort_by_key(&mut widths, |width| *width);
     let runs = widths.chunk_by(|a, b| a == b).map(|run| (run.len(), run[0]));
     runs.max().map_or(0, |(_, width)| width)

@@ -12,6 +12,7 @@ use crate::ingest::tally::shown;
 use crate::ingest::values::number::Decimal;
 use crate::ingest::values::word;
 use crate::ledger::{Field, Holds, Kind, Role};
+use crate::list::Listed;
 use crate::message::{Arg, Message};
 
 /// The plan for a table, or why there is none.
@@ -60,7 +61,7 @@ pub(in crate::ingest) fn plan(
             },
         found: found.found,
     });
-    let mut columns: Vec<PlanColumn> = columns.collect();
+    let mut columns: Vec<PlanColumn> = columns.listed();
     formats::agree(&mut columns, map)?;
     // The receipt's own, not that of its payment or delivery, where there are several.
     let status = |header: &String| says(header, "статус/состояни/status/state");
@@ -96,7 +97,7 @@ pub(in crate::ingest) fn found(
     if said.is_none() && !speaks {
         return (None, Vec::new());
     }
-    (Some(role), columns.found.iter().map(|column| (column.field, column.at)).collect())
+    (Some(role), columns.found.iter().map(|column| (column.field, column.at)).listed())
 }
 
 /// The headers, empty where the table has none.
@@ -153,7 +154,7 @@ fn role(name: &str, finder: &Finder<'_>) -> Result<Chosen, Message> {
         let others = &tries[*at].1;
         *at != best && *complete && score * 10 >= scores[best].0 * 9 && !others.is_part_of(&tries[best].1)
     });
-    let doubts: Vec<Doubt> = near.map(|(at, _)| Doubt::Role(tries[at].0)).into_iter().collect();
+    let doubts: Vec<Doubt> = near.map(|(at, _)| Doubt::Role(tries[at].0)).into_iter().listed();
     let (role, columns) = tries.swap_remove(best);
     let surest = columns.found.iter().map(|column| column.found.evidence).min_by_key(|by| *by as u8);
     let confidence = match surest {
@@ -198,7 +199,7 @@ fn name_of(field: Field) -> Arg {
 /// Headers for a sentence: not more than one reads.
 pub(super) fn listed(headers: &[String]) -> String {
     const MOST: usize = 30;
-    let mut list: Vec<String> = headers.iter().take(MOST).map(|header| shown(header)).collect();
+    let mut list: Vec<String> = headers.iter().take(MOST).map(|header| shown(header)).listed();
     if headers.len() > MOST {
         list.push("…".to_owned());
     }

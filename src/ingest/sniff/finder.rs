@@ -11,6 +11,7 @@ use crate::ingest::values::number::{self, Decimal};
 use crate::ingest::values::{clock, date};
 use crate::ingest::{document, period, words};
 use crate::ledger::{Field, Holds, Role};
+use crate::list::Listed;
 use crate::message::Message;
 
 /// Headers of what is written in figures and never added up.
@@ -71,7 +72,7 @@ impl Finder<'_> {
     pub(super) fn columns(&self, role: Role) -> Result<Columns, Message> {
         let said = |field: Field| self.map.and_then(|map| map.columns.get(&field));
         let mut columns = Columns::default();
-        let meanings: Vec<_> = self.headers.iter().map(|header| self.meaning(header, role)).collect();
+        let meanings: Vec<_> = self.headers.iter().map(|header| self.meaning(header, role)).listed();
         for field in Field::ALL.iter().copied().filter(|field| field.is_in(role)) {
             match said(field) {
                 Some(header) if header.is_empty() => {}
@@ -92,7 +93,7 @@ impl Finder<'_> {
             .iter()
             .filter(|column| column.found == Found::SAID)
             .map(|column| column.at)
-            .collect();
+            .listed();
         columns.found.retain(|column| column.found == Found::SAID || !taken.contains(&column.at));
         let lacks = |columns: &Columns, field| columns.at(field).is_none() && said(field).is_none();
         if role == Role::Receipts && lacks(&columns, Field::Date) {
@@ -188,7 +189,7 @@ impl Finder<'_> {
     /// The fields without which the table can't be read.
     pub(super) fn missing(&self, role: Role, columns: &Columns) -> Vec<Field> {
         let has = |field: Field| columns.at(field).is_some();
-        let mut missing: Vec<Field> = role.required().iter().copied().filter(|field| !has(*field)).collect();
+        let mut missing: Vec<Field> = role.required().iter().copied().filter(|field| !has(*field)).listed();
         if role == Role::Points {
             let two = has(Field::PointsIssued) || has(Field::PointsRedeemed);
             let signed = columns.at(Field::Points).is_some_and(|at| self.has_both_signs(at));

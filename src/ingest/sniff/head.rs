@@ -10,6 +10,7 @@ use crate::ingest::header;
 use crate::ingest::mend::RowShape;
 use crate::ingest::plan::Header;
 use crate::ingest::values::{date, number};
+use crate::list::Listed;
 
 /// Header rows at most.
 const HEADER_ROWS: usize = 3;
@@ -118,8 +119,8 @@ pub(super) fn joined(rows: &[SampleRow]) -> Header {
     Header {
         offset: last.offset,
         line: first.line,
-        cells: (0..width).map(name).collect(),
-        rows: rows.iter().map(|row| row.cells.clone()).collect(),
+        cells: (0..width).map(name).listed(),
+        rows: rows.iter().map(|row| row.cells.clone()).listed(),
     }
 }
 

@@ -7,6 +7,7 @@ use super::{Samples, dialect};
 use crate::ingest::encoding::{BOM, Encoding};
 use crate::ingest::mend::RowShape;
 use crate::ingest::plan::{ColumnMap, Table};
+use crate::list::Listed;
 
 /// Rows that may belong to the header where the header is not known yet.
 const FIRST_ROWS: usize = 3;
@@ -54,7 +55,7 @@ pub(super) fn find(bytes: u64, samples: &Samples<'_>, encoding: Encoding, map: O
 /// The columns whose values begin with a digit in most rows as wide as the table.
 pub(super) fn digits(rows: &[SampleRow], width: usize) -> u64 {
     let wide: Vec<&SampleRow> =
-        rows.iter().filter(|row| row.cells.len() == width && !row.is_blank()).collect();
+        rows.iter().filter(|row| row.cells.len() == width && !row.is_blank()).listed();
     // The first rows may be those of the header.
     let below = &wide[if wide.len() > 2 * FIRST_ROWS { FIRST_ROWS } else { 0 }..];
     let most = |at: &usize| {

@@ -10,6 +10,7 @@ mod tables;
 use std::sync::OnceLock;
 
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 
 /// What headers of a table may say, the earlier entry before the later one
 /// where both fit a header equally well. `None` is a column of something else.
@@ -41,7 +42,7 @@ pub(super) fn rules(role: Role) -> &'static [Rule] {
             let field = *field;
             rules.split(", ").map(move |rule| Rule { field, parts: parts(rule) })
         };
-        of(role).iter().flat_map(of_field).collect()
+        of(role).iter().flat_map(of_field).listed()
     })
 }
 
@@ -53,11 +54,11 @@ pub(super) fn empty() -> &'static Part {
 
 /// The parts of a rule.
 pub(super) fn parts(rule: &'static str) -> Vec<Part> {
-    rule.split(' ').filter(|part| !part.is_empty()).map(stems).collect()
+    rule.split(' ').filter(|part| !part.is_empty()).map(stems).listed()
 }
 
 fn stems(part: &'static str) -> Part {
-    part.split('/').map(stem).collect()
+    part.split('/').map(stem).listed()
 }
 
 fn stem(stem: &'static str) -> Stem {

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::fold::fold;
+use crate::list::Listed;
 
 /// In lower case, `ё` as `е`.
 static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -13,7 +14,7 @@ static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
          guest, guest customer, walk-in, walk in, walk-in customer, retail customer, cash customer, \
          unknown, none, no, no card, null, nan, n/a, undefined"
         .split(", ")
-        .collect()
+        .listed()
 });
 
 /// From so many times the same digit on, a card number is made up.

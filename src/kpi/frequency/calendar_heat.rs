@@ -2,8 +2,9 @@
 
 use crate::facts::Heat;
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading, Table, TableColumn};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -35,9 +36,9 @@ fn read(context: &Context<'_>) -> Reading {
     }
     let share = |groups: &[&Moments<2>], why| -> Figure {
         let part = |group| Part { group, over: [1.0, 0.0], under: [0.0, 1.0] };
-        let parts: Vec<_> = groups.iter().map(|group| part(*group)).collect();
+        let parts: Vec<_> = groups.iter().map(|group| part(*group)).listed();
         let n = groups.iter().map(|group| group.sums[1].unsigned_abs()).sum();
-        ratio(&parts).map(|share| Estimate { n, ..share }).ok_or_else(|| Message::new(why))
+        ratio(&parts).map(|share| Estimate { n, ..share }).or_why(why)
     };
     let reading = Reading {
         parts: vec![share(&[members], "why-no-member-receipts")],
@@ -61,9 +62,9 @@ fn table(heat: &Heat, id: &'static str, unit: Unit, cell: impl Fn(usize, usize) 
     let open = |hour: &usize| heat.receipts.iter().any(|day| day[*hour] > 0);
     let (from, to) = ((0..24).find(open).unwrap_or(0), (0..24).rfind(open).unwrap_or(23));
     let hour = |hour: usize| TableColumn { head: Arg::Text(format!("{hour}:00")), unit };
-    let mut table = Table { id, columns: (from..=to).map(hour).collect(), rows: Vec::new() };
+    let mut table = Table { id, columns: (from..=to).map(hour).listed(), rows: Vec::new() };
     for day in 0..7 {
-        let values = (from..=to).map(|hour| Some(cell(day, hour))).collect();
+        let values = (from..=to).map(|hour| Some(cell(day, hour))).listed();
         table.row(Arg::Name(["weekday-", &(day + 1).to_string()].concat()), values);
     }
     table

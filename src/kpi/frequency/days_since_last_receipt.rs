@@ -1,7 +1,7 @@
 //! How long ago members bought last.
 
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading, Table};
 use crate::ledger::Field;
 use crate::math::quantile_estimate;
 use crate::message::{Message, args};
@@ -30,7 +30,7 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(why, KPI.parts.len());
     }
     let ago = &context.slice.ago;
-    let at = |p| -> Figure { quantile_estimate(ago, p).ok_or_else(|| Message::new("why-nobody-bought-yet")) };
+    let at = |p| -> Figure { quantile_estimate(ago, p).or_why("why-nobody-bought-yet") };
     let members: u64 = ago.iter().sum();
     let tables = if context.detail.is_some() && members > 0 { vec![classes(ago)] } else { Vec::new() };
     Reading {

@@ -3,7 +3,7 @@
 use crate::facts::{GAP_QUANTILES, Gaps};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::share_of_members;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Part, quantile_by_share, quantile_estimate, ratio};
 use crate::message::{Message, args};
@@ -69,7 +69,7 @@ fn pooled(gaps: &Gaps, at: usize) -> Figure {
     let part = Part { group: &gaps.below[at], over: [1.0, 0.0], under: [0.0, 1.0] };
     let error = ratio(&[part]).and_then(|share| share.error).unwrap_or(0.0);
     let n = gaps.pooled.iter().sum();
-    quantile_by_share(&gaps.pooled, GAP_QUANTILES[at], error, n).ok_or_else(|| Message::new("why-no-gaps"))
+    quantile_by_share(&gaps.pooled, GAP_QUANTILES[at], error, n).or_why("why-no-gaps")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::facts::Purchases;
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Norm, Reading};
+use crate::kpi::{Better, Context, Figure, Kpi, Norm, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
@@ -68,6 +68,6 @@ fn read(context: &Context<'_>) -> Reading {
 /// Purchases a month of exposure; `n` is the members.
 fn rate(members: &Purchases, why: &'static str) -> Figure {
     let part = Part { group: members, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
-    let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
+    let estimate = ratio(&[part]).or_why(why)?;
     Ok(Estimate { n: members.clusters, ..estimate })
 }

@@ -1,7 +1,7 @@
 //! Money that comes from coming back.
 
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Message, args};
@@ -32,7 +32,7 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(Message::new("why-no-member-revenue"), 0);
     }
     let part = Part { group: repeat, over: [1.0, 0.0], under: [0.0, 1.0] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-member-revenue"));
+    let value = ratio(&[part]).or_why("why-no-member-revenue");
     Reading::plain(
         value.map(|estimate| Estimate { n: repeat.clusters, ..estimate }),
         args([("repeat", Money(repeat.sums[0]).into()), ("revenue", Money(repeat.sums[1]).into())]),

@@ -1,7 +1,7 @@
 //! How many come back after the first purchase, and how soon.
 
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::Survival;
 use crate::message::{Message, args};
@@ -45,7 +45,7 @@ fn read(context: &Context<'_>) -> Reading {
         let why = || Message::new("why-not-watched-long-enough").with("days", u64::from(days));
         curve.reached(days).ok_or_else(why)
     };
-    let median = curve.median().ok_or_else(|| Message::new("why-half-not-back"));
+    let median = curve.median().or_why("why-half-not-back");
     let reading = Reading {
         parts: vec![within(30), within(60), within(180), within(365), median],
         ..Reading::plain(

@@ -1,9 +1,9 @@
 //! Share of contacts that go out by themselves.
 
-use crate::kpi::{Better, Context, Kpi, Need, Reading};
+use crate::kpi::{Better, Context, Kpi, Need, OrWhy, Reading};
 use crate::ledger::{Field, Role};
 use crate::math::wilson;
-use crate::message::{Message, args};
+use crate::message::args;
 use crate::units::Unit;
 
 /// automatic contacts ÷ contacts of which it is known whether they were automatic,
@@ -27,7 +27,7 @@ fn read(context: &Context<'_>) -> Reading {
     }
     let sent = context.slice.sent;
     let known = sent.automatic + sent.manual;
-    let value = wilson(sent.automatic, known).ok_or_else(|| Message::new("why-no-contacts"));
+    let value = wilson(sent.automatic, known).or_why("why-no-contacts");
     Reading::plain(value, args([("automatic", sent.automatic.into()), ("contacts", known.into())]))
 }
 

@@ -1,9 +1,10 @@
 //! What share of contacts lead to a purchase.
 
 use crate::facts::{Campaigns, Followed, RESPONSE_DAYS};
-use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
-use crate::math::{difference, wilson};
+use crate::list::Listed;
+use crate::math::{difference, sort_by, wilson};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
@@ -79,12 +80,12 @@ fn read(context: &Context<'_>) -> Reading {
         let why = if young > 0 { "why-windows-open" } else { "why-no-contacts" };
         return Reading::none(Message::new(why), KPI.parts.len());
     }
-    let value = wilson(all.converted, all.contacts).ok_or_else(|| Message::new("why-no-contacts"));
+    let value = wilson(all.converted, all.contacts).or_why("why-no-contacts");
     let [target, control, lift] = against_control(campaigns);
     let by_kind = |personal: bool| -> Figure {
         context.need(&[Need::Column(Role::Campaigns, Field::Personal)])?;
         let own = tally(targets(campaigns).filter(|one| one.personal == Some(personal)), by_offer);
-        wilson(own.converted, own.contacts).ok_or_else(|| Message::new("why-no-such-contacts"))
+        wilson(own.converted, own.contacts).or_why("why-no-such-contacts")
     };
     Reading {
         value,
@@ -126,7 +127,7 @@ fn against_control(campaigns: &Campaigns) -> [Figure; 3] {
     let no_control = || Message::new("why-no-control");
     if !(0..campaigns.names.len()).any(|campaign| campaigns.has_control(campaign)) {
         let all = tally(targets(campaigns), false);
-        let target = wilson(all.bought, all.contacts).ok_or_else(|| Message::new("why-no-contacts"));
+        let target = wilson(all.bought, all.contacts).or_why("why-no-contacts");
         return [target, Err(no_control()), Err(no_control())];
     }
     let group = |control: bool| {
@@ -218,8 +219,8 @@ pub(super) fn places(campaigns: &Campaigns, place: fn(&Followed) -> Option<usize
             *count += 1;
         }
     }
-    let mut places: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();
-    places.sort_by(|one, other| {
+    let mut places: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).listed();
+    sort_by(&mut places, |one, other| {
         let by_count = counts[*other].cmp(&counts[*one]);
         by_count.then_with(|| campaigns.name(*one).cmp(campaigns.name(*other)))
     });

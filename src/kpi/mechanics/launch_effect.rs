@@ -2,7 +2,7 @@
 
 use crate::facts::{Launch, Windows, launch_column as at};
 use crate::kpi::need::receipts;
-use crate::kpi::{Asked, Better, Context, Figure, Kpi, Need, Reading, Table};
+use crate::kpi::{Asked, Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, Ratios, paired_gap, ratio};
 use crate::message::{Arg, Message, args};
@@ -97,11 +97,11 @@ fn parts(launch: &Launch) -> Vec<Figure> {
             return Err(Message::new("why-no-customers-before-launch"));
         }
         let n = members.sums[n].unsigned_abs();
-        let found = found.ok_or_else(|| Message::new("why-empty-window"))?;
+        let found = found.or_why("why-empty-window")?;
         Ok(Estimate { n, ..found })
     };
     let of_receipts = |column: usize| -> Figure {
-        let found = growth(windows, column).ok_or_else(|| Message::new("why-empty-window"))?;
+        let found = growth(windows, column).or_why("why-empty-window")?;
         Ok(Estimate { n: windows.sums[at::AFTER + at::RECEIPTS].unsigned_abs(), ..found })
     };
     let frequency = of_members(growth(members, at::PURCHASES), at::ONCE);
@@ -125,9 +125,9 @@ fn growth(windows: &Windows, column: usize) -> Option<Estimate> {
 }
 
 fn seasonal(launch: &Launch) -> Figure {
-    let windows = launch.year_earlier.as_ref().ok_or_else(|| Message::new("why-no-year-before-launch"))?;
+    let windows = launch.year_earlier.as_ref().or_why("why-no-year-before-launch")?;
     let found = paired_gap(windows, compared([at::SALES, at::RECEIPTS]));
-    let found = found.ok_or_else(|| Message::new("why-empty-window"))?;
+    let found = found.or_why("why-empty-window")?;
     Ok(Estimate { n: windows.sums[at::AFTER + at::RECEIPTS].unsigned_abs(), ..found })
 }
 

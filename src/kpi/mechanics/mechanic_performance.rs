@@ -2,7 +2,7 @@
 
 use crate::facts::{Mechanics, Promo};
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading, Table};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, Ratios, paired_gap, ratio};
 use crate::message::{Arg, Message, args};
@@ -46,7 +46,7 @@ fn read(context: &Context<'_>) -> Reading {
         return Reading::none(Message::new("why-no-promo-receipts"), KPI.parts.len());
     }
     let share = Part { group: &mechanics.share, over: [1.0, 0.0], under: [0.0, 1.0] };
-    let value = ratio(&[share]).ok_or_else(|| Message::new("why-no-promo-receipts"));
+    let value = ratio(&[share]).or_why("why-no-promo-receipts");
     let mut reading = Reading {
         value: value.map(|estimate| Estimate { n: all, ..estimate }),
         parts: vec![discount(context, mechanics, with), lift(mechanics)],
@@ -63,13 +63,13 @@ fn read(context: &Context<'_>) -> Reading {
 fn discount(context: &Context<'_>, mechanics: &Mechanics, n: u64) -> Figure {
     context.need(&[receipts(Field::Discount)])?;
     let part = Part { group: &mechanics.discount, over: [1.0, 0.0], under: [1.0, 1.0] };
-    let found = ratio(&[part]).ok_or_else(|| Message::new("why-no-promo-receipts"))?;
+    let found = ratio(&[part]).or_why("why-no-promo-receipts")?;
     Ok(Estimate { n, ..found })
 }
 
 fn lift(mechanics: &Mechanics) -> Figure {
     let found = paired_gap(&mechanics.lift, Ratios { one: [0, 1], other: [2, 3] });
-    let found = found.ok_or_else(|| Message::new("why-no-mixed-members"))?;
+    let found = found.or_why("why-no-mixed-members")?;
     Ok(Estimate { n: mechanics.lift.clusters, ..found })
 }
 

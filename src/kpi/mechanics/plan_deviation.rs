@@ -2,6 +2,7 @@
 
 use crate::facts::{Made, Planned, Plans, Target};
 use crate::kpi::Table;
+use crate::list::Listed;
 use crate::math::factor_effects;
 use crate::message::Message;
 use crate::units::{Month, Unit};
@@ -20,7 +21,7 @@ pub(super) fn read(plans: &Plans) -> (Option<Table>, Option<Message>) {
         .iter()
         .filter(|target| target.figure == Planned::Revenue && !target.partial)
         .map(|target| target.month)
-        .collect();
+        .listed();
     let planned: Option<Vec<Made>> = months.iter().map(|month| planned(plans, *month)).collect();
     let (id, note) = match &planned {
         Some(_) => ("deviation-plan", None),

@@ -4,6 +4,7 @@ use super::plan_deviation;
 use crate::facts::{Planned, Plans, Target};
 use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -76,7 +77,7 @@ fn unknown(plans: &Plans) -> Option<Message> {
     /// More would be a list, not a sentence.
     const NAMED: usize = 5;
     let count = plans.unknown.len();
-    let named: Vec<&str> = plans.unknown.iter().take(NAMED).map(String::as_str).collect();
+    let named: Vec<&str> = plans.unknown.iter().take(NAMED).map(String::as_str).listed();
     (count > 0).then(|| {
         Message::new("note-unknown-plans").with("count", count as u64).with("names", named.join(", "))
     })
@@ -84,7 +85,7 @@ fn unknown(plans: &Plans) -> Option<Message> {
 
 fn tables(plans: &Plans) -> Vec<Table> {
     let same = |one: &Target, other: &Target| one.figure == other.figure;
-    plans.targets.chunk_by(same).filter_map(of_figure).collect()
+    plans.targets.chunk_by(same).filter_map(of_figure).listed()
 }
 
 fn of_figure(targets: &[Target]) -> Option<Table> {

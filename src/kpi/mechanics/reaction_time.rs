@@ -2,7 +2,7 @@
 
 use super::campaign_conversion::{label, places};
 use crate::facts::{Campaigns, Followed, RESPONSE_DAYS};
-use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::math::Survival;
 use crate::message::{Arg, Message, args};
@@ -40,7 +40,7 @@ fn read(context: &Context<'_>) -> Reading {
     let Some(curve) = curve(campaigns, |_| true) else {
         return Reading::none(Message::new("why-no-contacts"), KPI.parts.len());
     };
-    let reacted: Figure = curve.reached(LAST).ok_or_else(|| Message::new("why-windows-open"));
+    let reacted: Figure = curve.reached(LAST).or_why("why-windows-open");
     let value = curve.median().ok_or_else(|| match &reacted {
         Ok(share) => Message::new("why-median-not-reached")
             .with("share", Arg::Share(share.value))

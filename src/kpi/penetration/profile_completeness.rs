@@ -2,7 +2,7 @@
 
 use crate::facts::{PROFILE_FIELDS, Profiles};
 use crate::kpi::reading::share_of_members;
-use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::math::{Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
@@ -38,7 +38,7 @@ fn read(context: &Context<'_>) -> Reading {
     let part = Part { group: &filled, over: [1.0, 0.0], under: [0.0, 1.0] };
     let value = ratio(&[part])
         .map(|estimate| crate::math::Estimate { n: profiles.members, ..estimate })
-        .ok_or_else(|| Message::new("why-nobody-enrolled-yet"));
+        .or_why("why-nobody-enrolled-yet");
     let full = profiles.by_count.get(profiles.fields).copied().unwrap_or(0);
     Reading {
         parts: vec![share_of_members(full, profiles.members, "why-nobody-enrolled-yet")],

@@ -4,6 +4,7 @@ use crate::facts::{SOURCE_DAYS, Source};
 use crate::kpi::need::members;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::math::{Estimate, Moments, Part, Survival, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -84,7 +85,7 @@ fn by_source(sources: &[Source]) -> Table {
             name => name.into(),
         };
         let figures = figures(source).map(|figure| figure.ok().map(|estimate| estimate.value));
-        let values = std::iter::once(Some(source.members as f64)).chain(figures).collect();
+        let values = std::iter::once(Some(source.members as f64)).chain(figures).listed();
         table.row(label, values);
     }
     table

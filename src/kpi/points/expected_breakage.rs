@@ -2,9 +2,9 @@
 
 use super::shared::{ISSUED, REDEEMED};
 use super::ultimate::{ladder_notes, redemption, vintages};
-use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
 use crate::math::Estimate;
-use crate::message::{Message, args};
+use crate::message::args;
 use crate::units::{Points, Unit};
 
 /// 1 − ultimate-redemption-rate, its interval mirrored: an estimate of what will not be
@@ -26,7 +26,7 @@ fn read(context: &Context<'_>) -> Reading {
         Ok(found) => found,
         Err(why) => return Reading::none(why, 0),
     };
-    let rate = redemption(vintages, sums.issued_to()).ok_or_else(|| Message::new("why-no-points-issued"));
+    let rate = redemption(vintages, sums.issued_to()).or_why("why-no-points-issued");
     let value = rate.map(|rate| Estimate { value: 1.0 - rate.value, ..rate });
     let ultimate = Points(vintages.ultimate().unwrap_or(0.0) as i64);
     let figures = args([("redeemed", ultimate.into()), ("issued", vintages.issued().into())]);

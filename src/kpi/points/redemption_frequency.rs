@@ -1,9 +1,9 @@
 //! How often those who use points use them.
 
 use super::shared::{REDEEMED, notes, sums};
-use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
 use crate::math::{Estimate, Part, ratio};
-use crate::message::{Arg, Message, args};
+use crate::message::{Arg, args};
 use crate::units::{Month, Unit};
 
 /// Redemptions ÷ redeemer-months. Redeemers are members with a redemption in the period;
@@ -30,7 +30,7 @@ fn read(context: &Context<'_>) -> Reading {
     };
     let group = &sums.redeemers;
     let part = Part { group, over: [Month::MEAN_DAYS, 0.0, 0.0], under: [0.0, 1.0, 0.0] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-redemptions"));
+    let value = ratio(&[part]).or_why("why-no-redemptions");
     let [redemptions, days, _] = group.sums;
     let figures = args([
         ("redemptions", redemptions.unsigned_abs().into()),

@@ -3,10 +3,10 @@
 use super::shared::{HUNDREDTHS, REDEEMED, notes, sums};
 use crate::facts::PointsSums;
 use crate::kpi::need::receipts;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
-use crate::message::{Message, args};
+use crate::message::args;
 use crate::units::{Points, Unit};
 
 /// Points redeemed ÷ redemptions in the period; what is one redemption stands at
@@ -31,7 +31,7 @@ fn read(context: &Context<'_>) -> Reading {
     };
     let group = &sums.redeemers;
     let part = Part { group, over: [0.0, 0.0, 1.0], under: [HUNDREDTHS, 0.0, 0.0] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-redemptions"));
+    let value = ratio(&[part]).or_why("why-no-redemptions");
     let [redemptions, _, redeemed] = group.sums;
     Reading {
         value: value.map(|estimate| Estimate { n: redemptions.unsigned_abs(), ..estimate }),
@@ -51,7 +51,7 @@ fn receipt_share(context: &Context<'_>, sums: &PointsSums) -> Figure {
     // Hundredths of points times money a point are hundredths of money: kopecks.
     let value = context.settings.point_value();
     let part = Part { group: &sums.paid, over: [0.0, value], under: [1.0, value] };
-    let estimate = ratio(&[part]).ok_or_else(|| Message::new("why-no-redemptions"))?;
+    let estimate = ratio(&[part]).or_why("why-no-redemptions")?;
     Ok(Estimate { n: sums.paid_receipts, ..estimate })
 }
 

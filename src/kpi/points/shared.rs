@@ -2,7 +2,7 @@
 
 use crate::facts::{Expiry, PointsSource, PointsSums};
 use crate::kpi::need::receipts;
-use crate::kpi::{Context, Figure, Need, Reading};
+use crate::kpi::{Context, Figure, Need, OrWhy, Reading};
 use crate::ledger::{Field, Role};
 use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Message, args};
@@ -99,7 +99,7 @@ pub(super) fn share<const N: usize>(
     why: &'static str,
 ) -> Figure {
     let part = Part { group, over: unit(over), under: unit(under) };
-    let estimate = ratio(&[part]).ok_or_else(|| Message::new(why))?;
+    let estimate = ratio(&[part]).or_why(why)?;
     Ok(Estimate { n: group.clusters, ..estimate })
 }
 

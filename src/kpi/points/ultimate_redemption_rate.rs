@@ -2,8 +2,8 @@
 
 use super::shared::{ISSUED, REDEEMED};
 use super::ultimate::{ladder_notes, redemption, table, vintages};
-use crate::kpi::{Better, Context, Kpi, Reading};
-use crate::message::{Message, args};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
+use crate::message::args;
 use crate::units::{Points, Unit};
 
 /// Σ points that will be redeemed in the end ÷ Σ points issued, over all months of issue
@@ -34,7 +34,7 @@ fn read(context: &Context<'_>) -> Reading {
         Ok(found) => found,
         Err(why) => return Reading::none(why, 0),
     };
-    let value = redemption(vintages, sums.issued_to()).ok_or_else(|| Message::new("why-no-points-issued"));
+    let value = redemption(vintages, sums.issued_to()).or_why("why-no-points-issued");
     let ultimate = Points(vintages.ultimate().unwrap_or(0.0) as i64);
     let figures = args([("redeemed", ultimate.into()), ("issued", vintages.issued().into())]);
     Reading {

@@ -3,7 +3,7 @@
 use crate::facts::{Group, HUGE_QUANTITY, Slice, Weights};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::within;
-use crate::kpi::{Context, Figure, Reading};
+use crate::kpi::{Context, Figure, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::Estimate;
 use crate::message::{Arg, Message, args};
@@ -82,7 +82,7 @@ fn gap(members: &Figure, anonymous: &Figure) -> Figure {
         (Ok(members), Ok(anonymous)) => (members, anonymous),
         (Err(why), _) | (_, Err(why)) => return Err(why.clone()),
     };
-    members.gap(anonymous).ok_or_else(|| Message::new("why-zero-mean"))
+    members.gap(anonymous).or_why("why-zero-mean")
 }
 
 fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {

@@ -3,7 +3,7 @@
 use super::customer_retention_rate::{ends, note};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::share_of_members;
-use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Message, args};
@@ -60,7 +60,7 @@ pub(super) fn monthly(context: &Context<'_>, passes: impl Fn(Day) -> bool) -> Re
     }
     let part = Part { group: &months, over: [1.0, 0.0], under: [0.0, 1.0] };
     let n = months.sums[1].unsigned_abs();
-    ratio(&[part]).map(|rate| Estimate { n, ..rate }).ok_or_else(|| Message::new("why-no-whole-months"))
+    ratio(&[part]).map(|rate| Estimate { n, ..rate }).or_why("why-no-whole-months")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::kpi::need::receipts;
 use crate::kpi::reading::share_of_members;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
 
@@ -60,7 +61,7 @@ fn triangle(cohorts: &[Cohort]) -> Table {
     for cohort in cohorts {
         let members = cohort.members as f64;
         let at = |age: usize| cohort.bought.get(age).map(|bought| *bought as f64 / members);
-        table.row(cohort.month, std::iter::once(Some(members)).chain((0..ages).map(at)).collect());
+        table.row(cohort.month, std::iter::once(Some(members)).chain((0..ages).map(at)).listed());
     }
     table
 }

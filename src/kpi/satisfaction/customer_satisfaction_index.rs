@@ -1,7 +1,8 @@
 //! How satisfied customers are, criterion by criterion.
 
-use crate::kpi::{Better, Context, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::Unit;
@@ -35,14 +36,14 @@ fn read(context: &Context<'_>) -> Reading {
     }
     let surveys = &context.slice.surveys;
     let part = Part { group: &surveys.satisfaction, over: [1.0, 0.0], under: [0.0, 1.0] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-csi-answers"));
+    let value = ratio(&[part]).or_why("why-no-csi-answers");
     let [got, most] = surveys.satisfaction.sums.map(|sum| Arg::Number(sum as f64 / PARTS));
     let reading = Reading {
         value: value.map(|estimate| Estimate { n: surveys.satisfaction_answers, ..estimate }),
         parts: Vec::new(),
         figures: args([("got", got), ("most", most)]),
         notes: Vec::new(),
-        tables: criteria(context).into_iter().collect(),
+        tables: criteria(context).into_iter().listed(),
     };
     if surveys.highest == 0 {
         return reading;

@@ -1,10 +1,11 @@
 //! Would customers recommend the shop?
 
 use crate::facts::Surveys;
-use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading, Table};
+use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
+use crate::list::Listed;
 use crate::math::{Estimate, wilson};
-use crate::message::{Arg, Message, args};
+use crate::message::{Arg, args};
 use crate::units::Unit;
 
 /// % of NPS answers of 9 and 10 − % of those of 6 or less, −100 to 100; every answer
@@ -45,10 +46,9 @@ fn read(context: &Context<'_>) -> Reading {
     let surveys = context.slice.surveys;
     let Surveys { promoters, passives, detractors, .. } = surveys;
     let answers = surveys.nps_answers();
-    let share =
-        |count: u64| -> Figure { wilson(count, answers).ok_or_else(|| Message::new("why-no-nps-answers")) };
+    let share = |count: u64| -> Figure { wilson(count, answers).or_why("why-no-nps-answers") };
     Reading {
-        value: score(&surveys).ok_or_else(|| Message::new("why-no-nps-answers")),
+        value: score(&surveys).or_why("why-no-nps-answers"),
         parts: vec![share(promoters), share(passives), share(detractors)],
         figures: args([
             ("promoters", promoters.into()),
@@ -56,7 +56,7 @@ fn read(context: &Context<'_>) -> Reading {
             ("answers", answers.into()),
         ]),
         notes: Vec::new(),
-        tables: spend(context).into_iter().collect(),
+        tables: spend(context).into_iter().listed(),
     }
 }
 

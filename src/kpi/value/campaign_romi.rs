@@ -5,7 +5,8 @@ use crate::facts::{Campaigns, Followed};
 use crate::kpi::need::receipts;
 use crate::kpi::{Asked, Better, Context, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
-use crate::math::Estimate;
+use crate::list::Listed;
+use crate::math::{Estimate, sort_by};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
@@ -153,9 +154,9 @@ fn table(campaigns: &Campaigns, paid: &[Paid], margin: f64) -> Table {
         ("romi", Unit::Gap),
     ];
     let mut table = Table::new("campaign-money", &columns);
-    let mut order: Vec<&Paid> = paid.iter().collect();
+    let mut order: Vec<&Paid> = paid.iter().listed();
     // The dearest losses first.
-    order.sort_by(|one, other| {
+    sort_by(&mut order, |one, other| {
         let gain = |campaign: &Paid| campaign.revenue * margin - campaign.cost;
         let by_gain = gain(one).total_cmp(&gain(other));
         by_gain.then_with(|| campaigns.name(one.campaign).cmp(campaigns.name(other.campaign)))

@@ -5,7 +5,7 @@ use crate::facts::{AGES, Lifetime, column, weights};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::within;
 use crate::kpi::retention::monthly_churn;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading};
+use crate::kpi::{Better, Context, Figure, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, Survival, ratio};
 use crate::message::{Arg, Message, args};
@@ -67,13 +67,13 @@ fn read(context: &Context<'_>) -> Reading {
 fn factors(context: &Context<'_>, lifetime: &Lifetime) -> Result<[Estimate; 3], Message> {
     let slice = context.slice;
     let part = Part { group: &lifetime.pace, over: [Month::MEAN_DAYS, 0.0], under: [0.0, 1.0] };
-    let frequency = ratio(&[part]).ok_or_else(|| Message::new("why-no-lives"))?;
+    let frequency = ratio(&[part]).or_why("why-no-lives")?;
     let (sales, receipts) = (weights([(column::SALES, 1.0)]), weights([(column::RECEIPTS, 100.0)]));
     let receipt = within(&slice.members, sales, receipts, "why-no-member-receipts")?;
     let months = match context.settings.definitions.lifetime {
         LifetimeBasis::Observed => Survival::of(lifetime.lives.iter().copied())
             .map(|lives| lives.restricted_mean().times(1.0 / Month::MEAN_DAYS))
-            .ok_or_else(|| Message::new("why-no-lives"))?,
+            .or_why("why-no-lives")?,
         LifetimeBasis::Churn => {
             let churn = monthly_churn(context)?;
             if churn.value <= 0.0 {

@@ -4,6 +4,7 @@ use crate::facts::{AGES, GroupKind, LifetimeGroup};
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
 use crate::ledger::Field;
+use crate::list::Listed;
 use crate::math::{Estimate, Moments, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
@@ -43,7 +44,7 @@ fn read(context: &Context<'_>) -> Reading {
     let of_money = |at: usize| Money(lifetime.money[at].sums[0]);
     Reading {
         parts: vec![mean(at90, 90), mean(at365, 365), mean(at730, 730)],
-        tables: tables.collect(),
+        tables: tables.listed(),
         ..Reading::plain(
             mean(at180, 180),
             args([("revenue", of_money(1).into()), ("members", at180.clusters.into())]),
@@ -84,7 +85,7 @@ fn table(id: &'static str, kind: GroupKind, groups: &[LifetimeGroup]) -> Option<
             .money
             .iter()
             .map(|money| Some(money).filter(told).and_then(|money| Some(mean(money, 0).ok()?.value)));
-        table.row(label, std::iter::once(Some(group.members as f64)).chain(means).collect());
+        table.row(label, std::iter::once(Some(group.members as f64)).chain(means).listed());
     }
     debug_assert_eq!(AGES.len() + 1, columns.len());
     (!table.rows.is_empty()).then_some(table)

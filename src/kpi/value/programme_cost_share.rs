@@ -5,7 +5,8 @@ use crate::facts::{COST_KINDS, Costs, cost_place, moved, spent};
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
 use crate::ledger::{CostKind, Field};
-use crate::math::Estimate;
+use crate::list::Listed;
+use crate::math::{Estimate, sort_by_key};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
@@ -53,9 +54,9 @@ fn read(context: &Context<'_>) -> Reading {
     let total = cost.total(context);
     Reading {
         value: Ok(share(context, &cost, total / revenue.0 as f64)),
-        parts: COST_KINDS.iter().map(|kind| part(context, &cost, *kind)).collect(),
+        parts: COST_KINDS.iter().map(|kind| part(context, &cost, *kind)).listed(),
         figures: args([("cost", Arg::Money(total / KOPECKS)), ("revenue", revenue.into())]),
-        tables: context.detail.map(|_| table(context, &cost)).into_iter().collect(),
+        tables: context.detail.map(|_| table(context, &cost)).into_iter().listed(),
         notes: cost.notes,
     }
 }
@@ -86,21 +87,21 @@ fn part(context: &Context<'_>, cost: &Cost, kind: CostKind) -> Figure {
 fn table(context: &Context<'_>, cost: &Cost) -> Table {
     let costs = &context.slice.costs;
     let shown = |kind: CostKind| costs.knows(kind) || kind == CostKind::Points && cost.points.is_some();
-    let kinds: Vec<CostKind> = COST_KINDS.into_iter().filter(|kind| shown(*kind)).collect();
-    let mut columns: Vec<_> = kinds.iter().map(|kind| (column(*kind), Unit::Money)).collect();
+    let kinds: Vec<CostKind> = COST_KINDS.into_iter().filter(|kind| shown(*kind)).listed();
+    let mut columns: Vec<_> = kinds.iter().map(|kind| (column(*kind), Unit::Money)).listed();
     columns.push(("cost-total", Unit::Money));
     let mut table = Table::new("costs-by-month", &columns);
     let points = context.detail.map_or(&[][..], |detail| &detail.points.months);
-    let mut months: Vec<_> = costs.months.iter().map(|(month, _)| *month).collect();
+    let mut months: Vec<_> = costs.months.iter().map(|(month, _)| *month).listed();
     months.extend(points.iter().filter(|_| cost.points.is_some()).map(|(month, _)| *month));
-    months.sort_unstable();
+    sort_by_key(&mut months, |one| *one);
     months.dedup();
     for month in months {
         let moved = points.iter().find(|(of, _)| *of == month).map_or([0; moved::ALL], |(_, sums)| *sums);
         let mut values: Vec<f64> =
-            kinds.iter().map(|kind| of_month(costs, cost, *kind, month, moved) / KOPECKS).collect();
+            kinds.iter().map(|kind| of_month(costs, cost, *kind, month, moved) / KOPECKS).listed();
         values.push(values.iter().sum());
-        table.row(month, values.into_iter().map(Some).collect());
+        table.row(month, values.into_iter().map(Some).listed());
     }
     table
 }

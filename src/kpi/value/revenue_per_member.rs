@@ -2,7 +2,7 @@
 
 use crate::kpi::need::receipts;
 use crate::kpi::reading::Basis;
-use crate::kpi::{Better, Context, Kpi, Reading};
+use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, Part, ratio};
 use crate::message::{Message, args};
@@ -32,7 +32,7 @@ fn read(context: &Context<'_>) -> Reading {
     let slice = context.slice;
     let [sales, returns] = Basis::of(context.settings).of_group(&slice.members);
     let part = Part { group: &slice.spending, over: [1.0, 0.0], under: [0.0, KOPECKS] };
-    let value = ratio(&[part]).ok_or_else(|| Message::new("why-no-member-receipts"));
+    let value = ratio(&[part]).or_why("why-no-member-receipts");
     Reading {
         value: value.map(|estimate| Estimate { n: slice.buyers, ..estimate }),
         parts: Vec::new(),
