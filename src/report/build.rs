@@ -131,7 +131,8 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView
         parts.insert(name, part);
     }
     let breakdowns = breakdowns(&evaluated, facts);
-    let Reading { mut notes, figures, tables, .. } = evaluated.whole;
+    let Reading { mut notes, figures, mut tables, .. } = evaluated.whole;
+    tables.retain(|table| !table.rows.is_empty());
     if value.value.is_some() && value.n < SMALL_SAMPLE {
         notes.push(Message::new("note-small-sample").with("n", value.n));
     }

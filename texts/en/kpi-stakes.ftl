@@ -1,5 +1,5 @@
 # Money beside findings, on the page.
 
 stake-a-year = { $money } a year
-stake-same = of the same money: { $money } a year
+stake-same = Of the same money: { $money } a year
 stake-note = Money is a year’s, at the pace of this period. Findings often look at the same money from several sides, so never add their sums up.

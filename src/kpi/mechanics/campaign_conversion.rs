@@ -190,7 +190,7 @@ fn by_place(id: &'static str, campaigns: &Campaigns, place: fn(&Followed) -> Opt
     table
 }
 
-/// By the hour of sending; nothing where all were sent in the same hour, as dates without a
+/// By the hour of sending; empty where all were sent in the same hour, as dates without a
 /// time are at midnight.
 fn by_hour(campaigns: &Campaigns) -> Table {
     let mut hours = [Tally::default(); 24];
