@@ -52,6 +52,8 @@ pub struct Campaigns {
     controlled: Vec<bool>,
     /// Further contacts with the same member in the same campaign.
     pub repeated: u64,
+    /// First contacts sent before the data begins: what came of them is not seen.
+    pub too_early: u64,
     /// Spent on messages in the period, by the table of costs.
     pub messages: Money,
 }
@@ -115,6 +117,7 @@ impl Campaigns {
                 continue;
             };
             if !period.contains(sent) {
+                found.too_early += u64::from(sent < gathering.known.span.from);
                 continue;
             }
             found.repeated += repeated.len() as u64 - 1;
@@ -125,7 +128,12 @@ impl Campaigns {
             let used = [first].into_iter().chain(uses).any(|row| row.offer_used == Some(true));
             let personal = first.personal;
             let hour = first.minute.map(|minute| usize::from(minute / 60));
-            let followed = follow(sent, at, history.receipts_in(window(sent)), gathering.known.span.to);
+            let bought = history.receipts_in(window(sent)).iter().copied();
+            // A receipt of the day that is known to be older than the message is no answer.
+            let answers = bought.filter(|receipt| {
+                receipt.day > sent || receipt.minute.zip(first.minute).is_none_or(|(at, sent)| at >= sent)
+            });
+            let followed = follow(sent, at, &answers.listed(), gathering.known.span.to);
             found.contacts.push(Followed { hour, control, personal, used, cost, ..followed });
         }
         found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).listed();
@@ -137,6 +145,13 @@ impl Campaigns {
     #[must_use]
     pub fn name(&self, place: usize) -> &str {
         self.names.get(place).map_or("", String::as_str)
+    }
+
+    /// Whether the files tell the time of day at which contacts were sent; dates without one
+    /// are at midnight.
+    #[must_use]
+    pub fn tell_time(&self) -> bool {
+        self.contacts.iter().any(|contact| contact.hour.is_some_and(|hour| hour > 0))
     }
 
     /// Whether the campaign has contacts, followed to the end, in both groups.

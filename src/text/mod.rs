@@ -128,13 +128,20 @@ impl Texts {
 
     /// Without kopecks where they say nothing: from a thousand on, and in whole sums.
     fn money(&self, money: f64) -> String {
-        let sign = match self.currency.as_str() {
-            "RUB" => "₽",
-            "USD" => "$",
-            "EUR" => "€",
-            other => other,
+        let minus = if money < 0.0 { "-" } else { "" };
+        self.with_currency(&[minus, &self.amount(libm::fabs(money))])
+    }
+
+    /// An amount behind its minus, with the sign of the currency, or its code where it has none.
+    fn with_currency(&self, [minus, amount]: &[&str; 2]) -> String {
+        let (id, sign) = match self.currency.as_str() {
+            "RUB" => ("number-money", "₽"),
+            "USD" => ("number-money", "$"),
+            "EUR" => ("number-money", "€"),
+            other => ("number-money-code", other),
         };
-        self.filled("number-money", &[("amount", self.amount(money)), ("currency", sign.to_owned())])
+        let args = [("minus", *minus), ("amount", *amount), ("currency", sign)];
+        self.filled(id, &args.map(|(name, text)| (name, text.to_owned())))
     }
 
     fn amount(&self, money: f64) -> String {
@@ -142,10 +149,14 @@ impl Texts {
         self.numbers.decimal(money, places)
     }
 
-    /// Two edges in a unit, whose words stand once, behind the upper edge.
+    /// Two edges in a unit, whose words stand once.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
-        let id = if matches!(unit, Unit::Gap | Unit::SharePoints | Unit::NpsPoints) {
+        if unit == Unit::Money && low >= 0.0 {
+            let both = [("low", self.amount(low)), ("high", self.amount(high))];
+            return self.with_currency(&["", &self.filled("number-range", &both)]);
+        }
+        let id = if matches!(unit, Unit::Money | Unit::Gap | Unit::SharePoints | Unit::NpsPoints) {
             "number-range-signed"
         } else {
             "number-range"
@@ -155,7 +166,6 @@ impl Texts {
             Unit::Days => self.numbers.decimal(low, i16::from(libm::trunc(low) != low)),
             Unit::Share => self.numbers.short(low * 100.0, 1),
             Unit::Gap | Unit::SharePoints => self.numbers.signed(low * 100.0, 1),
-            Unit::Money => self.amount(low),
             _ => self.figure(low, unit),
         };
         self.filled(id, &[("low", low), ("high", self.figure(high, unit))])

@@ -96,6 +96,7 @@ note-by-offer = A used offer counts as a response. Contacts count once { $days }
 note-by-purchase = The files don’t say whether the offer was used, so a purchase within { $days } days, the day of contact included, counts as a response. Some of these purchases would have been made without the message.
 note-windows-open = Recent contacts ({ $contacts }) are left out: their { $days } days are not over.
 note-repeated-contacts = Repeated contacts with a member in one campaign ({ $contacts }) are left out: the first alone counts.
+note-contacts-too-early = Contacts sent before the first receipt of the files ({ $contacts }) are left out: what was bought after them is not seen.
 note-lift-in-points = The difference from the control group is in percentage points: 15% against 10% is +5. Purchases within 14 days are compared, in campaigns that have both groups.
 note-same-day-purchases = A purchase on the day of the contact counts as a reaction even if it was made before the message: the files don’t say when it was sent.
 note-only-to-check = This is a list to check, not an accusation: unusual receipts often have simple reasons, such as a family with one card or a self-service till.

@@ -1,6 +1,7 @@
 # The report and the command line.
 
-number-money = { $amount } { $currency }
+number-money = { $minus }{ $currency }{ $amount }
+number-money-code = { $minus }{ $currency } { $amount }
 number-share-points = { $points } pp
 number-megabytes = { $megabytes } MB
 number-per-month = { $rate } a month
@@ -77,7 +78,7 @@ report-costs = What it costs
 report-check = What to check
 report-action = What to do
 report-part = { $kpi }, { $part }
-report-interval = 95% interval { $range }; { $rows ->
+report-interval = 95% interval: { $range }; { $rows ->
         [one] { $rows } row behind it
        *[other] { $rows } rows behind it
     }

@@ -1,6 +1,7 @@
 # Отчёт и командная строка.
 
-number-money = { $amount } { $currency }
+number-money = { $minus }{ $amount } { $currency }
+number-money-code = { $minus }{ $amount } { $currency }
 number-share-points = { $points } п. п.
 number-megabytes = { $megabytes } МБ
 number-per-month = { $rate } в месяц

@@ -116,6 +116,9 @@ fn notes(campaigns: &Campaigns, by_offer: bool, young: u64) -> Vec<Message> {
     if campaigns.repeated > 0 {
         notes.push(Message::new("note-repeated-contacts").with("contacts", campaigns.repeated));
     }
+    if campaigns.too_early > 0 {
+        notes.push(Message::new("note-contacts-too-early").with("contacts", campaigns.too_early));
+    }
     if campaigns.contacts.iter().any(|contact| contact.control) {
         notes.push(Message::new("note-lift-in-points"));
     }
@@ -286,6 +289,20 @@ mod tests {
         // Midnight everywhere is a date without a time.
         let midnight = "Кампания;Карта;Дата отправки\nА;T1;01.02.2025 00:00\nА;T2;01.02.2025 00:00\n";
         assert_eq!(table(midnight), []);
+    }
+
+    #[test]
+    fn a_receipt_older_than_the_message_is_no_answer_to_it() {
+        let receipts = "date;member;amount\n2025-02-01 11:00;T1;100\n2025-02-01 13:00;T2;300\n\
+            2025-02-01 10:00;T3;50\n2025-02-28;;10\n";
+        let contacts = "Кампания;Карта;Дата отправки\nА;T1;01.02.2025 12:00\nА;T2;01.02.2025 12:00\n\
+            А;T3;31.01.2025 12:00\n";
+        let files = [("receipts.csv", receipts), ("campaigns.csv", contacts)];
+        let reading = read_files("campaign-conversion", &files, &Settings::default());
+        // T2 bought an hour later. T3's contact lies before the receipts begin.
+        let value = reading.value.as_ref().unwrap();
+        assert_eq!((value.value, value.n), (0.5, 2));
+        assert!(reading.notes.iter().any(|note| note.id == "note-contacts-too-early"));
     }
 
     #[test]

@@ -47,11 +47,15 @@ fn read(context: &Context<'_>) -> Reading {
             .with("days", u64::from(LAST + 1)),
         Err(why) => why.clone(),
     });
+    let mut notes = Vec::new();
+    if !campaigns.tell_time() {
+        notes.push(Message::new("note-same-day-purchases"));
+    }
     Reading {
         value,
         parts: vec![reacted],
         figures: args([("reacted", curve.events().into()), ("contacts", curve.watched().into())]),
-        notes: vec![Message::new("note-same-day-purchases")],
+        notes,
         tables: vec![by_day(&curve), by_campaign(campaigns)],
     }
 }
