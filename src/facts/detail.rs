@@ -17,6 +17,7 @@ use super::plan::Plans;
 use super::points::PointsDetail;
 use super::profiles::Profiles;
 use super::rewards::Rewards;
+use super::slice::Slice;
 use super::sources::{self, Source};
 use super::surveys::SurveyDetail;
 use super::tills::Tills;
@@ -64,6 +65,9 @@ pub struct Detail {
     pub rewards: Rewards,
     /// How often a card is shown.
     pub tills: Tills,
+    /// The facts of the part of the period that the costs table tells of, where it tells of a
+    /// part alone: against more sales, the expenses would look small.
+    pub costed: Option<Slice>,
 }
 
 impl Detail {
@@ -88,6 +92,7 @@ impl Detail {
             baskets: Baskets::default(),
             rewards: Rewards::default(),
             tills: Tills::default(),
+            costed: None,
         }
     }
 
@@ -110,6 +115,7 @@ impl Detail {
             baskets: Baskets::gather(gathering, periods),
             rewards: Rewards::gather(gathering, period),
             tills: Tills::gather(gathering, period),
+            costed: gathering.costed(period),
             surveys: SurveyDetail::gather(gathering, period),
             campaigns: Campaigns::gather(gathering, period),
             cashiers: Cashiers::gather(gathering, period),

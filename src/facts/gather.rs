@@ -148,6 +148,13 @@ impl Gathering<'_> {
         revenue(receipts) + receipts.iter().map(signed).sum::<i64>()
     }
 
+    /// The facts of the part of the period that the costs table tells of, if it is a part alone.
+    pub(super) fn costed(&self, period: Period) -> Option<Slice> {
+        let part = period.overlap(Costs::gather(self.counted, period).covered?);
+        let only_part = part != period && part.days() > 0 && !self.counted.is_part();
+        only_part.then(|| self.slices(&[part]))?.into_iter().next()
+    }
+
     fn slices(&self, periods: &[Period]) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).listed();
         for slice in &mut slices {

@@ -46,7 +46,7 @@ pub struct Checked {
     pub unit: Unit,
 }
 
-/// What the rules say of the figures, in the order of [`ranked`].
+/// What the rules say of the figures, by distinct money, the cause before what follows from it.
 #[must_use]
 pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let rules = RULES.iter().flat_map(|family| family.iter());

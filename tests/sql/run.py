@@ -23,6 +23,7 @@ import estimates
 HERE = pathlib.Path(__file__).resolve().parent
 SAMPLE = json.loads((HERE / "sample.json").read_text("utf-8"))
 INDUSTRIES = {"grocery": 30, "fashion": 365, "electronics": 365}  # active days
+OF_COSTS = ["programme-cost-share", "acquisition-cost", "programme-roi", "break-even-uplift"]
 FAMILIES = sorted(set(HERE.glob("*.sql")) - {HERE / f"{name}.sql" for name in ("tables", "figures", "period")})
 
 
@@ -75,6 +76,15 @@ def figures_of(folder, industry):
     for name, period in periods.items():
         choose(base, *period)
         found[name] = figures_of_period(base)
+        # Against more sales than those of its own months, what a programme costs looks small.
+        part = base.execute(
+            "SELECT greatest(from_day, min(day)), least(to_day, last_day(max(day)))"
+            " FROM period, costs GROUP BY from_day, to_day"
+        ).fetchone()
+        if part[0] <= part[1] and part != period[:2]:
+            choose(base, *part, *period[2:])
+            costed = figures_of_period(base)
+            found[name] |= {kpi: costed[kpi] for kpi in OF_COSTS if kpi in costed}
     return found
 
 

@@ -54,7 +54,7 @@ why-no-cost-in-period = No cost of the programme is known in the period, so ther
 why-nobody-enrolled-in-period = Nobody was enrolled in the period.
 why-rewards-eat-the-margin = Rewards take the whole margin ({ $margin }): no additional revenue would pay for them.
 
-note-costs-cover = The costs table tells of { $from } to { $to } alone, so the rest of the period looks free of cost. Choose a period within these months to see the true figure.
+note-costs-cover = The costs table tells of { $from } to { $to } alone, so sales and members are counted in these months alone too.
 note-points-counted-once = The costs table tells of points too; they are counted once, by the movements of points.
 note-no-fixed-cost = There is no costs table: messages, platform and staff are missing here. Add it, or enter the fixed cost a month.
 note-cost-entered = Part of the cost is what you entered, not what the files tell.
@@ -136,7 +136,7 @@ why-nobody-so-old = Nobody who joined within the data has been in the programme 
        *[other] { $days } days
     } yet.
 
-note-lifetime-observed = How long a member buys is worked out over all the data, from those who joined within it: from joining to the last purchase. That active members go on is allowed for (Kaplan–Meier). It cannot be longer than the data itself, so the value is more likely too low.
+note-lifetime-observed = How long a member buys is worked out over all the data, from those who joined within it ({ $members }): from joining to the last purchase. That active members go on is allowed for (Kaplan–Meier). It cannot be longer than the data itself, so the value is more likely too low.
 note-lifetime-churn = How long a member buys is taken as 1 ÷ the churn of an average month. That holds if churn stays the same; in fact members of long standing leave less often than new ones.
 note-concentration-grows = Counted over { $days ->
         [one] { $days } day

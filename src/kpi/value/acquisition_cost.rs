@@ -1,6 +1,6 @@
 //! What a new member costs.
 
-use super::cost::covers;
+use super::cost::covered;
 use crate::kpi::need::members;
 use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading};
 use crate::ledger::{CostKind, Field, Role};
@@ -8,8 +8,8 @@ use crate::math::{Estimate, counted};
 use crate::message::{Message, args};
 use crate::units::Unit;
 
-/// Expenses of the kind acquisition in the period ÷ members enrolled in it, also those of
-/// months that the costs table does not tell of (a note says so). An expense counts on its
+/// Expenses of the kind acquisition in the period ÷ members enrolled in it, both of the part
+/// of the period that the costs table tells of (a note says so). An expense counts on its
 /// own day, one given by the month on the first of it. The interval takes the
 /// expenses as known and the number of members as a Poisson count. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
@@ -24,22 +24,25 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
+    let mut notes = Vec::new();
+    let context = match context.need(KPI.needs).and_then(|()| covered(context, &mut notes)) {
+        Ok(context) => context,
+        Err(why) => return Reading::none(why, 0),
+    };
     let costs = &context.slice.costs;
     let figures =
         args([("cost", costs.of(CostKind::Acquisition).into()), ("members", costs.enrolled.into())]);
-    let mut notes = Vec::new();
-    match context.need(KPI.needs).and_then(|()| cost(context, &mut notes)) {
+    match cost(&context) {
         Ok(value) => Reading { notes, ..Reading::plain(Ok(value), figures) },
         Err(why) => Reading::none(why, 0),
     }
 }
 
-fn cost(context: &Context<'_>, notes: &mut Vec<Message>) -> Figure {
+fn cost(context: &Context<'_>) -> Figure {
     let costs = &context.slice.costs;
     if !costs.knows(CostKind::Acquisition) {
         return Err(Message::new("why-no-cost-of-kind"));
     }
-    covers(context, notes)?;
     if costs.enrolled == 0 {
         return Err(Message::new("why-nobody-enrolled-in-period"));
     }
@@ -60,7 +63,7 @@ mod tests {
     const MEMBERS: &str = "member id;enrolled on\n2000000012345;05.01.2025\n2000000012346;10.02.2025\n\
         2000000012347;01.12.2024\n";
 
-    /// 300 ÷ 2; in January 300 ÷ 1; in March nobody; a member enrolled before counts nowhere.
+    /// 300 ÷ 2, January and February; in January 300 ÷ 1; a member enrolled before counts nowhere.
     #[test]
     fn worked_by_hand() {
         let files = [("r.csv", RECEIPTS), ("m.csv", MEMBERS), ("c.csv", COSTS)];

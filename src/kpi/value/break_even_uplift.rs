@@ -1,7 +1,7 @@
 //! How much more members must buy for the programme to pay for itself.
 
 use super::break_even::break_even;
-use super::cost::{Cost, KNOWN, cost, months};
+use super::cost::{Cost, KNOWN, cost, covered, months};
 use super::margin;
 use crate::facts::spent;
 use crate::kpi::need::receipts;
@@ -11,7 +11,8 @@ use crate::math::Estimate;
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
-/// (c·S + F) ÷ ((m − c)·S): S member sales less returns of the period; m the margin, of
+/// (c·S + F) ÷ ((m − c)·S), of the part of the period that the costs table tells of, if there
+/// is one (a note says so): S member sales less returns; m the margin, of
 /// member receipts with a cost of goods or entered; c rewards ÷ S, where rewards are points
 /// (as in programme-cost-share) and the costs table's kind discounts, or the reward cost
 /// entered; F all other expenses of the period, or the fixed cost entered × days ÷
@@ -39,11 +40,12 @@ const KOPECKS: f64 = Money::PER_ONE as f64;
 fn read(context: &Context<'_>) -> Reading {
     let mut notes = Vec::new();
     let found = known(context, &mut notes)
-        .and_then(|(margin, cost)| Ok((uplift(context, margin, &cost)?, margin, cost)));
-    let (value, margin, cost) = match found {
+        .and_then(|(context, margin, cost)| Ok((uplift(&context, margin, &cost)?, context, margin, cost)));
+    let (value, context, margin, cost) = match found {
         Ok(found) => found,
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
+    let context = &context;
     let slice = context.slice;
     let sales = slice.members.revenue().to_f64();
     let money = |per: f64, n: u64, why| -> Figure {
@@ -70,12 +72,16 @@ fn read(context: &Context<'_>) -> Reading {
     }
 }
 
-fn known(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<(f64, Cost), Message> {
+/// The days looked at, the margin and the cost.
+fn known<'a>(context: &Context<'a>, notes: &mut Vec<Message>) -> Result<(Context<'a>, f64, Cost), Message> {
     context.need(&[receipts(Field::Member)])?;
+    let context = covered(context, notes)?;
     if context.slice.members.revenue() <= Money::ZERO {
         return Err(Message::new("why-no-member-revenue"));
     }
-    Ok((margin::margin(context, notes)?.value, cost(context)?))
+    let margin = margin::margin(&context, notes)?.value;
+    let cost = cost(&context)?;
+    Ok((context, margin, cost))
 }
 
 fn uplift(context: &Context<'_>, margin: f64, cost: &Cost) -> Figure {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::cost::{cost, months};
+use super::cost::{cost, covered, months};
 use super::margin::of_files;
 use crate::kpi::Context;
 use crate::math::{Estimate, Part, ratio};
@@ -71,13 +71,17 @@ impl CalculatorInput {
 /// What is known of the inputs; `None` without member sales.
 #[must_use]
 pub fn calculator(context: &Context<'_>) -> Option<Calculator> {
+    // Without expenses that it could be held against, the whole period.
+    let in_costs = covered(context, &mut Vec::new());
+    let known = in_costs.is_ok();
+    let context = &in_costs.unwrap_or(*context);
     let members = &context.slice.members;
     let sales = members.revenue();
     if sales <= Money::ZERO {
         return None;
     }
     let settings = context.settings;
-    let cost = cost(context).ok();
+    let cost = cost(context).ok().filter(|_| known);
     let reward_cost = cost.as_ref().map(|cost| {
         let spent = &context.slice.points.spent;
         let mut revenue = [0.0; crate::facts::spent::ALL];

@@ -52,7 +52,7 @@ impl Cost {
     }
 }
 
-/// The cost of the period.
+/// The cost of the period, which the costs table covers if there is one: see [`covered`].
 pub(super) fn cost(context: &Context<'_>) -> Result<Cost, Message> {
     let costs = &context.slice.costs;
     let mut notes = Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn cost(context: &Context<'_>) -> Result<Cost, Message> {
     if points.is_none() && context.slice.points.of_place && context.known.fields.has(Role::Points) {
         return Err(Message::new("why-points-not-of-place"));
     }
-    let in_table = covers(context, &mut notes)?;
+    let in_table = costs.covered.is_some();
     let rewards_in_table = in_table && (costs.knows(CostKind::Points) || costs.knows(CostKind::Discounts));
     let entered = context.settings.reward_cost.filter(|_| points.is_none() && !rewards_in_table);
     let fixed = match context.settings.fixed_cost {
@@ -119,22 +119,28 @@ fn points(context: &Context<'_>, notes: &mut Vec<Message>) -> Option<Weights> {
     Some(weights)
 }
 
-/// Whether there is a costs table; fails where it tells of other months alone, or these are
-/// the figures of a shop or a level; notes where it tells of part of the period.
-pub(super) fn covers(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<bool, Message> {
-    let Some(covered) = context.slice.costs.covered else { return Ok(false) };
-    if context.slice.costs.of_part {
+/// The context of the days that the costs table tells of: the period itself, or, with a note,
+/// the part of it that the table covers. Fails where it tells of other months alone, of a
+/// part of a period that is only compared with another, or where these are the figures of a
+/// shop or a level.
+pub(super) fn covered<'a>(context: &Context<'a>, notes: &mut Vec<Message>) -> Result<Context<'a>, Message> {
+    let costs = &context.slice.costs;
+    let Some(covered) = costs.covered else { return Ok(*context) };
+    if costs.of_part {
         return Err(Message::new("why-costs-not-of-part"));
     }
     let period = context.slice.period;
+    if period.overlap(covered) == period {
+        return Ok(*context);
+    }
     let told = |id| Message::new(id).with("from", covered.from.month()).with("to", covered.to.month());
-    if period.overlap(covered).days() == 0 {
-        return Err(told("why-no-costs-then"));
+    match context.detail.and_then(|detail| detail.costed.as_ref()) {
+        Some(slice) => {
+            notes.push(told("note-costs-cover"));
+            Ok(Context { slice, ..*context })
+        }
+        None => Err(told("why-no-costs-then")),
     }
-    if period.overlap(covered) != period {
-        notes.push(told("note-costs-cover"));
-    }
-    Ok(true)
 }
 
 fn sum(costs: &Costs) -> f64 {

@@ -61,7 +61,7 @@ fn read(context: &Context<'_>) -> Reading {
         LifetimeBasis::Churn => "note-lifetime-churn",
     };
     Reading { parts: vec![lifetime, margin, first_year(&detail.lifetime)], ..Reading::plain(value, figures) }
-        .note(Message::new(basis))
+        .note(Message::new(basis).with("members", detail.lifetime.lives.len() as u64))
 }
 
 fn factors(context: &Context<'_>, lifetime: &Lifetime) -> Result<[Estimate; 3], Message> {

@@ -1,6 +1,6 @@
 //! What the programme costs against what members bring.
 
-use super::cost::{Cost, KNOWN, cost};
+use super::cost::{Cost, KNOWN, cost, covered};
 use crate::facts::{COST_KINDS, Costs, cost_place, moved, spent};
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table};
@@ -8,9 +8,10 @@ use crate::ledger::{CostKind, Field};
 use crate::list::Listed;
 use crate::math::{Estimate, sort_by_key};
 use crate::message::{Arg, Message, args};
-use crate::units::{Money, Unit};
+use crate::units::{Money, Month, Unit};
 
-/// Cost of the programme ÷ (member sales − member returns). Cost is that of the costs table,
+/// Cost of the programme ÷ (member sales − member returns), both of the part of the period
+/// that the costs table tells of, if there is one (a note says so). Cost is that of the costs table,
 /// each expense on its own day, and of points: redeemed × cost per point, or with the
 /// definition "issued" issued × cost per point × ultimate-redemption-rate (1 where that
 /// can't be worked). Points known by movements replace the table's kind "points", so that
@@ -42,22 +43,27 @@ pub(super) static KPI: Kpi = Kpi {
 const KOPECKS: f64 = Money::PER_ONE as f64;
 
 fn read(context: &Context<'_>) -> Reading {
-    let revenue = context.slice.members.revenue();
+    let mut notes = Vec::new();
     let found = context.need(&[receipts(Field::Member)]).and_then(|()| {
-        let known = cost(context)?;
-        if revenue > Money::ZERO { Ok(known) } else { Err(Message::new("why-no-member-revenue")) }
+        let context = covered(context, &mut notes)?;
+        let known = cost(&context)?;
+        let bought = context.slice.members.revenue() > Money::ZERO;
+        if bought { Ok((context, known)) } else { Err(Message::new("why-no-member-revenue")) }
     });
-    let cost = match found {
-        Ok(cost) => cost,
+    let (context, cost) = match found {
+        Ok((context, cost)) => (context, cost),
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
+    let revenue = context.slice.members.revenue();
+    notes.extend(cost.notes.iter().cloned());
+    let context = &context;
     let total = cost.total(context);
     Reading {
         value: Ok(share(context, &cost, total / revenue.0 as f64)),
         parts: COST_KINDS.iter().map(|kind| part(context, &cost, *kind)).listed(),
         figures: args([("cost", Arg::Money(total / KOPECKS)), ("revenue", revenue.into())]),
         tables: context.detail.map(|_| table(context, &cost)).into_iter().listed(),
-        notes: cost.notes,
+        notes,
     }
 }
 
@@ -93,7 +99,10 @@ fn table(context: &Context<'_>, cost: &Cost) -> Table {
     let mut table = Table::new("costs-by-month", &columns);
     let points = context.detail.map_or(&[][..], |detail| &detail.points.months);
     let mut months: Vec<_> = costs.months.iter().map(|(month, _)| *month).listed();
-    months.extend(points.iter().filter(|_| cost.points.is_some()).map(|(month, _)| *month));
+    let seen = |month: &Month| context.slice.period.overlap(month.period()).days() > 0;
+    let of_points =
+        points.iter().map(|(month, _)| *month).filter(|month| cost.points.is_some() && seen(month));
+    months.extend(of_points);
     sort_by_key(&mut months, |one| *one);
     months.dedup();
     for month in months {
@@ -212,8 +221,8 @@ mod tests {
         assert_eq!(found.value.unwrap_err().id, "why-no-costs-then");
         let found = reading(&files, &to("2025-03-31"), "programme-cost-share");
         assert_eq!(notes(&found), ["note-costs-cover"]);
-        // Points are known by the column of receipts: 80 beside the 100.
-        near(found.value.unwrap().value, 180.0 / 2270.0);
-        near(value(&files, "programme-cost-share"), 180.0 / 2770.0);
+        // March alone: 100 and, by the column of receipts, 30 points, of 270.
+        near(found.value.unwrap().value, 130.0 / 270.0);
+        near(value(&files, "programme-cost-share"), 130.0 / 270.0);
     }
 }

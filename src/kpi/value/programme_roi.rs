@@ -1,6 +1,6 @@
 //! Whether the programme earns more than it costs.
 
-use super::cost::{Cost, KNOWN, cost};
+use super::cost::{Cost, KNOWN, cost, covered};
 use super::margin;
 use crate::facts::spent;
 use crate::kpi::need::receipts;
@@ -35,11 +35,12 @@ fn read(context: &Context<'_>) -> Reading {
     let mut notes = Vec::new();
     let found = known(context, &mut notes);
     let asked = context.need(&[Need::Setting(Asked::IncrementalShare)]);
-    let (margin, cost) = match found {
-        Ok(found) => found,
+    let (context, margin, cost) = match found {
+        Ok((context, margin, cost)) => (context, margin, cost),
         // What only the visitor can say comes last: without the rest it would not help.
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
+    let context = &context;
     let share = context.settings.incremental_share;
     let value = asked.and_then(|()| roi(context, &cost, margin * share.unwrap_or(0.0)));
     notes.extend(cost.notes.iter().cloned());
@@ -56,16 +57,19 @@ fn read(context: &Context<'_>) -> Reading {
     }
 }
 
-fn known(context: &Context<'_>, notes: &mut Vec<Message>) -> Result<(f64, Cost), Message> {
+/// The days looked at, the margin and the cost.
+fn known<'a>(context: &Context<'a>, notes: &mut Vec<Message>) -> Result<(Context<'a>, f64, Cost), Message> {
     context.need(&[receipts(Field::Member)])?;
+    let context = covered(context, notes)?;
     if context.slice.members.revenue() <= Money::ZERO {
         return Err(Message::new("why-no-member-revenue"));
     }
-    let cost = cost(context)?;
-    if cost.total(context) <= 0.0 {
+    let cost = cost(&context)?;
+    if cost.total(&context) <= 0.0 {
         return Err(Message::new("why-no-cost-in-period"));
     }
-    Ok((margin::margin(context, notes)?.value, cost))
+    let margin = margin::margin(&context, notes)?.value;
+    Ok((context, margin, cost))
 }
 
 /// `gain` is the margin of a rouble of member revenue that counts as brought.
