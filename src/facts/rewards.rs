@@ -8,12 +8,13 @@ use crate::units::{Period, Points};
 /// bought more often in its second half than in its first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Rewards {
-    /// Members with points redeemed in the period's receipts who were there from its first day.
+    /// Members with points redeemed in the period's receipts who were there from its first
+    /// day and did not buy equally often in both halves.
     pub members: u64,
-    /// Of them, those who did not buy more often in the second half.
-    pub not_growing: u64,
+    /// Of them, those who bought less often in the second half.
+    pub falling: u64,
     /// Their points redeemed.
-    pub points_not_growing: Points,
+    pub points_falling: Points,
     /// Points redeemed of all of them.
     pub points: Points,
 }
@@ -35,11 +36,15 @@ impl Rewards {
             if points <= Points::ZERO {
                 continue;
             }
+            let [before, after] = [first, second].map(|half| history.purchases_in(half));
+            if before == after {
+                continue;
+            }
             rewards.members += 1;
             rewards.points += points;
-            if history.purchases_in(second) <= history.purchases_in(first) {
-                rewards.not_growing += 1;
-                rewards.points_not_growing += points;
+            if after < before {
+                rewards.falling += 1;
+                rewards.points_falling += points;
             }
         }
         rewards

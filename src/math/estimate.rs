@@ -32,7 +32,8 @@ impl Estimate {
     #[must_use]
     pub fn share_interval(&self) -> Option<[f64; 2]> {
         let [low, high] = self.interval()?;
-        Some([low.max(self.value.min(0.0)), high.min(self.value.max(1.0))])
+        let is_fraction = (0.0..=1.0).contains(&self.value);
+        Some(if is_fraction { [low.max(0.0), high.min(1.0)] } else { [low, high] })
     }
 
     /// The same quantity in another unit, `factor` of which make one.

@@ -149,13 +149,17 @@ impl Definition {
     pub const fn changes(self) -> &'static [&'static str] {
         match self {
             Self::Revenue => &["revenue", "member-revenue-share", "revenue-per-member"],
-            Self::Purchases => {
-                &["purchase-frequency", "repeat-member-share", "one-purchase-only", "lifetime-value"]
-            }
+            Self::Purchases => &[
+                "purchase-frequency",
+                "repeat-member-share",
+                "one-purchase-only",
+                "lifetime-value",
+                "launch-effect",
+            ],
             Self::Redemption => &["redemption-rate"],
             Self::Enrolment => &["enrolment-rate"],
             Self::Lifetime => &["lifetime-value"],
-            Self::PointsCost => &["programme-cost-share", "programme-roi"],
+            Self::PointsCost => &["programme-cost-share", "programme-roi", "break-even-uplift"],
         }
     }
 }

@@ -10,8 +10,8 @@ CREATE MACRO per(figure, divisor) AS
 -- The interval of a fraction stays within 0 and 1 if the fraction does.
 CREATE MACRO fraction(figure) AS {
     value: figure.value,
-    low: greatest(figure.low, least(figure.value, 0)),
-    high: least(figure.high, greatest(figure.value, 1))
+    low: if(figure.value BETWEEN 0 AND 1, greatest(figure.low, 0), figure.low),
+    high: if(figure.value BETWEEN 0 AND 1, least(figure.high, 1), figure.high)
 };
 
 -- Sum y ÷ sum x over clusters, linearised: √(k ÷ (k − 1) · Σ(y − R·x)²) ÷ X, with the

@@ -14,7 +14,7 @@ finding-member-revenue-share-falling =
 
 finding-member-revenue-share-good =
     .title = The member share of revenue is { $value }; the norm is { $norm }
-    .meaning = You know who brings most of the money.
+    .meaning = You know who brings this money, and can work with them.
 
 finding-member-receipt-share-low =
     .title = A card is shown in { $value } of receipts; the norm is { $norm }
@@ -37,7 +37,7 @@ finding-member-receipt-share-good =
 finding-store-forgets-the-card =
     .title = In the shop “{ $store }” a card is shown in { $value } of receipts; in the others in { $others }
     .meaning = Buyers rarely differ that much from shop to shop. More often a till does not take cards, or nobody asks for them.
-    .stake = { $shortfall } of the shop’s { $base } of sales a year = { $money }. These sales are made, but out of sight against your other shops: nobody knows whose they are.
+    .stake = The shop lacks { $shortfall } of receipts to be like the others: of its { $base } of sales a year that is { $money }. These sales are made, but out of sight against your other shops: nobody knows whose they are.
     .check = Compare with the share of all shops and with this shop’s cashiers. If one cashier is behind, it is habit; if all are, it is the till, or the shop’s buyers are different people.
     .action = Make a purchase with a card in this shop yourself. Put the question about the card into the cashier’s script, and show the shop its share every week.
 

@@ -11,7 +11,7 @@ finding-redemption-rate-high =
     .action = Tie points to what you want more of: a bigger basket, a new category, the next visit. Check that points are not spent on receipts that would have been bought anyway.
 
 finding-points-expire-unused =
-    .title = { $value } of points expire unused; above { $limit } is many
+    .title = From { $from } to { $to }, points expired come to { $value } of those issued; above { $limit } is many
     .meaning = It saves money today, but the members learn that points are worth little. The { $limit } is this calculator’s own rule of thumb.
     .check = Points about to expire and the members who hold them show the next wave. If few members use points at all, they do not know of them; if many do, the points live too short.
     .action = Remind members two weeks before points expire, and give them longer where people buy seldom.
@@ -20,8 +20,8 @@ finding-rewards-not-growing =
     .title = Of { $of ->
         [one] { $of } member
        *[other] { $of } members
-    } who used points, { $members } do not buy more often; { $share } of the points went to them
-    .meaning = The reward goes mostly to purchases that did not become more frequent from the first half of the period to the second. By chance alone about half would not, and a seasonal fall makes it more.
+    } who used points and changed their pace, { $members } buy less often; { $share } of the points went to them
+    .meaning = From the first half of the period to the second, more of those rewarded slowed down than chance explains (it would be about half of them). A seasonal fall makes it more, so compare with the same months a year ago.
     .stake = { $points ->
         [one] { $points } point
        *[other] { $points } points

@@ -1,6 +1,6 @@
 finding-average-receipt-low =
     .title = A member’s average receipt against one without a card: { $value }; the norm is { $norm }
-    .meaning = Members hardly spend more per purchase than others. The card may work as a discount only.
+    .meaning = Members do not outspend others per purchase by as much as a programme should bring. The card may work as a discount only.
     .stake = { $shortfall } of the { $each } of a receipt without a card × { $receipts ->
         [one] { $receipts } member receipt
        *[other] { $receipts } member receipts

@@ -47,6 +47,7 @@ industry-electronics = Electronics and home
 industry-other = Other
 
 rating-good = good
+rating-better = better than the norm
 rating-watch = to watch
 rating-bad = needs attention
 rating-unknown = not rated

@@ -49,6 +49,7 @@ industry-electronics = Электроника и товары для дома
 industry-other = Другое
 
 rating-good = в норме
+rating-better = лучше нормы
 rating-watch = под наблюдением
 rating-bad = требует внимания
 rating-unknown = без оценки

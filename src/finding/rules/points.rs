@@ -3,6 +3,7 @@
 use crate::finding::figures::Figures;
 use crate::finding::rule::{Rule, Told, When, Worth};
 use crate::kpi::Rating;
+use crate::math::wilson;
 use crate::message::{Arg, args};
 
 pub(super) static RULES: &[Rule] = &[
@@ -55,12 +56,24 @@ fn much_redeemed(figures: &Figures<'_>) -> Option<Told> {
     })
 }
 
+/// Of the last three months where there are such: the points of the first months of the
+/// data can't have expired yet.
 fn expired(figures: &Figures<'_>) -> Option<Told> {
-    let share = figures.estimate("expired-share", None)?;
+    let evaluated = figures.kpi("expired-share")?;
+    let (share, period) = match &evaluated.recent {
+        Some(pair) => (&pair.current.value, pair.current_period),
+        None => (&evaluated.whole.value, figures.facts.whole.period),
+    };
+    let share = share.as_ref().ok()?;
     let [low, _] = share.interval()?;
     (low > MANY_EXPIRED).then(|| Told {
         rating: Rating::Watch,
-        args: args([("value", Arg::Share(share.value)), ("limit", Arg::Share(MANY_EXPIRED))]),
+        args: args([
+            ("value", Arg::Share(share.value)),
+            ("limit", Arg::Share(MANY_EXPIRED)),
+            ("from", Arg::Date(period.from)),
+            ("to", Arg::Date(period.to)),
+        ]),
         shortfall: None,
     })
 }
@@ -70,23 +83,23 @@ fn not_growing(figures: &Figures<'_>) -> Option<Told> {
     if rewards.members < ENOUGH {
         return None;
     }
-    let share = rewards.points_not_growing.to_f64() / rewards.points.to_f64();
-    // By chance alone about half of them buy less often in the second half.
-    let share_of_members = rewards.not_growing as f64 / rewards.members as f64;
-    (share_of_members > 0.5).then(|| Told {
+    // By chance alone about half of those whose pace changes slow down.
+    let [low, _] = wilson(rewards.falling, rewards.members)?.interval()?;
+    let share = rewards.points_falling.to_f64() / rewards.points.to_f64();
+    (low > 0.5).then(|| Told {
         rating: Rating::Watch,
         args: args([
-            ("members", Arg::Count(rewards.not_growing)),
+            ("members", Arg::Count(rewards.falling)),
             ("of", Arg::Count(rewards.members)),
             ("share", Arg::Share(share)),
         ]),
-        shortfall: Some(rewards.points_not_growing.to_f64()),
+        shortfall: Some(rewards.points_falling.to_f64()),
     })
 }
 
 fn points_a_year(figures: &Figures<'_>) -> Option<Worth> {
     let cost = figures.settings.cost_per_point();
-    let points = figures.facts.detail.rewards.points_not_growing.to_f64() * figures.a_year()?;
+    let points = figures.facts.detail.rewards.points_falling.to_f64() * figures.a_year()?;
     Worth::of(cost * figures.a_year()?, [("points", Arg::Count(points as u64)), ("each", Arg::Money(cost))])
 }
 

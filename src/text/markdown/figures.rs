@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::notes::Notes;
 use super::{ROWS, heading, more, row, series, table_head};
-use crate::kpi::{Better, FAMILIES, Kpi, Rating, Table};
+use crate::kpi::{Better, FAMILIES, Kpi, Position, Rating, Table};
 use crate::message::{Arg, Args, Message};
 use crate::report::{Comparison, FigureView, KpiView, NormView, Report};
 use crate::text::Texts;
@@ -101,6 +101,7 @@ fn norm(figure: &FigureView, better: Better, texts: &Texts) -> Option<String> {
     let rating = match figure.rating {
         // Its value holds the norm, and its interval does not: the data can't carry "good".
         Rating::Good if reaches_beyond(figure, norm, better) => "report-rating-open",
+        Rating::Good if figure.position != Position::Within => "rating-better",
         Rating::Good => "rating-good",
         Rating::Watch => "rating-watch",
         Rating::Bad => "rating-bad",
