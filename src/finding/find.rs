@@ -10,7 +10,7 @@ use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
 use crate::settings::Industry;
-use crate::units::Unit;
+use crate::units::{Period, Unit};
 
 /// A rule that spoke.
 #[derive(Debug, Clone)]
@@ -40,8 +40,10 @@ pub struct Checked {
     pub kpi: &'static str,
     /// Its part; `None` for the value.
     pub part: Option<&'static str>,
-    /// The value.
+    /// The value; of the days that are worse, where a figure got worse.
     pub value: f64,
+    /// The value of the days before these.
+    pub earlier: Option<f64>,
     /// What it is counted in.
     pub unit: Unit,
 }
@@ -56,10 +58,10 @@ pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
 }
 
 fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
-    let told = match rule.when {
-        When::Told(when) => when(figures)?,
+    let (told, days) = match rule.when {
+        When::Told(when) => (when(figures)?, None),
         When::Falling => fall(figures.kpi(rule.kpi)?, figures)?,
-        When::Low | When::Good => stand(figures.kpi(rule.kpi)?, figures, rule.when.kind())?,
+        When::Low | When::Good => (stand(figures.kpi(rule.kpi)?, figures, rule.when.kind())?, None),
     };
     let stake = rule.worth.and_then(|worth| {
         let (worth, shortfall) = (worth(figures)?, told.shortfall?);
@@ -74,7 +76,7 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
         }
         Some(Stake { money, args })
     });
-    let checks = rule.checks.iter().filter_map(|(kpi, part)| check(figures, kpi, part));
+    let checks = rule.checks.iter().filter_map(|(kpi, part)| check(figures, kpi, part, days));
     Some(Finding {
         id: rule.id,
         kpi: rule.kpi,
@@ -109,17 +111,24 @@ fn difference(rule: &Rule, shortfall: f64) -> Option<Arg> {
     })
 }
 
-fn check(figures: &Figures<'_>, id: &str, part: &str) -> Option<Checked> {
-    let kpi = Kpi::find(id)?;
+/// The figure of the whole period; of what got worse on some days, that of these days and of
+/// those before, or nothing.
+fn check(figures: &Figures<'_>, id: &str, part: &str, days: Option<Period>) -> Option<Checked> {
+    let evaluated = figures.kpi(id)?;
     let part = (!part.is_empty()).then_some(part);
-    let value = figures.estimate(id, part)?.value;
+    let (value, earlier) = match days {
+        None => (figures.estimate(id, part)?.value, None),
+        Some(days) => {
+            let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
+            let pair = pairs.into_iter().flatten().find(|pair| pair.current_period == days)?;
+            let (now, earlier) = comparison_of(evaluated, pair, part)?;
+            (now.value, Some(earlier.value))
+        }
+    };
+    let kpi = evaluated.kpi;
     let named = kpi.parts.iter().find(|(name, _)| Some(*name) == part);
-    Some(Checked {
-        kpi: kpi.id,
-        part: named.map(|(name, _)| *name),
-        value,
-        unit: named.map_or(kpi.unit, |(_, unit)| *unit),
-    })
+    let unit = named.map_or(kpi.unit, |(_, unit)| *unit);
+    Some(Checked { kpi: kpi.id, part: named.map(|(name, _)| *name), value, earlier, unit })
 }
 
 /// What lies on the worse side of a norm of the visitor's and has no rule of its own.
@@ -200,12 +209,15 @@ fn is_settled(evaluated: &Evaluated, pair: &ReadingPair, figures: &Figures<'_>) 
     !SINCE_THE_BEGINNING.contains(&evaluated.kpi.id) || behind >= DAYS_TO_SETTLE
 }
 
-/// From the month before, or over three months: the longer view where it tells.
-fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<Told> {
+/// From the month before, or over three months: the longer view where it tells. With the
+/// days that are worse than those before them.
+fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<(Told, Option<Period>)> {
     let assessment = assess(evaluated, figures.settings);
     let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
     let settled = |pair: &&ReadingPair| is_settled(evaluated, pair, figures);
-    pairs.into_iter().flatten().filter(settled).find_map(|pair| fall_between(evaluated, &assessment, pair))
+    let told =
+        |pair: &ReadingPair| Some((fall_between(evaluated, &assessment, pair)?, Some(pair.current_period)));
+    pairs.into_iter().flatten().filter(settled).find_map(told)
 }
 
 fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPair) -> Option<Told> {

@@ -75,6 +75,7 @@ fn finding_view(found: Finding) -> FindingView {
         kpi: checked.kpi,
         part: checked.part,
         value: checked.value,
+        earlier: checked.earlier,
         unit: checked.unit,
     };
     FindingView {

@@ -284,8 +284,10 @@ pub struct CheckView {
     /// Its part; `null` for the value.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub part: Option<&'static str>,
-    /// The value.
+    /// The value; of the days that are worse, where a figure got worse.
     pub value: f64,
+    /// The value of the days before these; `null` where `value` is of the whole period.
+    pub earlier: Option<f64>,
     /// What it is counted in.
     pub unit: Unit,
 }

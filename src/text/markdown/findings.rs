@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{heading, name_of, row, table_head};
 use crate::kpi::Rating;
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::report::{FindingView, Report};
 use crate::text::Texts;
 
@@ -55,7 +55,12 @@ pub(super) fn details(page: &mut String, report: &Report, texts: &Texts) -> std:
         paragraph(page, "report-check", text(found, "check", texts), texts)?;
         for check in &found.checks {
             let value = texts.figure(check.value, check.unit);
-            writeln!(page, "- {}: {value}", name_of(check.kpi, check.part, texts))?;
+            let earlier = check.earlier.map(|earlier| {
+                let earlier = Arg::Text(texts.figure(earlier, check.unit));
+                format!(" {}", texts.message(&Message::new("check-earlier").with("earlier", earlier)))
+            });
+            let name = name_of(check.kpi, check.part, texts);
+            writeln!(page, "- {name}: {value}{}", earlier.unwrap_or_default())?;
         }
         if !found.checks.is_empty() {
             writeln!(page)?;

@@ -190,9 +190,13 @@ kpi: string,
  */
 part: string | null, 
 /**
- * The value.
+ * The value; of the days that are worse, where a figure got worse.
  */
 value: number, 
+/**
+ * The value of the days before these; `null` where `value` is of the whole period.
+ */
+earlier: number | null, 
 /**
  * What it is counted in.
  */

@@ -84,10 +84,15 @@ export class Findings extends InTurn {
     const { texts } = this;
     return html`<ul>
       ${checks.map(
-        ({ kpi, part, unit, value }) =>
+        ({ kpi, part, unit, value, earlier }) =>
           html`<li>
             ${texts.t(`kpi-${kpi}`)}${part ? html`, ${texts.t(`part-${part}`)}` : nothing}:
             ${figure(texts.format, unit, value)}
+            ${
+              earlier === null
+                ? nothing
+                : texts.t('check-earlier', { earlier: texts.format.value(unit, earlier) })
+            }
           </li>`,
       )}
     </ul>`;
