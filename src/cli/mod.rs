@@ -67,7 +67,7 @@ enum Command {
 
 #[derive(Args)]
 struct ReportOptions {
-    /// CSV files: receipts, and members if there are.
+    /// CSV files: receipts, and any of members, points, campaigns, surveys, costs and plan.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Trade, for norms and the active window.
@@ -165,7 +165,8 @@ fn write_report(options: &ReportOptions) -> Result<(), Failure> {
     let texts = Texts::new(options.shared.lang.into(), &settings.currency);
     let ingested = read::read(&options.files, &options.shared.maps()?);
     let Some(ledger) = &ingested.ledger else {
-        return Err(Failure::NothingRead(text::quality_text(&ingested.quality, &texts)));
+        let account = text::quality_text(&ingested.quality, &texts);
+        return Err(Failure::NothingRead(format!("{account}\n{}", texts.name("cli-no-receipts"))));
     };
     for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
         let problem = file.problem.as_ref().map(|problem| texts.message(problem));

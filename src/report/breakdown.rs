@@ -174,7 +174,8 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By
 
 fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRow {
     let estimate = reading.value.as_ref().ok();
-    let is_sum = kpi.id == "revenue"
+    // A shop's part of a sum says nothing of the shop: it is always less than the whole.
+    let is_sum = matches!(kpi.id, "revenue" | "points-liability")
         || matches!(kpi.unit, Unit::Members | Unit::Receipts | Unit::Points | Unit::Count);
     let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !is_sum);
     let stands_out = both.is_some_and(|(part, whole)| part.differs_from(whole));

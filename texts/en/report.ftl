@@ -146,6 +146,7 @@ settings-norm = The norm of “{ $kpi }” has its lower edge above the upper on
 settings-amount = The setting “{ $setting }” is out of its range: shares lie between 0 and 1, money is never negative.
 settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
 cli-tables = { $count } tables stand in this file. Name another one with --table.
+cli-no-receipts = A report is made of receipts, and these files have none. Add an export that has at least the date and the amount of each receipt.
 cli-no-such-table = { $count ->
         [one] This file has { $count } table.
        *[other] This file has { $count } tables.

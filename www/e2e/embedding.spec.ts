@@ -34,7 +34,7 @@ test('what a report needs comes when the visitor reaches for the widget, in the 
   await widget.open('?lang=en');
   await widget.settled();
   const requests = requestsOf(page);
-  await widget.host.getByRole('button', { name: 'RU' }).click();
+  await widget.host.getByRole('button', { name: 'RU', exact: true }).click();
   await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'ru');
   expect(requests.map((url) => url.replace(/.*\/([\w-]+)-[\w-]{8}\.js$/, '$1')).sort()).toEqual([
     'later-texts-ru',
@@ -58,7 +58,7 @@ test('an open report turns into another language as a whole', async ({ page, wid
     await route.continue();
   });
   const asked = page.waitForRequest('**/later-texts-ru-*');
-  await widget.host.getByRole('button', { name: 'RU' }).click();
+  await widget.host.getByRole('button', { name: 'RU', exact: true }).click();
   await asked;
   await expect(widget.card('member-revenue-share')).toContainText('Member share of revenue');
   bring();

@@ -131,7 +131,7 @@ test('a language that does not load leaves the page in the one that it has', asy
   await widget.open();
   await page.route('**/texts-en-*', (route) => route.abort());
   widget.expectProblems(/ERR_FAILED/);
-  const english = widget.host.getByRole('button', { name: 'EN' });
+  const english = widget.host.getByRole('button', { name: 'EN', exact: true });
   await english.click();
   await widget.sample('grocery');
   await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'ru');

@@ -75,7 +75,7 @@ test('the industry can be changed without reading again', async ({ widget }) => 
 test('the language changes at once, the report with it', async ({ widget }) => {
   await widget.open();
   await widget.sample('grocery');
-  await widget.host.getByRole('button', { name: 'EN' }).click();
+  await widget.host.getByRole('button', { name: 'EN', exact: true }).click();
   await expect(widget.card('member-revenue-share')).toContainText('Norm 60–80%');
   await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'en');
 });
