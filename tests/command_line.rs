@@ -154,7 +154,7 @@ fn check_tells_problems_by_level_and_how_to_answer_them() {
     let expected = "  1 row has something else than a date in the column “Дата”, or a date in another order than \
         the rest of it; 2025-12-31, 31 Dec 2025 and 31.12.2025 are read, with or without a time [row-bad-date]\n      r.csv, Дата, line 4: “нет”\n\n\
         Worth a look\n  1 receipt appears more than once in a file, with the same amount each time. \
-        If every copy counted, revenue would be 91.2% higher (10.50 ₽). [notice-duplicates]\n      7, 2025-01-01\n      \
+        If every copy counted, revenue would be 91.2% higher (₽10.50). [notice-duplicates]\n      7, 2025-01-01\n      \
         – Count once: \"keepDuplicates\": false in the settings\n      \
         – Count every time: \"keepDuplicates\": true in the settings\n\n\
         Good to know\n";

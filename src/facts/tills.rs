@@ -1,5 +1,7 @@
 //! How often a card is shown, by shop and by cashier.
 
+use std::collections::BTreeMap;
+
 use super::gather::Gathering;
 use crate::ledger::{Id, Kind};
 use crate::list::Listed;
@@ -11,6 +13,8 @@ use crate::units::{Money, Period};
 pub struct Till {
     /// Name of the shop or the cashier.
     pub name: String,
+    /// The cashier's shop; empty for a shop, and where it is not known.
+    pub store: String,
     /// Sale receipts.
     pub receipts: u64,
     /// Of them, those with a card.
@@ -24,7 +28,7 @@ pub struct Till {
 pub struct Tills {
     /// Shops, by name.
     pub stores: Vec<Till>,
-    /// Cashiers, by name.
+    /// Cashiers in each shop where they sold, by name, then by shop.
     pub cashiers: Vec<Till>,
 }
 
@@ -32,38 +36,44 @@ impl Tills {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let counted = gathering.counted;
         let ledger = counted.ledger;
-        let (mut stores, mut cashiers) = (Vec::new(), Vec::new());
+        let (mut stores, mut cashiers) = (Vec::new(), BTreeMap::new());
         for row in 0..ledger.receipts() {
             let Some(receipt) = counted.receipt(row) else { continue };
             if receipt.kind != Kind::Sale || !period.contains(receipt.day) {
                 continue;
             }
             let member = counted.member_of(row) != 0;
-            add(&mut stores, receipt.store, member, receipt.amount);
-            add(&mut cashiers, receipt.cashier, member, receipt.amount);
+            let store = receipt.store as usize;
+            if stores.len() <= store {
+                stores.resize_with(store + 1, Till::default);
+            }
+            stores[store].add(member, receipt.amount);
+            let cashier: &mut Till = cashiers.entry((receipt.cashier, receipt.store)).or_default();
+            cashier.add(member, receipt.amount);
         }
-        Self {
-            stores: named(stores, |id| ledger.store_name(id)),
-            cashiers: named(cashiers, |id| ledger.cashier_name(id)),
-        }
+        let stores = stores.into_iter().enumerate().filter(|(id, till)| *id > 0 && till.receipts > 0);
+        let store_name = |id: Id| ledger.store_name(id).to_owned();
+        let stores = stores.map(|(id, till)| Till { name: store_name(id as Id), ..till });
+        let cashiers = cashiers.into_iter().filter(|((cashier, _), _)| *cashier != 0);
+        let cashiers = cashiers.map(|((cashier, store), till)| Till {
+            name: ledger.cashier_name(cashier).to_owned(),
+            store: if store == 0 { String::new() } else { store_name(store) },
+            ..till
+        });
+        Self { stores: by_name(stores), cashiers: by_name(cashiers) }
     }
 }
 
-fn add(tills: &mut Vec<Till>, id: Id, member: bool, amount: Money) {
-    let at = id as usize;
-    if tills.len() <= at {
-        tills.resize_with(at + 1, Till::default);
+impl Till {
+    fn add(&mut self, member: bool, amount: Money) {
+        self.receipts += 1;
+        self.members += u64::from(member);
+        self.sales += amount;
     }
-    let till = &mut tills[at];
-    till.receipts += 1;
-    till.members += u64::from(member);
-    till.sales += amount;
 }
 
-fn named<'a>(tills: Vec<Till>, name: impl Fn(Id) -> &'a str) -> Vec<Till> {
-    let some = tills.into_iter().enumerate().skip(1).filter(|(_, till)| till.receipts > 0);
-    let mut tills: Vec<Till> =
-        some.map(|(id, till)| Till { name: name(id as Id).to_owned(), ..till }).listed();
-    sort_by(&mut tills, |one, other| one.name.cmp(&other.name));
+fn by_name(tills: impl Iterator<Item = Till>) -> Vec<Till> {
+    let mut tills = tills.listed();
+    sort_by(&mut tills, |one, other| (&one.name, &one.store).cmp(&(&other.name, &other.store)));
     tills
 }

@@ -56,3 +56,10 @@ finding-registrations-not-purchases =
     .meaning = The base grows on paper. Registrations hide that more members stop buying than begin.
     .check = If new members seldom come a second time, enrolment brings people without interest: compare its sources. If they do come back, it is the older members who leave.
     .action = Count success in members who buy, not in cards issued. Move effort from enrolment to the second purchase and to winning back those who stopped lately.
+
+finding-cashier-forgets-the-card =
+    .title = Cashier “{ $cashier }” ({ $store }): a card in { $value } of receipts; with the other cashiers of the shop in { $others }
+    .meaning = Cashiers of one shop serve the same people, so such a difference is mostly the habit of not asking. A self-service or office till can be the reason too.
+    .stake = The cashier lacks { $shortfall } of receipts to be like the others: of { $base } of sales a year that is { $money }. These sales are made, but nobody knows whose they are.
+    .check = See whether it is a self-service till, or somebody who works at special hours. Compare with the colleagues over the last month.
+    .action = Remind the cashier of the question about the card, and look at the share again in a month.

@@ -27,3 +27,9 @@ finding-churn-up-after-launch =
     } × { $each } that a buying member brings a year = { $money } against the time before the launch, if those who left do not return.
     .check = See what else the launch changed (before and after), and how often active members buy now. Buyers known before the launch are a choice of the faithful: they leave less by nature.
     .action = Ask those who left. Compare the rules of the programme with what was promised, and look for a rule that takes something away from old customers.
+
+finding-many-gone =
+    .title = { $value } of members have been silent for longer than nearly all their own pauses; above { $limit } is many
+    .meaning = Everyone has a limit of their own, from the gaps between their own purchases. The { $limit } is this calculator’s own rule of thumb: no norm is published.
+    .check = If many are only late, they are easier to win back than those gone. Recency shows how long they have been away.
+    .action = Begin with those who are late: a reminder with a reason to come, before the habit is lost. To those long gone send one stronger offer, and compare with a control group.

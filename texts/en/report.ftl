@@ -72,6 +72,7 @@ group-enrolment = spent on enrolment
 group-receipt = size of the receipt
 group-visits = members’ purchases
 group-rewards = points and discounts
+group-campaigns = spent on campaigns
 report-findings = Findings
 report-findings-none = Nothing is worse than its norm or its past beyond chance.
 report-works = What works

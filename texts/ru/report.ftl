@@ -76,6 +76,7 @@ group-enrolment = потрачены на регистрацию
 group-receipt = размер чека
 group-visits = покупки участников
 group-rewards = баллы и скидки
+group-campaigns = расходы на кампании
 report-findings = Выводы
 report-findings-none = Ничто не хуже своей нормы или своего прошлого настолько, чтобы это не было случайностью.
 report-works = Что работает

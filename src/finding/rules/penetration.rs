@@ -4,8 +4,8 @@ use crate::facts::Till;
 use crate::finding::figures::Figures;
 use crate::finding::rule::{Rule, Told, When, Worth};
 use crate::kpi::Rating;
-use crate::math::wilson;
-use crate::message::{Arg, args};
+use crate::math::{Estimate, wilson};
+use crate::message::{Arg, Args, args};
 
 /// The money is not lost but out of sight: nobody knows who spent it.
 const SIGHT: &str = "sight";
@@ -29,6 +29,9 @@ pub(super) static RULES: &[Rule] =
         Rule::new("store-forgets-the-card", "member-receipt-share", When::Told(store_forgets))
             .worth(SIGHT, store_sales_a_year)
             .checks(&[("member-receipt-share", "")]),
+        Rule::new("cashier-forgets-the-card", "member-receipt-share", When::Told(cashier_forgets))
+            .worth(SIGHT, cashier_sales_a_year)
+            .checks(&[("member-receipt-share", ""), ("cashier-anomalies", "")]),
         Rule::new("enrolled-never-bought-many", "enrolled-never-bought", When::Told(never_bought))
             .worth("enrolment", enrolment_cost_a_year)
             .checks(&[("source-quality", ""), ("new-members", "")]),
@@ -46,43 +49,84 @@ fn sales_a_year(figures: &Figures<'_>) -> Option<Worth> {
     Worth::of(sales, [("base", Arg::Money(sales))])
 }
 
-/// A shop whose share of receipts with a card lies below four fifths of that of the
-/// others, beyond chance; of several, the one where most money goes by.
+/// Below four fifths of the share of the others is far.
 const FAR_BELOW: f64 = 0.8;
 
-fn worst_store<'a>(figures: &Figures<'a>) -> Option<(&'a Till, f64, f64)> {
+/// A shop or a cashier far below the others, with its share and theirs.
+type Behind<'a> = (&'a Till, f64, f64);
+
+/// The shop whose share of receipts with a card lies far below that of the others, beyond
+/// chance; of several, the one where most money goes by.
+fn worst_store<'a>(figures: &Figures<'a>) -> Option<Behind<'a>> {
     let stores = &figures.facts.detail.tills.stores;
-    let all = stores.iter().fold([0, 0], |sum, till| [sum[0] + till.members, sum[1] + till.receipts]);
     let behind = stores.iter().filter_map(|till| {
-        let own = wilson(till.members, till.receipts)?;
-        let others = wilson(all[0] - till.members, all[1] - till.receipts)?;
+        let (own, others) = against(till, stores.iter())?;
         let far = own.value < FAR_BELOW * others.value && own.differs_from(&others);
         far.then_some((till, own.value, others.value))
     });
-    behind.max_by(|one, other| {
-        let gone = |(till, own, others): &(&Till, f64, f64)| (others - own) * till.sales.to_f64();
-        gone(one).total_cmp(&gone(other))
-    })
+    behind.max_by(|one, other| gone(one).total_cmp(&gone(other)))
+}
+
+/// The cashier against the others of the same shop; of many somebody is always last, so the
+/// whole interval must lie far below.
+fn worst_cashier<'a>(figures: &Figures<'a>) -> Option<Behind<'a>> {
+    let cashiers = &figures.facts.detail.tills.cashiers;
+    let behind = cashiers.iter().filter_map(|till| {
+        let colleagues = cashiers.iter().filter(|other| other.store == till.store);
+        let (own, others) = against(till, colleagues)?;
+        let [_, high] = own.interval()?;
+        (high < FAR_BELOW * others.value).then_some((till, own.value, others.value))
+    });
+    behind.max_by(|one, other| gone(one).total_cmp(&gone(other)))
+}
+
+/// The share of receipts with a card, and that of all the others together.
+fn against<'a>(till: &Till, all: impl Iterator<Item = &'a Till>) -> Option<(Estimate, Estimate)> {
+    let [members, receipts] = all.fold([0, 0], |sum, till| [sum[0] + till.members, sum[1] + till.receipts]);
+    let others = wilson(members - till.members, receipts - till.receipts)?;
+    Some((wilson(till.members, till.receipts)?, others))
+}
+
+/// Money that goes by without a card.
+fn gone((till, own, others): &Behind<'_>) -> f64 {
+    (others - own) * till.sales.to_f64()
 }
 
 fn store_forgets(figures: &Figures<'_>) -> Option<Told> {
-    if !figures.facts.known.anonymous {
-        return None;
-    }
-    let (till, own, others) = worst_store(figures)?;
-    Some(Told {
-        rating: Rating::Bad,
-        args: args([
-            ("store", Arg::Text(till.name.clone())),
-            ("value", Arg::Share(own)),
-            ("others", Arg::Share(others)),
-        ]),
-        shortfall: Some(others - own),
+    forgets(figures, worst_store(figures)?, |till| args([("store", Arg::Text(till.name.clone()))]))
+}
+
+fn cashier_forgets(figures: &Figures<'_>) -> Option<Told> {
+    forgets(figures, worst_cashier(figures)?, |till| {
+        let store = match &till.store[..] {
+            "" => Arg::Name("row-not-given".to_owned()),
+            store => Arg::Text(store.to_owned()),
+        };
+        args([("cashier", Arg::Text(till.name.clone())), ("store", store)])
     })
 }
 
+fn forgets(
+    figures: &Figures<'_>,
+    (till, own, others): Behind<'_>,
+    named: impl Fn(&Till) -> Args,
+) -> Option<Told> {
+    let mut args = named(till);
+    args.insert("value", Arg::Share(own));
+    args.insert("others", Arg::Share(others));
+    let told = Told { rating: Rating::Bad, args, shortfall: Some(others - own) };
+    Some(told).filter(|_| figures.facts.known.anonymous)
+}
+
 fn store_sales_a_year(figures: &Figures<'_>) -> Option<Worth> {
-    let (till, ..) = worst_store(figures)?;
+    till_sales_a_year(figures, worst_store(figures)?)
+}
+
+fn cashier_sales_a_year(figures: &Figures<'_>) -> Option<Worth> {
+    till_sales_a_year(figures, worst_cashier(figures)?)
+}
+
+fn till_sales_a_year(figures: &Figures<'_>, (till, ..): Behind<'_>) -> Option<Worth> {
     let sales = till.sales.to_f64() * figures.a_year()?;
     Worth::of(sales, [("base", Arg::Money(sales))])
 }

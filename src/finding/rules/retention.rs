@@ -15,7 +15,26 @@ pub(super) static RULES: &[Rule] = &[
     Rule::new("churn-up-after-launch", "churn-rate", When::Told(after_launch))
         .worth(VISITS, active_members)
         .checks(&[("launch-effect", ""), ("purchase-frequency", "active")]),
+    Rule::new("many-gone", "gap-between-purchases", When::Told(many_gone)).checks(&[
+        ("gap-between-purchases", "slipping"),
+        ("inactive-share-30d", "days90"),
+        ("days-since-last-receipt", ""),
+    ]),
 ];
+
+/// A third of the members beyond the longest of their own pauses: the calculator's own rule
+/// of thumb, for nobody publishes a norm of inactivity.
+const MANY_GONE: f64 = 1.0 / 3.0;
+
+fn many_gone(figures: &Figures<'_>) -> Option<Told> {
+    let gone = figures.estimate("gap-between-purchases", Some("gone"))?;
+    let [low, _] = gone.interval()?;
+    (low > MANY_GONE).then(|| Told {
+        rating: Rating::Watch,
+        args: args([("value", Arg::Share(gone.value)), ("limit", Arg::Share(MANY_GONE))]),
+        shortfall: None,
+    })
+}
 
 /// A share of the active members, at what a buying member brings a year.
 fn active_members(figures: &Figures<'_>) -> Option<Worth> {
