@@ -1,6 +1,7 @@
 //! The whole in one sentence, and what limits it.
 
 use super::assess::assess;
+use super::find::Finding;
 use crate::facts::Facts;
 use crate::kpi::{Evaluated, Rating};
 use crate::list::Listed;
@@ -13,9 +14,10 @@ const MONTHS_TO_JUDGE: f64 = 6.0;
 /// Fewer receipts than this say little.
 const FEW_RECEIPTS: u64 = 100;
 
-/// The verdict: the members' share of revenue, and how many KPIs hold their norm.
+/// The verdict: the members' share of revenue, and where most money is at stake; without
+/// any, how many KPIs hold their norm.
 #[must_use]
-pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> Message {
+pub fn verdict(evaluated: &[Evaluated], findings: &[Finding], facts: &Facts, settings: &Settings) -> Message {
     if facts.whole.members.receipts() == 0 {
         return Message::new("verdict-no-members");
     }
@@ -25,6 +27,13 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
         _ if !facts.known.anonymous => return Message::new("verdict-only-members"),
         _ => return Message::new("verdict-no-revenue"),
     };
+    let message = |id| Message::new(id).with("share", Arg::Share(share.value));
+    let stakes = findings.iter().filter_map(|found| Some((found, found.stake.as_ref()?.money)));
+    if let Some((found, money)) = stakes.max_by(|one, other| one.1.total_cmp(&other.1)) {
+        return message("verdict-at-stake")
+            .with("kpi", Arg::Name(format!("kpi-{}", found.kpi)))
+            .with("money", Arg::Money(about(money)));
+    }
     let ratings: Vec<(&Evaluated, Rating)> = evaluated
         .iter()
         .map(|evaluated| (evaluated, assess(evaluated, settings).rating))
@@ -34,7 +43,6 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
     let worst = [Rating::Bad, Rating::Watch]
         .iter()
         .find_map(|wanted| ratings.iter().find(|(_, rating)| rating == wanted));
-    let message = |id| Message::new(id).with("share", Arg::Share(share.value));
     match worst {
         None if ratings.is_empty() => message("verdict-no-norms"),
         None => message("verdict-good").with("rated", ratings.len() as u64),
@@ -43,6 +51,12 @@ pub fn verdict(evaluated: &[Evaluated], facts: &Facts, settings: &Settings) -> M
             .with("rated", ratings.len() as u64)
             .with("worst", Arg::Name(format!("kpi-{}", worst.kpi.id))),
     }
+}
+
+/// To two significant digits: a sentence is no account.
+fn about(money: f64) -> f64 {
+    let unit = libm::pow(10.0, libm::floor(libm::log10(money)) - 1.0).max(1.0);
+    libm::round(money / unit) * unit
 }
 
 /// What limits the verdict.

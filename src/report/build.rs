@@ -46,15 +46,16 @@ pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report
 
 fn of_facts(facts: &Facts, evaluated: Vec<Evaluated>, quality: Quality, settings: &Settings) -> Report {
     let figures = Figures { evaluated: &evaluated, facts, settings };
+    let findings = finding::find(&figures);
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
         settings: settings.clone(),
         period: period(facts),
         totals: totals(facts),
-        verdict: finding::verdict(&evaluated, facts, settings),
+        verdict: finding::verdict(&evaluated, &findings, facts, settings),
         cautions: finding::cautions(facts, settings),
-        findings: finding::find(&figures).into_iter().map(finding_view).listed(),
+        findings: findings.into_iter().map(finding_view).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
             detail: Some(&facts.detail),

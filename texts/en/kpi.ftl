@@ -103,6 +103,7 @@ verdict-good = Members bring { $share } of revenue, and { $rated ->
         [one] the one figure with a norm reaches it
        *[other] all { $rated } figures reach their norms
     }.
+verdict-at-stake = Members bring { $share } of revenue. Most money is at stake in “{ $kpi }”: about { $money } a year.
 verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures reach their norms; the weakest is “{ $worst }”.
 verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
 verdict-only-members = The files hold member receipts only: they show how members buy, but not how much of the sales is theirs. Add the receipts without a card.
