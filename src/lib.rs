@@ -11,6 +11,8 @@ pub mod list;
 
 pub mod fold;
 
+pub mod sheet;
+
 pub mod message;
 
 pub mod settings;
@@ -22,6 +24,8 @@ pub mod ledger;
 pub mod ingest;
 
 pub mod facts;
+
+pub mod segment;
 
 pub mod kpi;
 

@@ -8,7 +8,10 @@ pub use definitions::{
     RevenueBasis,
 };
 
+pub use segments::{RfmLimits, SegmentLimits};
+
 mod definitions;
+mod segments;
 
 use crate::flat_map::FlatMap;
 use crate::message::Message;
@@ -57,6 +60,8 @@ pub struct Settings {
     pub incremental_share: Option<f64>,
     /// Where the trade disagrees on a definition, which one is used.
     pub definitions: Definitions,
+    /// Thresholds of segments set by hand.
+    pub segments: SegmentLimits,
     /// Count what a file has twice every time, rather than once.
     pub keep_duplicates: bool,
     /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
@@ -183,6 +188,7 @@ impl Settings {
                 return Err(Message::new("settings-amount").with("setting", name));
             }
         }
+        self.segments.check()?;
         for (id, norm) in self.norms.iter() {
             if !(norm.low.is_finite() && norm.high.is_finite() && norm.low <= norm.high) {
                 return Err(Message::new("settings-norm").with("kpi", id.as_str()));
@@ -216,6 +222,7 @@ impl Default for Settings {
             reward_cost: None,
             incremental_share: None,
             definitions: Definitions::default(),
+            segments: SegmentLimits::default(),
             keep_duplicates: false,
             exclude_members: Vec::new(),
             norms: FlatMap::new(),

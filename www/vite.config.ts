@@ -27,7 +27,7 @@ export default defineConfig({
           groups: languages.flatMap((language) => [
             {
               name: `later-texts-${language}`,
-              test: new RegExp(`texts/${language}/(finding|import|ingest|kpi)`),
+              test: new RegExp(`texts/${language}/(finding|import|ingest|kpi|segment)`),
             },
             { name: `texts-${language}`, test: new RegExp(`texts/${language}/`) },
           ]),

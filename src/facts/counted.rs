@@ -1,5 +1,6 @@
 //! The ledger as the settings count it.
 
+use super::member_set::MemberSet;
 use super::part::Part;
 use crate::ledger::{Id, Ledger, Receipt};
 use crate::settings::Settings;
@@ -12,7 +13,39 @@ pub(super) struct Counted<'a> {
     pub(super) ledger: &'a Ledger,
     excluded: Vec<Id>,
     all: bool,
-    only: Option<Part>,
+    only: Option<Only<'a>>,
+}
+
+/// A part of the ledger.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Only<'a> {
+    /// A shop, a level.
+    Part(Part),
+    /// These members, and all anonymous receipts: members are compared with them.
+    Members(&'a MemberSet),
+}
+
+impl Only<'_> {
+    fn has_receipt(self, ledger: &Ledger, row: u32) -> bool {
+        match self {
+            Self::Part(part) => part.has_receipt(ledger, row),
+            Self::Members(set) => {
+                let member = ledger.member_of(row);
+                member == 0 || set.contains(member)
+            }
+        }
+    }
+
+    fn has_member(self, ledger: &Ledger, member: Id) -> bool {
+        match self {
+            Self::Part(part) => part.has_member(ledger, member),
+            Self::Members(set) => set.contains(member),
+        }
+    }
+
+    fn parts_receipts(self) -> bool {
+        matches!(self, Self::Part(part) if part.by.of_members().is_none())
+    }
 }
 
 impl<'a> Counted<'a> {
@@ -27,7 +60,7 @@ impl<'a> Counted<'a> {
     }
 
     /// The same of a part of the ledger alone.
-    pub(super) fn only(self, part: Part) -> Self {
+    pub(super) fn only(self, part: Only<'a>) -> Self {
         Self { only: Some(part), ..self }
     }
 
@@ -59,7 +92,7 @@ impl<'a> Counted<'a> {
 
     /// Whether these are the receipts of a shop, a channel, a cashier.
     pub(super) fn has_receipts_of_a_part_alone(&self) -> bool {
-        self.only.is_some_and(|part| part.by.of_members().is_none())
+        self.only.is_some_and(Only::parts_receipts)
     }
 
     /// Whether these are not all receipts and members, but a part of them.

@@ -44,25 +44,68 @@ impl Gaps {
                 count(&mut gaps.medians, *median);
             }
         }
-        let pool = GAP_QUANTILES.map(|p| quantile(&gaps.pooled, p));
-        let [Some(median), Some(slipping), Some(gone)] = pool else { return gaps };
+        let Some(pool) = gaps.pool() else { return gaps };
         for member in members() {
             let history = gathering.histories.purchases_of(member);
-            own_gaps(&history, period, &mut own);
+            let silence = Silence::of(&history, period, pool, &mut own);
             if !own.is_empty() {
-                for (below, edge) in gaps.below.iter_mut().zip([median, slipping, gone]) {
+                for (below, edge) in gaps.below.iter_mut().zip(pool) {
                     let at = own.iter().filter(|gap| **gap <= edge).count();
                     below.add(&[at as i64, own.len() as i64]);
                 }
             }
-            if let Some(open) = history.days_since_last(period.to) {
-                sort_by_key(&mut own, |one| *one);
+            if let Some(silence) = silence {
                 gaps.members += 1;
-                gaps.slipping += u64::from(f64::from(open) > shrunk(&own, open, 0.8, slipping));
-                gaps.gone += u64::from(f64::from(open) > shrunk(&own, open, 0.95, gone));
+                gaps.slipping += u64::from(silence.is_slipping());
+                gaps.gone += u64::from(silence.is_gone());
             }
         }
         gaps
+    }
+
+    /// The pool's [`GAP_QUANTILES`]; `None` if nobody bought twice.
+    #[must_use]
+    pub fn pool(&self) -> Option<[u32; 3]> {
+        let [median, slipping, gone] = GAP_QUANTILES.map(|p| quantile(&self.pooled, p));
+        Some([median?, slipping?, gone?])
+    }
+}
+
+/// How long a member has bought nothing, against the member's own pauses.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Silence {
+    /// Days since the last purchase.
+    pub days: u32,
+    /// The 80th and 95th percentile of the own gaps, the open one taken as censored, shrunk
+    /// to the pool.
+    pub limits: [f64; 2],
+}
+
+impl Silence {
+    /// Of a member with a purchase; the own gaps, sorted, are left in `own`.
+    pub(super) fn of(
+        history: &History<'_>,
+        period: Period,
+        pool: [u32; 3],
+        own: &mut Vec<u32>,
+    ) -> Option<Self> {
+        own_gaps(history, period, own);
+        sort_by_key(own, |one| *one);
+        let days = history.days_since_last(period.to)?;
+        let [_, slipping, gone] = pool;
+        Some(Self { days, limits: [shrunk(own, days, 0.8, slipping), shrunk(own, days, 0.95, gone)] })
+    }
+
+    /// Longer than four of five of the own pauses.
+    #[must_use]
+    pub fn is_slipping(&self) -> bool {
+        f64::from(self.days) > self.limits[0]
+    }
+
+    /// Longer than nineteen of twenty.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        f64::from(self.days) > self.limits[1]
     }
 }
 

@@ -1,10 +1,11 @@
 //! The pass over the ledger.
 
 use super::costs::Costs;
-use super::counted::Counted;
+use super::counted::{Counted, Only};
 use super::detail::Detail;
 use super::histories::{Histories, History};
 use super::known::Known;
+use super::member_set::MemberSet;
 use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::points::{Accounts, PointsSums};
@@ -74,7 +75,15 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
 #[must_use]
 pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part, lines: bool) -> Facts {
     let periods = Periods::of(ledger.span(), settings).whole_alone();
-    of_counted(&Counted::new(ledger, settings).only(part), settings, &periods, lines)
+    of_counted(&Counted::new(ledger, settings).only(Only::Part(part)), settings, &periods, lines)
+}
+
+/// Gathers the facts of some members and of all anonymous receipts, for the whole period
+/// alone; what lines of receipts tell only if it is asked for.
+#[must_use]
+pub fn gather_members(ledger: &Ledger, settings: &Settings, members: &MemberSet, lines: bool) -> Facts {
+    let periods = Periods::of(ledger.span(), settings).whole_alone();
+    of_counted(&Counted::new(ledger, settings).only(Only::Members(members)), settings, &periods, lines)
 }
 
 /// Gathers the facts of these periods, with what is known of the files.
@@ -133,7 +142,7 @@ impl Gathering<'_> {
     }
 
     /// Kopecks of revenue as the settings count it, see [`RevenueBasis`].
-    fn money(&self, receipts: &[Receipt]) -> i64 {
+    pub(super) fn money(&self, receipts: &[Receipt]) -> i64 {
         let more = |receipt: &Receipt| match self.settings.definitions.revenue {
             RevenueBasis::Net => 0,
             RevenueBasis::BeforeDiscount => receipt.discount.0,

@@ -134,12 +134,14 @@ impl<'a> History<'a> {
     /// Purchases counted and days of exposure within the period; `None` if the
     /// member is not yet under observation.
     pub(super) fn exposure(&self, period: Period) -> Option<[i64; 2]> {
+        let observed = self.observed(period)?;
+        Some([self.purchases_in(observed) as i64, i64::from(observed.days())])
+    }
+
+    /// The days of the period on which a purchase would count; `None` if there are none.
+    pub(super) fn observed(&self, period: Period) -> Option<Period> {
         let observed = period.overlap(Period { from: self.start?, to: period.to });
-        let days = observed.days();
-        if days == 0 {
-            return None;
-        }
-        Some([self.purchases_in(observed) as i64, i64::from(days)])
+        (observed.days() > 0).then_some(observed)
     }
 
     /// Whether a purchase on that day would count.

@@ -46,7 +46,7 @@ impl Profiles {
             profile.has_first_name,
             profile.has_phone,
             profile.has_email,
-            profile.birth.is_some() || profile.has_age,
+            profile.birth.is_some() || profile.age != 0,
             profile.sex.is_some(),
             given(profile.city),
             given(profile.marital_status),

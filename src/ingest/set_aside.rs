@@ -10,9 +10,9 @@ use super::records::{Found, Records};
 use super::row::Row;
 use super::scan::Dialect;
 use super::tally::Fault;
-use super::values::number::{self, Decimal};
 use crate::list::Listed;
 use crate::message::Message;
+use crate::sheet::{harmless, write_row};
 
 /// Places kept; rows beyond are only counted.
 const MAX_PLACES: usize = 1_000_000;
@@ -161,34 +161,6 @@ fn cells(bytes: &[u8], encoding: Encoding, dialect: Dialect, shape: RowShape) ->
         text
     };
     (0..row.cells.len()).map(read).listed()
-}
-
-/// A row as RFC 4180 has it. By hand: the csv crate's writer can quote what is no
-/// number, and the reader of numbers that comes with it is a tenth of the wasm.
-fn write_row(out: &mut Vec<u8>, cells: impl Iterator<Item = String>, delimiter: u8) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            out.push(delimiter);
-        }
-        if cell.bytes().any(|byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n')) {
-            out.push(b'"');
-            out.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
-            out.push(b'"');
-        } else {
-            out.extend_from_slice(cell.as_bytes());
-        }
-    }
-    out.extend_from_slice(b"\r\n");
-}
-
-/// A cell that a spreadsheet does not take for a formula.
-fn harmless(cell: &str) -> String {
-    let active = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if active && number::parse(cell, Decimal::Point, 2).is_none() {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
 }
 
 /// The file as the records see it. Where that is not how it lies on disk, it is

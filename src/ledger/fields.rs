@@ -182,8 +182,8 @@ fields! {
     EnrolledBy: Text = "enrolledBy" in Members;
     /// Date of birth.
     BirthDate: Day = "birthDate" in Members;
-    /// Whether an age is known, in years or as a range.
-    Age: Presence = "age" in Members;
+    /// Age, in years or as a range.
+    Age: Text = "age" in Members;
     /// Sex.
     Sex: Word = "sex" in Members;
     /// City.

@@ -175,9 +175,7 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By
 fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRow {
     let estimate = reading.value.as_ref().ok();
     // A shop's part of a sum says nothing of the shop: it is always less than the whole.
-    let is_sum = matches!(kpi.id, "revenue" | "points-liability")
-        || matches!(kpi.unit, Unit::Members | Unit::Receipts | Unit::Points | Unit::Count);
-    let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !is_sum);
+    let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !is_sum(kpi));
     let stands_out = both.is_some_and(|(part, whole)| part.differs_from(whole));
     BreakdownRow {
         label,
@@ -187,6 +185,12 @@ fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRo
         n: estimate.map_or(0, |estimate| estimate.n),
         stands_out,
     }
+}
+
+/// Whether the parts of the figure add up to it.
+pub(super) fn is_sum(kpi: &Kpi) -> bool {
+    matches!(kpi.id, "revenue" | "points-liability")
+        || matches!(kpi.unit, Unit::Members | Unit::Receipts | Unit::Points | Unit::Count)
 }
 
 /// A KPI over the period in steps of time.

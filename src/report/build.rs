@@ -4,6 +4,7 @@ use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
 };
+use super::segments::SegmentsView;
 use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice, TypedFigures};
 use crate::finding::{self, Assessment, Checked, Figures, Finding};
@@ -17,6 +18,7 @@ use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::Message;
+use crate::segment::People;
 use crate::settings::Settings;
 use crate::units::Unit;
 
@@ -27,7 +29,9 @@ const SMALL_SAMPLE: u64 = 30;
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
-    of_facts(&facts, evaluate(&facts, settings), quality, settings)
+    let people = People::gather(ledger, settings);
+    let segments = SegmentsView::of(ledger, settings, &people);
+    of_facts(&facts, evaluate(&facts, settings), segments, quality, settings)
 }
 
 /// The report of figures typed by hand.
@@ -38,13 +42,20 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report, Message> {
     figures.check()?;
     let facts = facts::from_typed(figures, settings.active_days());
-    let mut report = of_facts(&facts, evaluate_typed(&facts, settings), Quality::default(), settings);
+    let evaluated = evaluate_typed(&facts, settings);
+    let mut report = of_facts(&facts, evaluated, SegmentsView::empty(), Quality::default(), settings);
     // How long the programme has been running is not typed.
     report.cautions.retain(|caution| caution.id != "caution-early");
     Ok(report)
 }
 
-fn of_facts(facts: &Facts, evaluated: Vec<Evaluated>, quality: Quality, settings: &Settings) -> Report {
+fn of_facts(
+    facts: &Facts,
+    evaluated: Vec<Evaluated>,
+    segments: SegmentsView,
+    quality: Quality,
+    settings: &Settings,
+) -> Report {
     let figures = Figures { evaluated: &evaluated, facts, settings };
     let findings = finding::find(&figures);
     Report {
@@ -63,6 +74,7 @@ fn of_facts(facts: &Facts, evaluated: Vec<Evaluated>, quality: Quality, settings
             known: &facts.known,
             settings,
         }),
+        segments,
         norm_conflicts: finding::norm_conflicts(&figures),
         unlocks: unlocks(&evaluated, &facts.known, settings),
         quality,

@@ -2,19 +2,23 @@
 
 mod alternatives;
 mod ask;
+mod ask_people;
 mod breakdown;
 mod build;
 mod check;
 mod csv;
 mod json;
 mod model;
+mod portrait;
 #[cfg(test)]
 mod schema;
+mod segments;
 mod unlocks;
 mod writer;
 
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
+pub use ask_people::{PeopleQuestion, ask_people};
 pub use breakdown::{Breakdown, BreakdownRow, Step, StepPoint, Steps, breakdown, steps};
 pub use build::{build, build_typed};
 pub use check::check;
@@ -24,4 +28,6 @@ pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
 };
+pub use portrait::{Portrait, PortraitClass, PortraitFigure, PortraitShare, PortraitValue, portrait};
+pub use segments::{ClassView, MovementView, ScenarioView, SchemeView, SegmentsView};
 pub use unlocks::Unlock;

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::segments::SegmentsView;
 use super::unlocks::Unlock;
 use crate::finding::Kind;
 use crate::flat_map::FlatMap;
@@ -44,6 +45,8 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// Who the members are, and lists of them to act on.
+    pub segments: SegmentsView,
     /// What the break-even calculator begins with; `null` without member sales.
     pub calculator: Option<Calculator>,
     /// Norms in force that can't both hold for these data.

@@ -14,6 +14,7 @@ use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps};
 use crate::report;
+use crate::segment::People;
 use crate::settings::Settings;
 
 /// Bytes read at a step.
@@ -58,6 +59,8 @@ pub struct Session {
     stage: Stage,
     /// Holds a slice; made once, since the engine's memory never shrinks.
     slice: Vec<u8>,
+    /// The members under the settings of the last question about them.
+    people: Option<(Settings, Box<People>)>,
 }
 
 enum Stage {
@@ -81,7 +84,7 @@ impl Session {
     ) -> Result<Self, JsValue> {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), offset: None };
-        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new() })
+        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new(), people: None })
     }
 
     /// Opens a file and recognises it; in a worker only. `map` says what its
@@ -204,6 +207,31 @@ impl Session {
             return Err(misuse("ask: no receipt could be read; quality() says why"));
         };
         report::ask(ledger, &settings, &question).map_err(refused)
+    }
+
+    /// One question about some of the members under these settings: a page of a list or a
+    /// portrait, as JSON bytes; a whole list, as CSV.
+    ///
+    /// # Errors
+    ///
+    /// The settings or the question have another form, or name what there is not.
+    pub fn people(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "object")] question: JsValue,
+    ) -> Result<Vec<u8>, JsValue> {
+        let settings: Settings = strict::read("settings", settings)?;
+        let question: report::PeopleQuestion = strict::read("question", question)?;
+        settings.check().map_err(refused)?;
+        // Kept for the next page of the list; settings that changed make others.
+        let kept = self.people.take().filter(|(under, _)| *under == settings).map(|(_, people)| people);
+        let Some(ledger) = &self.ingested("people")?.ledger else {
+            return Err(misuse("people: no receipt could be read; quality() says why"));
+        };
+        let people = kept.unwrap_or_else(|| Box::new(People::gather(ledger, &settings)));
+        let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
+        self.people = Some((settings, people));
+        answer
     }
 
     /// What was read and set aside, as JSON bytes.

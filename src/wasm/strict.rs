@@ -198,8 +198,12 @@ impl<'de> Deserializer<'de> for Strict<'_> {
         visitor.visit_seq(Items { items: self.0.unchecked_ref(), next: 0 })
     }
 
+    fn deserialize_tuple<V: Visitor<'de>>(self, _length: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
     forward_to_deserialize_any! {
-        bytes byte_buf unit unit_struct tuple tuple_struct ignored_any
+        bytes byte_buf unit unit_struct tuple_struct ignored_any
     }
 }
 

@@ -29,8 +29,8 @@ pub struct Profile {
     pub enrolled_by: Id,
     /// Date of birth.
     pub birth: Option<Day>,
-    /// Whether an age is known.
-    pub has_age: bool,
+    /// Age as the file has it, in years or as a range; 0 if not given.
+    pub age: Id,
     /// Sex.
     pub sex: Option<Sex>,
     /// City.
@@ -236,7 +236,7 @@ impl Ledger {
             source: table.id(Field::Source, member),
             enrolled_by: table.id(Field::EnrolledBy, member),
             birth: table.day(Field::BirthDate, member),
-            has_age: table.get(Field::Age, member) == 1,
+            age: table.id(Field::Age, member),
             sex: match table.get(Field::Sex, member) {
                 1 => Some(Sex::Male),
                 2 => Some(Sex::Female),

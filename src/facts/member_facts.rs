@@ -1,0 +1,217 @@
+//! What is known of every member on the last day of the period: the ground of segments and
+//! lists.
+
+use super::counted::Counted;
+use super::gaps::{Gaps, Silence};
+use super::gather::Gathering;
+use super::histories::{Histories, History};
+use super::known::Known;
+use super::points::Accounts;
+use super::shift::{Shift, frequency_shift, receipt_shift};
+use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
+use crate::list::Listed;
+use crate::settings::Settings;
+use crate::units::{Day, Money, Period, Points};
+
+/// Every member that counts, in the order of their ids.
+#[derive(Debug, Clone)]
+pub struct MemberFacts {
+    /// The days; the last of them is the as-of day of all rows.
+    pub period: Period,
+    /// What the files have.
+    pub known: Known,
+    /// One row a member, whether the member bought or not.
+    pub rows: Vec<MemberRow>,
+    /// Median, 80th and 95th percentile of the gaps between the purchases of all members, in
+    /// days; `None` if nobody bought twice.
+    pub pool: Option<[u32; 3]>,
+}
+
+/// One member.
+#[derive(Debug, Clone, Copy)]
+pub struct MemberRow {
+    /// Who.
+    pub member: Id,
+    /// Day of enrolment, if the members table gives it.
+    pub enrolled: Option<Day>,
+    /// Stands in the list of members, and was enrolled by the last day as far as is known.
+    pub listed: bool,
+    /// First purchase that stayed bought, up to the last day, before the period too.
+    pub first: Option<Day>,
+    /// Last such purchase.
+    pub last: Option<Day>,
+    /// Purchases that stayed bought, within the period, as the settings count them.
+    pub purchases: u32,
+    /// Such purchases from the first day of the data to the last of the period.
+    pub ever: u32,
+    /// Sale receipts within the period, given back or not.
+    pub receipts: u32,
+    /// Money of them.
+    pub sales: Money,
+    /// Revenue of the period, as the settings count it.
+    pub revenue: Money,
+    /// Days since the last purchase, against the own pauses.
+    pub silence: Option<Silence>,
+    /// The last pause that was longer than nineteen of twenty of the own: the day of the
+    /// purchase that ended it.
+    pub returned: Option<Day>,
+    /// How the number of purchases moved from the first half of the member's days in the
+    /// period to the second; `None` with too few purchases to tell.
+    pub frequency: Option<Shift>,
+    /// The same of the money of sale receipts.
+    pub receipt: Option<Shift>,
+    /// The shop with the most sale receipts of the period; 0 for none.
+    pub store: Id,
+    /// Where the member buys in the period.
+    pub buys: Buys,
+    /// Points that stand on the last day.
+    pub points: Points,
+    /// Of them, the day on which the next expire, that day or later.
+    pub next_expiry: Option<Day>,
+    /// Points that expire on that day.
+    pub next_expiring: Points,
+}
+
+/// Where a member buys.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Buys {
+    /// No receipt tells.
+    #[default]
+    Unknown,
+    /// In shops alone.
+    InStore,
+    /// Online alone.
+    Online,
+    /// In both.
+    Both,
+}
+
+impl MemberRow {
+    /// Money of an average sale receipt of the period, in major units.
+    #[must_use]
+    pub fn average_receipt(&self) -> Option<f64> {
+        (self.receipts > 0).then(|| self.sales.to_f64() / f64::from(self.receipts))
+    }
+
+    /// Days from the last purchase to the as-of day.
+    #[must_use]
+    pub fn days_since(&self, as_of: Day) -> Option<u32> {
+        self.last.map(|last| as_of.since(last).unsigned_abs())
+    }
+}
+
+impl MemberFacts {
+    /// Of the period that the settings choose.
+    #[must_use]
+    pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
+        let span = ledger.span();
+        Self::of(ledger, settings, settings.period(span).overlap(span))
+    }
+
+    /// Of a period of one's own.
+    #[must_use]
+    pub fn of(ledger: &Ledger, settings: &Settings, period: Period) -> Self {
+        let counted = Counted::new(ledger, settings);
+        let histories = Histories::of(&counted, settings.definitions.purchases);
+        let known = Known::of(&counted);
+        let accounts = Accounts::of(&counted, period.to);
+        let gathering = Gathering {
+            counted: &counted,
+            histories: &histories,
+            accounts: &accounts,
+            settings,
+            known,
+            lines: false,
+        };
+        let pool = Gaps::gather(&gathering, period).pool();
+        let (mut buffer, mut own) = (Vec::new(), Vec::new());
+        let rows = gathering.members().map(|member| {
+            let history = histories.member(member, &mut buffer);
+            gathering.row(member, &history, period, pool, &mut own)
+        });
+        Self { period, known, rows: rows.listed(), pool }
+    }
+
+    /// The row of a member.
+    #[must_use]
+    pub fn row(&self, member: Id) -> Option<&MemberRow> {
+        let at = self.rows.partition_point(|row| row.member < member);
+        self.rows.get(at).filter(|row| row.member == member)
+    }
+}
+
+impl Gathering<'_> {
+    fn row(
+        &self,
+        member: Id,
+        history: &History<'_>,
+        period: Period,
+        pool: Option<[u32; 3]>,
+        own: &mut Vec<u32>,
+    ) -> MemberRow {
+        let receipts = history.receipts_in(period);
+        let purchases = history.purchases_by(period.to);
+        let sales = || receipts.iter().filter(|receipt| receipt.kind == Kind::Sale);
+        let silence = pool.and_then(|pool| Silence::of(history, period, pool, own));
+        let account = self.accounts.account(member);
+        let left = || account.lots.iter().filter(|lot| lot.left() > 0);
+        let ahead = || left().filter_map(|lot| lot.expires.filter(|day| *day >= period.to));
+        let next_expiry = ahead().min();
+        let expiring = left().filter(|lot| next_expiry.is_some() && lot.expires == next_expiry);
+        MemberRow {
+            member,
+            enrolled: self.counted.ledger.enrolled(member),
+            listed: self.counted.listed_by(member, period.to),
+            first: purchases.first().copied(),
+            last: purchases.last().copied(),
+            purchases: history.purchases_in(period) as u32,
+            ever: purchases.len() as u32,
+            receipts: sales().count() as u32,
+            sales: sales().map(|receipt| receipt.amount).sum(),
+            revenue: Money(self.money(receipts)),
+            silence,
+            returned: silence.and_then(|silence| returned(purchases, silence.limits[1])),
+            frequency: frequency_shift(history, period),
+            receipt: receipt_shift(history, period),
+            store: self.most_visited(receipts),
+            buys: buys(receipts),
+            points: Points(left().map(|lot| lot.left()).sum()),
+            next_expiry,
+            next_expiring: Points(expiring.map(|lot| lot.left()).sum()),
+        }
+    }
+
+    /// Of several with equally many receipts the one whose name comes first: the order of
+    /// rows in the files is to change nothing.
+    fn most_visited(&self, receipts: &[Receipt]) -> Id {
+        let mut stores: Vec<(Id, u32)> = Vec::new();
+        let sales = receipts.iter().filter(|receipt| receipt.kind == Kind::Sale && receipt.store != 0);
+        for receipt in sales {
+            match stores.iter_mut().find(|(store, _)| *store == receipt.store) {
+                Some((_, visits)) => *visits += 1,
+                None => stores.push((receipt.store, 1)),
+            }
+        }
+        let name = |store: Id| self.counted.ledger.store_name(store);
+        let most = stores
+            .iter()
+            .max_by(|one, other| one.1.cmp(&other.1).then_with(|| name(other.0).cmp(name(one.0))));
+        most.map_or(0, |(store, _)| *store)
+    }
+}
+
+/// The last purchase that ended a pause of more than `limit` days.
+fn returned(purchases: &[Day], limit: f64) -> Option<Day> {
+    let pairs = purchases.iter().zip(purchases.iter().skip(1));
+    pairs.filter(|(one, next)| f64::from(next.since(**one)) > limit).map(|(_, next)| *next).last()
+}
+
+fn buys(receipts: &[Receipt]) -> Buys {
+    let on = |channel| receipts.iter().any(|receipt| receipt.channel == channel);
+    match (on(Channel::Store), on(Channel::Online)) {
+        (true, true) => Buys::Both,
+        (true, false) => Buys::InStore,
+        (false, true) => Buys::Online,
+        (false, false) => Buys::Unknown,
+    }
+}

@@ -1,0 +1,251 @@
+//! The portrait of some members: how they differ from the rest.
+
+use serde::Serialize;
+
+use super::breakdown::is_sum;
+use super::build::interval;
+use crate::facts::{self, By, Facts, MemberSet};
+use crate::kpi::{Evaluated, Kpi, catalogue, evaluate_one};
+use crate::ledger::Ledger;
+use crate::list::Listed;
+use crate::math::{Estimate, difference, sort_by};
+use crate::message::Arg;
+use crate::segment::People;
+use crate::settings::Settings;
+use crate::units::{Money, Unit};
+
+/// Some members against all others.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Portrait {
+    /// How many they are.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members: u64,
+    /// Share of all members.
+    pub share: f64,
+    /// Their revenue in the period, as the settings count it.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub revenue: Money,
+    /// Share of the revenue of all members; `null` where that is not above nought.
+    pub revenue_share: Option<f64>,
+    /// Figures in which they differ from the rest beyond chance, the greatest effect first,
+    /// then all others in the order of the catalogue.
+    pub figures: Vec<PortraitFigure>,
+    /// Classes that are more or less frequent among them than among the rest beyond chance,
+    /// the greatest difference first.
+    pub classes: Vec<PortraitClass>,
+    /// Shares of their money by category of goods, against the rest, the greatest first;
+    /// empty without lines.
+    pub categories: Vec<PortraitShare>,
+    /// Shares of their receipts by hour of the day, against the rest; empty without times.
+    pub hours: Vec<PortraitShare>,
+}
+
+/// A figure of the catalogue.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PortraitFigure {
+    /// The KPI.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub kpi: &'static str,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Of these members.
+    pub segment: PortraitValue,
+    /// Of all other members.
+    pub rest: PortraitValue,
+    /// Of all members.
+    pub whole: PortraitValue,
+    /// Difference from the rest in standard deviations; `null` without an error on both sides.
+    pub effect: Option<f64>,
+    /// The difference from the rest lies beyond chance (95 %).
+    pub differs: bool,
+}
+
+/// A value with its uncertainty.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PortraitValue {
+    /// The value; `null` if it can't be had.
+    pub value: Option<f64>,
+    /// 95 % interval.
+    pub interval: Option<[f64; 2]>,
+    /// Rows behind it.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub n: u64,
+}
+
+/// A class of a scheme.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PortraitClass {
+    /// The scheme.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub scheme: &'static str,
+    /// What the class is called.
+    pub label: Arg,
+    /// Share of these members.
+    pub segment: f64,
+    /// Share of all others.
+    pub rest: f64,
+}
+
+/// A share of the segment and of the rest.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PortraitShare {
+    /// Of what.
+    pub label: Arg,
+    /// Share among these members.
+    pub segment: f64,
+    /// Share among all others.
+    pub rest: f64,
+}
+
+/// Works out the portrait; segment and rest have no member in common, so that they are
+/// independent.
+#[must_use]
+pub fn portrait(ledger: &Ledger, settings: &Settings, people: &People, set: &MemberSet) -> Portrait {
+    let rest = people.filter(|row| people.facts.rows.get(row).is_some_and(|row| !set.contains(row.member)));
+    let all = people.filter(|_| true);
+    let of = |set: &MemberSet| facts::gather_members(ledger, settings, set, true);
+    let [own, others, whole] = [of(set), of(&rest), of(&all)];
+    let revenue = |set: &MemberSet| -> Money {
+        people.facts.rows.iter().filter(|row| set.contains(row.member)).map(|row| row.revenue).sum()
+    };
+    let (of_set, of_all) = (revenue(set), revenue(&all));
+    Portrait {
+        members: set.count(),
+        share: set.count() as f64 / all.count().max(1) as f64,
+        revenue: of_set,
+        revenue_share: (of_all > Money::ZERO).then(|| of_set.to_f64() / of_all.to_f64()),
+        figures: figures(settings, [&own, &others, &whole]),
+        classes: classes(people, set),
+        categories: categories(&own, &others),
+        hours: hours(&own, &others),
+    }
+}
+
+/// Whether a figure says something of some members alone: those that can be broken down by
+/// what is known of members.
+fn is_of_members(kpi: &&'static Kpi) -> bool {
+    kpi.breakdowns().contains(&By::Tier)
+}
+
+fn figures(settings: &Settings, facts: [&Facts; 3]) -> Vec<PortraitFigure> {
+    let mut figures = Vec::new();
+    for kpi in catalogue().filter(is_of_members) {
+        let read = facts.map(|facts| evaluate_one(kpi, facts, settings));
+        if read.iter().all(|read| read.whole.value.is_ok()) {
+            figures.push(figure(kpi, &read));
+        }
+    }
+    sort_by(&mut figures, |one: &PortraitFigure, other| {
+        let effect =
+            |figure: &PortraitFigure| figure.effect.filter(|_| figure.differs).map_or(0.0, libm::fabs);
+        effect(other).total_cmp(&effect(one))
+    });
+    figures
+}
+
+fn figure(kpi: &'static Kpi, read: &[Evaluated; 3]) -> PortraitFigure {
+    let [segment, rest, whole] =
+        [0, 1, 2].map(|at| read.get(at).and_then(|read| read.whole.value.as_ref().ok()));
+    let view = |estimate: Option<&Estimate>| PortraitValue {
+        value: estimate.map(|estimate| estimate.value),
+        interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),
+        n: estimate.map_or(0, |estimate| estimate.n),
+    };
+    let both = segment.zip(rest).filter(|_| !is_sum(kpi));
+    PortraitFigure {
+        kpi: kpi.id,
+        unit: kpi.unit,
+        segment: view(segment),
+        rest: view(rest),
+        whole: view(whole),
+        effect: both.and_then(|(segment, rest)| effect(segment, rest)),
+        differs: both.is_some_and(|(segment, rest)| segment.differs_from(rest)),
+    }
+}
+
+/// Cohen's d from values and standard errors: the difference by the root of the mean of both
+/// variances, each `n` times the square of its error. Errors are by cluster, so that this is
+/// the spread of members.
+fn effect(segment: &Estimate, rest: &Estimate) -> Option<f64> {
+    let variance = |of: &Estimate| of.error.map(|error| error * error * of.n as f64);
+    let spread = libm::sqrt(f64::midpoint(variance(segment)?, variance(rest)?));
+    (spread > 0.0).then(|| (segment.value - rest.value) / spread)
+}
+
+fn classes(people: &People, set: &MemberSet) -> Vec<PortraitClass> {
+    let mut found = Vec::new();
+    for (scheme, division) in &people.divisions {
+        let Ok(division) = division else { continue };
+        let mut counts = vec![[0_u64; 2]; division.classes.len()];
+        for (row, facts) in people.facts.rows.iter().enumerate() {
+            if let Some(count) = division.of(row).and_then(|place| counts.get_mut(usize::from(place))) {
+                count[usize::from(!set.contains(facts.member))] += 1;
+            }
+        }
+        let [own, rest] = [0, 1].map(|side| counts.iter().map(|count| count[side]).sum::<u64>());
+        for (class, [of_own, of_rest]) in division.classes.iter().zip(counts) {
+            let apart = difference([of_own, own], [of_rest, rest]).and_then(|apart| apart.interval());
+            if apart.is_some_and(|[low, high]| low > 0.0 || high < 0.0) {
+                found.push(PortraitClass {
+                    scheme: scheme.id,
+                    label: class.label.clone(),
+                    segment: of_own as f64 / own as f64,
+                    rest: of_rest as f64 / rest as f64,
+                });
+            }
+        }
+    }
+    let apart = |class: &PortraitClass| libm::fabs(class.segment - class.rest);
+    sort_by(&mut found, |one: &PortraitClass, other| apart(other).total_cmp(&apart(one)));
+    found
+}
+
+/// Shares of two lists of the same things; nothing if either adds up to nothing.
+fn shares(parts: Vec<(Arg, [f64; 2])>) -> Vec<PortraitShare> {
+    let [own, rest] = [0, 1].map(|side| parts.iter().map(|(_, both)| both[side]).sum::<f64>());
+    if own <= 0.0 || rest <= 0.0 {
+        return Vec::new();
+    }
+    let share = |(label, both): (Arg, [f64; 2])| PortraitShare {
+        label,
+        segment: both[0] / own,
+        rest: both[1] / rest,
+    };
+    parts.into_iter().map(share).listed()
+}
+
+fn categories(own: &Facts, rest: &Facts) -> Vec<PortraitShare> {
+    let mut parts: Vec<(Arg, [f64; 2])> = Vec::new();
+    for (side, facts) in [own, rest].into_iter().enumerate() {
+        for category in &facts.detail.baskets.structure.categories {
+            let label = Arg::Text(category.name.clone());
+            let at = parts.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
+                parts.push((label, [0.0; 2]));
+                parts.len() - 1
+            });
+            if let Some((_, both)) = parts.get_mut(at) {
+                both[side] += category.money[0].to_f64().max(0.0);
+            }
+        }
+    }
+    let mut shares = shares(parts);
+    sort_by(&mut shares, |one, other| other.segment.total_cmp(&one.segment));
+    shares
+}
+
+fn hours(own: &Facts, rest: &Facts) -> Vec<PortraitShare> {
+    let by_hour =
+        |facts: &Facts, hour: usize| facts.detail.heat.members.iter().map(|day| day[hour]).sum::<u64>();
+    let part = |hour: usize| {
+        let label = Arg::Text([&hour.to_string(), ":00"].concat());
+        (label, [by_hour(own, hour) as f64, by_hour(rest, hour) as f64])
+    };
+    shares((0..24).map(part).listed())
+}

@@ -1,0 +1,275 @@
+//! Segments, ready lists and movements, as the page and the command line show them.
+
+use serde::Serialize;
+
+use crate::kpi::{Table, TableColumn, TableRow};
+use crate::ledger::Ledger;
+use crate::list::Listed;
+use crate::message::{Arg, Message};
+use crate::segment::{
+    Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, Scheme, movement,
+    summary,
+};
+use crate::settings::Settings;
+use crate::units::{Day, Money, Period, Unit};
+
+/// Who the members are.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct SegmentsView {
+    /// The ways of dividing members that the files allow.
+    pub schemes: Vec<SchemeView>,
+    /// Members, and their money, by the scores of recency and of the number of purchases.
+    pub grids: Vec<Table>,
+    /// Lists to act on, with somebody in them.
+    pub scenarios: Vec<ScenarioView>,
+    /// Who moved where in the life cycle; `null` where the data do not reach back so far.
+    pub movement: Option<MovementView>,
+}
+
+/// A way of dividing members.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct SchemeView {
+    /// Its id; its name is the message `scheme-<id>`.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// By what members are, not by what they bought.
+    pub of_profile: bool,
+    /// Why members can't be divided so.
+    pub why: Option<Message>,
+    /// What is to be said of it.
+    pub notes: Vec<Message>,
+    /// Its classes that have somebody in them.
+    pub classes: Vec<ClassView>,
+}
+
+/// A class of members.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct ClassView {
+    /// Its id within the scheme; empty for those in no class.
+    pub key: String,
+    /// What it is called.
+    pub label: Arg,
+    /// Members in it.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members: u64,
+    /// Share of all members of the scheme.
+    pub share: f64,
+    /// Of them, those with a purchase in the period.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub buyers: u64,
+    /// Their revenue in the period.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub revenue: Money,
+    /// Share of the revenue of all members; `null` where that is not above nought.
+    pub revenue_share: Option<f64>,
+    /// Purchases in the period by buyer.
+    pub purchases: Option<f64>,
+    /// Money of a sale receipt in the period.
+    pub average_receipt: Option<f64>,
+    /// Median of the days since the last purchase.
+    pub days_since: Option<u32>,
+}
+
+/// A list to act on.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct ScenarioView {
+    /// Its id; its name is the message `scenario-<id>`, with attributes `about` and `idea`.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub id: &'static str,
+    /// Members in it.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members: u64,
+    /// Of them, those who joined it in a day, on average of the last 30.
+    pub joined_a_day: Option<f64>,
+    /// Of them, those who can be written to.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub reachable: Option<u64>,
+    /// Who is in it.
+    pub rule: RuleDocument,
+    /// The column that sorts it.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub sort: &'static str,
+}
+
+/// Who moved from which class to which.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct MovementView {
+    /// The earlier day.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub from: Day,
+    /// The later day.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub to: Day,
+    /// Members: a row for the class then, a column for the class now.
+    pub table: Table,
+}
+
+impl SegmentsView {
+    /// Of figures typed by hand, which tell of no member.
+    pub(super) const fn empty() -> Self {
+        Self { schemes: Vec::new(), grids: Vec::new(), scenarios: Vec::new(), movement: None }
+    }
+
+    /// All of them.
+    pub(super) fn of(ledger: &Ledger, settings: &Settings, people: &People) -> Self {
+        if people.facts.rows.is_empty() {
+            return Self::empty();
+        }
+        let then = earlier(ledger, settings, people);
+        let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then.as_ref());
+        Self {
+            schemes: people
+                .divisions
+                .iter()
+                .map(|(scheme, division)| scheme_view(people, scheme, division))
+                .listed(),
+            grids: grids(people),
+            scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
+            movement: then.as_ref().and_then(|then| movement_view(then, people)),
+        }
+    }
+}
+
+/// The same members some days earlier, if the data reach back twice as far.
+fn earlier(ledger: &Ledger, settings: &Settings, people: &People) -> Option<People> {
+    let Period { from, to } = people.facts.period;
+    let then = Period { from: ledger.span().from.max(from.plus(-JOINING_DAYS)), to: to.plus(-JOINING_DAYS) };
+    (then.days() >= 2 * JOINING_DAYS).then(|| People::of(ledger, settings, then))
+}
+
+fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Division, Message>) -> SchemeView {
+    let view = SchemeView {
+        id: scheme.id,
+        of_profile: scheme.of_profile,
+        why: None,
+        notes: Vec::new(),
+        classes: Vec::new(),
+    };
+    match division {
+        Err(why) => SchemeView { why: Some(why.clone()), ..view },
+        Ok(division) => {
+            SchemeView { notes: division.notes.clone(), classes: classes(people, scheme, division), ..view }
+        }
+    }
+}
+
+fn classes(people: &People, scheme: &Scheme, division: &Division) -> Vec<ClassView> {
+    let mut summaries = summary(&people.facts, division);
+    let nobody = Class { key: String::new(), label: Arg::Name("segment-none".to_owned()) };
+    // Of a profile, those of whom nothing is known are a class; by purchases, those without one
+    // are not what is divided.
+    if !scheme.of_profile {
+        summaries.truncate(division.classes.len());
+    }
+    let members: u64 = summaries.iter().map(|class| class.members).sum();
+    let revenue: Money = summaries.iter().map(|class| class.revenue).sum();
+    let named = division.classes.iter().chain(std::iter::once(&nobody)).zip(&summaries);
+    let some = named.filter(|(_, summary)| summary.members > 0);
+    some.map(|(class, summary)| class_view(class, summary, members, revenue)).listed()
+}
+
+fn class_view(class: &Class, of: &ClassSummary, members: u64, revenue: Money) -> ClassView {
+    let by = |over: f64, under: u64| (under > 0).then(|| over / under as f64);
+    ClassView {
+        key: class.key.clone(),
+        label: class.label.clone(),
+        members: of.members,
+        share: of.members as f64 / members as f64,
+        buyers: of.buyers,
+        revenue: of.revenue,
+        revenue_share: (revenue > Money::ZERO).then(|| of.revenue.to_f64() / revenue.to_f64()),
+        purchases: by(of.purchases as f64, of.buyers),
+        average_receipt: by(of.sales.to_f64(), of.receipts),
+        days_since: of.days_since,
+    }
+}
+
+fn scenario_view(
+    scenario: &Scenario,
+    ledger: &Ledger,
+    people: &People,
+    then: Option<&People>,
+) -> Option<ScenarioView> {
+    let found = scenario.find(ledger, people, then)?;
+    Some(ScenarioView {
+        id: scenario.id,
+        members: found.members,
+        joined_a_day: found.joined.map(|joined| joined as f64 / f64::from(JOINING_DAYS)),
+        reachable: found.reachable,
+        rule: (scenario.rule)().into(),
+        sort: scenario.sort,
+    })
+}
+
+/// From the best recency down, from the fewest purchases on.
+fn grids(people: &People) -> Vec<Table> {
+    let Ok(rfm) = &people.rfm else { return Vec::new() };
+    let mut cells = [[(0_u64, Money::ZERO); 5]; 5];
+    for (row, scores) in people.facts.rows.iter().zip(&rfm.scores) {
+        let Some([recency, frequency, _]) = *scores else { continue };
+        let cell =
+            cells.get_mut(usize::from(5 - recency)).and_then(|row| row.get_mut(usize::from(frequency - 1)));
+        if let Some((members, revenue)) = cell {
+            *members += 1;
+            *revenue += row.revenue;
+        }
+    }
+    let grid = |id, unit, of: fn(&(u64, Money)) -> f64| Table {
+        id,
+        columns: (1..=5)
+            .map(|score| TableColumn { head: Arg::Text(["F", &score_text(score)].concat()), unit })
+            .listed(),
+        rows: cells
+            .iter()
+            .zip((1..=5).rev())
+            .map(|(row, score)| TableRow {
+                label: Arg::Text(["R", &score_text(score)].concat()),
+                values: row.iter().map(|cell| Some(of(cell))).listed(),
+            })
+            .listed(),
+    };
+    vec![
+        grid("rfm-members", Unit::Members, |(members, _)| *members as f64),
+        grid("rfm-revenue", Unit::Money, |(_, revenue)| revenue.to_f64()),
+    ]
+}
+
+fn score_text(score: u8) -> String {
+    char::from(b'0' + score).to_string()
+}
+
+fn movement_view(then: &People, now: &People) -> Option<MovementView> {
+    let counts = movement(then, now, LIFE_CYCLE)?.counts;
+    let classes = &now.division(LIFE_CYCLE)?.classes;
+    let label = |place: usize| {
+        classes.get(place).map_or(Arg::Name("segment-not-yet".to_owned()), |class| class.label.clone())
+    };
+    // Those in no class are not members yet; nobody is so both times and worth a cell.
+    let columns = (0..classes.len()).map(|place| TableColumn { head: label(place), unit: Unit::Members });
+    let rows = counts.iter().enumerate().map(|(place, row)| TableRow {
+        label: label(place),
+        values: row.iter().take(classes.len()).map(|count| Some(*count as f64)).listed(),
+    });
+    let some = |row: &TableRow| row.values.iter().any(|value| value.is_some_and(|count| count > 0.0));
+    Some(MovementView {
+        from: then.facts.period.to,
+        to: now.facts.period.to,
+        table: Table {
+            id: "life-cycle-movement",
+            columns: columns.listed(),
+            rows: rows.filter(some).listed(),
+        },
+    })
+}
+
+const LIFE_CYCLE: &str = "life-cycle";

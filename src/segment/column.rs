@@ -1,0 +1,65 @@
+//! What a list tells of each member.
+
+use crate::facts::MemberRow;
+use crate::units::{Day, Unit};
+
+/// A figure of a member.
+#[derive(Debug)]
+pub struct Column {
+    /// Its id; its name is the message `member-<id>`.
+    pub id: &'static str,
+    /// How it is shown.
+    pub kind: Kind,
+    /// The figure on the as-of day: in the unit, or days since 1970-01-01 of a date.
+    pub of: fn(&MemberRow, Day) -> Option<f64>,
+}
+
+/// What the figure of a column is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Counted in a unit.
+    Figure(Unit),
+    /// A day.
+    Date,
+}
+
+const fn figure(id: &'static str, unit: Unit, of: fn(&MemberRow, Day) -> Option<f64>) -> Column {
+    Column { id, kind: Kind::Figure(unit), of }
+}
+
+const fn date(id: &'static str, of: fn(&MemberRow, Day) -> Option<f64>) -> Column {
+    Column { id, kind: Kind::Date, of }
+}
+
+fn days(day: Option<Day>) -> Option<f64> {
+    day.map(|day| f64::from(day.0))
+}
+
+/// All of them, in the order in which they are offered.
+pub static COLUMNS: &[Column] = &[
+    figure("days-since", Unit::Days, |row, as_of| row.days_since(as_of).map(f64::from)),
+    figure("purchases", Unit::Count, |row, _| Some(f64::from(row.purchases))),
+    figure("revenue", Unit::Money, |row, _| Some(row.revenue.to_f64())),
+    figure("average-receipt", Unit::Money, |row, _| row.average_receipt()),
+    figure("points", Unit::Points, |row, _| Some(row.points.to_f64())),
+    date("points-expire", |row, _| days(row.next_expiry)),
+    figure("points-expiring", Unit::Points, |row, _| row.next_expiry.map(|_| row.next_expiring.to_f64())),
+    figure("days-to-expiry", Unit::Days, |row, as_of| row.next_expiry.map(|day| f64::from(day.since(as_of)))),
+    date("enrolled", |row, _| days(row.enrolled)),
+    figure("days-enrolled", Unit::Days, |row, as_of| {
+        row.enrolled.filter(|day| *day <= as_of).map(|day| f64::from(as_of.since(day)))
+    }),
+    date("first-purchase", |row, _| days(row.first)),
+    date("last-purchase", |row, _| days(row.last)),
+    figure("purchases-ever", Unit::Count, |row, _| Some(f64::from(row.ever))),
+    figure("sleeping-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[0])),
+    figure("lost-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[1])),
+];
+
+impl Column {
+    /// The column with this id.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        COLUMNS.iter().find(|column| column.id == id)
+    }
+}

@@ -1,0 +1,136 @@
+//! A list of members as CSV, as the reader's program wants it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::flat_map::FlatMap;
+use crate::list::Listed;
+use crate::message::Arg;
+use crate::sheet::{harmless, write_row};
+use crate::units::{Day, Unit};
+
+/// How the file is written, and in which words.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct Style {
+    /// For a spreadsheet in the reader's country, rather than for a program: semicolons and
+    /// decimal commas, days as `31.12.2025`, and ids that a spreadsheet would take for
+    /// numbers behind a tab, so that their zeros stay.
+    pub spreadsheet: bool,
+    /// Sentences of messages without arguments, by id; the id itself where there is none.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, String>"))]
+    pub words: FlatMap<String, String>,
+}
+
+/// A file being written.
+pub(super) struct Sheet<'a> {
+    style: &'a Style,
+    out: Vec<u8>,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(style: &'a Style) -> Self {
+        Self { style, out: b"\xEF\xBB\xBF".to_vec() }
+    }
+
+    /// Names of the columns: ids of messages.
+    pub(super) fn heads(&mut self, names: impl Iterator<Item = String>) {
+        let names = names.map(|name| harmless(self.style.word(&name))).listed();
+        self.write(names);
+    }
+
+    pub(super) fn row(&mut self, member: &str, cells: impl Iterator<Item = Option<Arg>>) {
+        let id = self.style.id(member);
+        let cells = cells.map(|cell| cell.map_or_else(String::new, |cell| self.style.cell(&cell)));
+        let cells = std::iter::once(id).chain(cells).listed();
+        self.write(cells);
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.out
+    }
+
+    fn write(&mut self, cells: Vec<String>) {
+        let delimiter = if self.style.spreadsheet { b';' } else { b',' };
+        write_row(&mut self.out, cells.into_iter(), delimiter);
+    }
+}
+
+impl Style {
+    fn word<'a>(&'a self, id: &'a str) -> &'a str {
+        self.words.get(id).map_or(id, String::as_str)
+    }
+
+    /// A spreadsheet keeps fifteen digits of a number and none of the zeros before it.
+    fn id(&self, id: &str) -> String {
+        let digits = id.strip_prefix('+').unwrap_or(id);
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let is_lost = is_number && (id.len() > 11 || id.starts_with(['0', '+']));
+        if self.spreadsheet && is_lost { ["\t", id].concat() } else { harmless(id) }
+    }
+
+    fn cell(&self, cell: &Arg) -> String {
+        match cell {
+            Arg::Name(id) => harmless(self.word(id)),
+            Arg::Text(text) => harmless(text),
+            Arg::Date(day) => self.day(*day),
+            Arg::Figure { unit, value } => self.number(*unit, *value),
+            // Cells of lists hold nothing else.
+            _ => String::new(),
+        }
+    }
+
+    fn day(&self, day: Day) -> String {
+        let iso = day.to_string();
+        match iso.split('-').listed().as_slice() {
+            [year, month, date] if self.spreadsheet => [*date, *month, *year].join("."),
+            _ => iso,
+        }
+    }
+
+    /// Money and points to hundredths, all else whole.
+    fn number(&self, unit: Unit, value: f64) -> String {
+        let hundredths = matches!(unit, Unit::Money | Unit::Points);
+        let parts = libm::round(libm::fabs(value) * if hundredths { 100.0 } else { 1.0 }) as u64;
+        let sign = if value < 0.0 && parts > 0 { "-" } else { "" };
+        if !hundredths {
+            return [sign, &parts.to_string()].concat();
+        }
+        let point = if self.spreadsheet { "," } else { "." };
+        let cents = (100 + parts % 100).to_string();
+        [sign, &(parts / 100).to_string(), point, &cents[1..]].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn style(spreadsheet: bool) -> Style {
+        let mut words = FlatMap::new();
+        words.insert("member-id".to_owned(), "Карта".to_owned());
+        Style { spreadsheet, words }
+    }
+
+    fn written(style: &Style) -> String {
+        let mut sheet = Sheet::new(style);
+        sheet.heads(["member-id", "member-revenue"].map(str::to_owned).into_iter());
+        let money = |value| Some(Arg::Figure { unit: Unit::Money, value });
+        sheet.row("00123", [money(-0.5), Some(Arg::Date(Day::from_iso("2025-12-31").unwrap()))].into_iter());
+        sheet.row("=cmd()", [money(1234.56), None].into_iter());
+        sheet.row("4276001234567890123", [Some(Arg::Text("@x".to_owned())), None].into_iter());
+        String::from_utf8(sheet.into_bytes()).unwrap()
+    }
+
+    #[test]
+    fn a_program_gets_ids_as_they_are() {
+        let expected = "\u{feff}Карта,member-revenue\r\n00123,-0.50,2025-12-31\r\n'=cmd(),1234.56,\r\n4276001234567890123,'@x,\r\n";
+        assert_eq!(written(&style(false)), expected);
+    }
+
+    #[test]
+    fn a_spreadsheet_keeps_the_zeros() {
+        let expected = "\u{feff}Карта;member-revenue\r\n\t00123;-0,50;31.12.2025\r\n'=cmd();1234,56;\r\n\t4276001234567890123;'@x;\r\n";
+        assert_eq!(written(&style(true)), expected);
+    }
+}

@@ -1,0 +1,226 @@
+//! Lists of members: sorted, searched, a page at a time, or whole as CSV.
+
+use serde::{Deserialize, Serialize};
+
+use super::column::{Column, Kind};
+use super::control::{ControlSplit, split};
+use super::export::{Sheet, Style};
+use super::people::People;
+use super::rule::Rule;
+use crate::facts::{MemberRow, MemberSet};
+use crate::ledger::Ledger;
+use crate::list::Listed;
+use crate::math::sort_by;
+use crate::message::{Arg, Message};
+use crate::units::Day;
+
+/// Which members, in which order, and which of their figures.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct ListQuery {
+    /// Who; every member if absent.
+    #[cfg_attr(test, ts(as = "Option<super::rule::RuleDocument>"))]
+    pub rule: Option<Rule>,
+    /// Part of the member id.
+    pub search: String,
+    /// Id of the column that sorts; by the ids if empty.
+    pub sort: String,
+    /// The greatest first; those without the figure are last either way.
+    pub descending: bool,
+    /// Ids of the columns, see [`super::COLUMNS`], or of schemes; the usual ones if empty.
+    pub columns: Vec<String>,
+    /// First row of the page, from 0.
+    pub from: u32,
+    /// Rows of the page.
+    pub count: u32,
+    /// Who is left alone: the list says of each whether to write to, and of the control group
+    /// not to.
+    pub control: Option<ControlSplit>,
+}
+
+/// A page of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct List {
+    /// Members of the whole list.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub total: u64,
+    /// Of them, those left alone.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub control: u64,
+    /// Ids of the columns.
+    pub columns: Vec<String>,
+    /// The rows of the page.
+    pub rows: Vec<ListRow>,
+}
+
+/// A member of a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct ListRow {
+    /// The id as it stands in the files.
+    pub member: String,
+    /// Whether the member is left alone; `null` without a control group.
+    pub control: Option<bool>,
+    /// One a column.
+    pub cells: Vec<Cell>,
+}
+
+/// What stands in a cell; `null` where there is nothing to tell.
+pub type Cell = Option<Arg>;
+
+/// The usual columns.
+const USUAL: [&str; 5] = ["days-since", "purchases", "revenue", "average-receipt", "points"];
+
+/// A page of the list.
+///
+/// # Errors
+///
+/// The query names what these people do not have.
+pub fn page(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<List, Message> {
+    let chosen = Chosen::of(ledger, people, query)?;
+    let rows = chosen.rows.iter().skip(query.from as usize).take(query.count as usize);
+    Ok(List {
+        total: chosen.rows.len() as u64,
+        control: chosen.control.as_ref().map_or(0, MemberSet::count),
+        columns: chosen.columns.iter().map(|column| column.id().to_owned()).listed(),
+        rows: rows.map(|row| chosen.row(ledger, people, *row)).listed(),
+    })
+}
+
+/// The whole list as CSV in the given style: a byte order mark, a row of heads, a row a member.
+///
+/// # Errors
+///
+/// The query names what these people do not have.
+pub fn csv(ledger: &Ledger, people: &People, query: &ListQuery, style: &Style) -> Result<Vec<u8>, Message> {
+    let chosen = Chosen::of(ledger, people, query)?;
+    let mut sheet = Sheet::new(style);
+    let control = query.control.map(|_| "list-group".to_owned());
+    let columns = chosen.columns.iter().map(|column| column.name());
+    sheet.heads(std::iter::once("member-id".to_owned()).chain(control).chain(columns));
+    for row in &chosen.rows {
+        let row = chosen.row(ledger, people, *row);
+        let group = row.control.map(|control| if control { "list-control" } else { "list-target" });
+        let group = group.map(|group| Some(Arg::Name(group.to_owned())));
+        sheet.row(&row.member, group.into_iter().chain(row.cells));
+    }
+    Ok(sheet.into_bytes())
+}
+
+/// A column of a list.
+#[derive(Debug, Clone, Copy)]
+enum Shown {
+    Figure(&'static Column),
+    /// Place among the divisions.
+    Class(usize, &'static str),
+}
+
+impl Shown {
+    fn find(people: &People, id: &str) -> Result<Self, Message> {
+        if let Some(column) = Column::find(id) {
+            return Ok(Self::Figure(column));
+        }
+        let place = people.divisions.iter().position(|(scheme, _)| scheme.id == id);
+        let place = place.ok_or_else(|| Message::new("ask-unknown").with("what", id))?;
+        Ok(Self::Class(place, people.divisions[place].0.id))
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Figure(column) => column.id,
+            Self::Class(_, id) => id,
+        }
+    }
+
+    /// Id of the message that names it.
+    fn name(self) -> String {
+        match self {
+            Self::Figure(column) => ["member-", column.id].concat(),
+            Self::Class(_, id) => ["scheme-", id].concat(),
+        }
+    }
+
+    fn cell(self, people: &People, row: usize) -> Cell {
+        match self {
+            Self::Figure(column) => {
+                let value = (column.of)(people.facts.rows.get(row)?, people.facts.period.to)?;
+                Some(match column.kind {
+                    Kind::Figure(unit) => Arg::Figure { unit, value },
+                    Kind::Date => Arg::Date(Day(value as i32)),
+                })
+            }
+            Self::Class(place, _) => {
+                let division = people.divisions.get(place)?.1.as_ref().ok()?;
+                let class = division.of(row)?;
+                division.classes.get(usize::from(class)).map(|class| class.label.clone())
+            }
+        }
+    }
+
+    /// What sorts: the figure, or the place of the class.
+    fn key(self, people: &People, row: usize) -> Option<f64> {
+        match self {
+            Self::Figure(column) => (column.of)(people.facts.rows.get(row)?, people.facts.period.to),
+            Self::Class(place, _) => people.divisions.get(place)?.1.as_ref().ok()?.of(row).map(f64::from),
+        }
+    }
+}
+
+/// The members of a list in their order.
+struct Chosen {
+    rows: Vec<usize>,
+    columns: Vec<Shown>,
+    control: Option<MemberSet>,
+}
+
+impl Chosen {
+    fn of(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<Self, Message> {
+        let set = match &query.rule {
+            Some(rule) => rule.members(people)?,
+            None => people.filter(|_| true),
+        };
+        let control = query.control.map(|control| split(ledger, people, &set, control));
+        let name = |row: usize| people.facts.rows.get(row).map_or("", |row| ledger.member_name(row.member));
+        let wanted = query.search.to_lowercase();
+        let found = |row: usize| wanted.is_empty() || name(row).to_lowercase().contains(&wanted);
+        let meant = |(_, row): &(usize, &MemberRow)| set.contains(row.member);
+        let all = people.facts.rows.iter().enumerate().filter(meant).map(|(row, _)| row);
+        let mut rows: Vec<usize> = all.filter(|row| found(*row)).listed();
+        let sort = match query.sort.as_str() {
+            "" => None,
+            id => Some(Shown::find(people, id)?),
+        };
+        let mut keyed: Vec<(Option<f64>, usize)> =
+            rows.iter().map(|row| (sort.and_then(|sort| sort.key(people, *row)), *row)).listed();
+        sort_by(&mut keyed, |one, other| {
+            let by_figure = match (one.0, other.0) {
+                (Some(a), Some(b)) if query.descending => b.total_cmp(&a),
+                (Some(a), Some(b)) => a.total_cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            };
+            by_figure.then_with(|| name(one.1).cmp(name(other.1)))
+        });
+        rows.clear();
+        rows.extend(keyed.iter().map(|(_, row)| *row));
+        let mut columns = Vec::new();
+        for id in &query.columns {
+            columns.push(Shown::find(people, id)?);
+        }
+        if columns.is_empty() {
+            columns.extend(USUAL.iter().filter_map(|id| Column::find(id)).map(Shown::Figure));
+        }
+        Ok(Self { rows, columns, control })
+    }
+
+    fn row(&self, ledger: &Ledger, people: &People, row: usize) -> ListRow {
+        let member = people.facts.rows.get(row).map_or(0, |row| row.member);
+        ListRow {
+            member: ledger.member_name(member).to_owned(),
+            control: self.control.as_ref().map(|control| control.contains(member)),
+            cells: self.columns.iter().map(|column| column.cell(people, row)).listed(),
+        }
+    }
+}

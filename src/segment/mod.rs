@@ -1,0 +1,33 @@
+//! Who the members are: segments, lists of them, and what to do with them.
+//!
+//! A [`Scheme`] divides members into classes, each member into one at most; [`People`] holds
+//! what is known of each member with all divisions; a [`Rule`] chooses some of them.
+
+mod column;
+mod control;
+mod division;
+mod export;
+mod list;
+mod movement;
+mod people;
+mod rfm;
+mod rule;
+mod scenario;
+mod scheme;
+mod schemes;
+mod share_class;
+mod summary;
+
+pub use column::{COLUMNS, Column, Kind};
+pub use control::{ControlSplit, split};
+pub use division::{Class, Division};
+pub use export::Style;
+pub use list::{Cell, List, ListQuery, ListRow, csv, page};
+pub use movement::{Movement, movement};
+pub use people::People;
+pub use rfm::{Rfm, rfm_segment};
+pub use rule::{Rule, RuleDocument};
+pub use scenario::{JOINING_DAYS, SCENARIOS, Scenario, ScenarioFound};
+pub use scheme::{Given, SCHEMES, Scheme};
+pub use share_class::{ShareClass, by_share, by_variation};
+pub use summary::{ClassSummary, summary};

@@ -1,0 +1,7 @@
+//! One scheme, one file; `scheme.rs` lists them.
+
+pub(super) mod growth;
+pub(super) mod life_cycle;
+pub(super) mod profile;
+pub(super) mod rfm;
+pub(super) mod value;

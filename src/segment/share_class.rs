@@ -1,0 +1,110 @@
+//! Classes by share of the whole (ABC) and by evenness over time (XYZ).
+
+use crate::list::Listed;
+use crate::math::sort_by_key;
+
+/// A, B or C: those who make the first 80 % of the whole, the next 15 %, the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ShareClass {
+    /// The first 80 %.
+    A,
+    /// Up to 95 %.
+    B,
+    /// The rest, and all without revenue.
+    C,
+}
+
+/// Edges of the classes in percent of the whole.
+const EDGES: [i128; 2] = [80, 95];
+
+/// The class of each value: from the greatest down, an item is in A while those before it
+/// make less than 80 % of the whole, in B while they make less than 95 %, so that the one
+/// that crosses an edge belongs to the better class. Equal values are in the same class, that
+/// of the first of them. What is not above nought is in C and no part of the whole.
+#[must_use]
+pub fn by_share(values: &[i64]) -> Vec<ShareClass> {
+    let whole: i128 = values.iter().filter(|value| **value > 0).map(|value| i128::from(*value)).sum();
+    let mut order: Vec<(i64, u32)> =
+        values.iter().enumerate().map(|(place, value)| (*value, place as u32)).listed();
+    sort_by_key(&mut order, |(value, _)| std::cmp::Reverse(*value));
+    let mut classes = vec![ShareClass::C; values.len()];
+    let mut before = 0;
+    for equal in order.chunk_by(|one, other| one.0 == other.0) {
+        let value = i128::from(equal.first().map_or(0, |(value, _)| *value));
+        if value <= 0 {
+            break;
+        }
+        let class = match before * 100 {
+            before if before < EDGES[0] * whole => ShareClass::A,
+            before if before < EDGES[1] * whole => ShareClass::B,
+            _ => ShareClass::C,
+        };
+        equal.iter().for_each(|(_, place)| classes[*place as usize] = class);
+        before += value * equal.len() as i128;
+    }
+    classes
+}
+
+/// X, Y or Z (here A, B, C) by the coefficient of variation of the sales of equal periods:
+/// at most 10 %, at most 25 %, more. The deviation is that of a population (÷ n). `None` with
+/// fewer than three periods or where the mean is not above nought.
+#[must_use]
+pub fn by_variation(periods: &[i64]) -> Option<(ShareClass, f64)> {
+    let count = periods.len() as f64;
+    let mean = periods.iter().map(|value| *value as f64).sum::<f64>() / count;
+    if periods.len() < 3 || mean <= 0.0 {
+        return None;
+    }
+    let squares = periods.iter().map(|value| (*value as f64 - mean) * (*value as f64 - mean)).sum::<f64>();
+    let variation = libm::sqrt(squares / count) / mean;
+    let class = match variation {
+        variation if variation <= 0.10 => ShareClass::A,
+        variation if variation <= 0.25 => ShareClass::B,
+        _ => ShareClass::C,
+    };
+    Some((class, variation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ShareClass::{A, B, C};
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_one_that_crosses_belongs_to_the_better_class() {
+        // 50, 25 (75 before the next), 10 crosses 80: A; 9 (85 before): B; 4 (94 before)
+        // crosses 95: B; 2 (98 before): C.
+        assert_eq!(by_share(&[50, 25, 10, 9, 4, 2]), [A, A, A, B, B, C]);
+        assert_eq!(by_share(&[2, 10, 50]), [C, B, A]);
+        // 80 exactly before: no longer A.
+        assert_eq!(by_share(&[80, 15, 5]), [A, B, C]);
+        assert_eq!(by_share(&[0, -5, 10]), [C, C, A]);
+        assert_eq!(by_share(&[]), []);
+    }
+
+    #[test]
+    fn variation_by_hand() {
+        // Mean 100; deviations −10, 0, 10: √(200 ÷ 3) ÷ 100 = 8.165 %.
+        let (class, variation) = by_variation(&[90, 100, 110]).unwrap();
+        assert!(class == A && (variation - 0.081_649_658).abs() < 1e-9);
+        assert_eq!(by_variation(&[80, 100, 120]).unwrap().0, B);
+        assert_eq!(by_variation(&[0, 100, 200]).unwrap().0, C);
+        assert_eq!((by_variation(&[1, 2]), by_variation(&[0, 0, 0])), (None, None));
+    }
+
+    proptest! {
+        #[test]
+        fn a_greater_value_is_in_no_worse_class(values in prop::collection::vec(-50..1000i64, 1..100)) {
+            let classes = by_share(&values);
+            for (one, class) in values.iter().zip(&classes) {
+                for (other, theirs) in values.iter().zip(&classes) {
+                    prop_assert!(one < other || class <= theirs);
+                }
+            }
+            let whole: i64 = values.iter().filter(|value| **value > 0).sum();
+            let of_a: i64 = values.iter().zip(&classes).filter(|(_, class)| **class == A).map(|(v, _)| v).sum();
+            prop_assert!(whole == 0 || of_a * 100 >= whole * 80);
+        }
+    }
+}
