@@ -312,6 +312,9 @@ mod tests {
         crate::report::Breakdown::export_all(&config).unwrap();
         crate::report::Steps::export_all(&config).unwrap();
         crate::report::Alternative::export_all(&config).unwrap();
+        crate::report::PeopleQuestion::export_all(&config).unwrap();
+        crate::report::Portrait::export_all(&config).unwrap();
+        crate::segment::List::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/engine/report.ts");

@@ -210,3 +210,23 @@ def mack(rows):
         shared = sum(2 * variances[age] / factors[age] ** 2 / volumes[age] for age in ages)
         square += ultimates[place] ** 2 * own + ultimates[place] * sum(ultimates[place + 1:]) * shared
     return ultimates, math.sqrt(square)
+
+
+def rank_sum(first, second):
+    """Whether the second sample tends to be greater, and the chance of it (Mann and Whitney 1947); nothing of equals."""
+    n, m = len(first), len(second)
+    wins = sum((b > a) + (b == a) / 2 for a in first for b in second)
+    everything = first + second
+    ties = sum(count**3 - count for count in map(everything.count, set(everything)))
+    variance = n * m / 12 * (n + m + 1 - ties / ((n + m) * (n + m - 1)))
+    if variance <= 0:
+        return None
+    z = max(abs(wins - n * m / 2) - 0.5, 0) / math.sqrt(variance)
+    return wins > n * m / 2, math.erfc(z / math.sqrt(2))
+
+
+def beyond_chance(chances, rate):
+    """Which are more than chance, all tested at once (Benjamini and Hochberg 1995)."""
+    ordered = sorted(chances)
+    below = [chance for place, chance in enumerate(ordered, 1) if chance <= place / len(ordered) * rate]
+    return [bool(below) and chance <= max(below) for chance in chances]

@@ -65,19 +65,20 @@ WHERE whole;
 -- Own percentiles: Kaplan–Meier over the own gaps and the open one (censored), then drawn to
 -- the pool: (gaps · own + 5 · pool) ÷ (gaps + 5). Not reached: the open gap, or the pool's if
 -- that is more.
+CREATE OR REPLACE TABLE curves AS
 WITH steps AS (
     SELECT gaps.member, gap, ago,
         count(*) OVER (PARTITION BY gaps.member) AS n,
         row_number() OVER (PARTITION BY gaps.member ORDER BY gap) AS place
     FROM gaps JOIN last_purchases USING (member)
-),
-curves AS (
-    SELECT member, gap,
-        1 - product(1 - 1 / (n - place + 1 + (ago >= gap)::INT)) OVER (
-            PARTITION BY member ORDER BY gap ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS ended
-    FROM steps
-),
-pools AS (
+)
+SELECT member, gap,
+    1 - product(1 - 1 / (n - place + 1 + (ago >= gap)::INT)) OVER (
+        PARTITION BY member ORDER BY gap ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS ended
+FROM steps;
+
+CREATE OR REPLACE TABLE limits AS
+WITH pools AS (
     SELECT name AS part, level, figure.value AS pool
     FROM found, (VALUES ('slipping', 0.8, 'pooled80'), ('gone', 0.95, 'pooled95')) AS of(name, level, pooled)
     WHERE kpi = 'gap-between-purchases' AND found.part = pooled
@@ -87,13 +88,12 @@ own AS (
         (SELECT count(*) FROM gaps WHERE gaps.member = l.member) AS n,
         (SELECT min(gap) FROM curves WHERE curves.member = l.member AND ended >= level - 1e-9) AS quantile
     FROM last_purchases AS l, pools AS p
-),
-counts AS (
-    SELECT part, count(*) AS members,
-        count(*) FILTER (ago > (n * coalesce(quantile, greatest(pool, ago)) + 5 * pool) / (n + 5)) AS beyond
-    FROM own GROUP BY part
 )
-SELECT 'gap-between-purchases' AS kpi, part, wilson(beyond, members) AS figure FROM counts, period WHERE whole;
+SELECT member, part, ago, pool, (n * coalesce(quantile, greatest(pool, ago)) + 5 * pool) / (n + 5) AS days
+FROM own;
+
+SELECT 'gap-between-purchases' AS kpi, part, wilson(count(*) FILTER (ago > days), count(*)) AS figure
+FROM limits, period WHERE whole GROUP BY part;
 
 SELECT 'repeat-member-share' AS kpi, '' AS part, wilson(count(*) FILTER (times > 1), count(*)) AS figure
 FROM (SELECT member, count(*) AS times FROM now WHERE kept AND member IS NOT NULL GROUP BY member);

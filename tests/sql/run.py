@@ -135,6 +135,9 @@ def read(names, rows):
         for kpi, part, figure in rows:
             yield kpi, part, figure and (figure["value"], figure["low"], figure["high"])
         return
+    if "what" in names and rows and rows[0][names.index("what")] == "rank-sum":
+        yield from trends([dict(zip(names, row)) for row in rows])
+        return
     groups = {}
     for row in rows:
         row = dict(zip(names, row))
@@ -155,6 +158,19 @@ def read(names, rows):
             yield kpi, part, estimates.gini([row["amount"] for row in of])
         else:
             raise ValueError(f"{kpi}: what is {what}?")
+
+
+def trends(rows):
+    """How many members' receipts rise or fall beyond chance."""
+    samples = {}
+    for row in rows:
+        samples.setdefault(row["part"], ([], []))[row["event"]].append(row["amount"])
+    tested = [estimates.rank_sum(*both) for both in samples.values() if min(map(len, both)) >= 5]
+    tested = [one for one in tested if one]
+    beyond = estimates.beyond_chance([chance for _, chance in tested], 0.1)
+    names = ["rising" if up else "falling" for (up, _), far in zip(tested, beyond) if far]
+    for name in sorted(set(names)):
+        yield rows[0]["kpi"], name + ".members", (float(names.count(name)), None, None)
 
 
 def make_lots(base, moves):

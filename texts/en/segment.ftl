@@ -157,3 +157,68 @@ rule-too-deep = Too many conditions within each other. Nest them no deeper than 
 table-rfm-members = Members: recency (rows) by frequency (columns)
 table-rfm-revenue = Revenue: recency (rows) by frequency (columns)
 table-life-cycle-movement = Who moved where: rows then, columns now
+
+contents-people = Members
+people-label = Members: who they are and what to do with them
+people-lists = Lists to act on
+people-segments = Segments
+people-show = Show the list
+people-hide = Hide
+people-members = { $count ->
+    [one] member
+   *[other] members
+}
+people-joined = { $perDay } more a day
+people-reachable = { $count } can be written to
+people-of-all = Members
+people-revenue = Revenue
+people-revenue-share = Share of revenue
+people-purchases = Purchases a buyer
+people-count = Members
+people-movement = Then is { $from }, now is { $to }: a row shows where the members of a group went.
+people-view-list = List
+people-view-portrait = Portrait
+rfm-of = What the cells show
+rfm-axes = R5 bought just now, R1 long ago; F5 buy most often, F1 least.
+
+list-search = Find a member by number
+list-columns = Columns
+list-control-ask = Leave 10% without a message, to measure what it does
+list-found = Members: { $count }.
+list-left-alone = In the control group: { $count }.
+list-page = { $from }–{ $to } of { $count }
+list-back = Back
+list-next = Next
+list-save-spreadsheet = Save for Excel
+list-save-crm = Save for the CRM (CSV)
+
+portrait-lead = { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}: { $share } of all, and { $revenue } of revenue in the period, { $revenueShare } of members’ revenue.
+portrait-how = Compared with all other members. First what sets them apart most: differences beyond chance, measured by the spread between members. What the group was chosen by differs of itself.
+portrait-differs = What sets them apart
+portrait-rest = Other figures
+portrait-all = All figures
+portrait-classes = Who is more or less frequent among them
+portrait-categories = Share of money by category
+portrait-hours = When they come: share of receipts by hour
+portrait-these = These
+portrait-others = Others
+portrait-whole = All
+
+builder-title = A segment of your own
+builder-about = Put conditions together: classes and figures of a member, all of them or any.
+builder-by = What
+builder-is = is in
+builder-is-not = is not in
+builder-class = Class
+builder-from = from
+builder-to = to
+builder-remove = Remove
+builder-add = Add a condition
+builder-show = Show
+builder-join = How conditions are joined
+builder-all = All conditions
+builder-any = Any of them
+builder-yours = Your segment

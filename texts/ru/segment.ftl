@@ -157,3 +157,70 @@ rule-too-deep = Слишком много условий одно в друго�
 table-rfm-members = Участники: давность (строки) и частота (столбцы)
 table-rfm-revenue = Выручка: давность (строки) и частота (столбцы)
 table-life-cycle-movement = Кто куда перешёл: строки — были, столбцы — стали
+
+contents-people = Участники
+people-label = Участники: кто они и что с ними делать
+people-lists = Списки для действий
+people-segments = Сегменты
+people-show = Показать список
+people-hide = Скрыть
+people-members = { $count ->
+    [one] участник
+    [few] участника
+   *[other] участников
+}
+people-joined = в день прибавляется { $perDay }
+people-reachable = можно написать { $count }
+people-of-all = Участники
+people-revenue = Выручка
+people-revenue-share = Доля выручки
+people-purchases = Покупок на покупателя
+people-count = Участники
+people-movement = Было — { $from }, стало — { $to }: строка показывает, куда перешли участники группы.
+people-view-list = Список
+people-view-portrait = Портрет
+rfm-of = Что показать в клетках
+rfm-axes = R5 — покупали только что, R1 — давно; F5 — покупают чаще всех, F1 — реже всех.
+
+list-search = Найти участника по номеру
+list-columns = Столбцы
+list-control-ask = Оставить 10 % без сообщения, чтобы измерить эффект
+list-found = Участников: { $count }.
+list-left-alone = В контрольной группе: { $count }.
+list-page = { $from }–{ $to } из { $count }
+list-back = Назад
+list-next = Дальше
+list-save-spreadsheet = Скачать для Excel
+list-save-crm = Скачать для CRM (CSV)
+
+portrait-lead = { $members ->
+    [one] { $members } участник
+    [few] { $members } участника
+   *[other] { $members } участников
+}: { $share } всех и { $revenue } выручки за период, { $revenueShare } выручки участников.
+portrait-how = Сравниваем с остальными участниками. Сначала то, что отличает их сильнее всего: разница сверх случая, измеренная разбросом между участниками. То, по чему группа отобрана, отличается само собой.
+portrait-differs = Чем отличаются
+portrait-rest = Остальные показатели
+portrait-all = Все показатели
+portrait-classes = Кого среди них больше или меньше
+portrait-categories = Доля денег по категориям
+portrait-hours = Когда приходят: доля чеков по часам
+portrait-these = Они
+portrait-others = Остальные
+portrait-whole = Все
+
+builder-title = Свой сегмент
+builder-about = Соберите условия: классы и показатели участника, вместе или любое из них.
+builder-by = Что
+builder-is = входит в
+builder-is-not = не входит в
+builder-class = Класс
+builder-from = от
+builder-to = до
+builder-remove = Убрать
+builder-add = Добавить условие
+builder-show = Показать
+builder-join = Как соединить условия
+builder-all = Все условия
+builder-any = Любое из них
+builder-yours = Ваш сегмент

@@ -4,12 +4,18 @@ import type {
   Alternative,
   Breakdown,
   ColumnMap,
+  List,
+  ListQuery,
+  PeopleQuestion,
+  Portrait,
   Preview,
   Quality,
   Question,
   Report,
+  Rule,
   Step,
   Steps,
+  Style,
   TypedFigures,
 } from './report.js';
 import type { Source } from './source.js';
@@ -224,6 +230,34 @@ export class Run {
   private async answer<Of>(settings: GivenSettings, question: Question): Promise<Of> {
     const answer = await this.engine.ask({ kind: 'ask', run: this.id, settings, question });
     if (answer.kind === 'ask') return parsed(answer.json);
+    throw errorOf(answer);
+  }
+
+  /** A page of a list of members. */
+  async list(settings: GivenSettings, list: ListQuery): Promise<List> {
+    return parsed(await this.people(settings, { list, style: null, portrait: null }));
+  }
+
+  /** The whole of a list as CSV. */
+  listCsv(
+    settings: GivenSettings,
+    list: ListQuery,
+    style: Style,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.people(settings, { list, style, portrait: null });
+  }
+
+  /** How some members differ from the rest. */
+  async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
+    return parsed(await this.people(settings, { list: null, style: null, portrait }));
+  }
+
+  private async people(
+    settings: GivenSettings,
+    question: PeopleQuestion,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const answer = await this.engine.ask({ kind: 'people', run: this.id, settings, question });
+    if (answer.kind === 'people') return answer.bytes;
     throw errorOf(answer);
   }
 

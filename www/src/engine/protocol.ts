@@ -1,4 +1,4 @@
-import type { ColumnMap, Question, Settings, TypedFigures } from './report.js';
+import type { ColumnMap, PeopleQuestion, Question, Settings, TypedFigures } from './report.js';
 import type { Source } from './source.js';
 
 /** How far the reading is. */
@@ -64,6 +64,13 @@ export type Request =
       readonly settings: GivenSettings;
       readonly question: Question;
     }
+  /** One question about some of the members. */
+  | {
+      readonly kind: 'people';
+      readonly run: number;
+      readonly settings: GivenSettings;
+      readonly question: PeopleQuestion;
+    }
   | { readonly kind: 'setAside'; readonly run: number; readonly file: number }
   | { readonly kind: 'forget'; readonly run: number };
 
@@ -74,6 +81,8 @@ export type Answer =
   | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'ask'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
+  /** JSON, or the whole of a list as CSV. */
+  | { readonly kind: 'people'; readonly run: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'nothing'; readonly run: number; readonly quality: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'setAside'; readonly run: number; readonly csv: Uint8Array<ArrayBuffer> }
   | {

@@ -208,6 +208,51 @@ unit: Unit, };
 export type Choice = "duplicates" | "excludeMember";
 
 /**
+ * A class of members.
+ */
+export type ClassView = { 
+/**
+ * Its id within the scheme; empty for those in no class.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+label: Arg, 
+/**
+ * Members in it.
+ */
+members: number, 
+/**
+ * Share of all members of the scheme.
+ */
+share: number, 
+/**
+ * Of them, those with a purchase in the period.
+ */
+buyers: number, 
+/**
+ * Their revenue in the period.
+ */
+revenue: number, 
+/**
+ * Share of the revenue of all members; `null` where that is not above nought.
+ */
+revenueShare: number | null, 
+/**
+ * Purchases in the period by buyer.
+ */
+purchases: number | null, 
+/**
+ * Money of a sale receipt in the period.
+ */
+averageReceipt: number | null, 
+/**
+ * Median of the days since the last purchase.
+ */
+daysSince: number | null, };
+
+/**
  * A column as found.
  */
 export type ColumnFound = { 
@@ -652,6 +697,23 @@ args: { [key in string]: Arg }, };
 export type Month = string;
 
 /**
+ * Who moved from which class to which.
+ */
+export type MovementView = { 
+/**
+ * The earlier day.
+ */
+from: string, 
+/**
+ * The later day.
+ */
+to: string, 
+/**
+ * Members: a row for the class then, a column for the class now.
+ */
+table: Table, };
+
+/**
  * A norm.
  */
 export type NormView = { 
@@ -1020,6 +1082,10 @@ kpis: Array<KpiView>,
  */
 findings: Array<FindingView>, 
 /**
+ * Who the members are, and lists of them to act on.
+ */
+segments: SegmentsView, 
+/**
  * What the break-even calculator begins with; `null` without member sales.
  */
 calculator: Calculator | null, 
@@ -1042,9 +1108,158 @@ quality: Quality, };
 export type RevenueBasis = "net" | "beforeDiscount" | "withPoints";
 
 /**
+ * Limits of the scores 1 to 5, four each.
+ */
+export type RfmLimits = { 
+/**
+ * Days since the last purchase, rising: up to the first scores 5, beyond the last 1.
+ */
+days: [number, number, number, number], 
+/**
+ * Purchases in the period, rising: from the last on scores 5, below the first 1.
+ */
+purchases: [number, number, number, number], 
+/**
+ * Revenue of the period in major units, rising: as for purchases.
+ */
+revenue: [number, number, number, number], };
+
+/**
  * A table that a file may hold.
  */
 export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
+
+/**
+ * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+ * `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
+ */
+export type Rule = { 
+/**
+ * All of these hold.
+ */
+all: Array<Rule> | null, 
+/**
+ * At least one of these holds.
+ */
+any: Array<Rule> | null, 
+/**
+ * This does not hold.
+ */
+not: Rule | null, 
+/**
+ * Id of the scheme that the classes are of.
+ */
+scheme: string | null, 
+/**
+ * Keys of classes.
+ */
+classes: Array<string> | null, 
+/**
+ * Id of a figure of a member.
+ */
+column: string | null, 
+/**
+ * Lower edge of the figure.
+ */
+from: number | null, 
+/**
+ * Upper edge of the figure.
+ */
+to: number | null, };
+
+/**
+ * A list to act on.
+ */
+export type ScenarioView = { 
+/**
+ * Its id; its name is the message `scenario-<id>`, with attributes `about` and `idea`.
+ */
+id: string, 
+/**
+ * Members in it.
+ */
+members: number, 
+/**
+ * Of them, those who joined it in a day, on average of the last 30.
+ */
+joinedADay: number | null, 
+/**
+ * Of them, those who can be written to.
+ */
+reachable: number | null, 
+/**
+ * Who is in it.
+ */
+rule: Rule, 
+/**
+ * The column that sorts it.
+ */
+sort: string, };
+
+/**
+ * A way of dividing members.
+ */
+export type SchemeView = { 
+/**
+ * Its id; its name is the message `scheme-<id>`.
+ */
+id: string, 
+/**
+ * By what members are, not by what they bought.
+ */
+ofProfile: boolean, 
+/**
+ * Why members can't be divided so.
+ */
+why: Message | null, 
+/**
+ * What is to be said of it.
+ */
+notes: Array<Message>, 
+/**
+ * Its classes that have somebody in them.
+ */
+classes: Array<ClassView>, };
+
+/**
+ * Where these are absent, the data decide.
+ */
+export type SegmentLimits = { 
+/**
+ * A member without a purchase for more days is sleeping; the member's own pauses decide
+ * if absent.
+ */
+sleepingDays: number | null, 
+/**
+ * A member without a purchase for more days is lost.
+ */
+lostDays: number | null, 
+/**
+ * Limits of the scores of the last purchase, of the number of purchases and of their
+ * money; by rank if absent.
+ */
+rfm: RfmLimits | null, };
+
+/**
+ * Who the members are.
+ */
+export type SegmentsView = { 
+/**
+ * The ways of dividing members that the files allow.
+ */
+schemes: Array<SchemeView>, 
+/**
+ * Members, and their money, by the scores of recency and of the number of purchases.
+ */
+grids: Array<Table>, 
+/**
+ * Lists to act on, with somebody in them.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * Who moved where in the life cycle; `null` where the data do not reach back so far.
+ */
+movement: MovementView | null, };
 
 /**
  * One month of a series.
@@ -1137,6 +1352,10 @@ incrementalShare: number | null,
  * Where the trade disagrees on a definition, which one is used.
  */
 definitions: Definitions, 
+/**
+ * Thresholds of segments set by hand.
+ */
+segments: SegmentLimits, 
 /**
  * Count what a file has twice every time, rather than once.
  */

@@ -44,6 +44,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
     case 'ask':
       void guarded(request.run, () => ask(request));
       break;
+    case 'people':
+      void guarded(request.run, () => people(request));
+      break;
     case 'setAside':
       void guarded(request.run, () => setAside(request.run, request.file));
       break;
@@ -100,6 +103,13 @@ function ask({ run, settings, question }: Extract<Request, { kind: 'ask' }>): vo
   if (!session) return;
   const json = bytes(session.ask(settings, question));
   post({ kind: 'ask', run, json }, [json.buffer]);
+}
+
+function people({ run, settings, question }: Extract<Request, { kind: 'people' }>): void {
+  const session = sessions.get(run);
+  if (!session) return;
+  const answer = bytes(session.people(settings, question));
+  post({ kind: 'people', run, bytes: answer }, [answer.buffer]);
 }
 
 function setAside(run: number, file: number): void {

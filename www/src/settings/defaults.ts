@@ -24,6 +24,7 @@ export const DEFAULTS: Settings = {
     lifetime: 'observed',
     pointsCost: 'redeemed',
   },
+  segments: { sleepingDays: null, lostDays: null, rfm: null },
   keepDuplicates: false,
   excludeMembers: [],
   norms: {},

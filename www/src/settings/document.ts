@@ -35,6 +35,7 @@ export function fromDocument(text: string, kpis: readonly string[] | null = null
   }
   const unknown = Object.keys(settings.norms).find((id) => kpis && !kpis.includes(id));
   if (unknown !== undefined) return refuse('key', `norms.${unknown}`);
+  settings.segments = { ...DEFAULTS.segments, ...settings.segments };
   settings.definitions = { ...DEFAULTS.definitions, ...settings.definitions };
   return { settings, refusal: null };
 }
@@ -75,6 +76,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
         ([known, ways]) => known === name && ways.some((one) => one === way),
       ),
     ),
+  segments: isSegments,
   keepDuplicates: isBoolean,
   excludeMembers: (value) =>
     Array.isArray(value) && value.every((member) => typeof member === 'string'),
@@ -89,6 +91,28 @@ function number(id: NumberSetting): Check {
 export function fits(id: NumberSetting, value: number): boolean {
   const { unit, least, most } = RANGES[id];
   return value >= least && value <= most && (unit !== 'days' || Number.isInteger(value));
+}
+
+/** Limits of segments rise; four of each kind part the scores. */
+function isSegments(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { sleepingDays = null, lostDays = null, rfm = null, ...rest } = value;
+  const days = [sleepingDays, lostDays].filter((limit) => limit !== null);
+  return Object.keys(rest).length === 0 && rising(days, days.length) && (rfm === null || isScores(rfm));
+}
+
+function isScores(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { days, purchases, revenue, ...rest } = value;
+  return Object.keys(rest).length === 0 && [days, purchases, revenue].every((one) => rising(one, 4));
+}
+
+function rising(value: unknown, count: number): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length === count &&
+    value.every((one, at) => typeof one === 'number' && (at === 0 || one >= value[at - 1]))
+  );
 }
 
 function isNorm(value: unknown): boolean {

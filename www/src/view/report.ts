@@ -23,6 +23,7 @@ import styles from './report.css?inline';
 import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
+import './people/segments.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
@@ -76,7 +77,7 @@ export class ReportView extends InTurn {
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
         <lc-findings .texts=${texts} .findings=${report.findings} .conflicts=${report.normConflicts}></lc-findings>
       </section>
-      ${this.calculator(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
+      ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
     </article>`;
@@ -202,6 +203,9 @@ export class ReportView extends InTurn {
       { id: 'verdict', name: texts.t('contents-verdict') },
       { id: 'findings', name: texts.t('contents-findings') },
       ...(calculatorOf(report) ? [{ id: 'calculator', name: texts.t('contents-calculator') }] : []),
+      ...(this.done.run && report.segments.schemes.length > 0
+        ? [{ id: 'people', name: texts.t('contents-people') }]
+        : []),
       ...families.map(({ id }) => ({ id: `family-${id}`, name: texts.t(`family-${id}`) })),
       ...(unlocks ? [{ id: 'unlocks', name: texts.t('contents-unlocks') }] : []),
       ...(isTyped ? [] : [{ id: 'quality', name: texts.t('quality-label') }]),
@@ -221,6 +225,17 @@ export class ReportView extends InTurn {
         </section>`;
       })}
     </div>`;
+  }
+
+  /** Figures that were typed tell of no member. */
+  private people({ segments, settings }: Report): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const { run } = this.done;
+    if (!run || segments.schemes.length === 0) return nothing;
+    return html`<section id="people" data-part part="people" aria-labelledby="people-title">
+      <h3 id="people-title" class="section" tabindex="-1">${texts.t('people-label')}</h3>
+      <lc-segments .texts=${texts} .segments=${segments} .run=${run} .settings=${settings}></lc-segments>
+    </section>`;
   }
 
   private calculator(report: Report): TemplateResult | typeof nothing {

@@ -1,0 +1,251 @@
+//! Laws of segments, lists and portraits, and what is planted in the samples.
+
+use std::collections::BTreeSet;
+
+use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::ledger::Ledger;
+use loyalty_calculator::report::portrait;
+use loyalty_calculator::sample;
+use loyalty_calculator::segment::{
+    ControlSplit, ListQuery, People, Rule, SCHEMES, Style, csv, page, split, summary,
+};
+use loyalty_calculator::settings::{Industry, RfmLimits, Settings};
+
+const TRADES: [Industry; 3] = [Industry::Grocery, Industry::Fashion, Industry::Electronics];
+
+fn read(files: &[(&str, &[u8])]) -> Ledger {
+    read_bytes(files, &Maps::default()).ledger.unwrap()
+}
+
+fn sampled(industry: Industry, receipts: u32) -> Ledger {
+    let sample = sample::generate(industry, receipts, 1);
+    let files: Vec<(&str, &[u8])> =
+        sample.files.iter().map(|file| (file.name, file.bytes.as_slice())).collect();
+    read(&files)
+}
+
+fn settings(industry: Industry) -> Settings {
+    Settings { industry, ..Settings::default() }
+}
+
+/// Ids of a list, in its order.
+fn members(ledger: &Ledger, people: &People, query: &ListQuery) -> Vec<String> {
+    let all = ListQuery { count: u32::MAX, ..query.clone() };
+    page(ledger, people, &all).unwrap().rows.into_iter().map(|row| row.member).collect()
+}
+
+#[test]
+fn classes_part_the_members_and_their_money() {
+    for industry in TRADES {
+        let ledger = sampled(industry, 5_000);
+        let people = People::gather(&ledger, &settings(industry));
+        let revenue: i64 = people.facts.rows.iter().map(|row| row.revenue.0).sum();
+        assert_eq!(people.divisions.len(), SCHEMES.len() - 2, "channel and marital status are in no sample");
+        for (scheme, division) in &people.divisions {
+            let division = division.as_ref().unwrap();
+            let classes = summary(&people.facts, division);
+            let members: u64 = classes.iter().map(|class| class.members).sum();
+            assert_eq!(members, people.facts.rows.len() as u64, "{}", scheme.id);
+            assert_eq!(classes.iter().map(|class| class.revenue.0).sum::<i64>(), revenue, "{}", scheme.id);
+        }
+        // Every member with a purchase has a place in RFM and in ABC, every one in the life cycle.
+        for (row, facts) in people.facts.rows.iter().enumerate() {
+            let place = |scheme| people.division(scheme).unwrap().of(row);
+            assert_eq!(place("rfm").is_some(), facts.purchases > 0);
+            assert!(facts.purchases == 0 || place("value").is_some());
+            assert!(place("life-cycle").is_some());
+        }
+    }
+}
+
+#[test]
+fn the_order_of_rows_changes_nothing() {
+    let sample = sample::generate(Industry::Grocery, 3_000, 2);
+    let turned: Vec<(&str, Vec<u8>)> = sample
+        .files
+        .iter()
+        .map(|file| {
+            let text = std::str::from_utf8(&file.bytes).unwrap();
+            let (head, rows) = text.split_once('\n').unwrap();
+            let mut rows: Vec<&str> = rows.lines().collect();
+            rows.reverse();
+            (file.name, format!("{head}\n{}\n", rows.join("\n")).into_bytes())
+        })
+        .collect();
+    let turned: Vec<(&str, &[u8])> = turned.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let plain: Vec<(&str, &[u8])> =
+        sample.files.iter().map(|file| (file.name, file.bytes.as_slice())).collect();
+    let query = ListQuery {
+        sort: "revenue".to_owned(),
+        columns: ["life-cycle", "rfm", "value", "frequency-trend", "store", "revenue", "points"]
+            .map(str::to_owned)
+            .to_vec(),
+        control: Some(ControlSplit { share: 0.2, seed: 7 }),
+        ..ListQuery::default()
+    };
+    let written = |files: &[(&str, &[u8])]| {
+        let ledger = read(files);
+        let people = People::gather(&ledger, &settings(Industry::Grocery));
+        csv(&ledger, &people, &query, &Style::default()).unwrap()
+    };
+    assert_eq!(String::from_utf8(written(&plain)).unwrap(), String::from_utf8(written(&turned)).unwrap());
+}
+
+#[test]
+fn rules_join_as_sets_do() {
+    let ledger = sampled(Industry::Grocery, 5_000);
+    let people = People::gather(&ledger, &settings(Industry::Grocery));
+    let of = |rule: Rule| rule.members(&people).unwrap().iter().collect::<BTreeSet<_>>();
+    let a = Rule::class("value", "a");
+    let late = Rule::between("days-since", Some(31.0), None);
+    let not = |rule: &Rule| Rule::Not(Box::new(rule.clone()));
+    let both = of(Rule::All(vec![a.clone(), late.clone()]));
+    let either = of(Rule::Any(vec![a.clone(), late.clone()]));
+    assert!(!both.is_empty() && both.len() < either.len());
+    assert_eq!(both, of(a.clone()).intersection(&of(late.clone())).copied().collect());
+    assert_eq!(either, of(a.clone()).union(&of(late.clone())).copied().collect());
+    // De Morgan.
+    assert_eq!(of(not(&Rule::All(vec![a.clone(), late.clone()]))), of(Rule::Any(vec![not(&a), not(&late)])));
+    assert_eq!(of(Rule::All(Vec::new())).len(), people.facts.rows.len());
+    assert!(of(Rule::Any(Vec::new())).is_empty());
+    // By the plain definition.
+    let expected = people.facts.rows.iter().filter(|row| row.days_since(people.facts.period.to) > Some(30));
+    assert_eq!(of(late), expected.map(|row| row.member).collect());
+}
+
+#[test]
+fn a_rule_reads_as_it_is_written_and_refuses_what_is_none() {
+    let rule = Rule::All(vec![
+        Rule::class("rfm", "loyal"),
+        Rule::Not(Box::new(Rule::between("points", None, Some(5.0)))),
+    ]);
+    let json = serde_json::to_string(&rule).unwrap();
+    assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
+    let plain = r#"{"all": [{"scheme": "rfm", "classes": ["loyal"]}, {"not": {"column": "points", "to": 5}}]}"#;
+    assert_eq!(serde_json::from_str::<Rule>(plain).unwrap(), rule);
+    for wrong in ["{}", r#"{"scheme": "rfm"}"#, r#"{"all": [], "any": []}"#, r#"{"not": {}}"#, r#"{"or": []}"#] {
+        assert!(serde_json::from_str::<Rule>(wrong).is_err(), "{wrong}");
+    }
+    let ledger = sampled(Industry::Grocery, 500);
+    let people = People::gather(&ledger, &settings(Industry::Grocery));
+    let unknown = [Rule::class("rfm", "queens"), Rule::class("sign", "leo"), Rule::between("age", None, None)];
+    for rule in unknown {
+        assert_eq!(rule.members(&people).unwrap_err().id, "ask-unknown");
+    }
+    let deep = (0..20).fold(Rule::class("value", "a"), |rule, _| Rule::Not(Box::new(rule)));
+    assert_eq!(deep.members(&people).unwrap_err().id, "rule-too-deep");
+}
+
+#[test]
+fn a_list_is_sorted_searched_and_paged() {
+    let ledger = sampled(Industry::Fashion, 5_000);
+    let people = People::gather(&ledger, &settings(Industry::Fashion));
+    let by_revenue =
+        ListQuery { sort: "revenue".to_owned(), descending: true, ..ListQuery::default() };
+    let all = members(&ledger, &people, &by_revenue);
+    assert_eq!(all.len(), people.facts.rows.len());
+    let mut pages = Vec::new();
+    for from in (0..all.len() as u32).step_by(37) {
+        pages.extend(
+            page(&ledger, &people, &ListQuery { from, count: 37, ..by_revenue.clone() }).unwrap().rows,
+        );
+    }
+    assert_eq!(pages.into_iter().map(|row| row.member).collect::<Vec<_>>(), all);
+    let revenue = |member: &String| {
+        people.facts.row(ledger.find_member(member).unwrap()).unwrap().revenue
+    };
+    assert!(all.windows(2).all(|pair| revenue(&pair[0]) >= revenue(&pair[1])));
+    // Those without the figure are last, whichever way it is sorted.
+    for descending in [false, true] {
+        let query = ListQuery { sort: "days-since".to_owned(), descending, ..ListQuery::default() };
+        let last = members(&ledger, &people, &query).pop().unwrap();
+        assert_eq!(people.facts.row(ledger.find_member(&last).unwrap()).unwrap().last, None);
+    }
+    let part = &all[5][3..7];
+    let found = members(&ledger, &people, &ListQuery { search: part.to_owned(), ..by_revenue });
+    assert_eq!(found, all.iter().filter(|member| member.contains(part)).cloned().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_control_group_is_drawn_by_seed_and_stratum() {
+    let ledger = sampled(Industry::Fashion, 8_000);
+    let people = People::gather(&ledger, &settings(Industry::Fashion));
+    let all = people.filter(|_| true);
+    let drawn = |seed| split(&ledger, &people, &all, ControlSplit { share: 0.1, seed });
+    let control = drawn(1);
+    assert_eq!(control, drawn(1));
+    assert_ne!(control, drawn(2));
+    let wanted = all.count() as f64 * 0.1;
+    assert!((control.count() as f64 - wanted).abs() <= 1.0, "{} of {wanted}", control.count());
+    // Of each class by revenue a tenth, but for what is no whole member in a stratum.
+    for class in ["a", "b", "c"] {
+        let of_class = Rule::class("value", class).members(&people).unwrap();
+        let (size, drawn) = (of_class.count() as f64, of_class.filter(|one| control.contains(one)).count());
+        assert!((drawn as f64 - size * 0.1).abs() <= 4.0, "{class}: {drawn} of {size}");
+    }
+}
+
+#[test]
+fn limits_by_hand_score_any_number_of_members() {
+    let receipts = "date;card;amount\n2025-01-01;A;100\n2025-01-31;A;200\n2025-01-20;B;50\n2025-01-11;C;10\n";
+    let ledger = read(&[("receipts.csv", receipts.as_bytes())]);
+    let mut settings = Settings::default();
+    assert_eq!(People::gather(&ledger, &settings).rfm.unwrap_err().id, "why-few-for-rfm");
+    settings.segments.rfm = Some(RfmLimits {
+        days: [5, 10, 15, 25],
+        purchases: [2, 3, 4, 5],
+        revenue: [20.0, 50.0, 100.0, 300.0],
+    });
+    // A: 0 days, 2 purchases, 300; B: 11 days, 1, 50; C: 20 days, 1, 10.
+    let scores = People::gather(&ledger, &settings).rfm.unwrap().scores;
+    assert_eq!(scores, [Some([5, 2, 5]), Some([3, 1, 3]), Some([2, 1, 1])]);
+}
+
+#[test]
+fn a_portrait_sets_the_segment_against_the_rest() {
+    let ledger = sampled(Industry::Grocery, 8_000);
+    let settings = settings(Industry::Grocery);
+    let people = People::gather(&ledger, &settings);
+    let best = Rule::class("value", "a").members(&people).unwrap();
+    let found = portrait(&ledger, &settings, &people, &best);
+    assert_eq!(found.members, best.count());
+    let figure = |id| found.figures.iter().find(|figure| figure.kpi == id).unwrap();
+    // By plain sums over the rows.
+    let mean = |of_best| {
+        let rows = || people.facts.rows.iter().filter(|row| best.contains(row.member) == of_best);
+        let buyers = rows().filter(|row| row.receipts > 0).count() as f64;
+        rows().map(|row| row.revenue.to_f64()).sum::<f64>() / buyers
+    };
+    let revenue = figure("revenue-per-member");
+    assert!((revenue.segment.value.unwrap() - mean(true)).abs() < 1e-6);
+    assert!((revenue.rest.value.unwrap() - mean(false)).abs() < 1e-6);
+    assert!(revenue.differs && revenue.effect.unwrap() > 0.5);
+    // The greatest effect comes first.
+    let effects: Vec<f64> = found.figures.iter().take_while(|one| one.differs).filter_map(|one| one.effect).collect();
+    assert!(effects.len() > 3 && effects.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()));
+    let whole: f64 = found.categories.iter().map(|one| one.segment).sum();
+    assert!((whole - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn an_export_carries_no_formula_and_keeps_ids() {
+    let receipts = "date;card;amount\n2025-01-01;000123;100\n2025-01-02;=HYPERLINK(1);200\n2025-01-02;+79991112233;1\n";
+    let ledger = read(&[("receipts.csv", receipts.as_bytes())]);
+    let people = People::gather(&ledger, &Settings::default());
+    let query = ListQuery { columns: vec!["revenue".to_owned()], ..ListQuery::default() };
+    let text = |spreadsheet| {
+        let style = Style { spreadsheet, ..Style::default() };
+        String::from_utf8(csv(&ledger, &people, &query, &style).unwrap()).unwrap()
+    };
+    let names: Vec<&str> = (1..=ledger.members()).map(|member| ledger.member_name(member)).collect();
+    for (style, delimiter) in [(false, ','), (true, ';')] {
+        let text = text(style);
+        let cells: Vec<&str> = text.lines().skip(1).map(|row| row.split(delimiter).next().unwrap()).collect();
+        assert!(cells.iter().all(|cell| !cell.starts_with(['=', '@', '-'])), "{text}");
+        for name in names.iter().filter(|name| !name.starts_with('=')) {
+            assert!(cells.iter().any(|cell| cell.trim_start_matches('\t') == *name), "{name} in {text}");
+        }
+    }
+    assert!(text(true).contains("\t000123;100,00"));
+    assert!(text(false).contains("\n000123,100.00"));
+}

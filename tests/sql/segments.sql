@@ -1,0 +1,145 @@
+-- Segments of members: how many, and their money. The figures are no KPIs: `scheme-<id>` is a
+-- way of dividing members, and a part `<class>.members` or `<class>.revenue`.
+
+CREATE OR REPLACE TABLE buyers AS
+SELECT member, to_day - max(day) AS ago, count(*) AS times
+FROM purchases, period WHERE day BETWEEN from_day AND to_day GROUP BY member, to_day;
+
+CREATE OR REPLACE TABLE spending AS
+SELECT m.member, coalesce(c.revenue, 0) AS revenue, b.ago, b.times
+FROM (SELECT member FROM members UNION SELECT member FROM receipts WHERE member IS NOT NULL) AS m
+LEFT JOIN clusters AS c USING (member) LEFT JOIN buyers AS b USING (member);
+
+-- 1 + floor(5 × (smallest rank − 1) ÷ n), from the worst; of fewer than a hundred by thirds,
+-- which score 1, 3 and 5; none of fewer than thirty.
+CREATE OR REPLACE TABLE scores AS
+WITH ranks AS (
+    SELECT member, revenue, count(*) OVER () AS n,
+        rank() OVER (ORDER BY ago DESC) - 1 AS r,
+        rank() OVER (ORDER BY times) - 1 AS f
+    FROM spending WHERE times > 0
+)
+SELECT member, revenue, if(n < 100, 1 + 2 * (3 * r // n), 1 + 5 * r // n) AS r,
+    if(n < 100, 1 + 2 * (3 * f // n), 1 + 5 * f // n) AS f
+FROM ranks WHERE n >= 30;
+
+WITH names(name, r, f) AS (
+    SELECT 'hibernating', unnest([1, 1, 2, 2]), unnest([1, 2, 1, 2])
+    UNION ALL SELECT 'at-risk', unnest([1, 1, 2, 2]), unnest([3, 4, 3, 4])
+    UNION ALL SELECT 'cant-lose', unnest([1, 2]), 5
+    UNION ALL SELECT 'about-to-sleep', 3, unnest([1, 2])
+    UNION ALL SELECT 'need-attention', 3, 3
+    UNION ALL SELECT 'loyal', unnest([3, 3, 4, 4]), unnest([4, 5, 4, 5])
+    UNION ALL SELECT 'promising', 4, 1
+    UNION ALL SELECT 'potential-loyalist', unnest([4, 4, 5, 5]), unnest([2, 3, 2, 3])
+    UNION ALL SELECT 'new', 5, 1
+    UNION ALL SELECT 'champions', 5, unnest([4, 5])
+),
+classes AS (
+    SELECT name, count(*) AS members, sum(revenue) / 100 AS revenue
+    FROM scores JOIN names USING (r, f) GROUP BY name
+)
+SELECT 'scheme-rfm' AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
+UNION ALL
+SELECT 'scheme-rfm', name || '.revenue', known(revenue) FROM classes, period WHERE whole;
+
+-- Before an item: those that brought more. It is in A while these make less than 80 %.
+WITH placed AS (
+    SELECT revenue, coalesce(sum(greatest(revenue, 0)) OVER (ORDER BY revenue DESC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP), 0) AS before,
+        sum(greatest(revenue, 0)) OVER () AS whole_sum
+    FROM spending WHERE times > 0 OR revenue <> 0
+),
+classes AS (
+    SELECT CASE WHEN revenue <= 0 THEN 'c' WHEN before * 100 < 80 * whole_sum THEN 'a'
+        WHEN before * 100 < 95 * whole_sum THEN 'b' ELSE 'c' END AS name,
+        count(*) AS members, sum(revenue) / 100 AS revenue
+    FROM placed GROUP BY 1
+)
+SELECT 'scheme-value' AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
+UNION ALL
+SELECT 'scheme-value', name || '.revenue', known(revenue) FROM classes, period WHERE whole;
+
+-- The two halves of a member's days in the period.
+CREATE OR REPLACE TABLE halves AS
+SELECT member, since, since + half - 1 AS first_end, to_day - half + 1 AS second_start, to_day AS until
+FROM (
+    SELECT member, to_day, greatest(from_day, first_day, coalesce(enrolled, first_day)) AS since,
+        ((to_day - greatest(from_day, first_day, coalesce(enrolled, first_day)) + 1) // 2)::INT AS half
+    FROM members, period, data
+) WHERE half > 0;
+
+-- Each purchase falls into either half with equal probability: exact, two-sided; of all that
+-- are called changed at most a tenth by chance (Benjamini and Hochberg).
+CREATE OR REPLACE TABLE often AS
+WITH counts AS (
+    SELECT member, count(*) FILTER (day BETWEEN since AND first_end) AS one,
+        count(*) FILTER (day BETWEEN second_start AND until) AS two
+    FROM halves JOIN purchases USING (member) GROUP BY member
+),
+tested AS (
+    SELECT member, two > one AS up, least(1, 2 * list_sum(list_transform(range(greatest(one, two), one + two + 1),
+        lambda k: exp(lgamma(one + two + 1) - lgamma(k + 1) - lgamma(one + two - k + 1) - (one + two) * ln(2))))) AS chance
+    FROM counts WHERE one + two >= 6
+),
+ordered AS (
+    SELECT *, chance <= 0.1 * row_number() OVER (ORDER BY chance) / count(*) OVER () AS below FROM tested
+)
+SELECT member, up, chance <= (SELECT max(chance) FROM ordered WHERE below) AS beyond FROM ordered;
+
+SELECT 'scheme-frequency-trend' AS kpi, name || '.members' AS part, known(count(*)) AS figure
+FROM (
+    SELECT CASE WHEN o.member IS NULL THEN 'unknown' WHEN coalesce(NOT beyond, TRUE) THEN 'steady'
+        WHEN up THEN 'rising' ELSE 'falling' END AS name
+    FROM buyers LEFT JOIN often AS o USING (member)
+), period WHERE whole GROUP BY name;
+
+SELECT 'scheme-receipt-trend' AS kpi, member AS part, sales.day >= second_start AS event, money AS amount,
+    'rank-sum' AS what
+FROM halves JOIN (SELECT * FROM now WHERE sale) AS sales USING (member), period
+WHERE whole AND (sales.day BETWEEN since AND first_end OR sales.day BETWEEN second_start AND until);
+
+-- By the member's own pauses, or those of all where there are few.
+WITH gone AS (SELECT * FROM limits WHERE part = 'gone'),
+pool AS (SELECT any_value(pool) AS days FROM limits WHERE part = 'slipping'),
+pairs AS (
+    SELECT member, day, day - lag(day) OVER (PARTITION BY member ORDER BY day) AS pause
+    FROM purchases, period WHERE day <= to_day
+),
+back AS (
+    SELECT member, max(day) AS returned FROM pairs JOIN gone USING (member) WHERE pause > gone.days GROUP BY member
+),
+firsts AS (
+    SELECT member, min(day) AS first FROM purchases, period WHERE day <= to_day GROUP BY member
+),
+everybody AS (
+    SELECT s.member, s.revenue, g.ago, g.days AS gone, l.days AS slipping, pool.days AS recent,
+        to_day - if(enrolled <= first, enrolled, first) AS age, to_day - returned AS since_return,
+        m.member IS NOT NULL AND (enrolled IS NULL OR enrolled <= to_day) AS listed
+    FROM spending AS s LEFT JOIN members AS m USING (member) LEFT JOIN gone AS g USING (member)
+    LEFT JOIN (SELECT * FROM limits WHERE part = 'slipping') AS l USING (member)
+    LEFT JOIN back USING (member) LEFT JOIN firsts USING (member), pool, period
+),
+named AS (
+    SELECT CASE WHEN ago IS NULL THEN if(listed, 'never-bought', NULL)
+        WHEN ago > gone THEN 'lost' WHEN ago > slipping THEN 'sleeping'
+        WHEN age <= recent THEN 'new' WHEN since_return <= recent THEN 'reactivated' END AS name, revenue
+    FROM everybody
+),
+classes AS (SELECT name, count(*) AS members, sum(revenue) / 100 AS revenue FROM named WHERE name IS NOT NULL GROUP BY name)
+SELECT 'scheme-life-cycle' AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
+UNION ALL
+SELECT 'scheme-life-cycle', name || '.revenue', known(revenue) FROM classes, period WHERE whole;
+
+WITH last AS (
+    SELECT member, to_day - max(day) AS ago, count(*) AS ever FROM purchases, period WHERE day <= to_day
+    GROUP BY member, to_day
+)
+SELECT 'scenario' AS kpi, name AS part, known(members) AS figure
+FROM (
+    SELECT 'silent-60' AS name, count(*) FILTER (ago BETWEEN 61 AND 90) AS members FROM last
+    UNION ALL SELECT 'silent-90', count(*) FILTER (ago > 90) FROM last
+    UNION ALL SELECT 'bought-once', count(*) FILTER (ever = 1) FROM last
+    UNION ALL SELECT 'never-bought', count(*) FROM members, period
+        WHERE enrolled <= to_day AND member NOT IN (SELECT member FROM last)
+), period WHERE whole AND members > 0;

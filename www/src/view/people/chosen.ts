@@ -1,0 +1,42 @@
+import type { Rule } from '../../engine/report.js';
+
+/** Members that the visitor asked to see: who they are called, and who they are. */
+export interface Chosen {
+  /** Tells one choice from another. */
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Rule;
+  /** The column that sorts their list first. */
+  readonly sort: string;
+}
+
+const nothing: Rule = {
+  all: null,
+  any: null,
+  not: null,
+  scheme: null,
+  classes: null,
+  column: null,
+  from: null,
+  to: null,
+};
+
+export function inClasses(scheme: string, classes: readonly string[]): Rule {
+  return { ...nothing, scheme, classes: [...classes] };
+}
+
+export function between(column: string, from: number | null, to: number | null): Rule {
+  return { ...nothing, column, from, to };
+}
+
+export function allOf(rules: readonly Rule[]): Rule {
+  return { ...nothing, all: [...rules] };
+}
+
+export function anyOf(rules: readonly Rule[]): Rule {
+  return { ...nothing, any: [...rules] };
+}
+
+export function not(rule: Rule): Rule {
+  return { ...nothing, not: rule };
+}

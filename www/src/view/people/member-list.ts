@@ -1,0 +1,213 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Run } from '../../engine/engine.js';
+import type { Arg, List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { Asking } from '../asking.js';
+import { define } from '../define.js';
+import { download } from '../download.js';
+import fields from '../field.css?inline';
+import { icon } from '../icon.js';
+import table from '../table.css?inline';
+import type { Chosen } from './chosen.js';
+import { columnName, figureColumns, usualColumns, wordsOf } from './columns.js';
+import styles from './member-list.css?inline';
+
+const PAGE = 20;
+/** One in ten is left alone, so that what the message did can be measured. */
+const CONTROL_SHARE = 0.1;
+
+/** A list of members: sorted, searched, a page at a time; saved for a CRM or a spreadsheet. */
+export class MemberList extends LitElement {
+  static override readonly styles = sheets(table, fields, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) segments!: SegmentsView;
+  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) settings!: Settings;
+  @property({ attribute: false }) chosen!: Chosen;
+  @state() private columns: readonly string[] = [];
+  @state() private sort = '';
+  @state() private descending = true;
+  @state() private search = '';
+  @state() private from = 0;
+  @state() private control = false;
+  private readonly asking = new Asking<List>(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('chosen')) {
+      this.sort = this.chosen.sort;
+      this.descending = true;
+      this.search = '';
+      this.from = 0;
+    }
+    if (this.columns.length === 0) this.columns = usualColumns(this.segments);
+    if (changed.has('chosen') || changed.has('settings') || changed.has('run')) this.ask();
+  }
+
+  override render(): TemplateResult {
+    const { texts, asking } = this;
+    const list = asking.answer;
+    return html`<div class="tools">
+        <div class="field">
+          <label for="search" class="small">${texts.t('list-search')}</label>
+          <input id="search" type="text" .value=${this.search} @input=${this.onSearch} autocomplete="off" />
+        </div>
+        ${this.chooser()}
+        <label class="check small">
+          <input type="checkbox" .checked=${this.control} @change=${this.onControl} />
+          <span>${texts.t('list-control-ask')}</span>
+        </label>
+      </div>
+      ${asking.status(texts)} ${list ? this.page(list) : nothing}`;
+  }
+
+  private get query(): ListQuery {
+    return {
+      rule: this.chosen.rule,
+      search: this.search,
+      sort: this.sort,
+      descending: this.descending,
+      columns: [...this.columns],
+      from: this.from,
+      count: PAGE,
+      control: this.control ? { share: CONTROL_SHARE, seed: 1 } : null,
+    };
+  }
+
+  private ask(): void {
+    const { run, settings, query } = this;
+    void this.asking.ask(() => run.list(settings, query));
+  }
+
+  private chooser(): TemplateResult {
+    const { texts } = this;
+    const all = [...figureColumns, ...this.segments.schemes.map(({ id }) => id)];
+    return html`<details>
+      <summary class="link">${texts.t('list-columns')}</summary>
+      <div class="columns">
+        ${all.map(
+          (id) => html`<label class="check small">
+            <input
+              type="checkbox"
+              .checked=${this.columns.includes(id)}
+              @change=${(event: Event) => this.toggle(id, (event.target as HTMLInputElement).checked)}
+            />
+            <span>${columnName(texts, id)}</span>
+          </label>`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  private toggle(id: string, on: boolean): void {
+    this.columns = on ? [...this.columns, id] : this.columns.filter((one) => one !== id);
+    this.ask();
+  }
+
+  private readonly onSearch = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    this.from = 0;
+    this.ask();
+  };
+
+  private readonly onControl = (event: Event): void => {
+    this.control = (event.target as HTMLInputElement).checked;
+    this.ask();
+  };
+
+  private page(list: List): TemplateResult {
+    const { texts } = this;
+    const { total, control, rows } = list;
+    const last = Math.min(this.from + rows.length, total);
+    return html`<p class="small" role="status">
+        ${texts.t('list-found', { count: total })}
+        ${list.rows.some((row) => row.control !== null) ? texts.t('list-left-alone', { count: control }) : ''}
+      </p>
+      <div class="scroll" tabindex="0" role="region" aria-label=${this.chosen.name} aria-busy=${this.asking.busy}>
+        <table class="small">
+          <thead>
+            <tr>
+              ${this.head('', texts.t('member-id'), false)}
+              ${this.control ? html`<th scope="col">${texts.t('list-group')}</th>` : nothing}
+              ${list.columns.map((id) => this.head(id, columnName(texts, id), figureColumns.includes(id)))}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ({ member, control: alone, cells }) => html`<tr>
+                <th scope="row">${member}</th>
+                ${this.control ? html`<td>${texts.t(alone ? 'list-control' : 'list-target')}</td>` : nothing}
+                ${cells.map((cell, at) => this.cell(cell, figureColumns.includes(list.columns[at] ?? '')))}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div class="ways">
+        ${
+          total > PAGE
+            ? html`<button type="button" class="link" ?disabled=${this.from === 0} @click=${() => this.go(-PAGE)}>
+                  ${texts.t('list-back')}
+                </button>
+                <span class="small soft">${texts.t('list-page', { from: this.from + 1, to: last, count: total })}</span>
+                <button type="button" class="link" ?disabled=${last >= total} @click=${() => this.go(PAGE)}>
+                  ${texts.t('list-next')}
+                </button>`
+            : nothing
+        }
+        <button type="button" class="link" data-save="spreadsheet" @click=${() => this.save(true)}>
+          ${icon('save')} ${texts.t('list-save-spreadsheet')}
+        </button>
+        <button type="button" class="link" data-save="crm" @click=${() => this.save(false)}>
+          ${icon('save')} ${texts.t('list-save-crm')}
+        </button>
+      </div>`;
+  }
+
+  private head(id: string, name: string, isNumber: boolean): TemplateResult {
+    const sorted = this.sort === id;
+    const direction = this.descending ? 'descending' : 'ascending';
+    return html`<th scope="col" class=${isNumber ? 'number' : ''} aria-sort=${sorted ? direction : nothing}>
+      <button type="button" class="sort" @click=${() => this.sortBy(id)}>
+        ${name}<span class="arrow" aria-hidden="true">${sorted ? (this.descending ? '↓' : '↑') : ''}</span>
+      </button>
+    </th>`;
+  }
+
+  private cell(cell: Arg | null, isNumber: boolean): TemplateResult {
+    const { texts } = this;
+    return html`<td class=${isNumber ? 'number' : ''}>${cell === null ? '–' : short(texts, cell)}</td>`;
+  }
+
+  private sortBy(id: string): void {
+    this.descending = this.sort === id ? !this.descending : id !== '';
+    this.sort = id;
+    this.from = 0;
+    this.ask();
+  }
+
+  private go(by: number): void {
+    this.from = Math.max(0, this.from + by);
+    this.ask();
+  }
+
+  private async save(spreadsheet: boolean): Promise<void> {
+    const { run, settings, texts } = this;
+    const words = wordsOf(texts, this.segments, this.columns);
+    // A comma between decimals is what spreadsheets of these countries expect.
+    const style = { spreadsheet: spreadsheet && texts.language === 'ru', words };
+    const csv = await run.listCsv(settings, this.query, style);
+    download('loyalty-members.csv', 'text/csv', csv);
+  }
+}
+
+/** The unit stands in the head. */
+function short(texts: Texts, cell: Arg): string {
+  if (cell.kind !== 'figure') return texts.arg(cell);
+  const { unit, value } = cell.value;
+  return unit === 'money' ? texts.format.money(Math.round(value)) : texts.format.count(value);
+}
+
+define('lc-member-list', MemberList);

@@ -1,0 +1,151 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Run } from '../../engine/engine.js';
+import type {
+  Portrait,
+  PortraitFigure,
+  PortraitShare,
+  Settings,
+  Unit,
+} from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { Asking } from '../asking.js';
+import { define } from '../define.js';
+import table from '../table.css?inline';
+import type { Chosen } from './chosen.js';
+import styles from './portrait.css?inline';
+
+/** Differences that are told first. */
+const MOST = 8;
+
+/** How some members differ from the rest. */
+export class PortraitView extends LitElement {
+  static override readonly styles = sheets(table, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) settings!: Settings;
+  @property({ attribute: false }) chosen!: Chosen;
+  private readonly asking = new Asking<Portrait>(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!(changed.has('chosen') || changed.has('settings') || changed.has('run'))) return;
+    const { run, settings, chosen } = this;
+    void this.asking.ask(() => run.portrait(settings, chosen.rule));
+  }
+
+  override render(): TemplateResult {
+    const { texts, asking } = this;
+    return html`${asking.status(texts)} ${asking.answer ? this.portrait(asking.answer) : nothing}`;
+  }
+
+  private portrait(portrait: Portrait): TemplateResult {
+    const { texts } = this;
+    const differing = portrait.figures.filter(({ differs }) => differs);
+    const alike = portrait.figures.filter(({ differs }) => !differs);
+    return html`<p class="lead">${this.lead(portrait)}</p>
+      <p class="small soft">${texts.t('portrait-how')}</p>
+      ${this.figures(texts.t('portrait-differs'), differing.slice(0, MOST))}
+      ${this.classes(portrait)}
+      ${this.shares(texts.t('portrait-categories'), portrait.categories.slice(0, MOST))}
+      ${this.shares(
+        texts.t('portrait-hours'),
+        portrait.hours.filter(({ segment, rest }) => segment + rest > 0),
+      )}
+      <details>
+        <summary class="link">${texts.t('portrait-all')}</summary>
+        ${this.figures(texts.t('portrait-rest'), [...differing.slice(MOST), ...alike])}
+      </details>`;
+  }
+
+  private lead({ members, share, revenue, revenueShare }: Portrait): string {
+    const { texts } = this;
+    const { format } = texts;
+    return texts.t('portrait-lead', {
+      members,
+      share: format.share(share),
+      revenue: format.moneyShort(revenue),
+      revenueShare: revenueShare === null ? '–' : format.share(revenueShare),
+    });
+  }
+
+  private figures(
+    title: string,
+    figures: readonly PortraitFigure[],
+  ): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (figures.length === 0) return nothing;
+    const value = (unit: Unit, of: PortraitFigure['segment']): TemplateResult => {
+      if (of.value === null) return html`–`;
+      const interval = of.interval
+        ? texts.format.interval(unit, of.interval as [number, number])
+        : '';
+      return html`${texts.format.value(unit, of.value)}<span class="tiny soft interval">${interval}</span>`;
+    };
+    return this.table(
+      title,
+      [texts.t('portrait-these'), texts.t('portrait-others'), texts.t('portrait-whole')],
+      figures.map(({ kpi, unit, segment, rest, whole }) => ({
+        name: texts.t(`kpi-${kpi}`),
+        cells: [value(unit, segment), value(unit, rest), value(unit, whole)],
+      })),
+    );
+  }
+
+  private classes({ classes }: Portrait): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const { scheme: own } = this.chosen.rule;
+    const told = classes.filter(({ scheme }) => scheme !== own).slice(0, MOST);
+    if (told.length === 0) return nothing;
+    return this.table(
+      texts.t('portrait-classes'),
+      [texts.t('portrait-these'), texts.t('portrait-others')],
+      told.map(({ scheme, label, segment, rest }) => ({
+        name: `${texts.t(`scheme-${scheme}`)}: ${texts.arg(label)}`,
+        cells: [texts.format.share(segment), texts.format.share(rest)],
+      })),
+    );
+  }
+
+  private shares(title: string, shares: readonly PortraitShare[]): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (shares.length === 0) return nothing;
+    return this.table(
+      title,
+      [texts.t('portrait-these'), texts.t('portrait-others')],
+      shares.map(({ label, segment, rest }) => ({
+        name: texts.arg(label),
+        cells: [texts.format.share(segment), texts.format.share(rest)],
+      })),
+    );
+  }
+
+  private table(
+    title: string,
+    heads: readonly string[],
+    rows: readonly { name: string; cells: readonly (TemplateResult | string)[] }[],
+  ): TemplateResult {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+      <table class="small">
+        <caption>${title}</caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ name, cells }) => html`<tr>
+              <th scope="row">${name}</th>
+              ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+define('lc-portrait', PortraitView);

@@ -1,0 +1,67 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Table } from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { define } from '../define.js';
+import fields from '../field.css?inline';
+import styles from './rfm-grid.css?inline';
+
+/** Five by five: how recent against how often, the more the darker. */
+export class RfmGrid extends LitElement {
+  static override readonly styles = sheets(fields, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) grids!: readonly Table[];
+  @state() private shown = 0;
+
+  override render(): TemplateResult {
+    const { texts } = this;
+    const table = this.grids[this.shown] ?? this.grids[0];
+    if (!table) return html``;
+    const most = Math.max(...table.rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
+    return html`<div class="choices screen" role="group" aria-label=${texts.t('rfm-of')}>
+        ${this.grids.map(
+          ({ id }, at) => html`<button
+            type="button"
+            aria-pressed=${at === this.shown}
+            @click=${() => this.show(at)}
+          >
+            ${texts.t(at === 0 ? 'people-count' : 'people-revenue')}
+          </button>`,
+        )}
+      </div>
+      <table class="small">
+        <caption class="small">${texts.t(`table-${table.id}`)}</caption>
+        <thead>
+          <tr>
+            <td></td>
+            ${table.columns.map(({ head }) => html`<th scope="col">${texts.arg(head)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${table.rows.map(
+            ({ label, values }) => html`<tr>
+              <th scope="row">${texts.arg(label)}</th>
+              ${values.map((value) => this.cell(value ?? 0, most, table))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="tiny soft">${texts.t('rfm-axes')}</p>`;
+  }
+
+  private cell(value: number, most: number, table: Table): TemplateResult {
+    const { format } = this.texts;
+    const step = most > 0 ? Math.ceil((value / most) * 5) : 0;
+    const unit = table.columns[0]?.unit;
+    const text = unit === 'money' ? format.moneyShort(value) : format.count(value);
+    return html`<td class="step-${step}">${value === 0 ? '–' : text}</td>`;
+  }
+
+  private show(at: number): void {
+    this.shown = at;
+  }
+}
+
+define('lc-rfm-grid', RfmGrid);

@@ -1,0 +1,237 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Run } from '../../engine/engine.js';
+import type {
+  ClassView,
+  ScenarioView,
+  SchemeView,
+  SegmentsView,
+  Settings,
+} from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { define } from '../define.js';
+import fields from '../field.css?inline';
+import '../kpi-table.js';
+import table from '../table.css?inline';
+import { shareBar } from './bar.js';
+import './builder.js';
+import { type Chosen, inClasses } from './chosen.js';
+import './people.js';
+import './rfm-grid.js';
+import styles from './segments.css?inline';
+
+/** Who the members are: segments, lists to act on, movements, segments of one's own. */
+export class Segments extends LitElement {
+  static override readonly styles = sheets(table, fields, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) segments!: SegmentsView;
+  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) settings!: Settings;
+  @state() private scheme = '';
+  @state() private open: Chosen | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('segments')) return;
+    const { schemes } = this.segments;
+    if (!schemes.some(({ id }) => id === this.scheme)) this.scheme = schemes[0]?.id ?? '';
+  }
+
+  override render(): TemplateResult {
+    const { texts, segments } = this;
+    const { scenarios } = segments;
+    const scheme = segments.schemes.find(({ id }) => id === this.scheme);
+    return html`${
+      scenarios.length > 0
+        ? html`<div class="block">
+            <h4>${texts.t('people-lists')}</h4>
+            <ul class="scenarios">
+              ${scenarios.map((scenario) => this.scenario(scenario))}
+            </ul>
+            ${this.panel((id) => id.startsWith('scenario '))}
+          </div>`
+        : nothing
+    }
+      <div class="block">
+        <h4 id="schemes">${texts.t('people-segments')}</h4>
+        ${this.choice()} ${scheme ? this.division(scheme) : nothing}
+        ${this.panel((id) => id.startsWith('class '))}
+      </div>
+      <lc-segment-builder
+        class="block screen"
+        .texts=${texts}
+        .segments=${segments}
+        .run=${this.run}
+        .settings=${this.settings}
+      ></lc-segment-builder>`;
+  }
+
+  private scenario(scenario: ScenarioView): TemplateResult {
+    const { texts } = this;
+    const { id, members, joinedADay, reachable } = scenario;
+    const name = `scenario-${id}`;
+    const more = [
+      joinedADay === null
+        ? null
+        : texts.t('people-joined', { perDay: texts.format.plain(round(joinedADay)) }),
+      reachable === null ? null : texts.t('people-reachable', { count: reachable }),
+    ].filter((one) => one !== null);
+    return html`<li>
+      <p class="name">${texts.t(name)}</p>
+      <p class="size"><strong>${texts.format.count(members)}</strong> ${texts.t('people-members', { count: members })}</p>
+      <p class="small soft">${texts.attribute(name, 'about')} ${more.join(', ')}${more.length > 0 ? '.' : ''}</p>
+      <p class="small">${texts.attribute(name, 'idea')}</p>
+      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort }, texts.t('people-show'))}
+    </li>`;
+  }
+
+  private opener(chosen: Chosen, label: string): TemplateResult {
+    const open = this.open?.id === chosen.id;
+    return html`<button
+      type="button"
+      class="link screen"
+      aria-expanded=${open}
+      aria-label=${`${label}: ${chosen.name}`}
+      @click=${() => this.toggle(chosen)}
+    >
+      ${open ? this.texts.t('people-hide') : label}
+    </button>`;
+  }
+
+  private toggle(chosen: Chosen): void {
+    this.open = this.open?.id === chosen.id ? null : chosen;
+  }
+
+  private panel(here: (id: string) => boolean): TemplateResult | typeof nothing {
+    const { open } = this;
+    if (!open || !here(open.id)) return nothing;
+    return html`<lc-people
+      class="screen"
+      .texts=${this.texts}
+      .segments=${this.segments}
+      .run=${this.run}
+      .settings=${this.settings}
+      .chosen=${open}
+    ></lc-people>`;
+  }
+
+  private choice(): TemplateResult {
+    const { texts } = this;
+    return html`<div class="choices screen" role="group" aria-labelledby="schemes">
+      ${this.segments.schemes.map(
+        ({ id }) => html`<button
+          type="button"
+          aria-pressed=${id === this.scheme}
+          data-scheme=${id}
+          @click=${() => this.choose(id)}
+        >
+          ${texts.t(`scheme-${id}`)}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  private choose(id: string): void {
+    this.scheme = id;
+    if (this.open?.id.startsWith('class ')) this.open = null;
+  }
+
+  private division(scheme: SchemeView): TemplateResult {
+    const { texts, segments } = this;
+    const name = `scheme-${scheme.id}`;
+    const { movement } = segments;
+    return html`<p class="about small soft">${texts.attribute(name, 'about')}</p>
+      ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
+      ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
+      ${
+        scheme.id === 'rfm' && segments.grids[0]
+          ? html`<lc-rfm-grid .texts=${texts} .grids=${segments.grids}></lc-rfm-grid>`
+          : nothing
+      }
+      ${
+        scheme.id === 'life-cycle' && movement
+          ? html`<p class="note small soft">
+                ${texts.t('people-movement', {
+                  from: texts.format.date(movement.from),
+                  to: texts.format.date(movement.to),
+                })}
+              </p>
+              <lc-kpi-table .texts=${texts} .table=${movement.table}></lc-kpi-table>`
+          : nothing
+      }`;
+  }
+
+  private table(scheme: SchemeView): TemplateResult {
+    const { texts } = this;
+    const { classes } = scheme;
+    const most = Math.max(...classes.map(({ share }) => share));
+    const columns = [
+      ['people-revenue', 'money', (one: ClassView) => one.revenue],
+      ['people-revenue-share', 'share', (one: ClassView) => one.revenueShare],
+      ['people-purchases', 'count', (one: ClassView) => one.purchases],
+      ['member-average-receipt', 'money', (one: ClassView) => one.averageReceipt],
+      ['member-days-since', 'days', (one: ClassView) => one.daysSince],
+    ] as const;
+    const shown = columns.map(([id, unit, of]) => ({
+      name: texts.t(id),
+      ...texts.format.column(unit, classes.map(of)),
+    }));
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.t(`scheme-${scheme.id}`)}>
+      <table class="small classes">
+        <thead>
+          <tr>
+            <th scope="col">${texts.t(`scheme-${scheme.id}`)}</th>
+            <th scope="col" colspan="2">${texts.t('people-of-all')}</th>
+            ${shown.map(
+              ({ name, unit }) =>
+                html`<th scope="col" class="number">${name}${unit ? `, ${unit}` : ''}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${classes.map((one, row) =>
+            this.row(
+              scheme,
+              one,
+              most,
+              shown.map(({ cells }) => cells[row] ?? '–'),
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  private row(
+    scheme: SchemeView,
+    one: ClassView,
+    most: number,
+    cells: readonly string[],
+  ): TemplateResult {
+    const { texts } = this;
+    const name = texts.arg(one.label);
+    const todo = one.label.kind === 'name' ? texts.attribute(one.label.value, 'todo') : '';
+    const chosen = {
+      id: `class ${scheme.id} ${one.key}`,
+      name,
+      rule: inClasses(scheme.id, [one.key]),
+      sort: 'revenue',
+    };
+    return html`<tr>
+      <th scope="row">
+        ${one.key === '' ? name : this.opener(chosen, name)}
+        ${todo ? html`<span class="todo tiny soft">${todo}</span>` : nothing}
+      </th>
+      <td class="number">${texts.format.count(one.members)}</td>
+      <td class="bar">${shareBar(one.share / most)} <span class="tiny soft">${texts.format.share(one.share)}</span></td>
+      ${cells.map((cell) => html`<td class="number">${cell}</td>`)}
+    </tr>`;
+  }
+}
+
+function round(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+define('lc-segments', Segments);
