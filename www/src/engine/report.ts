@@ -64,6 +64,10 @@ by: string,
  */
 unit: Unit, 
 /**
+ * The value over all parts together; `null` if it can't be had.
+ */
+whole: number | null, 
+/**
  * The parts, those with the most receipts first.
  */
 rows: Array<BreakdownRow>, 
