@@ -174,7 +174,11 @@ fn write_report(options: &ReportOptions) -> Result<(), Failure> {
     let ingested = read::read(&options.files, &options.shared.maps()?);
     let Some(ledger) = &ingested.ledger else {
         let account = text::quality_text(&ingested.quality, &texts);
-        return Err(Failure::NothingRead(format!("{account}\n{}", texts.name("cli-no-receipts"))));
+        return Err(Failure::NothingRead(format!(
+            "{}\n\n{}",
+            account.trim_end(),
+            texts.name("cli-no-receipts")
+        )));
     };
     for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
         let problem = file.problem.as_ref().map(|problem| texts.message(problem));

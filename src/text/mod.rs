@@ -152,6 +152,10 @@ impl Texts {
     /// Two edges in a unit, whose words stand once.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
+        let both = [low, high].map(|edge| self.figure(edge, unit));
+        if both[0] == both[1] {
+            return both[1].clone();
+        }
         if unit == Unit::Money && low >= 0.0 {
             let both = [("low", self.amount(low)), ("high", self.amount(high))];
             return self.with_currency(&["", &self.filled("number-range", &both)]);

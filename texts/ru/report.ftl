@@ -92,8 +92,8 @@ report-interval = Интервал 95 %: { $range }; посчитано по { 
     }
 report-norm = Норма { $range } ({ $source }; { $grade }): { $rating }
 report-rating-open = значение в ней, но границы за неё выходят: данных мало, чтобы судить
-report-change = Последнее, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
-report-change-year = За год, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change = Последний срок, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = Год к году, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Формула
 report-see-notes = Примечания: { $numbers } (ниже, «Примечания к показателям»)
 report-notes = Примечания к показателям

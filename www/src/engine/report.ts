@@ -1381,4 +1381,8 @@ setting: string | null,
 /**
  * Ids of figures that have no value for want of it.
  */
-kpis: string[], };
+kpis: string[], 
+/**
+ * What the files tell of it: a suggestion, never taken for granted.
+ */
+hint?: Message, };
