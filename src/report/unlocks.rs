@@ -60,7 +60,7 @@ fn launch_costs(costs: &Costs) -> Option<Message> {
     let place = cost_place(CostKind::Launch);
     let mut months = costs.months.iter().filter(|(_, spent)| spent[place] > Money::ZERO);
     let first = months.next()?.0;
-    let last = months.last().map_or(first, |(month, _)| *month);
+    let last = months.next_back().map_or(first, |(month, _)| *month);
     let id = if first == last { "hint-launch-month" } else { "hint-launch-months" };
     Some(Message::new(id).with("from", first).with("to", last))
 }
