@@ -25,8 +25,6 @@ pub struct Unlock {
     #[cfg_attr(test, ts(type = "string[]"))]
     pub kpis: Vec<&'static str>,
     /// What the files tell of it: a suggestion, never taken for granted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
     pub hint: Option<Message>,
 }
 

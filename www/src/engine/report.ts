@@ -1385,4 +1385,4 @@ kpis: string[],
 /**
  * What the files tell of it: a suggestion, never taken for granted.
  */
-hint?: Message, };
+hint: Message | null, };

@@ -51,7 +51,7 @@ describe('families of figures', () => {
     const [first, second] = report.kpis;
     if (!first || !second) throw new Error('the sample has figures');
     const waiting = { ...first, value: null, parts: { days60: second, days180: second } };
-    const unlocks = [{ table: null, field: null, setting: 'margin', kpis: [first.id] }];
+    const unlocks = [{ table: null, field: null, setting: 'margin', hint: null, kpis: [first.id] }];
     const [family] = familiesOf({ ...report, kpis: [waiting], unlocks });
     expect(family?.waiting.map(({ id }) => id)).toEqual([first.id]);
     expect(valuedParts(waiting).map(({ name }) => name)).toEqual(['days60', 'days180']);
