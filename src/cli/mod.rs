@@ -1,5 +1,6 @@
 //! Commands and their options.
 
+mod broken_down;
 mod failure;
 mod gzip;
 mod read;
@@ -85,6 +86,13 @@ struct ReportOptions {
     /// Settings document; the options above override it.
     #[arg(long)]
     settings: Option<PathBuf>,
+    /// Figures by shop, by level, by month and so on, instead of the report.
+    #[arg(long)]
+    by: Option<broken_down::ByName>,
+    /// A figure to tell so, by its id in `loyalty kpis`; may stand several times.
+    /// Without it, all that can be told so.
+    #[arg(long = "kpi", value_name = "ID", requires = "by")]
+    kpis: Vec<String>,
     /// Format of the report.
     #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
     format: ReportFormat,
@@ -166,17 +174,26 @@ fn write_report(options: &ReportOptions) -> Result<(), Failure> {
     let ingested = read::read(&options.files, &options.shared.maps()?);
     let Some(ledger) = &ingested.ledger else {
         let account = text::quality_text(&ingested.quality, &texts);
-        return Err(Failure::NothingRead(format!("{account}\n{}", texts.name("cli-no-receipts"))));
+        return Err(Failure::NothingRead(format!(
+            "{}\n\n{}",
+            account.trim_end(),
+            texts.name("cli-no-receipts")
+        )));
     };
     for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
         let problem = file.problem.as_ref().map(|problem| texts.message(problem));
         failure::warn(&problem.unwrap_or_default());
     }
-    let report = report::build(ledger, ingested.quality, &settings);
-    let bytes = match options.format {
-        ReportFormat::Json => report::json(&report),
-        ReportFormat::Md => text::markdown(&report, &texts).into_bytes(),
-        ReportFormat::Csv => report::csv(&report),
+    let bytes = match options.by {
+        Some(by) => broken_down::bytes(ledger, &settings, by, &options.kpis, options.format, &texts)?,
+        None => {
+            let report = report::build(ledger, ingested.quality, &settings);
+            match options.format {
+                ReportFormat::Json => report::json(&report),
+                ReportFormat::Md => text::markdown(&report, &texts).into_bytes(),
+                ReportFormat::Csv => report::csv(&report),
+            }
+        }
     };
     match &options.out {
         Some(path) => fs::write(path, bytes).map_err(|error| Failure::write(path, &error)),

@@ -15,6 +15,8 @@ pub(super) struct OwnCard {
     pub(super) cashier: Id,
     /// Its receipts at the cashier, of those in the cashier's shop.
     pub(super) cases: Cases,
+    /// Receipts that would fall to the cashier by the days in the shop.
+    pub(super) expected: f64,
     /// How likely so many are, times the cards of the cashier that were looked at.
     pub(super) tail: f64,
 }
@@ -46,7 +48,7 @@ pub(super) fn own_cards(entries: &[Entry], mut at_work: Vec<AtWork>) -> Vec<OwnC
             let expected = expected(card, id, &at_work);
             let above = count as f64 > expected;
             let tail = if above { binomial_tail(count, of, expected / of as f64) } else { 1.0 };
-            add(&mut found, OwnCard { cashier: id, cases: Cases { count, of }, tail });
+            add(&mut found, OwnCard { cashier: id, cases: Cases { count, of }, expected, tail });
         }
     }
     found.into_iter().map(|(own, cards)| OwnCard { tail: (own.tail * cards).min(1.0), ..own }).listed()
@@ -118,7 +120,7 @@ mod tests {
         entries.extend((0..10).map(|day| entry(day, 1, 1)));
         let found = own(&entries);
         assert_eq!(found.len(), 1);
-        assert_eq!(found[0].cases, Cases { count: 10, of: 10 });
+        assert_eq!((found[0].cases, found[0].expected), (Cases { count: 10, of: 10 }, 5.0));
         assert!((found[0].tail - 1.0 / 1024.0).abs() < 1e-12, "{found:?}");
     }
 

@@ -51,6 +51,8 @@ pub struct Cashier {
     /// receipts; 3: cards enrolled by the cashier with one receipt ever, of those
     /// with any.
     pub cases: [Cases; SIGNALS],
+    /// As many cases as peers would have among so many.
+    pub expected: [f64; SIGNALS],
     /// How likely the second is by chance, among all cards of the cashier.
     card: f64,
     /// Receipts of the most used card.
@@ -120,6 +122,7 @@ impl Cashiers {
                 name: gathering.counted.ledger.cashier_name(cashier).to_owned(),
                 receipts: own.len() as u64,
                 cases: [days, card.map_or(Cases::default(), |card| card.cases), redeemed, enrolled],
+                expected: [0.0, card.map_or(0.0, |card| card.expected), 0.0, 0.0],
                 card: card.map_or(1.0, |card| card.tail),
                 one_card: one_card.count,
                 signals: [false; SIGNALS],
@@ -152,8 +155,9 @@ impl Cashiers {
             let rate = pooled.count as f64 / pooled.of as f64;
             for cashier in &mut self.examined {
                 let Cases { count, of } = cashier.cases[signal];
+                cashier.expected[signal] = rate * of as f64;
                 // Fewer than the rate would have are no signal, and their tail is long.
-                let above = of > 0 && count as f64 > rate * of as f64;
+                let above = of > 0 && count as f64 > cashier.expected[signal];
                 cashier.signals[signal] = above && binomial_tail(count, of, rate) < limit;
             }
         }

@@ -75,6 +75,11 @@ pub struct Kpi {
     pub unit: Unit,
     /// Which way is better.
     pub better: Better,
+    /// A sum or a number of things: that of a shop is always less than the whole, and the
+    /// difference says nothing of the shop.
+    pub additive: bool,
+    /// The value is made of anonymous receipts too, which belong to no level and no source.
+    pub everyone: bool,
     /// What there is no value without.
     pub needs: &'static [Need],
     /// Where the definition is published; messages `source-<id>`.
@@ -95,8 +100,8 @@ impl Kpi {
         FAMILIES.iter().find(own).map_or("", |family| family.id)
     }
 
-    /// What it can be broken down by: a figure of receipts by what receipts have and by
-    /// what is known of their members; one about the list of members, points, campaigns
+    /// What it can be broken down by: a figure of receipts by what receipts have and, unless
+    /// anonymous receipts are in it, by what is known of their members; one about the list of members, points, campaigns
     /// or surveys by what is known of the members; one that needs costs, a plan or what
     /// the visitor says by nothing.
     #[must_use]
@@ -113,6 +118,8 @@ impl Kpi {
             &[]
         } else if needs(|need| !matches!(need, Need::Column(Role::Receipts, _))) {
             &[By::Tier, By::Source, By::EnrolledBy]
+        } else if self.everyone {
+            &[By::Store, By::Channel, By::Cashier]
         } else {
             &By::ALL
         }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::build::interval;
-use crate::facts::{self, By, parts};
+use crate::facts::{self, By, Facts, Known, Slice, parts};
 use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
 use crate::ledger::{Field, Ledger, Role};
 use crate::list::Listed;
@@ -30,6 +30,8 @@ pub struct Breakdown {
     pub by: &'static str,
     /// What the value is counted in.
     pub unit: Unit,
+    /// The value over all parts together; `null` if it can't be had.
+    pub whole: Option<f64>,
     /// The parts, those with the most receipts first.
     pub rows: Vec<BreakdownRow>,
     /// Parts with fewer receipts that are not told of.
@@ -144,38 +146,63 @@ pub struct StepPoint {
 /// A KPI over the whole period, part by part.
 #[must_use]
 pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By) -> Breakdown {
-    let all = parts(ledger, settings, by);
-    let told = &all[..all.len().min(MOST_PARTS)];
-    let of_lines = [Field::Category, Field::Product];
-    let lines = kpi
-        .needs
-        .iter()
-        .any(|need| matches!(need.best(), Need::Column(Role::Receipts, field) if of_lines.contains(&field)));
-    let readings: Vec<Reading> = told
-        .iter()
-        .map(|part| evaluate_one(kpi, &facts::gather_part(ledger, settings, *part, lines), settings).whole)
-        .listed();
-    let whole = evaluate_one(kpi, &facts::gather(ledger, settings), settings).whole;
-    let rows = told.iter().zip(&readings).map(|(part, reading)| {
-        let label = match by {
-            By::Channel => Arg::Name(["channel-", if part.id == 1 { "store" } else { "online" }].concat()),
-            _ => Arg::Text(part.name(ledger).to_owned()),
-        };
-        row(label, reading, &whole, kpi)
-    });
-    Breakdown {
-        kpi: kpi.id,
-        by: by.id(),
-        unit: kpi.unit,
-        rows: rows.listed(),
-        more: (all.len() - told.len()) as u64,
+    let mut one = [Breakdown::of(kpi, by)];
+    fill(&mut one, ledger, settings, &[kpi], by);
+    let [one] = one;
+    one
+}
+
+/// Several KPIs over the whole period, part by part: the receipts of a part are gone
+/// through once for all of them.
+#[must_use]
+pub fn breakdowns(ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: By) -> Vec<Breakdown> {
+    let mut all = kpis.iter().map(|kpi| Breakdown::of(kpi, by)).listed();
+    fill(&mut all, ledger, settings, kpis, by);
+    all
+}
+
+impl Breakdown {
+    fn of(kpi: &Kpi, by: By) -> Self {
+        Self { kpi: kpi.id, by: by.id(), unit: kpi.unit, whole: None, rows: Vec::new(), more: 0 }
     }
+}
+
+fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: By) {
+    let found = parts(ledger, settings, by);
+    let told = &found[..found.len().min(MOST_PARTS)];
+    let read = |kpi: &&'static Kpi, facts: &Facts| evaluate_one(kpi, facts, settings).whole;
+    let facts = facts::gather(ledger, settings);
+    let wholes: Vec<Reading> = kpis.iter().map(|kpi| read(kpi, &facts)).listed();
+    for (breakdown, whole) in all.iter_mut().zip(&wholes) {
+        breakdown.whole = whole.value.as_ref().ok().map(|whole| whole.value);
+        breakdown.more = (found.len() - told.len()) as u64;
+    }
+    let lines = kpis.iter().any(|kpi| is_of_lines(kpi));
+    for part in told {
+        let facts = facts::gather_part(ledger, settings, *part, lines);
+        for ((breakdown, kpi), whole) in all.iter_mut().zip(kpis).zip(&wholes) {
+            let label = match by {
+                By::Channel => {
+                    Arg::Name(["channel-", if part.id == 1 { "store" } else { "online" }].concat())
+                }
+                _ => Arg::Text(part.name(ledger).to_owned()),
+            };
+            breakdown.rows.push(row(label, &read(kpi, &facts), whole, kpi));
+        }
+    }
+}
+
+/// Whether a KPI needs the lines of receipts, which take long to go through.
+fn is_of_lines(kpi: &Kpi) -> bool {
+    let of_lines = [Field::Category, Field::Product];
+    kpi.needs
+        .iter()
+        .any(|need| matches!(need.best(), Need::Column(Role::Receipts, field) if of_lines.contains(&field)))
 }
 
 fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRow {
     let estimate = reading.value.as_ref().ok();
-    // A shop's part of a sum says nothing of the shop: it is always less than the whole.
-    let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !is_sum(kpi));
+    let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !kpi.additive);
     let stands_out = both.is_some_and(|(part, whole)| part.differs_from(whole));
     BreakdownRow {
         label,
@@ -187,37 +214,57 @@ fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRo
     }
 }
 
-/// Whether the parts of the figure add up to it.
-pub(super) fn is_sum(kpi: &Kpi) -> bool {
-    matches!(kpi.id, "revenue" | "points-liability")
-        || matches!(kpi.unit, Unit::Members | Unit::Receipts | Unit::Points | Unit::Count)
-}
-
 /// A KPI over the period in steps of time.
 #[must_use]
 pub fn steps(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, step: Step) -> Steps {
-    let period = settings.period(ledger.span()).overlap(ledger.span());
-    let mut whole = Vec::new();
-    let mut day = period.from;
-    while day <= period.to {
-        let around = step.around(day);
-        whole.push(around);
-        day = around.to.plus(1);
-    }
-    let whole = &whole[whole.len().saturating_sub(MOST_STEPS)..];
-    let within: Vec<Period> = whole.iter().map(|around| around.overlap(period)).listed();
-    let (known, slices) = facts::gather_periods(ledger, settings, &within);
-    let points = whole.iter().zip(&slices).map(|(around, slice)| {
-        let reading = read_slice(kpi, slice, &known, settings);
-        let estimate = reading.value.as_ref().ok();
-        StepPoint {
-            from: around.from,
-            to: around.to,
-            value: estimate.map(|estimate| estimate.value),
-            interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),
-            n: estimate.map_or(0, |estimate| estimate.n),
-            partial: slice.period != *around,
+    let gathered = Stepped::gather(ledger, settings, step);
+    gathered.of(kpi, settings)
+}
+
+/// Several KPIs over the period in steps of time.
+#[must_use]
+pub fn all_steps(ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], step: Step) -> Vec<Steps> {
+    let gathered = Stepped::gather(ledger, settings, step);
+    kpis.iter().map(|kpi| gathered.of(kpi, settings)).listed()
+}
+
+/// The facts of every step.
+struct Stepped {
+    step: Step,
+    /// The steps, whole, and what lies within the data and the period.
+    steps: Vec<(Period, Slice)>,
+    known: Known,
+}
+
+impl Stepped {
+    fn gather(ledger: &Ledger, settings: &Settings, step: Step) -> Self {
+        let period = settings.period(ledger.span()).overlap(ledger.span());
+        let mut whole = Vec::new();
+        let mut day = period.from;
+        while day <= period.to {
+            let around = step.around(day);
+            whole.push(around);
+            day = around.to.plus(1);
         }
-    });
-    Steps { kpi: kpi.id, step, unit: kpi.unit, points: points.listed() }
+        let whole = &whole[whole.len().saturating_sub(MOST_STEPS)..];
+        let within: Vec<Period> = whole.iter().map(|around| around.overlap(period)).listed();
+        let (known, slices) = facts::gather_periods(ledger, settings, &within);
+        Self { step, steps: whole.iter().copied().zip(slices).listed(), known }
+    }
+
+    fn of(&self, kpi: &'static Kpi, settings: &Settings) -> Steps {
+        let points = self.steps.iter().map(|(around, slice)| {
+            let reading = read_slice(kpi, slice, &self.known, settings);
+            let estimate = reading.value.as_ref().ok();
+            StepPoint {
+                from: around.from,
+                to: around.to,
+                value: estimate.map(|estimate| estimate.value),
+                interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),
+                n: estimate.map_or(0, |estimate| estimate.n),
+                partial: slice.period != *around,
+            }
+        });
+        Steps { kpi: kpi.id, step: self.step, unit: kpi.unit, points: points.listed() }
+    }
 }

@@ -76,7 +76,7 @@ fn of_facts(
         }),
         segments,
         norm_conflicts: finding::norm_conflicts(&figures),
-        unlocks: unlocks(&evaluated, &facts.known, settings),
+        unlocks: unlocks(&evaluated, facts, settings),
         quality,
         // The last: tables and notes go into the view as they are.
         kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),

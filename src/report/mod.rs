@@ -19,10 +19,12 @@ mod writer;
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
-pub use breakdown::{Breakdown, BreakdownRow, Step, StepPoint, Steps, breakdown, steps};
+pub use breakdown::{
+    Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
+};
 pub use build::{build, build_typed};
 pub use check::check;
-pub use csv::csv;
+pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,

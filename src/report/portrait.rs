@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::breakdown::is_sum;
 use super::build::interval;
 use crate::facts::{self, By, Facts, MemberSet};
 use crate::kpi::{Evaluated, Kpi, catalogue, evaluate_one};
@@ -158,7 +157,7 @@ fn figure(kpi: &'static Kpi, read: &[Evaluated; 3]) -> PortraitFigure {
         interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),
         n: estimate.map_or(0, |estimate| estimate.n),
     };
-    let both = segment.zip(rest).filter(|_| !is_sum(kpi));
+    let both = segment.zip(rest).filter(|_| !kpi.additive);
     PortraitFigure {
         kpi: kpi.id,
         unit: kpi.unit,

@@ -10,7 +10,7 @@ mod quality;
 
 pub use catalogue::catalogue_markdown;
 pub use language::Language;
-pub use markdown::markdown;
+pub use markdown::{breakdowns_markdown, markdown, steps_markdown};
 pub use quality::quality_text;
 
 use fluent_bundle::types::FluentNumber;
@@ -152,6 +152,10 @@ impl Texts {
     /// Two edges in a unit, whose words stand once.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {
+        let both = [low, high].map(|edge| self.figure(edge, unit));
+        if both[0] == both[1] {
+            return both[1].clone();
+        }
         if unit == Unit::Money && low >= 0.0 {
             let both = [("low", self.amount(low)), ("high", self.amount(high))];
             return self.with_currency(&["", &self.filled("number-range", &both)]);

@@ -1,6 +1,7 @@
 kpi-purchase-frequency = Purchase frequency
     .formula = member purchases ÷ months of membership of all members
     .figures = { $purchases } ÷ { $memberMonths } months
+    .counted = per member, active or not
     .about = How many times a month a member comes to buy. All members count, including those who stopped coming; active ones alone would look better.
     .high = Members come often: the programme has become a habit.
     .low = Members come seldom, and others get the purchases in between.
@@ -15,6 +16,7 @@ kpi-active-members = Active members
 kpi-inactive-share-30d = Inactive 30 days
     .formula = members who have not bought for more than 30 days ÷ members with a purchase (at the end of the period; purchases returned in full do not count)
     .figures = { $inactive } ÷ { $members }
+    .counted = share of members who have bought at all
     .about = How many of the members who used to buy have not come in the last 30 days.
     .high = Many who used to buy have stopped coming. Where people buy seldom, look at 90 and 180 days.
     .low = Nearly all members have bought lately.
@@ -22,6 +24,7 @@ kpi-inactive-share-30d = Inactive 30 days
 kpi-repeat-member-share = Repeat purchase share
     .formula = members with two or more purchases in the period ÷ members with at least one (purchases returned in full do not count)
     .figures = { $repeat } ÷ { $members }
+    .counted = share of buying members with two purchases or more
     .about = How many of the members who bought in the period bought more than once.
     .high = Members who have bought once come back: the programme keeps them.
     .low = Many buy once and are not seen again: the card is taken for a single discount.
@@ -32,6 +35,7 @@ kpi-days-since-last-receipt = Recency
         [one] { $members } member
        *[other] { $members } members
     }
+    .counted = median time since a member’s last purchase
     .about = How long ago members bought last.
     .high = Half the members have not come for a long time: the base is cooling.
     .low = Half the members have bought quite lately.
@@ -45,6 +49,7 @@ kpi-gap-between-purchases = Gap between purchases
         [one] { $gaps } gap
        *[other] { $gaps } gaps
     }
+    .counted = of a typical member, by the median
     .about = After how many days a member usually comes again. It tells who is late and who needs a reminder.
     .high = Much time passes between purchases: see whether that is usual for your goods.
     .low = Members come back soon.
@@ -52,6 +57,7 @@ kpi-gap-between-purchases = Gap between purchases
 kpi-repeat-revenue-share = Revenue from repeat receipts
     .formula = member revenue after the first sale receipt of the period ÷ all member revenue of the period (returns after the first receipt count against the repeat ones)
     .figures = { $repeat } ÷ { $revenue }
+    .counted = share of revenue from members
     .about = What part of members’ money comes from repeat purchases rather than the first one of the period.
     .high = The money comes from those who come back.
     .low = Revenue rests on single purchases: to keep it up, new buyers must be found all the time.
@@ -59,6 +65,7 @@ kpi-repeat-revenue-share = Revenue from repeat receipts
 kpi-second-purchase-conversion = Conversion to second purchase
     .formula = share of members who bought again within 90 days of their first purchase, of those whose first purchase lies in the period (allowing for those whose 90 days are not over)
     .figures = { $again } of { $members } have bought again so far, allowing for time
+    .counted = share who bought again within 90 days
     .about = What part of new buyers come back, and how soon. The second purchase is the main step towards a habit.
     .high = The first purchase pleases: people come back by themselves or for the reason you give them.
     .low = Many don’t come back after the first purchase. Give them a reason to come again in the first weeks.
@@ -66,6 +73,7 @@ kpi-second-purchase-conversion = Conversion to second purchase
 kpi-calendar-heat = Peaks of activity
     .formula = receipts in the ten busiest hours of the week ÷ all receipts that give the time (a week has 168 hours; returns are left out)
     .figures = { $busiest } ÷ { $receipts }
+    .counted = share of receipts in the ten busiest hours of the week
     .about = On which days and at which hours people buy most: when tills need staff and when to send messages. The tables have it by day and hour.
     .high = Purchases crowd into a few hours: tills are short then and idle at other times.
     .low = Purchases are spread evenly over the week.

@@ -15,6 +15,7 @@ kpi-receipts = Receipts
 kpi-returns = Returns
     .formula = money of returns ÷ money of sale receipts (a return counts on the day the money was given back)
     .figures = { $returned } ÷ { $sales }
+    .counted = share of what was sold
     .about = What part of the money taken was given back to customers.
     .high = Much is brought back: the size was wrong, the goods disappointed, or returns are entered wrongly.
     .low = Little is brought back: customers are content with what they buy.

@@ -71,6 +71,9 @@ setting-margin = gross margin
 setting-launch = launch date of the programme
 setting-incrementalShare = share of member revenue that the programme brings
 
+hint-launch-month = The costs table has expenses on launching in { $from }. If the programme started then, enter the day: before and after can be compared.
+hint-launch-months = The costs table has expenses on launching from { $from } to { $to }. If the programme started then, enter the day: before and after can be compared.
+
 why-only-members = No receipt in the files is without a card, so it looks as if only member receipts were exported. Export all receipts to see this.
 why-huge-quantity = Most receipts hold more than { $limit } items: that looks like grams or millilitres. Export the quantity in pieces or kilograms.
 why-no-receipts = There are no receipts in the period.

@@ -80,6 +80,8 @@ report-costs = What it costs
 report-check = What to check
 report-action = What to do
 report-part = { $kpi }, { $part }
+report-means = **What it means.** { $meaning }
+report-means-both = **If it is high.** { $high } **If it is low.** { $low }
 report-interval = 95% interval: { $range }; { $rows ->
         [one] { $rows } row behind it
        *[other] { $rows } rows behind it
@@ -87,7 +89,7 @@ report-interval = 95% interval: { $range }; { $rows ->
 report-norm = Norm { $range } ({ $source }; { $grade }): { $rating }
 report-rating-open = the value holds it, but the range reaches beyond: too little data to tell
 report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
-report-change-year = A year on, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = Year on year, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Formula
 report-see-notes = Notes: { $numbers } (below, “Notes to the figures”)
 report-notes = Notes to the figures
@@ -101,6 +103,12 @@ report-more-months = … and { $count ->
         [one] { $count } earlier month
        *[other] { $count } earlier months
     }
+report-breakdown = Figures { $by }, { $from } – { $to }
+report-standing = beyond chance
+report-covered = covered
+report-value = value
+report-range = 95% interval
+report-rows = rows
 report-conflicts = Norms that contradict each other
 report-unlocks = Add these to see more
 report-unlock-table = Table “{ $table }”
@@ -148,6 +156,9 @@ settings-amount = The setting “{ $setting }” is out of its range: shares lie
 settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
 cli-tables = { $count } tables stand in this file. Name another one with --table.
 cli-no-receipts = A report is made of receipts, and these files have none. Add an export that has at least the date and the amount of each receipt.
+cli-by-without = “{ $kpi }” can’t be told { $by }.
+cli-by-no-column = The files have no column to tell figures { $by }.
+cli-no-such-kpi = There is no figure “{ $kpi }”; `loyalty kpis` lists the ids.
 cli-no-such-table = { $count ->
         [one] This file has { $count } table.
        *[other] This file has { $count } tables.

@@ -84,14 +84,16 @@ report-costs = Чего это стоит
 report-check = Что проверить
 report-action = Что сделать
 report-part = { $kpi }, { $part }
+report-means = **Что это значит.** { $meaning }
+report-means-both = **Если много.** { $high } **Если мало.** { $low }
 report-interval = Интервал 95 %: { $range }; посчитано по { $rows ->
         [one] { $rows } записи
        *[other] { $rows } записям
     }
 report-norm = Норма { $range } ({ $source }; { $grade }): { $rating }
 report-rating-open = значение в ней, но границы за неё выходят: данных мало, чтобы судить
-report-change = Последнее, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
-report-change-year = За год, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change = Последний срок, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = Год к году, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Формула
 report-see-notes = Примечания: { $numbers } (ниже, «Примечания к показателям»)
 report-notes = Примечания к показателям
@@ -107,6 +109,12 @@ report-more-months = … и ещё { $count ->
         [few] { $count } месяца
        *[many] { $count } месяцев
     } до этого
+report-breakdown = Показатели { $by }, { $from } – { $to }
+report-standing = не случайно
+report-covered = данные
+report-value = значение
+report-range = интервал 95 %
+report-rows = записи
 report-conflicts = Нормы, которые противоречат друг другу
 report-unlocks = Добавьте это, чтобы увидеть больше
 report-unlock-table = Таблица «{ $table }»
@@ -154,5 +162,8 @@ settings-amount = Настройка «{ $setting }» вне допустимы�
 settings-unknown-kpi = В настройках есть норма «{ $kpi }», но такого показателя нет. Список даёт команда `loyalty kpis`.
 cli-tables = В файле таблиц: { $count }. Другую можно назвать ключом --table.
 cli-no-receipts = Отчёт строится по чекам, а в этих файлах их нет. Добавьте выгрузку, где у каждого чека есть хотя бы дата и сумма.
+cli-by-without = «{ $kpi }» нельзя показать { $by }.
+cli-by-no-column = В файлах нет столбца, чтобы показать цифры { $by }.
+cli-no-such-kpi = Показателя «{ $kpi }» нет; все идентификаторы перечислит `loyalty kpis`.
 cli-no-such-table = В файле таблиц: { $count }. Укажите после --table номер одной из них, считая с 1.
 file-cannot-open = Файл не открылся: { $error }

@@ -93,14 +93,27 @@ function unlocks(): Unlock[] {
       table: 'points',
       field: null,
       setting: null,
+      hint: null,
       kpis: [...locked('points'), ...locked('money')],
     },
-    { table: 'campaigns', field: null, setting: null, kpis: locked('campaigns') },
-    { table: 'members', field: 'enrolled', setting: null, kpis: locked('visits').slice(0, 3) },
-    { table: 'receipts', field: 'cost', setting: null, kpis: locked('visits').slice(3) },
-    { table: null, field: null, setting: 'margin', kpis: ['average-item-price'] },
+    { table: 'campaigns', field: null, setting: null, hint: null, kpis: locked('campaigns') },
+    {
+      table: 'members',
+      field: 'enrolled',
+      setting: null,
+      hint: null,
+      kpis: locked('visits').slice(0, 3),
+    },
+    {
+      table: 'receipts',
+      field: 'cost',
+      setting: null,
+      hint: null,
+      kpis: locked('visits').slice(3),
+    },
+    { table: null, field: null, setting: 'margin', hint: null, kpis: ['average-item-price'] },
     // It has its value: there is nothing to unlock.
-    { table: 'receipts', field: 'store', setting: null, kpis: ['average-receipt'] },
+    { table: 'receipts', field: 'store', setting: null, hint: null, kpis: ['average-receipt'] },
   ];
 }
 

@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "active-members",
     unit: Unit::Members,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1"],
     parts: &[("share", Unit::Share)],

@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "calendar-heat",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Time)],
     sources: &["rarus-p"],
     parts: &[("members", Unit::Share)],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "days-since-last-receipt",
     unit: Unit::Days,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member)],
     sources: &["rarus-p"],
     parts: &[("quarter", Unit::Days), ("threeQuarters", Unit::Days)],

@@ -29,6 +29,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "gap-between-purchases",
     unit: Unit::Days,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["method", "woodruff", "kaplan-meier"],
     parts: &[

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "inactive-share-30d",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["rarus-a"],
     parts: &[("days60", Unit::Share), ("days90", Unit::Share), ("days180", Unit::Share)],

@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "purchase-frequency",
     unit: Unit::PerMonth,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set", "set-v1", "rarus-p"],
     parts: &[

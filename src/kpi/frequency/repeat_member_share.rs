@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "repeat-member-share",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1", "rarus-d"],
     parts: &[("beforeEnrolment", Unit::Share), ("afterEnrolment", Unit::Share)],

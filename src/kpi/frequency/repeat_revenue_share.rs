@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "repeat-revenue-share",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["method"],
     parts: &[],

@@ -18,6 +18,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "second-purchase-conversion",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["rarus-a", "kaplan-meier"],
     parts: &[

@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "automated-share",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Campaigns, Field::Automatic)],
     sources: &["rarus-d"],
     parts: &[],

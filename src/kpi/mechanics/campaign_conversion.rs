@@ -33,6 +33,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "campaign-conversion",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Campaigns, Field::SentOn)],
     sources: &["set-v1", "rarus-p", "rarus-d", "newcombe"],
     parts: &[

@@ -1,6 +1,6 @@
 //! Cashiers whose receipts are worth a look.
 
-use crate::facts::{CHANCE, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS};
+use crate::facts::{CHANCE, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 use crate::kpi::need::receipts;
 use crate::kpi::{Better, Context, Kpi, Reading, Table};
 use crate::ledger::Field;
@@ -32,11 +32,15 @@ use crate::units::Unit;
 /// case count above it whose upper binomial tail is less than 0.001 ÷ (cashiers × signals that could be
 /// looked for) (Bonferroni). `n` is the cashiers looked at; there is no interval. Table
 /// `cashiers` (the first 50): most signals first, then most receipts; with the share of the
-/// cashier's member receipts that falls on their most used card. Source: Rarus-P.
+/// cashier's member receipts that falls on their most used card. Table `cashier-signs`: of
+/// the same cashiers each signal by its name, with the cases, of how many, and how many of
+/// them the peers' rate would bring; of the second signal, its mean. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "cashier-anomalies",
     unit: Unit::Count,
     better: Better::Lower,
+    additive: true,
+    everyone: false,
     needs: &[receipts(Field::Cashier), receipts(Field::Member)],
     sources: &["rarus-p", "method"],
     parts: &[],
@@ -45,6 +49,10 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 const MOST_ROWS: usize = 50;
+
+/// What each signal is about, with the cashier's name.
+const SIGNS: [&str; SIGNALS] =
+    ["label-sign-days", "label-sign-card", "label-sign-points", "label-sign-enrolled"];
 
 fn read(context: &Context<'_>) -> Reading {
     let cashiers = match context.need(KPI.needs).and_then(|()| context.detail()) {
@@ -71,8 +79,23 @@ fn read(context: &Context<'_>) -> Reading {
         let note = Message::new("note-small-cashiers").with("cashiers", cashiers.others);
         reading = reading.note(note.with("receipts", FEWEST_RECEIPTS));
     }
+    reading.tables.push(signs(cashiers));
     reading.tables.push(table(cashiers));
     reading
+}
+
+/// The cases that are beyond chance: what to ask about.
+fn signs(cashiers: &Cashiers) -> Table {
+    let columns = [("sign-cases", Unit::Count), ("sign-of", Unit::Count), ("sign-expected", Unit::Items)];
+    let mut table = Table::new("cashier-signs", &columns);
+    for cashier in cashiers.examined.iter().take(MOST_ROWS) {
+        for (signal, id) in SIGNS.into_iter().enumerate().filter(|(signal, _)| cashier.signals[*signal]) {
+            let cases = cashier.cases[signal];
+            let values = [cases.count as f64, cases.of as f64, cashier.expected[signal]].map(Some);
+            table.row(Message::new(id).with("cashier", cashier.name.as_str()), values.to_vec());
+        }
+    }
+    table
 }
 
 fn table(cashiers: &Cashiers) -> Table {
@@ -116,7 +139,7 @@ mod tests {
     use crate::kpi::testing::*;
     use std::fmt::Write;
 
-    use crate::message::Arg;
+    use crate::message::{Arg, Message};
     use crate::settings::Settings;
     use crate::units::Day;
 
@@ -149,7 +172,11 @@ mod tests {
         // 0.001 ÷ (3 cashiers × 1 signal): no shops, no points, no list of members.
         let reading = read_csv("cashier-anomalies", &receipts(3), &Settings::default());
         assert_eq!((value_of(&reading), reading.value.as_ref().unwrap().n), (1.0, 3));
-        let first = &reading.tables[0].rows[0];
+        let sign = &reading.tables[0].rows[0];
+        let named = Message::new("label-sign-days").with("cashier", "Кассир 3");
+        assert_eq!((&sign.label, reading.tables[0].rows.len()), (&Arg::from(named), 1));
+        assert_eq!(sign.values, [Some(30.0), Some(70.0), Some(14.0)]);
+        let first = &reading.tables[1].rows[0];
         assert_eq!(first.label, Arg::Text("Кассир 3".to_owned()));
         let expected = [Some(160.0), Some(4.0 / 160.0), None, None, Some(30.0), None, None, Some(1.0)];
         assert_eq!(first.values, expected);
@@ -173,7 +200,10 @@ mod tests {
         let files = [("receipts.csv", receipts.as_str()), ("members.csv", members.as_str())];
         let settings = Settings { maturity_days: Some(5), ..Settings::default() };
         let reading = read_files("cashier-anomalies", &files, &settings);
-        let rows = &reading.tables[0].rows;
+        let signs = reading.tables[0].rows.iter().map(|row| row.values.clone());
+        let expected = [[30.0, 70.0, 14.0], [30.0, 30.0, 15.0]].map(|row| row.map(Some).to_vec());
+        assert_eq!(signs.collect::<Vec<_>>(), expected);
+        let rows = &reading.tables[1].rows;
         assert_eq!(rows[0].label, Arg::Text("Кассир 3".to_owned()));
         assert_eq!(rows[0].values[6..], [Some(1.0), Some(2.0)]);
         assert_eq!(rows[1].values[6..], [Some(0.0), Some(0.0)]);

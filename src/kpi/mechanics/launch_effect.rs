@@ -33,6 +33,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "launch-effect",
     unit: Unit::Gap,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Amount), Need::Setting(Asked::Launch)],
     sources: &["rarus-a"],
     parts: &[

@@ -26,6 +26,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "mechanic-performance",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Promo)],
     sources: &["rarus-a"],
     parts: &[("discount", Unit::Share), ("receiptLift", Unit::Gap)],

@@ -31,6 +31,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "plan-fact",
     unit: Unit::Gap,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[Need::Column(Role::Plan, Field::Planned)],
     sources: &["rarus-p", "ang"],
     parts: &[],

@@ -22,6 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "reaction-time",
     unit: Unit::Days,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Campaigns, Field::SentOn)],
     sources: &["rarus-a", "kaplan-meier"],
     parts: &[("reacted", Unit::Share)],

@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "enrolled-never-bought",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[Need::Table(Role::Members)],
     sources: &["rarus-p"],
     parts: &[("enrolledWithin", Unit::Share)],

@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "enrolment-rate",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member), Need::Table(Role::Members)],
     sources: &["rarus-d"],
     parts: &[("ofCustomers", Unit::Share), ("ofReceipts", Unit::Share)],

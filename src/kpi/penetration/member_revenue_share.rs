@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "member-revenue-share",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["set", "set-v1"],
     parts: &[],

@@ -12,6 +12,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "members-enrolled",
     unit: Unit::Members,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[Need::Table(Role::Members)],
     sources: &["rarus-p"],
     parts: &[],

@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "members-with-purchase",
     unit: Unit::Members,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[receipts(Field::Member)],
     sources: &["rarus-p"],
     parts: &[("share", Unit::Share)],

@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "new-members",
     unit: Unit::Members,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[members(Field::Enrolled)],
     sources: &["rarus-p", "roi"],
     parts: &[("growth", Unit::Gap)],

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "one-purchase-only",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member)],
     sources: &["rarus-p"],
     parts: &[],

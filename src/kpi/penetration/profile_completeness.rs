@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "profile-completeness",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[Need::Table(Role::Members)],
     sources: &["rarus-d"],
     parts: &[("full", Unit::Share)],

@@ -23,6 +23,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "source-quality",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[members(Field::Source), members(Field::Enrolled)],
     sources: &["rarus-p", "kaplan-meier"],
     parts: &[("secondPurchase", Unit::Share), ("revenue90", Unit::Money)],

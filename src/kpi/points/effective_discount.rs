@@ -18,6 +18,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "effective-discount",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: true,
     needs: &[Need::Any(&[receipts(Field::Discount), receipts(Field::PointsRedeemed)])],
     sources: &["rarus-p"],
     parts: &[

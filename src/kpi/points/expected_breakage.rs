@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "expected-breakage",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["mack-1993"],
     parts: &[],

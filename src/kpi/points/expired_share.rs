@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "expired-share",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[Need::Table(Role::Points)],
     sources: &["method"],
     parts: &[],

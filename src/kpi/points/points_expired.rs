@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-expired",
     unit: Unit::Points,
     better: Better::Lower,
+    additive: true,
+    everyone: false,
     needs: &[Need::Table(Role::Points)],
     sources: &["method"],
     parts: &[],

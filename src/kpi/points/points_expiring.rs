@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-expiring",
     unit: Unit::Points,
     better: Better::Lower,
+    additive: true,
+    everyone: false,
     needs: &[Need::Column(Role::Points, Field::ExpiresOn)],
     sources: &["method"],
     parts: &[("members", Unit::Members)],

@@ -13,6 +13,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-issued",
     unit: Unit::Points,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[ISSUED],
     sources: &["method"],
     parts: &[],

@@ -23,6 +23,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-liability",
     unit: Unit::Money,
     better: Better::Lower,
+    additive: true,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["method", "mack-1993"],
     parts: &[("allRedeemed", Unit::Money)],

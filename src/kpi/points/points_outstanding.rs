@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-outstanding",
     unit: Unit::Points,
     better: Better::Lower,
+    additive: true,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["method"],
     parts: &[],

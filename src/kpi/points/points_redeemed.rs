@@ -12,6 +12,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-redeemed",
     unit: Unit::Points,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[REDEEMED],
     sources: &["method"],
     parts: &[],

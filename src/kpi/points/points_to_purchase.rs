@@ -21,6 +21,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "points-to-purchase",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["rarus-d"],
     parts: &[],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "redeemer-share",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member), REDEEMED],
     sources: &["rarus-a", "roi"],
     parts: &[],

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "redemption-frequency",
     unit: Unit::PerMonth,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[REDEEMED],
     sources: &["rarus-p"],
     parts: &[],

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "redemption-rate",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["set-v1"],
     parts: &[],

@@ -17,6 +17,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "redemption-size",
     unit: Unit::Points,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[REDEEMED],
     sources: &["rarus-p"],
     parts: &[("receiptShare", Unit::Share)],

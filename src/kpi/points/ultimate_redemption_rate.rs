@@ -22,6 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "ultimate-redemption-rate",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[ISSUED, REDEEMED],
     sources: &["mack-1993"],
     parts: &[],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "average-item-price",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Quantity), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Money),

@@ -14,6 +14,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "average-receipt",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Money),

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "items-per-receipt",
     unit: Unit::Items,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Quantity), receipts(Field::Member)],
     sources: &["set"],
     parts: &parts(Unit::Items),

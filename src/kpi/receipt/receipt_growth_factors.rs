@@ -24,6 +24,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "receipt-growth-factors",
     unit: Unit::Gap,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Product), receipts(Field::Quantity)],
     sources: &["rarus-p", "tornqvist", "lmdi"],
     parts: &[("price", Unit::Money), ("mix", Unit::Money), ("items", Unit::Money), ("change", Unit::Money)],

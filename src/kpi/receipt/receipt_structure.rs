@@ -18,6 +18,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "receipt-structure",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Category), receipts(Field::Member)],
     sources: &["rarus-p", "duncan"],
     parts: &[],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "base-structure",
     unit: Unit::Members,
     better: Better::Higher,
+    additive: true,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1"],
     parts: &[

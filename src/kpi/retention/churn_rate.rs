@@ -20,6 +20,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "churn-rate",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["rarus-a"],
     parts: &[("monthly", Unit::Share), ("beforeLaunch", Unit::Share), ("afterLaunch", Unit::Share)],

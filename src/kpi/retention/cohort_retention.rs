@@ -18,6 +18,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "cohort-retention",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["method"],
     parts: &[("month1", Unit::Share), ("month6", Unit::Share), ("month12", Unit::Share)],

@@ -23,6 +23,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "customer-retention-rate",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Date), receipts(Field::Member)],
     sources: &["set-v1"],
     parts: &[("articleForm", Unit::Share), ("reactivated", Unit::Members), ("newLapsed", Unit::Members)],

@@ -20,6 +20,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "customer-satisfaction-index",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Surveys, Field::Score)],
     sources: &["set-v1"],
     parts: &[],

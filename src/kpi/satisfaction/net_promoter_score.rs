@@ -29,6 +29,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "net-promoter-score",
     unit: Unit::NpsPoints,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Surveys, Field::Score)],
     sources: &["set-v1", "rocks"],
     parts: &[("promoters", Unit::Share), ("passives", Unit::Share), ("detractors", Unit::Share)],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "gross-margin",
     unit: Unit::Share,
     better: Better::Higher,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Cost)],
     sources: &["method"],
     parts: &[("money", Unit::Money), ("members", Unit::Share), ("anonymous", Unit::Share)],

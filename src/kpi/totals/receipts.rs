@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "receipts",
     unit: Unit::Receipts,
     better: Better::Higher,
+    additive: true,
+    everyone: true,
     needs: &[need::receipts(Field::Date)],
     sources: &["method"],
     parts: &[("members", Unit::Receipts), ("anonymous", Unit::Receipts)],

@@ -19,6 +19,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "returns",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: true,
     needs: &[receipts(Field::Amount)],
     sources: &["method"],
     parts: &[

@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "revenue",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: true,
+    everyone: true,
     needs: &[receipts(Field::Amount)],
     sources: &["method"],
     parts: &[("members", Unit::Money), ("anonymous", Unit::Money)],

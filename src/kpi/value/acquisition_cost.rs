@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "acquisition-cost",
     unit: Unit::Money,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[Need::Column(Role::Costs, Field::CostKind), members(Field::Enrolled)],
     sources: &["set-v1"],
     parts: &[],

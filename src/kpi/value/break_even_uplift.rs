@@ -28,6 +28,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "break-even-uplift",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member), margin::KNOWN, KNOWN],
     sources: &["rarus-p"],
     parts: &[("perMember", Unit::Money), ("perReceipt", Unit::Money), ("perMonth", Unit::Money)],

@@ -29,6 +29,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "campaign-romi",
     unit: Unit::Gap,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[
         Need::Column(Role::Campaigns, Field::Group),
         Need::Any(&[receipts(Field::Cost), Need::Setting(Asked::Margin)]),

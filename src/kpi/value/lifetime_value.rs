@@ -28,6 +28,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "lifetime-value",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["set-v1"],
     parts: &[("lifetimeMonths", Unit::Items), ("margin", Unit::Money), ("firstYear", Unit::Money)],

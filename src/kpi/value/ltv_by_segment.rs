@@ -22,6 +22,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "ltv-by-segment",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["rarus-a", "roi"],
     parts: &[("days90", Unit::Money), ("days365", Unit::Money), ("days730", Unit::Money)],

@@ -23,6 +23,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "programme-cost-share",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member), KNOWN],
     sources: &["rarus-p"],
     parts: &[

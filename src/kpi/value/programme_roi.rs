@@ -24,6 +24,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "programme-roi",
     unit: Unit::Gap,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Member), Need::Setting(Asked::IncrementalShare), margin::KNOWN, KNOWN],
     sources: &["set-v1", "roi"],
     parts: &[("naive", Unit::Gap)],

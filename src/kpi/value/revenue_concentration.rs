@@ -16,6 +16,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "revenue-concentration",
     unit: Unit::Share,
     better: Better::Lower,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["method"],
     parts: &[("top1", Unit::Share), ("top20", Unit::Share), ("gini", Unit::Share)],

@@ -15,6 +15,8 @@ pub(super) static KPI: Kpi = Kpi {
     id: "revenue-per-member",
     unit: Unit::Money,
     better: Better::Higher,
+    additive: false,
+    everyone: false,
     needs: &[receipts(Field::Amount), receipts(Field::Member)],
     sources: &["rarus-p"],
     parts: &[],

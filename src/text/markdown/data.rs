@@ -25,7 +25,11 @@ pub(super) fn unlocks(page: &mut String, report: &Report, texts: &Texts) -> std:
     heading(page, "report-unlocks", texts)?;
     for unlock in &report.unlocks {
         let kpis: Vec<String> = unlock.kpis.iter().map(|id| texts.name(&format!("kpi-{id}"))).collect();
-        writeln!(page, "- **{}:** {}", what(unlock, texts), kpis.join("; "))?;
+        write!(page, "- **{}:** {}", what(unlock, texts), kpis.join("; "))?;
+        match &unlock.hint {
+            Some(hint) => writeln!(page, ". {}", texts.message(hint))?,
+            None => writeln!(page)?,
+        }
     }
     writeln!(page)
 }

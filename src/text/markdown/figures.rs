@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::notes::Notes;
-use super::{ROWS, heading, more, row, series, table_head};
+use super::{ROWS, heading, meaning, more, row, series, table_head};
 use crate::kpi::{Better, FAMILIES, Kpi, Position, Rating, Table};
 use crate::message::{Arg, Args, Message};
 use crate::report::{Comparison, FigureView, KpiView, NormView, Report};
@@ -16,11 +16,11 @@ pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std
     for family in FAMILIES {
         let kpis: Vec<&KpiView> = report.kpis.iter().filter(|kpi| kpi.family == family.id).collect();
         let without: Vec<&&KpiView> = kpis.iter().filter(|kpi| is_left_out(kpi, report)).collect();
-        if kpis.iter().all(|kpi| kpi.figure.value.is_none()) && without.is_empty() {
+        if !kpis.iter().any(|kpi| is_shown(kpi)) && without.is_empty() {
             continue;
         }
         heading(page, &format!("family-{}", family.id), texts)?;
-        for kpi in kpis.iter().filter(|kpi| kpi.figure.value.is_some()) {
+        for kpi in kpis.iter().filter(|kpi| is_shown(kpi)) {
             entry(page, kpi, &notes, texts)?;
         }
         series::months(page, &kpis, texts)?;
@@ -42,15 +42,21 @@ pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std
     writeln!(page)
 }
 
+/// There is a value, or a part has one.
+pub(super) fn is_shown(kpi: &KpiView) -> bool {
+    kpi.figure.value.is_some() || kpi.parts.iter().any(|(_, part)| part.value.is_some())
+}
+
 /// Without value, and not for want of something that could be added: that is said apart.
 fn is_left_out(kpi: &KpiView, report: &Report) -> bool {
-    kpi.figure.value.is_none() && !report.unlocks.iter().any(|unlock| unlock.kpis.contains(&kpi.id))
+    !is_shown(kpi) && !report.unlocks.iter().any(|unlock| unlock.kpis.contains(&kpi.id))
 }
 
 fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std::fmt::Result {
-    let id = format!("kpi-{}", kpi.id);
-    let value = kpi.figure.value.map(|value| texts.figure(value, kpi.figure.unit)).unwrap_or_default();
-    writeln!(page, "### {}: {value}\n", texts.name(&id))?;
+    writeln!(page, "### {}\n", meaning::heading(kpi, texts))?;
+    if let Some(why) = &kpi.figure.why {
+        writeln!(page, "- {}", texts.message(why))?;
+    }
     if let Some([low, high]) = kpi.figure.interval {
         let interval = Message::new("report-interval")
             .with("range", texts.range(kpi.figure.unit, low, high))
@@ -59,6 +65,9 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     }
     standing(page, &kpi.figure, kpi.better, texts)?;
     changes(page, &kpi.figure, texts)?;
+    if let Some(meaning) = meaning::of(kpi, texts) {
+        writeln!(page, "- {meaning}")?;
+    }
     // In the order of the catalogue: by their names 180 days would come before 60.
     for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
         let told = |part: &&FigureView| part.value.is_some() && !is_the_whole(part, &kpi.figure);
@@ -67,9 +76,7 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
         }
     }
     missing_parts(page, kpi, texts)?;
-    let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();
-    let figures = texts.attribute(&id, "figures", &kpi.figures).unwrap_or_default();
-    writeln!(page, "- {}: {formula} = {figures}", texts.name("report-formula"))?;
+    formula(page, kpi, texts)?;
     let (own, numbers) = notes.under(kpi, texts);
     own.iter().try_for_each(|note| writeln!(page, "- {note}"))?;
     if !numbers.is_empty() {
@@ -79,6 +86,18 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
     }
     writeln!(page)?;
     kpi.tables.iter().try_for_each(|of| table(page, of, texts))
+}
+
+/// In words, and with the figures where there is a value.
+fn formula(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
+    let id = format!("kpi-{}", kpi.id);
+    let formula = texts.attribute(&id, "formula", &Args::new()).unwrap_or_default();
+    write!(page, "- {}: {formula}", texts.name("report-formula"))?;
+    if kpi.figure.value.is_some() {
+        let figures = texts.attribute(&id, "figures", &kpi.figures).unwrap_or_default();
+        write!(page, " = {figures}")?;
+    }
+    writeln!(page)
 }
 
 /// The value is one of the parts, of members say: it stands in the heading.
@@ -115,7 +134,7 @@ fn norm(figure: &FigureView, better: Better, texts: &Texts) -> Option<String> {
     Some(texts.message(&said))
 }
 
-fn reaches_beyond(figure: &FigureView, norm: &NormView, better: Better) -> bool {
+pub(super) fn reaches_beyond(figure: &FigureView, norm: &NormView, better: Better) -> bool {
     figure.interval.is_some_and(|[low, high]| match better {
         Better::Higher => low < norm.low,
         Better::Lower => high > norm.high,
@@ -175,6 +194,10 @@ fn missing_parts(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::R
     let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
     for (name, _) in Kpi::find(kpi.id).map_or(&[][..], |entry| entry.parts) {
         let Some(why) = kpi.parts.get(name).and_then(|part| part.why.as_ref()) else { continue };
+        // It stands under the heading already.
+        if kpi.figure.why.as_ref() == Some(why) {
+            continue;
+        }
         let (why, name) = (texts.message(why), texts.name(&format!("part-{name}")));
         match reasons.iter_mut().find(|(reason, _)| *reason == why) {
             Some((_, names)) => names.push(name),

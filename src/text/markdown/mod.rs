@@ -1,10 +1,14 @@
 //! The report as Markdown: an audit to hand over, from the verdict down to the data.
 
+mod breakdown;
 mod data;
 mod figures;
 mod findings;
+mod meaning;
 mod notes;
 mod series;
+
+pub use breakdown::{breakdowns_markdown, steps_markdown};
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,6 @@
 //! What to know when reading the figures: each note once.
 
+use super::figures::is_shown;
 use crate::report::{KpiView, Report};
 use crate::text::Texts;
 
@@ -14,7 +15,7 @@ pub(super) struct Notes {
 
 impl Notes {
     pub(super) fn of(report: &Report, texts: &Texts) -> Self {
-        let shown = report.kpis.iter().filter(|kpi| kpi.figure.value.is_some());
+        let shown = report.kpis.iter().filter(|kpi| is_shown(kpi));
         let mut said: Vec<(String, usize)> = Vec::new();
         for note in shown.flat_map(|kpi| &kpi.notes).filter(|note| note.id != SMALL_SAMPLE) {
             let note = texts.message(note);

@@ -64,6 +64,10 @@ by: string,
  */
 unit: Unit, 
 /**
+ * The value over all parts together; `null` if it can't be had.
+ */
+whole: number | null, 
+/**
  * The parts, those with the most receipts first.
  */
 rows: Array<BreakdownRow>, 
@@ -1596,4 +1600,8 @@ setting: string | null,
 /**
  * Ids of figures that have no value for want of it.
  */
-kpis: string[], };
+kpis: string[], 
+/**
+ * What the files tell of it: a suggestion, never taken for granted.
+ */
+hint: Message | null, };

@@ -15,6 +15,7 @@ import { normWithSource } from './norm.js';
 import './own-norm.js';
 import rating from './rating.css?inline';
 import { readableUnit } from './readable-unit.js';
+import { valuedParts } from './report-parts.js';
 import { tell } from './tell.js';
 import './ways.js';
 
@@ -196,19 +197,10 @@ export class Definition extends LitElement {
   private partList(): TemplateResult | null {
     const { texts } = this;
     const kpi = readableUnit(this.kpi);
-    // 60 days come before 180.
-    const others = Object.keys(kpi.parts).sort((a, b) =>
-      a.localeCompare(b, 'en', { numeric: true }),
-    );
-    const names = [...new Set([...FIRST_PARTS, ...others])];
-    const parts = names.flatMap((name) => {
-      const part = kpi.parts[name];
-      return part &&
-        part.value !== null &&
-        [kpi.unit, 'gap', 'share', 'sharePoints'].includes(part.unit)
-        ? [{ name, unit: part.unit, value: part.value }]
-        : [];
-    });
+    const place = (name: string): number => (FIRST_PARTS.indexOf(name) + 1 || 9) - 9;
+    const parts = valuedParts(kpi)
+      .filter(({ unit }) => [kpi.unit, 'gap', 'share', 'sharePoints'].includes(unit))
+      .sort((one, other) => place(one.name) - place(other.name));
     if (parts.length === 0) return null;
     return html`<dl>
       ${parts.map(

@@ -14,6 +14,7 @@ import styles from './kpi-card.css?inline';
 import { normInWords } from './norm.js';
 import rating from './rating.css?inline';
 import { ratingShape, ratingWord } from './rating.js';
+import { valuedParts } from './report-parts.js';
 import { tell } from './tell.js';
 
 /** One figure: value, change, trend, norm, status and what stands behind it. */
@@ -55,6 +56,7 @@ export class KpiCard extends InTurn {
     const model = trendModel(kpi, texts);
     return html`
       <p class="value">${figure(texts.format, kpi.unit, value)}</p>
+      <p class="tiny soft counted">${texts.attribute(`kpi-${kpi.id}`, 'counted')}</p>
       <p class="small change">${this.change()}</p>
       ${this.beside()}
       <p class="status small">
@@ -96,12 +98,16 @@ export class KpiCard extends InTurn {
     </p>`;
   }
 
-  /** Calm: that there is no value yet, and why. */
+  /** Calm: that there is no value yet, and why; what can be had of its parts. */
   private reason(): TemplateResult {
     const { texts, kpi } = this;
     return html`
       <p class="small none">${texts.t('no-value')}</p>
       <p class="small soft">${kpi.why ? texts.say(kpi.why) : nothing}</p>
+      ${valuedParts(kpi).map(
+        ({ name, unit, value }) =>
+          html`<p class="small soft">${texts.t(`part-${name}`)}: ${texts.format.value(unit, value)}</p>`,
+      )}
     `;
   }
 

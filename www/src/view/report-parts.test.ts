@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { wideReport } from '../../tests/wide-report.js';
-import { familiesOf, unlocksOf } from './report-parts.js';
+import { familiesOf, unlocksOf, valuedParts } from './report-parts.js';
 
 describe('families of figures', () => {
   it('come in the order of the catalogue, each figure once', () => {
@@ -44,6 +44,19 @@ describe('families of figures', () => {
       ...waiting,
     ]);
     expect(shown.map(({ id }) => id)).toEqual(kpis.slice(0, 2).map(({ id }) => id));
+  });
+
+  it('show a figure that waits for a column where a part of it has a value', () => {
+    const report = sampleReport();
+    const [first, second] = report.kpis;
+    if (!first || !second) throw new Error('the sample has figures');
+    const waiting = { ...first, value: null, parts: { days60: second, days180: second } };
+    const unlocks = [{ table: null, field: null, setting: 'margin', hint: null, kpis: [first.id] }];
+    const [family] = familiesOf({ ...report, kpis: [waiting], unlocks });
+    expect(family?.waiting.map(({ id }) => id)).toEqual([first.id]);
+    expect(valuedParts(waiting).map(({ name }) => name)).toEqual(['days60', 'days180']);
+    const bare = { ...waiting, parts: {} };
+    expect(familiesOf({ ...report, kpis: [bare], unlocks })).toEqual([]);
   });
 
   it('hold every figure while the engine does not say what would unlock them', () => {

@@ -1,4 +1,4 @@
-import type { Calculator, KpiView, Report, Unlock } from '../engine/report.js';
+import type { Calculator, KpiView, Report, Unit, Unlock } from '../engine/report.js';
 
 /** Why a figure can't be had from what is typed by hand. */
 const NEEDS_FILES = 'why-needs-files';
@@ -11,11 +11,32 @@ export interface Family {
   readonly waiting: readonly KpiView[];
 }
 
-/** The figures by family, both in the order of the catalogue; those that wait for a column stand with it. */
+/** A part that has a value. */
+export interface ValuedPart {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly value: number;
+}
+
+/** The parts of a figure that can be had, 60 days before 180. */
+export function valuedParts({ parts }: KpiView): ValuedPart[] {
+  const names = Object.keys(parts).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return names.flatMap((name) => {
+    const part = parts[name];
+    return part && part.value !== null ? [{ name, unit: part.unit, value: part.value }] : [];
+  });
+}
+
+/**
+ * The figures by family, both in the order of the catalogue; those that wait for a column
+ * stand with it, unless something of them can be had without.
+ */
 export function familiesOf(report: Report): Family[] {
   const locked = new Set(unlocksOf(report).flatMap(({ kpis }) => kpis));
   // Of figures typed by hand all that needs the receipts themselves is left out.
-  const shown = report.kpis.filter(({ id, why }) => !locked.has(id) && why?.id !== NEEDS_FILES);
+  const shown = report.kpis.filter(
+    (kpi) => kpi.why?.id !== NEEDS_FILES && (!locked.has(kpi.id) || valuedParts(kpi).length > 0),
+  );
   return [...new Set(shown.map(({ family }) => family))].map((id) => {
     const own = shown.filter(({ family }) => family === id);
     return {

@@ -42,6 +42,7 @@ export class Unlocks extends LitElement {
     return html`<div>
         <h4>${this.name(unlock)}</h4>
         <p class="small soft">${texts.t('unlock-count', { count: kpis.length })}</p>
+        ${unlock.hint ? html`<p class="small">${texts.say(unlock.hint)}</p>` : nothing}
         ${
           setting === null
             ? nothing
