@@ -121,14 +121,18 @@ fn a_rule_reads_as_it_is_written_and_refuses_what_is_none() {
     ]);
     let json = serde_json::to_string(&rule).unwrap();
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
-    let plain = r#"{"all": [{"scheme": "rfm", "classes": ["loyal"]}, {"not": {"column": "points", "to": 5}}]}"#;
+    let plain =
+        r#"{"all": [{"scheme": "rfm", "classes": ["loyal"]}, {"not": {"column": "points", "to": 5}}]}"#;
     assert_eq!(serde_json::from_str::<Rule>(plain).unwrap(), rule);
-    for wrong in ["{}", r#"{"scheme": "rfm"}"#, r#"{"all": [], "any": []}"#, r#"{"not": {}}"#, r#"{"or": []}"#] {
+    for wrong in
+        ["{}", r#"{"scheme": "rfm"}"#, r#"{"all": [], "any": []}"#, r#"{"not": {}}"#, r#"{"or": []}"#]
+    {
         assert!(serde_json::from_str::<Rule>(wrong).is_err(), "{wrong}");
     }
     let ledger = sampled(Industry::Grocery, 500);
     let people = People::gather(&ledger, &settings(Industry::Grocery));
-    let unknown = [Rule::class("rfm", "queens"), Rule::class("sign", "leo"), Rule::between("age", None, None)];
+    let unknown =
+        [Rule::class("rfm", "queens"), Rule::class("sign", "leo"), Rule::between("age", None, None)];
     for rule in unknown {
         assert_eq!(rule.members(&people).unwrap_err().id, "ask-unknown");
     }
@@ -140,8 +144,7 @@ fn a_rule_reads_as_it_is_written_and_refuses_what_is_none() {
 fn a_list_is_sorted_searched_and_paged() {
     let ledger = sampled(Industry::Fashion, 5_000);
     let people = People::gather(&ledger, &settings(Industry::Fashion));
-    let by_revenue =
-        ListQuery { sort: "revenue".to_owned(), descending: true, ..ListQuery::default() };
+    let by_revenue = ListQuery { sort: "revenue".to_owned(), descending: true, ..ListQuery::default() };
     let all = members(&ledger, &people, &by_revenue);
     assert_eq!(all.len(), people.facts.rows.len());
     let mut pages = Vec::new();
@@ -151,9 +154,7 @@ fn a_list_is_sorted_searched_and_paged() {
         );
     }
     assert_eq!(pages.into_iter().map(|row| row.member).collect::<Vec<_>>(), all);
-    let revenue = |member: &String| {
-        people.facts.row(ledger.find_member(member).unwrap()).unwrap().revenue
-    };
+    let revenue = |member: &String| people.facts.row(ledger.find_member(member).unwrap()).unwrap().revenue;
     assert!(all.windows(2).all(|pair| revenue(&pair[0]) >= revenue(&pair[1])));
     // Those without the figure are last, whichever way it is sorted.
     for descending in [false, true] {
@@ -221,7 +222,8 @@ fn a_portrait_sets_the_segment_against_the_rest() {
     assert!((revenue.rest.value.unwrap() - mean(false)).abs() < 1e-6);
     assert!(revenue.differs && revenue.effect.unwrap() > 0.5);
     // The greatest effect comes first.
-    let effects: Vec<f64> = found.figures.iter().take_while(|one| one.differs).filter_map(|one| one.effect).collect();
+    let effects: Vec<f64> =
+        found.figures.iter().take_while(|one| one.differs).filter_map(|one| one.effect).collect();
     assert!(effects.len() > 3 && effects.windows(2).all(|pair| pair[0].abs() >= pair[1].abs()));
     let whole: f64 = found.categories.iter().map(|one| one.segment).sum();
     assert!((whole - 1.0).abs() < 1e-9);
@@ -229,7 +231,8 @@ fn a_portrait_sets_the_segment_against_the_rest() {
 
 #[test]
 fn an_export_carries_no_formula_and_keeps_ids() {
-    let receipts = "date;card;amount\n2025-01-01;000123;100\n2025-01-02;=HYPERLINK(1);200\n2025-01-02;+79991112233;1\n";
+    let receipts =
+        "date;card;amount\n2025-01-01;000123;100\n2025-01-02;=HYPERLINK(1);200\n2025-01-02;+79991112233;1\n";
     let ledger = read(&[("receipts.csv", receipts.as_bytes())]);
     let people = People::gather(&ledger, &Settings::default());
     let query = ListQuery { columns: vec!["revenue".to_owned()], ..ListQuery::default() };

@@ -183,7 +183,9 @@ impl Faults {
         let expected: BTreeMap<(String, String), Option<f64>> = expected
             .iter()
             .filter(|(id, _)| is_of_people(id))
-            .flat_map(|(id, parts)| parts.iter().map(move |(part, edges)| ((id.clone(), part.clone()), edges[0])))
+            .flat_map(|(id, parts)| {
+                parts.iter().map(move |(part, edges)| ((id.clone(), part.clone()), edges[0]))
+            })
             .collect();
         for (name, expected) in &expected {
             if found.get(name).copied() != *expected {

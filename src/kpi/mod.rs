@@ -101,9 +101,9 @@ impl Kpi {
     }
 
     /// What it can be broken down by: a figure of receipts by what receipts have and, unless
-    /// anonymous receipts are in it, by what is known of their members; one about the list of members, points, campaigns
-    /// or surveys by what is known of the members; one that needs costs, a plan or what
-    /// the visitor says by nothing.
+    /// anonymous receipts are in it, by what is known of their members; one about the list of
+    /// members, points, campaigns or surveys by what is known of the members; one that needs
+    /// costs, a plan or what the visitor says by nothing.
     #[must_use]
     pub fn breakdowns(&self) -> &'static [By] {
         let needs = |matches: fn(Need) -> bool| self.needs.iter().any(|need| matches(need.best()));

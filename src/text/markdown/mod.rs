@@ -5,6 +5,7 @@ mod data;
 mod figures;
 mod findings;
 mod meaning;
+mod members;
 mod notes;
 mod series;
 
@@ -33,6 +34,7 @@ fn write_page(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Re
     findings::summary(page, report, texts)?;
     findings::details(page, report, texts)?;
     findings::what_works(page, report, texts)?;
+    members::members(page, report, texts)?;
     figures::families(page, report, texts)?;
     data::conflicts(page, report, texts)?;
     data::unlocks(page, report, texts)?;
