@@ -8,6 +8,7 @@ mod check;
 mod csv;
 mod json;
 mod model;
+mod nothing_found;
 #[cfg(test)]
 mod schema;
 mod unlocks;

@@ -44,6 +44,8 @@ pub struct Report {
     pub kpis: Vec<KpiView>,
     /// What is wrong and what is well, most important first.
     pub findings: Vec<FindingView>,
+    /// What to say where no finding is about a fault: nothing is, or nothing could be judged.
+    pub nothing_found: Option<Message>,
     /// What the break-even calculator begins with; `null` without member sales.
     pub calculator: Option<Calculator>,
     /// Norms in force that can't both hold for these data.
@@ -134,6 +136,8 @@ pub struct KpiView {
     /// Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, FigureView>"))]
     pub parts: FlatMap<&'static str, FigureView>,
+    /// What else is published for it: shown beside the norm, never used for the rating.
+    pub further_norms: Vec<NormView>,
     /// What to know when reading it; messages.
     pub notes: Vec<Message>,
     /// What the figure is made of, row by row.

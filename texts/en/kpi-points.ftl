@@ -115,6 +115,8 @@ kpi-points-expiring = Points about to expire
 part-receiptShare = share of the receipt
 part-promotions = promotions
 part-points = points
+part-deepDiscount = members’ spending at a deep discount
+part-cherryPickers = members who buy mostly at a deep discount
 part-allRedeemed = if all are redeemed
 
 source-mack-1993 = Th. Mack, “Distribution-free calculation of the standard error of chain ladder reserve estimates”, ASTIN Bulletin 23(2), 1993
@@ -141,6 +143,10 @@ note-redemption-vintage = Of the points issued in the period, those redeemed by 
 note-redemption-above-one = More than 100 %: members use points that were issued before the period.
 note-young-points = { $points } points were issued less than 90 days before the end of the period: too early to tell, so they are left out.
 note-discounts-alone = The receipts have no column of points redeemed: these are discounts alone.
+note-cherry-pickers = A receipt is deeply discounted where { $deep } of its price or more is taken off, points aside. A member buys mostly so who has { $receipts ->
+        [one] { $receipts } receipt
+       *[other] { $receipts } receipts
+    } or more, spends { $mostly } or more (before discounts) on such receipts, and has more of them than chance explains. The limits are this calculator’s own.
 note-points-alone = The receipts have no column of discounts: these are points alone.
 note-expired-were-issued-earlier = Points that expire in the period were issued earlier, so this is not the fate of those just issued.
 note-ladder = Estimated from whole months of issue, { $from } to { $to }, whatever period is chosen.

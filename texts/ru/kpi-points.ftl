@@ -106,6 +106,8 @@ kpi-points-expiring = Баллы, которые скоро сгорят
 part-receiptShare = доля чека
 part-promotions = акции
 part-points = баллы
+part-deepDiscount = покупки участников с глубокой скидкой
+part-cherryPickers = участники, которые покупают в основном с глубокой скидкой
 part-allRedeemed = если спишут все
 
 source-mack-1993 = Т. Мак, «Distribution-free calculation of the standard error of chain ladder reserve estimates», ASTIN Bulletin 23(2), 1993
@@ -134,6 +136,10 @@ note-redemption-vintage = Из баллов, начисленных за пер�
 note-redemption-above-one = Больше 100 %: участники тратят баллы, начисленные до начала периода.
 note-young-points = Меньше чем за 90 дней до конца периода начислено баллов: { $points }. Судить о них рано, они не учтены.
 note-discounts-alone = В чеках нет столбца списанных баллов: здесь только скидки.
+note-cherry-pickers = Скидка в чеке глубокая, если без учёта баллов она забирает { $deep } цены или больше. В основном с такой скидкой покупает тот, у кого не меньше { $receipts ->
+        [one] { $receipts } чека
+       *[other] { $receipts } чеков
+    }, кто тратит на такие чеки { $mostly } или больше (в ценах до скидок) и у кого их больше, чем объяснит случайность. Пороги — правила самого калькулятора.
 note-points-alone = В чеках нет столбца скидок: здесь только баллы.
 note-expired-were-issued-earlier = Баллы, сгоревшие за период, начислены раньше: это не судьба только что начисленных.
 note-ladder = Оценка по целым месяцам начисления, с { $from } по { $to }, какой бы период ни был выбран.

@@ -9,6 +9,10 @@ export type Alternative = {
  */
 definitions: Definitions, 
 /**
+ * The settings' active days that lead to it; `null` for what is usual in the trade.
+ */
+activeDays: number | null, 
+/**
  * The value; `null` if it can't be had.
  */
 value: number | null, 
@@ -567,6 +571,10 @@ figures: { [key in string]: Arg },
  */
 parts: { [key in string]: FigureView }, 
 /**
+ * What else is published for it: shown beside the norm, never used for the rating.
+ */
+furtherNorms: Array<NormView>, 
+/**
  * What to know when reading it; messages.
  */
 notes: Array<Message>, 
@@ -1019,6 +1027,10 @@ kpis: Array<KpiView>,
  * What is wrong and what is well, most important first.
  */
 findings: Array<FindingView>, 
+/**
+ * What to say where no finding is about a fault: nothing is, or nothing could be judged.
+ */
+nothingFound: Message | null, 
 /**
  * What the break-even calculator begins with; `null` without member sales.
  */
