@@ -54,15 +54,20 @@ fn receipt(figures: &Figures<'_>) -> Option<Message> {
     })
 }
 
-/// The norms expect a share of revenue below that of receipts; members with larger receipts
-/// have it the other way round, as Magnit has.
+/// The norms expect a share of revenue below that of receipts; members whose receipts are
+/// larger, beyond chance, have it the other way round, as Magnit has.
 fn order_of_shares(figures: &Figures<'_>) -> Option<Message> {
     let [receipts, revenue] =
         ["member-receipt-share", "member-revenue-share"].map(|id| figures.value(id).zip(norm(figures, id)));
     let ((receipts, of_receipts), (revenue, of_revenue)) = (receipts?, revenue?);
+    let gap = figures.estimate("average-receipt", Some("gap"))?;
+    let [larger, _] = gap.interval().unwrap_or([gap.value; 2]);
     let magnit =
         |id| Kpi::find(id)?.further_norms(figures.settings.industry).find(|one| one.source == "magnit");
-    let turned = of_revenue.low < of_receipts.low && of_revenue.high < of_receipts.high && revenue > receipts;
+    let turned = revenue > receipts
+        && of_revenue.low < of_receipts.low
+        && of_revenue.high < of_receipts.high
+        && larger > 0.0;
     let (chain_receipts, chain_revenue) =
         (magnit("member-receipt-share")?.low, magnit("member-revenue-share")?.low);
     turned.then(|| {

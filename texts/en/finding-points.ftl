@@ -59,6 +59,6 @@ finding-cherry-pickers =
        *[other] { $receipts } receipts
     } or more
     .meaning = They spend { $mostly } or more on receipts with { $deep } or more off, which is more often than chance explains. They get { $own } off the price; the other members get { $others }. The limits are this calculator’s own: nobody publishes a norm.
-    .stake = They get { $shortfall } more off than other members, of { $base } that their goods would cost a year at full prices = { $money } a year. Not all of it is wasted: without the discount some of it would not be bought at all.
+    .stake = More off than other members get: { $shortfall } of the { $base } that their goods would cost a year at full prices = { $money } a year. Not all of it is wasted: without the discount some of it would not be bought at all.
     .check = If much of all members’ spending is at a deep discount, the promotions are too broad; if little is, it is these members. Where members’ item price or margin is below that of the others, the discount is not made up for by the rest of the basket.
     .action = Give no points on deeply discounted goods and limit how many a person may take. Offer these members something at the full price in a category they already buy; try it on a part of them and compare with the rest.

@@ -130,7 +130,7 @@ mod tests {
     fn worked_by_hand() {
         let found = reading(&[("r.csv", RECEIPTS)], &Settings::default(), "effective-discount");
         near(found.value.unwrap().value, 155.0 / 3025.0);
-        let parts: Vec<f64> = found.parts.iter().map(|part| part.as_ref().unwrap().value).collect();
+        let parts: Vec<f64> = found.parts.iter().take(4).map(|part| part.as_ref().unwrap().value).collect();
         // The stranger: 25 ÷ 125; members: 130 ÷ 2900.
         for (part, expected) in parts.into_iter().zip([75.0 / 3025.0, 80.0 / 3025.0, 130.0 / 2900.0, 0.2]) {
             near(part, expected);
