@@ -66,7 +66,7 @@ kpi-redemption-size = Size of redemption
 kpi-effective-discount = Discount actually given
     .formula = (discounts + points redeemed in money) ÷ (paid + discounts + points redeemed in money), over sale receipts
     .figures = ({ $discounts } + { $points }) ÷ ({ $paid } + { $discounts } + { $points })
-    .about = What part of the price customers did not pay, through promotions and points together.
+    .about = What part of the price customers did not pay, through promotions and points together. A deep discount takes 10% of a receipt’s price or more, points aside. A member buys mostly so who has five receipts or more, spends 60% or more of the money, before discounts, on such receipts, and has more of them than chance explains; these limits are this calculator’s own.
     .high = Much of the price is given away: check whether margin and sales grow with it.
     .low = Prices are almost not reduced: the margin is safe, and there is little reason to carry a card.
 
@@ -143,10 +143,6 @@ note-redemption-vintage = Of the points issued in the period, those redeemed by 
 note-redemption-above-one = More than 100 %: members use points that were issued before the period.
 note-young-points = { $points } points were issued less than 90 days before the end of the period: too early to tell, so they are left out.
 note-discounts-alone = The receipts have no column of points redeemed: these are discounts alone.
-note-cherry-pickers = A receipt is deeply discounted where { $deep } of its price or more is taken off, points aside. A member buys mostly so who has { $receipts ->
-        [one] { $receipts } receipt
-       *[other] { $receipts } receipts
-    } or more, spends { $mostly } or more (before discounts) on such receipts, and has more of them than chance explains. The limits are this calculator’s own.
 note-points-alone = The receipts have no column of discounts: these are points alone.
 note-expired-were-issued-earlier = Points that expire in the period were issued earlier, so this is not the fate of those just issued.
 note-ladder = Estimated from whole months of issue, { $from } to { $to }, whatever period is chosen.

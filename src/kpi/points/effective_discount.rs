@@ -1,8 +1,6 @@
 //! The discount actually given.
 
-use crate::facts::{
-    CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, Group, MOSTLY_PERCENT, Weights, column, weights,
-};
+use crate::facts::{CherryPickers, Group, Weights, column, weights};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::{share_of_members, within};
 use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading};
@@ -107,14 +105,6 @@ fn notes(context: &Context<'_>) -> Vec<Message> {
     }
     if !context.known.in_receipts(Field::Discount) {
         notes.push(Message::new("note-points-alone"));
-    }
-    if pickers(context).is_ok_and(|all| all.watched > 0) {
-        notes.push(
-            Message::new("note-cherry-pickers")
-                .with("receipts", FEWEST_TO_PICK)
-                .with("mostly", Arg::Share(MOSTLY_PERCENT as f64 / 100.0))
-                .with("deep", Arg::Share(DEEP_PERCENT as f64 / 100.0)),
-        );
     }
     notes
 }
