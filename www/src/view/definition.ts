@@ -135,20 +135,18 @@ export class Definition extends LitElement {
     return html`<div class="item">
       <h5 class="tiny soft">${texts.t('norm-further')}</h5>
       ${kpi.furtherNorms.map(
-        (norm, at) => html`<p class="small">
-          ${normWithSource(kpi, texts, norm)}
+        (norm, at) => html`<p class="small">${normWithSource(kpi, texts, norm)}</p>
           ${
             this.printed
               ? nothing
               : html`<button
                   type="button"
-                  class="link tiny screen"
+                  class="link screen"
                   @click=${() => this.adopt(this.kpi.furtherNorms[at])}
                 >
                   ${texts.t('norm-further-take')}
                 </button>`
-          }
-        </p>`,
+          }`,
       )}
     </div>`;
   }
