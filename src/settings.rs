@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 pub use definitions::{
     Definition, Definitions, EnrolmentBasis, LifetimeBasis, PointsCostBasis, PurchaseBasis, RedemptionBasis,
-    RevenueBasis,
+    RevenueBasis, Way,
 };
 
 pub use segments::{RfmLimits, SegmentLimits};

@@ -48,7 +48,8 @@ fn names_of(kpi: &Kpi) -> Vec<String> {
     names.extend(kpi.parts.iter().map(|(part, _)| format!("part-{part}")));
     names.extend(kpi.sources.iter().map(|source| format!("source-{source}")));
     let norms = Industry::ALL.iter().filter_map(|industry| (kpi.norm)(*industry));
-    names.extend(norms.map(|norm| format!("source-{}", norm.source)));
+    let further = Industry::ALL.iter().flat_map(|industry| kpi.further_norms(*industry));
+    names.extend(norms.chain(further).map(|norm| format!("source-{}", norm.source)));
     names.extend(Grade::ALL.map(|grade| format!("grade-{}", grade.id())));
     names
 }
@@ -107,7 +108,9 @@ fn every_rule_has_its_texts() {
                 }
             }
         }
-        for id in ["conflict-revenue-share", "conflict-receipt"] {
+        for id in
+            ["conflict-revenue-share", "conflict-receipt", "conflict-order-of-shares", "conflict-frequency"]
+        {
             assert!(is_there(&texts, id), "{} lacks {id}", language.id());
         }
     }

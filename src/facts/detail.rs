@@ -3,6 +3,7 @@
 use super::baskets::Baskets;
 use super::campaigns::Campaigns;
 use super::cashiers::Cashiers;
+use super::cherry_pickers::CherryPickers;
 use super::cohorts::{self, Cohort};
 use super::concentration::Concentration;
 use super::enrolment::AroundEnrolment;
@@ -63,6 +64,8 @@ pub struct Detail {
     pub baskets: Baskets,
     /// Whom the programme rewards.
     pub rewards: Rewards,
+    /// Members who buy for the discount.
+    pub cherry_pickers: CherryPickers,
     /// How often a card is shown.
     pub tills: Tills,
     /// The facts of the part of the period that the costs table tells of, where it tells of a
@@ -91,6 +94,7 @@ impl Detail {
             sources: Vec::new(),
             baskets: Baskets::default(),
             rewards: Rewards::default(),
+            cherry_pickers: CherryPickers::default(),
             tills: Tills::default(),
             costed: None,
         }
@@ -114,6 +118,7 @@ impl Detail {
             sources: sources::gather(gathering, period),
             baskets: Baskets::gather(gathering, periods),
             rewards: Rewards::gather(gathering, period),
+            cherry_pickers: CherryPickers::gather(gathering, period),
             tills: Tills::gather(gathering, period),
             costed: gathering.costed(period),
             surveys: SurveyDetail::gather(gathering, period),

@@ -207,6 +207,13 @@ fn fact(figure: Planned, slice: &Slice, gathering: &Gathering<'_>) -> Option<f64
             let items = ratio(everyone.quantity().to_f64(), (everyone.receipts() - everyone.huge()) as f64);
             items.filter(|_| known(Role::Receipts, Field::Quantity))
         }
+        Planned::EffectiveDiscount => {
+            let price = slice.price(gathering.settings.point_value());
+            let given = price - money(everyone.sales());
+            let receipts = [Field::Discount, Field::PointsRedeemed];
+            let is_known = receipts.into_iter().any(|field| known(Role::Receipts, field));
+            ratio(given, price).filter(|_| is_known)
+        }
         Planned::NewMembers => {
             known(Role::Members, Field::Enrolled).then(|| enrolled(gathering, slice.period))
         }

@@ -38,6 +38,8 @@ pub enum Planned {
     ItemsPerReceipt,
     /// Member revenue ÷ members with a sale receipt.
     RevenuePerMember,
+    /// (Discounts + points redeemed × point value) ÷ price before both, of sale receipts.
+    EffectiveDiscount,
 }
 
 /// A figure, the table of its plan, its unit, and its names in one case; names that
@@ -141,6 +143,12 @@ const ENTRIES: &[Entry] = &[
         Unit::Money,
         "выручка на участника/выручка на клиента/revenue per member/revenue per customer",
     ),
+    (
+        Planned::EffectiveDiscount,
+        "plan-effective-discount",
+        Unit::Share,
+        "фактическая скидка/скидка/средняя скидка/доля скидок/процент скидки/глубина скидки/скидки и баллы/effective discount/discount actually given/discount/average discount/discount rate/discount share",
+    ),
 ];
 
 impl Planned {
@@ -200,6 +208,7 @@ impl Planned {
                 | Self::MemberRevenueShare
                 | Self::MemberReceiptShare
                 | Self::ItemsPerReceipt
+                | Self::EffectiveDiscount
         )
     }
 }
@@ -221,6 +230,7 @@ mod tests {
             ("member-revenue-share", Some(Planned::MemberRevenueShare)),
             ("Доля чеков участников", Some(Planned::MemberReceiptShare)),
             ("Новые участники", Some(Planned::NewMembers)),
+            ("Фактическая скидка, %", Some(Planned::EffectiveDiscount)),
             ("Points redeemed", Some(Planned::PointsRedeemed)),
             ("Выручка, тыс. руб.", None),
             ("Валовая прибыль", None),

@@ -5,7 +5,7 @@ use super::campaigns::Sent;
 use super::conversion::Conversion;
 use super::costs::Costs;
 use super::points::PointsSums;
-use super::receipts::Group;
+use super::receipts::{Group, column};
 use super::retention::Retention;
 use super::surveys::Surveys;
 use crate::math::Moments;
@@ -135,6 +135,15 @@ impl Slice {
     #[must_use]
     pub fn revenue(&self) -> Money {
         self.members.revenue() + self.anonymous.revenue()
+    }
+
+    /// What the sale receipts would have cost without discounts and points, in major units.
+    #[must_use]
+    pub fn price(&self, point_value: f64) -> f64 {
+        let everyone = self.everyone();
+        let given = |column| everyone.sum(column) as f64;
+        let kopecks = given(column::SALES) + given(column::DISCOUNT) + given(column::REDEEMED) * point_value;
+        kopecks / Money::PER_ONE as f64
     }
 
     /// Sale receipts of all.

@@ -3,6 +3,7 @@
 use crate::kpi::{
     Evaluated, Figure, Grade, Kpi, Norm, Position, Rating, Reading, ReadingPair, position, rate,
 };
+use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::Arg;
 use crate::settings::Settings;
@@ -33,6 +34,14 @@ pub fn norm_in_force(kpi: &Kpi, settings: &Settings) -> Option<Norm> {
         }
         None => published,
     }
+}
+
+/// What is published and does not rate: the norm that the visitor's own replaces, then those
+/// of other sources.
+#[must_use]
+pub fn further_norms(kpi: &Kpi, settings: &Settings) -> Vec<Norm> {
+    let replaced = (kpi.norm)(settings.industry).filter(|_| settings.norms.contains_key(kpi.id));
+    replaced.into_iter().chain(kpi.further_norms(settings.industry)).listed()
 }
 
 /// Holds a KPI against its norm.

@@ -119,8 +119,7 @@ fn check(figures: &Figures<'_>, id: &str, part: &str, days: Option<Period>) -> O
     let (value, earlier) = match days {
         None => (figures.estimate(id, part)?.value, None),
         Some(days) => {
-            let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
-            let pair = pairs.into_iter().flatten().find(|pair| pair.current_period == days)?;
+            let pair = evaluated.compared().find(|pair| pair.current_period == days)?;
             let (now, earlier) = comparison_of(evaluated, pair, part)?;
             (now.value, Some(earlier.value))
         }
@@ -213,11 +212,8 @@ fn is_settled(evaluated: &Evaluated, pair: &ReadingPair, figures: &Figures<'_>) 
 /// days that are worse than those before them.
 fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<(Told, Option<Period>)> {
     let assessment = assess(evaluated, figures.settings);
-    let pairs = [evaluated.recent.as_ref(), evaluated.previous.as_ref()];
-    let settled = |pair: &&ReadingPair| is_settled(evaluated, pair, figures);
-    let told =
-        |pair: &ReadingPair| Some((fall_between(evaluated, &assessment, pair)?, Some(pair.current_period)));
-    pairs.into_iter().flatten().filter(settled).find_map(told)
+    let mut settled = evaluated.compared().filter(|pair| is_settled(evaluated, pair, figures));
+    settled.find_map(|pair| Some((fall_between(evaluated, &assessment, pair)?, Some(pair.current_period))))
 }
 
 fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPair) -> Option<Told> {

@@ -64,10 +64,15 @@ fn about(money: f64) -> f64 {
 pub fn cautions(facts: &Facts, settings: &Settings) -> Vec<Message> {
     let mut cautions = Vec::new();
     let since = settings.launch.map_or(facts.known.span.from, |launch| launch.max(facts.known.span.from));
-    let months = f64::from(facts.known.span.to.since(since) + 1) / Month::MEAN_DAYS;
-    if months < MONTHS_TO_JUDGE {
-        let days = facts.known.span.to.since(since).max(0) as u64 + 1;
-        cautions.push(Message::new("caution-early").with("days", days));
+    // A launch yet to come has no days behind it.
+    let days = (facts.known.span.to.since(since) + 1).max(0);
+    if f64::from(days) / Month::MEAN_DAYS < MONTHS_TO_JUDGE {
+        let id = if settings.launch.is_some_and(|launch| launch == since) {
+            "caution-early-launch"
+        } else {
+            "caution-early"
+        };
+        cautions.push(Message::new(id).with("days", u64::from(days.unsigned_abs())));
     }
     if facts.whole.receipts() < FEW_RECEIPTS {
         cautions.push(Message::new("caution-few-receipts").with("receipts", facts.whole.receipts()));

@@ -23,6 +23,14 @@ pub struct Evaluated {
     pub recent: Option<ReadingPair>,
 }
 
+impl Evaluated {
+    /// What it can be compared with earlier days by: the last three whole months, then the
+    /// last one. The longer view comes first.
+    pub fn compared(&self) -> impl Iterator<Item = &ReadingPair> {
+        [self.recent.as_ref(), self.previous.as_ref()].into_iter().flatten()
+    }
+}
+
 /// A KPI in two periods.
 #[derive(Debug, Clone)]
 pub struct ReadingPair {

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::math::Estimate;
+use crate::settings::Industry;
 
-use super::Better;
+use super::{Better, Kpi};
 
 /// A norm of a KPI, or of one of its parts.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -27,9 +28,50 @@ impl Norm {
         Self { low, high, source: "set", grade: Grade::VendorArticle, part: None }
     }
 
+    /// A norm from the article "Как эффективно оценить эффективность" (Set Loyalty).
+    const fn set_v1(low: f64, high: f64) -> Self {
+        Self { source: "set-v1", ..Self::set(low, high) }
+    }
+
+    /// What Magnit has reported of itself: one figure, so both edges are it.
+    const fn magnit(value: f64) -> Self {
+        Self { source: "magnit", grade: Grade::PublishedFigure, ..Self::set(value, value) }
+    }
+
     /// The same norm, about a part.
     pub(super) const fn of(self, part: &'static str) -> Self {
         Self { part: Some(part), ..self }
+    }
+}
+
+/// A norm of a KPI that is published beside the one that rates.
+struct Further {
+    kpi: &'static str,
+    industries: &'static [Industry],
+    norm: Norm,
+}
+
+/// Every trade that the articles have norms for.
+const TRADES: &[Industry] = &[Industry::Grocery, Industry::Fashion, Industry::Electronics];
+const GROCERY: &[Industry] = &[Industry::Grocery];
+
+/// Norms that do not rate: one figure has one norm that it is held against, and what other
+/// sources publish is shown beside it.
+static FURTHER: &[Further] = &[
+    // Magnit, second quarter of 2022: 65 % of sales and 50 % of tickets by card.
+    Further { kpi: "member-revenue-share", industries: GROCERY, norm: Norm::magnit(0.65) },
+    Further { kpi: "member-receipt-share", industries: GROCERY, norm: Norm::magnit(0.50) },
+    // Set-V1: 1.5 to 2 times the receipt without a card.
+    Further { kpi: "average-receipt", industries: TRADES, norm: Norm::set_v1(0.5, 1.0).of("gap") },
+    // Set-V1: 2 to 5 purchases a week, of which a month has 4.35.
+    Further { kpi: "purchase-frequency", industries: GROCERY, norm: Norm::set_v1(8.7, 21.7) },
+];
+
+impl Kpi {
+    /// What else is published for an industry, besides [`Kpi::norm`]: it never rates.
+    pub fn further_norms(&self, industry: Industry) -> impl Iterator<Item = Norm> {
+        let own = FURTHER.iter().filter(|further| further.kpi == self.id);
+        own.filter(move |further| further.industries.contains(&industry)).map(|further| further.norm)
     }
 }
 
@@ -135,6 +177,24 @@ mod tests {
         assert_eq!(position(0.9, &NORM), Position::Above);
         assert_eq!(rate(&exactly(0.9), &NORM, Better::Higher), Rating::Good);
         assert_eq!(rate(&exactly(0.9), &NORM, Better::Lower), Rating::Bad);
+    }
+
+    #[test]
+    fn what_else_is_published_is_about_the_same_part() {
+        for further in FURTHER {
+            let kpi = Kpi::find(further.kpi).unwrap();
+            for industry in further.industries {
+                let rating = (kpi.norm)(*industry).unwrap();
+                assert_eq!(rating.part, further.norm.part, "{}", kpi.id);
+                assert_ne!(rating.source, further.norm.source, "{}", kpi.id);
+            }
+        }
+        let frequency = Kpi::find("purchase-frequency").unwrap();
+        for norm in frequency.further_norms(Industry::Grocery) {
+            let weeks = crate::units::Month::MEAN_DAYS / 7.0;
+            assert!((norm.low - 2.0 * weeks).abs() < 0.05 && (norm.high - 5.0 * weeks).abs() < 0.05);
+        }
+        assert_eq!(frequency.further_norms(Industry::Fashion).count(), 0);
     }
 
     #[test]

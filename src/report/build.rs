@@ -4,6 +4,7 @@ use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
 };
+use super::nothing_found::nothing_found;
 use super::segments::SegmentsView;
 use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice, TypedFigures};
@@ -45,7 +46,7 @@ pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report
     let evaluated = evaluate_typed(&facts, settings);
     let mut report = of_facts(&facts, evaluated, SegmentsView::empty(), Quality::default(), settings);
     // How long the programme has been running is not typed.
-    report.cautions.retain(|caution| caution.id != "caution-early");
+    report.cautions.retain(|caution| !caution.id.starts_with("caution-early"));
     Ok(report)
 }
 
@@ -58,6 +59,7 @@ fn of_facts(
 ) -> Report {
     let figures = Figures { evaluated: &evaluated, facts, settings };
     let findings = finding::find(&figures);
+    let unlocks = unlocks(&evaluated, facts, settings);
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -66,6 +68,7 @@ fn of_facts(
         totals: totals(facts),
         verdict: finding::verdict(&evaluated, &findings, facts, settings),
         cautions: finding::cautions(facts, settings),
+        nothing_found: nothing_found(&figures, &findings, &unlocks),
         findings: findings.into_iter().map(finding_view).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
@@ -76,7 +79,7 @@ fn of_facts(
         }),
         segments,
         norm_conflicts: finding::norm_conflicts(&figures),
-        unlocks: unlocks(&evaluated, facts, settings),
+        unlocks,
         quality,
         // The last: tables and notes go into the view as they are.
         kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
@@ -158,6 +161,7 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView
         figure: value,
         figures,
         parts,
+        further_norms: finding::further_norms(kpi, settings).into_iter().map(norm_view).listed(),
         notes,
         tables,
         breakdowns,
@@ -197,12 +201,14 @@ fn figure_view(unit: Unit, evaluated: &Evaluated, facts: &Facts, pick: &Pick<'_>
 }
 
 fn hold(view: &mut FigureView, assessment: &Assessment, norm: Option<&Norm>) {
-    view.norm = norm.map(|norm| {
-        let Norm { low, high, source, grade, part } = *norm;
-        NormView { low, high, source, grade, part }
-    });
+    view.norm = norm.copied().map(norm_view);
     view.position = assessment.position;
     view.rating = assessment.rating;
+}
+
+fn norm_view(norm: Norm) -> NormView {
+    let Norm { low, high, source, grade, part } = norm;
+    NormView { low, high, source, grade, part }
 }
 
 pub(super) fn interval(estimate: &Estimate, unit: Unit) -> Option<[f64; 2]> {

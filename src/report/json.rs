@@ -35,7 +35,11 @@ pub fn catalogue_json() -> Vec<u8> {
             parts: kpi.parts.iter().map(|(name, _)| *name).listed(),
             norms: Industry::ALL
                 .into_iter()
-                .filter_map(|industry| (kpi.norm)(industry).map(|norm| IndustryNorm::of(industry, norm)))
+                .flat_map(|industry| {
+                    let rating = (kpi.norm)(industry).into_iter().map(|norm| (norm, true));
+                    let further = kpi.further_norms(industry).map(|norm| (norm, false));
+                    rating.chain(further).map(move |(norm, rates)| IndustryNorm::of(industry, norm, rates))
+                })
                 .listed(),
         })
         .listed();
@@ -93,12 +97,14 @@ struct IndustryNorm {
     source: &'static str,
     grade: Grade,
     part: Option<&'static str>,
+    /// Whether figures are held against it; what else is published is only shown.
+    rates: bool,
 }
 
 impl IndustryNorm {
-    const fn of(industry: Industry, norm: Norm) -> Self {
+    const fn of(industry: Industry, norm: Norm, rates: bool) -> Self {
         let Norm { low, high, source, grade, part } = norm;
-        Self { industry, low, high, source, grade, part }
+        Self { industry, low, high, source, grade, part, rates }
     }
 }
 

@@ -10,6 +10,7 @@ mod csv;
 mod json;
 mod model;
 mod portrait;
+mod nothing_found;
 #[cfg(test)]
 mod schema;
 mod segments;

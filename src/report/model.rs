@@ -47,6 +47,8 @@ pub struct Report {
     pub findings: Vec<FindingView>,
     /// Who the members are, and lists of them to act on.
     pub segments: SegmentsView,
+    /// What to say where no finding is about a fault: nothing is, or nothing could be judged.
+    pub nothing_found: Option<Message>,
     /// What the break-even calculator begins with; `null` without member sales.
     pub calculator: Option<Calculator>,
     /// Norms in force that can't both hold for these data.
@@ -137,6 +139,8 @@ pub struct KpiView {
     /// Its parts by name: members, anonymous, gap, …; names are messages `part-<name>`.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, FigureView>"))]
     pub parts: FlatMap<&'static str, FigureView>,
+    /// What else is published for it: shown beside the norm, never used for the rating.
+    pub further_norms: Vec<NormView>,
     /// What to know when reading it; messages.
     pub notes: Vec<Message>,
     /// What the figure is made of, row by row.

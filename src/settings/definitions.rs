@@ -1,6 +1,7 @@
 //! Definitions that the trade does not agree on, each with its ways.
 
 use crate::list::Listed;
+use crate::settings::Settings;
 use serde::{Deserialize, Serialize};
 
 /// Definitions that the trade does not agree on.
@@ -119,19 +120,45 @@ pub enum Definition {
     Lifetime,
     /// See [`PointsCostBasis`].
     PointsCost,
+    /// Within how many days a purchase makes a member active: [`Settings::active_days`].
+    ActiveDays,
 }
+
+/// What the settings say under one way of a definition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// The definitions that are words.
+    pub definitions: Definitions,
+    /// The one that is a number of days; `None` for what is usual in the trade.
+    pub active_days: Option<u32>,
+}
+
+/// The windows that the trade reckons with: a month for food, a year for what is bought
+/// seldom (Set-V1), and what lies between.
+const WINDOWS: [u32; 5] = [30, 60, 90, 180, 365];
 
 impl Definition {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Revenue, Self::Purchases, Self::Redemption, Self::Enrolment, Self::Lifetime, Self::PointsCost];
+    pub const ALL: [Self; 7] = [
+        Self::Revenue,
+        Self::Purchases,
+        Self::Redemption,
+        Self::Enrolment,
+        Self::Lifetime,
+        Self::PointsCost,
+        Self::ActiveDays,
+    ];
 
-    /// The definitions with each way of this one, the others as they are.
+    /// The settings' definitions with each way of this one, the others as they are.
     #[must_use]
-    pub fn ways(self, definitions: Definitions) -> Vec<Definitions> {
+    pub fn ways(self, settings: &Settings) -> Vec<Way> {
+        let Settings { definitions, active_days, .. } = *settings;
         macro_rules! ways {
             ($field:ident: $type:ident) => {
-                $type::ALL.iter().map(|way| Definitions { $field: *way, ..definitions }).listed()
+                $type::ALL
+                    .iter()
+                    .map(|way| Way { definitions: Definitions { $field: *way, ..definitions }, active_days })
+                    .listed()
             };
         }
         match self {
@@ -141,6 +168,11 @@ impl Definition {
             Self::Enrolment => ways!(enrolment: EnrolmentBasis),
             Self::Lifetime => ways!(lifetime: LifetimeBasis),
             Self::PointsCost => ways!(points_cost: PointsCostBasis),
+            Self::ActiveDays => {
+                let usual = settings.industry.active_days();
+                let way = |days: u32| Way { definitions, active_days: (days != usual).then_some(days) };
+                windows(settings).into_iter().map(way).listed()
+            }
         }
     }
 
@@ -160,6 +192,46 @@ impl Definition {
             Self::Enrolment => &["enrolment-rate"],
             Self::Lifetime => &["lifetime-value"],
             Self::PointsCost => &["programme-cost-share", "programme-roi", "break-even-uplift"],
+            Self::ActiveDays => &[
+                "active-members",
+                "customer-retention-rate",
+                "churn-rate",
+                "base-structure",
+                "lifetime-value",
+            ],
         }
+    }
+}
+
+/// The usual windows, and the one in force if it is another.
+fn windows(settings: &Settings) -> Vec<u32> {
+    let mut windows = WINDOWS.into_iter().listed();
+    if let Err(at) = windows.binary_search(&settings.active_days()) {
+        windows.insert(at, settings.active_days());
+    }
+    windows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Industry;
+
+    fn windows_of(settings: &Settings) -> Vec<Option<u32>> {
+        Definition::ActiveDays.ways(settings).iter().map(|way| way.active_days).collect()
+    }
+
+    #[test]
+    fn the_window_that_is_usual_needs_no_setting() {
+        let [two, three, six, year] = [60, 90, 180, 365].map(Some);
+        assert_eq!(windows_of(&Settings::default()), [None, two, three, six, year]);
+        let fashion = Settings { industry: Industry::Fashion, ..Settings::default() };
+        assert_eq!(windows_of(&fashion), [Some(30), two, three, six, None]);
+    }
+
+    #[test]
+    fn a_window_set_by_hand_stands_among_them() {
+        let own = Settings { active_days: Some(45), ..Settings::default() };
+        assert_eq!(windows_of(&own), [None, Some(45), Some(60), Some(90), Some(180), Some(365)]);
     }
 }

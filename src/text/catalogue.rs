@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Language, Texts};
 use crate::kpi::{FAMILIES, Kpi, Need, catalogue};
 use crate::message::{Args, Message};
-use crate::settings::{Definition, Definitions, Industry};
+use crate::settings::{Definition, Industry, Settings, Way};
 
 /// Every KPI with its formula, needs, norms and sources, as Markdown.
 #[must_use]
@@ -52,8 +52,17 @@ fn entry(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
 /// What a definition is about, and its ways, the usual one first. Their ids are those of
 /// the settings document: the entry of it that differs from way to way.
 fn ways(definition: Definition, texts: &Texts) -> String {
-    let document = |way: &Definitions| serde_json::to_value(way).unwrap_or_default();
-    let ways: Vec<serde_json::Value> = definition.ways(Definitions::default()).iter().map(document).collect();
+    let ways = definition.ways(&Settings::default());
+    if definition == Definition::ActiveDays {
+        let days = |way: &Way| way.active_days.unwrap_or(Industry::default().active_days());
+        let named = ways.iter().map(|way| {
+            let days = u64::from(days(way));
+            texts.message(&Message::new("definition-activeDays-days").with("days", days))
+        });
+        return format!("{} ({})", texts.name("definition-activeDays"), named.collect::<Vec<_>>().join("; "));
+    }
+    let document = |way: &Way| serde_json::to_value(way.definitions).unwrap_or_default();
+    let ways: Vec<serde_json::Value> = ways.iter().map(document).collect();
     let [first, second, ..] = &ways[..] else { return String::new() };
     let entries = first.as_object().into_iter().flatten();
     let Some((id, _)) = entries.into_iter().find(|(id, way)| second.get(id) != Some(way)) else {
@@ -87,11 +96,18 @@ fn norms(page: &mut String, kpi: &Kpi, texts: &Texts) -> std::fmt::Result {
     }
     let heading = ["docs-industry", "docs-norm", "docs-norm-of", "docs-source", "docs-grade"];
     writeln!(page, "| {} |\n|---|---|---|---|---|", heading.map(|id| texts.name(id)).join(" | "))?;
-    for industry in Industry::ALL {
-        let Some(norm) = (kpi.norm)(industry) else { continue };
+    let all = Industry::ALL.into_iter().flat_map(|industry| {
+        let rating = (kpi.norm)(industry).into_iter().map(|norm| (norm, true));
+        let further = kpi.further_norms(industry).map(|norm| (norm, false));
+        rating.chain(further).map(move |(norm, rates)| (industry, norm, rates))
+    });
+    for (industry, norm, rates) in all {
         let part = kpi.parts.iter().find(|(name, _)| Some(*name) == norm.part);
         let unit = part.map_or(kpi.unit, |(_, unit)| *unit);
-        let range = texts.range(unit, norm.low, norm.high);
+        let range = match texts.range_or_figure(unit, norm.low, norm.high) {
+            range if rates => range,
+            range => format!("{range} ({})", texts.name("docs-not-rating")),
+        };
         let of =
             part.map_or_else(|| texts.name("docs-value"), |(name, _)| texts.name(&format!("part-{name}")));
         let industry = texts.name(&format!("industry-{}", industry.id()));

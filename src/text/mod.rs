@@ -149,6 +149,12 @@ impl Texts {
         self.numbers.decimal(money, places)
     }
 
+    /// Two edges; one figure where they are the same.
+    #[must_use]
+    pub fn range_or_figure(&self, unit: Unit, low: f64, high: f64) -> String {
+        if low == high { self.figure(low, unit) } else { self.range(unit, low, high) }
+    }
+
     /// Two edges in a unit, whose words stand once.
     #[must_use]
     pub fn range(&self, unit: Unit, low: f64, high: f64) -> String {

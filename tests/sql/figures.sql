@@ -46,3 +46,7 @@ CREATE MACRO newcombe(a, b) AS {
     low: a.value - b.value - sqrt(pow(a.value - a.low, 2) + pow(b.high - b.value, 2)),
     high: a.value - b.value + sqrt(pow(a.high - a.value, 2) + pow(b.value - b.low, 2))
 };
+-- So many cases or more of n, each with this probability (binomial).
+CREATE MACRO tail(c, n, rate) AS
+    if(c = 0, 1, list_sum(list_transform(range(c::BIGINT, n::BIGINT + 1), lambda i:
+        exp(lgamma(n + 1) - lgamma(i + 1) - lgamma(n - i + 1) + i * ln(rate) + (n - i) * ln(1 - rate)))));

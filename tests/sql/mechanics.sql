@@ -134,10 +134,6 @@ GROUP BY cashier HAVING count(*) >= 30;
 CREATE OR REPLACE TABLE till AS
 SELECT * FROM now WHERE sale AND cashier IN (FROM looked_at);
 
-CREATE OR REPLACE MACRO tail(c, n, rate) AS
-    if(c = 0, 1, list_sum(list_transform(range(c::BIGINT, n::BIGINT + 1), lambda i:
-        exp(lgamma(n + 1) - lgamma(i + 1) - lgamma(n - i + 1) + i * ln(rate) + (n - i) * ln(1 - rate)))));
-
 -- A card in a shop: at each cashier, against the cashier's share of the other receipts of
 -- the day, or of the month if the day has fewer than five.
 CREATE OR REPLACE TABLE cards AS

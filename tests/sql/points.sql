@@ -61,6 +61,26 @@ UNION ALL SELECT 'effective-discount', 'points', fraction(ratio(points, price)) 
 UNION ALL SELECT 'effective-discount', 'members', fraction(ratio(discount + points, price)) FROM prices WHERE of_member
 UNION ALL SELECT 'effective-discount', 'anonymous', fraction(ratio(discount + points, price)) FROM prices WHERE NOT of_member;
 
+-- Of members, over the whole period: receipts with a discount of a tenth of the price or more.
+CREATE OR REPLACE TABLE deep AS
+WITH prices AS (
+    SELECT member, discount, money + discount + round(redeemed * point_value)::BIGINT AS price
+    FROM now, settings, period WHERE sale AND member IS NOT NULL AND whole
+)
+SELECT member, count(*) AS receipts, sum(price)::BIGINT AS price,
+    count(*) FILTER (price > 0 AND discount >= price / 10) AS times,
+    coalesce(sum(price) FILTER (price > 0 AND discount >= price / 10), 0)::BIGINT AS deep
+FROM prices GROUP BY member;
+WITH all_members AS (SELECT sum(times) / sum(receipts) AS rate FROM deep),
+watched AS (
+    SELECT price > 0 AND deep >= 0.6 * price AND rate < 1
+        AND if(rate < 1, tail(times, receipts, rate), 1) < 0.001 AS picks
+    FROM deep, all_members WHERE receipts >= 5
+)
+SELECT 'effective-discount' AS kpi, 'deepDiscount' AS part, fraction(ratio(deep, price)) AS figure FROM deep HAVING count(*) > 0
+UNION ALL
+SELECT 'effective-discount', 'cherryPickers', wilson(count(*) FILTER (picks), count(*)) FROM watched HAVING count(*) > 0;
+
 -- Lots, first in, first out, up to the last day of the chosen period: the runner makes the
 -- tables `lots` and `taken` of it.
 CREATE OR REPLACE TABLE as_of AS

@@ -42,3 +42,23 @@ finding-effective-discount-low =
     .stake = { $shortfall } of { $base } a year at full prices = { $money } a year above your norm. How much of it came back in purchases this figure does not say.
     .check = See which part exceeds the plan: promotions or points.
     .action = Stop the promotion that brings no further purchases, and check that points and discounts do not add up on the same goods.
+
+finding-effective-discount-above-plan =
+    .title = Discounts and points took { $value } of the price, { $plan } was planned
+    .meaning = From { $from } to { $to } you gave more than you planned to. All months with a plan and whole data are counted together, three at most, each with the weight of its sales.
+    .stake = { $shortfall } of { $base } a year at full prices = { $money } a year above the plan, if it stays so. How much of it came back in purchases this figure does not say.
+    .check = See which part is above the plan: promotions, which all buyers get, or points. If sales were above plan too, the discount may have brought them.
+    .action = Stop the promotion that brings no further purchases, and check that points and discounts do not add up on the same goods. Or change the plan, if the discount pays.
+
+finding-cherry-pickers =
+    .title = { $members ->
+        [one] { $members } member buys
+       *[other] { $members } members buy
+    } mostly at a deep discount: { $value } of those with { $receipts ->
+        [one] { $receipts } receipt
+       *[other] { $receipts } receipts
+    } or more
+    .meaning = They spend { $mostly } or more on receipts with { $deep } or more off, which is more often than chance explains. They get { $own } off the price; the other members get { $others }. The limits are this calculator’s own: nobody publishes a norm.
+    .stake = More off than other members get: { $shortfall } of the { $base } that their goods would cost a year at full prices = { $money } a year. Not all of it is wasted: without the discount some of it would not be bought at all.
+    .check = If much of all members’ spending is at a deep discount, the promotions are too broad; if little is, it is these members. Where members’ item price or margin is below that of the others, the discount is not made up for by the rest of the basket.
+    .action = Give no points on deeply discounted goods and limit how many a person may take. Offer these members something at the full price in a category they already buy; try it on a part of them and compare with the rest.

@@ -1,6 +1,8 @@
 # The norm with its source, a norm of one's own, ways of counting, breakdowns and steps in the definition of a figure.
 
 norm-from = { $norm } ({ $source }; { $grade })
+norm-further = Also published, not used for the rating
+norm-further-take = Take it as your own norm
 own-norm = Your own norm
 own-norm-low = From
 own-norm-high = To
@@ -23,6 +25,15 @@ definition-enrolment-receipts = Receipts without a card: how many of them became
 definition-lifetime = How long a member stays
 definition-lifetime-observed = As long as members have stayed so far
 definition-lifetime-churn = One divided by the churn a month
+definition-activeDays = How long after a purchase a member is active (Set Loyalty: 30 days in grocery, 365 in clothes and electronics)
+definition-activeDays-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+definition-activeDays-usual = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }, the default for your trade
 definition-pointsCost = When points become a cost
 definition-pointsCost-redeemed = When they are redeemed
 definition-pointsCost-issued = When they are issued, as far as they will be redeemed

@@ -90,6 +90,13 @@ why-few-cashiers = There is nobody to compare with: this takes at least { $cashi
 why-no-planned-month = There is no whole month with a plan for a figure that is known.
 
 note-naive = Before and after is not cause and effect: prices, range, season and neighbours changed in the same time.
+note-launch-churn = Churn here is not the figure “Churn”: of the members who bought in the first { $half ->
+        [one] { $half } day
+       *[other] { $half } days
+    } of a window it is those who did not in its last { $half }, so that both sides are counted alike. “Churn” takes as lost whoever has not bought for more than { $active ->
+        [one] { $active } day
+       *[other] { $active } days
+    }. Compare each with itself only.
 note-short-windows = There are only { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -145,6 +152,7 @@ table-plan-points-issued = Plan and fact: points issued
 table-plan-points-redeemed = Plan and fact: points redeemed
 table-plan-items-per-receipt = Plan and fact: items per receipt
 table-plan-revenue-per-member = Plan and fact: revenue per member
+table-plan-effective-discount = Plan and fact: discount actually given
 table-deviation-plan = What the deviation of revenue from the plan is made of
 table-deviation-previous = What the change of revenue against the month before is made of
 

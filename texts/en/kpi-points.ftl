@@ -71,7 +71,7 @@ kpi-effective-discount = Discount actually given
     .formula = (discounts + points redeemed in money) ÷ (paid + discounts + points redeemed in money), over sale receipts
     .figures = ({ $discounts } + { $points }) ÷ ({ $paid } + { $discounts } + { $points })
     .counted = share of the price before discounts and points
-    .about = What part of the price customers did not pay, through promotions and points together.
+    .about = What part of the price customers did not pay, through promotions and points together. A deep discount takes 10% of a receipt’s price or more, points aside. A member buys mostly so who has five receipts or more, spends 60% or more of the money, before discounts, on such receipts, and has more of them than chance explains; these limits are this calculator’s own.
     .high = Much of the price is given away: check whether margin and sales grow with it.
     .low = Prices are almost not reduced: the margin is safe, and there is little reason to carry a card.
 
@@ -125,6 +125,8 @@ kpi-points-expiring = Points about to expire
 part-receiptShare = share of the receipt
 part-promotions = promotions
 part-points = points
+part-deepDiscount = members’ spending at a deep discount
+part-cherryPickers = members who buy mostly at a deep discount
 part-allRedeemed = if all are redeemed
 
 source-mack-1993 = Th. Mack, “Distribution-free calculation of the standard error of chain ladder reserve estimates”, ASTIN Bulletin 23(2), 1993

@@ -91,6 +91,7 @@ source-welch = Welch, B. L. The generalization of “Student’s” problem when
 
 why-no-campaign-cost = The cost of campaigns is unknown: add the cost of contacts, or expenses on communication.
 
+note-romi-too-early = Too early to say whether campaigns pay: by chance alone the figure could lie anywhere within { $range }, and zero is among it. More contacts, or larger control groups, would settle it.
 note-romi-window = Revenue counts within 14 days, the day of contact included. What was bought later is left out, and purchases merely moved to these days are in.
 note-cost-by-expenses = Contacts have no cost, so the expenses on communication in the period are taken, divided evenly among contacts.
 
@@ -146,6 +147,7 @@ why-nobody-so-old = Nobody who joined within the data has been in the programme 
 
 note-lifetime-observed = How long a member buys is worked out over all the data, from those who joined within it ({ $members }): from joining to the last purchase. That active members go on is allowed for (Kaplan–Meier). It cannot be longer than the data itself, so the value is more likely too low.
 note-lifetime-churn = How long a member buys is taken as 1 ÷ the churn of an average month. That holds if churn stays the same; in fact members of long standing leave less often than new ones.
+note-lifetime-pace = The pace here is that of the time in which members were buying: from joining to the last purchase, or to the end of the data for the active. Purchase frequency also counts the months after a member has stopped, and members from before the data begins, so it is usually lower. Both are right; here those months are left out because the lifetime ends with the last purchase.
 note-concentration-grows = Counted over { $days ->
         [one] { $days } day
        *[other] { $days } days

@@ -30,6 +30,7 @@ source-rarus-a = 1C-Rarus, “Analytics in loyalty programmes” (in Russian)
 source-rarus-d = 1C-Rarus, “Developing a loyalty programme” (in Russian)
 source-rarus-p = 1C-Rarus, presentation on loyalty programmes (in Russian)
 source-roi = “Analysing loyalty programme data: how to raise the return on investment” (in Russian)
+source-magnit = Magnit, results for the second quarter of 2022 (by loyalty card)
 source-own = your own norm
 source-method = the method of this calculator, described in the formula
 source-kaplan-meier = Kaplan & Meier, JASA 1958: shares and times where not all have had the time
@@ -43,6 +44,7 @@ note-grows-with-period = Counted over { $days ->
        *[other] { $days } days
     }. The longer the period, the more members find time for another purchase, so a month shows a lower share than the whole period. Compare periods of the same length.
 note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before the data begins are not in it, so the figure grows by itself with every month of data.
+note-reactivation = 1C-Rarus (“Analytics in loyalty programmes”) writes to a member after { $days } days without a purchase. It is a vendor’s rule of thumb for grocery, with no data shown: how long a pause is usual with you is told by the gap between purchases.
 note-active-days = A member is active who bought in the last { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -94,6 +96,7 @@ why-not-watched-long-enough = Nobody could be followed for { $days ->
        *[other] { $days } days
     } yet: there is too little data.
 why-no-revenue = There is no revenue in the period: returns are no less than sales.
+why-nobody-buys-often = No member has enough sale receipts in the period to tell a habit from chance.
 why-no-exposure = No member has been under observation for even a day.
 why-no-active-members = No member is active at the end of the period.
 why-zero-mean = The mean of one of the groups is zero, so there is no difference in per cent.
@@ -101,6 +104,16 @@ why-zero-mean = The mean of one of the groups is zero, so there is no difference
 column-members = members
 
 label-not-given = not given
+
+nothing-worse = Of { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    } that could be held against a norm or their own past, none is worse beyond chance.
+nothing-judged = This is no all-clear: nothing in these files could be held against a norm or its own past. Add “{ $what }” to the export: it gives { $figures ->
+        [one] { $figures } more figure
+       *[other] { $figures } more figures
+    }.
+nothing-judged-yet = This is no all-clear: there is too little data to hold any figure against a norm or its own past. Add the export of more months.
 
 verdict-good = Members bring { $share } of revenue, and { $rated ->
         [one] the one figure with a norm reaches it
@@ -117,4 +130,8 @@ caution-early = It is early to judge: the data covers { $days ->
         [one] { $days } day
        *[other] { $days } days
     }, and a programme is judged no sooner than six months after its launch (Set Loyalty).
+caution-early-launch = It is early to judge: the data covers { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } since the launch, and a programme is judged no sooner than six months after it (Set Loyalty); a year is better.
 caution-few-receipts = There are few receipts ({ $receipts }): new data may change the figures a lot.

@@ -112,7 +112,6 @@ period-days = { $count ->
 }
 cautions-label = Keep in mind
 findings-label = What the data shows
-findings-none = Nothing stands out.
 finding-check = What to check
 finding-action = What to do
 kpis-label = The figures

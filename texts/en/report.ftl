@@ -74,7 +74,6 @@ group-visits = members’ purchases
 group-rewards = points and discounts
 group-campaigns = spent on campaigns
 report-findings = Findings
-report-findings-none = Nothing is worse than its norm or its past beyond chance.
 report-works = What works
 report-costs = What it costs
 report-check = What to check
@@ -87,6 +86,7 @@ report-interval = 95% interval: { $range }; { $rows ->
        *[other] { $rows } rows behind it
     }
 report-norm = Norm { $range } ({ $source }; { $grade }): { $rating }
+report-norm-further = Also published, not used for the rating: { $range } ({ $source }; { $grade })
 report-rating-open = the value holds it, but the range reaches beyond: too little data to tell
 report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = Year on year, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
@@ -136,6 +136,7 @@ docs-grade = Grade
 docs-industry = Industry
 docs-norm = Norm
 docs-norm-of = Norm of
+docs-not-rating = beside it, does not rate
 docs-value = the value
 
 check-found = { $role }, { $encoding }, delimiter “{ $delimiter }”, header in line { $line }

@@ -1,6 +1,8 @@
 # Норма с источником, своя норма, способы счёта, разбивки и шаги в определении показателя.
 
 norm-from = { $norm } ({ $source }; { $grade })
+norm-further = Ещё опубликовано, в оценке не участвует
+norm-further-take = Взять своей нормой
 own-norm = Своя норма
 own-norm-low = От
 own-norm-high = До
@@ -23,6 +25,17 @@ definition-enrolment-receipts = С чеками без карты: скольк�
 definition-lifetime = Сколько участник остаётся с вами
 definition-lifetime-observed = Столько, сколько оставались до сих пор
 definition-lifetime-churn = Единица, делённая на отток за месяц
+definition-activeDays = Сколько времени после покупки участник активен (Set Loyalty: в продуктах 30 дней, в одежде и электронике 365)
+definition-activeDays-days = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }
+definition-activeDays-usual = { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+       *[many] { $days } дней
+    }, по умолчанию для вашей отрасли
 definition-pointsCost = Когда баллы становятся расходом
 definition-pointsCost-redeemed = Когда их списывают
 definition-pointsCost-issued = Когда их начисляют, с поправкой на долю, которую спишут

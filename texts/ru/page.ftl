@@ -120,7 +120,6 @@ period-days = { $count ->
 }
 cautions-label = Что учесть
 findings-label = Что видно по данным
-findings-none = Явных отклонений не нашлось.
 finding-check = Что проверить
 finding-action = Что сделать
 kpis-label = Показатели

@@ -78,7 +78,6 @@ group-visits = покупки участников
 group-rewards = баллы и скидки
 group-campaigns = расходы на кампании
 report-findings = Выводы
-report-findings-none = Ничто не хуже своей нормы или своего прошлого настолько, чтобы это не было случайностью.
 report-works = Что работает
 report-costs = Чего это стоит
 report-check = Что проверить
@@ -91,6 +90,7 @@ report-interval = Интервал 95 %: { $range }; посчитано по { 
        *[other] { $rows } записям
     }
 report-norm = Норма { $range } ({ $source }; { $grade }): { $rating }
+report-norm-further = Ещё опубликовано, в оценке не участвует: { $range } ({ $source }; { $grade })
 report-rating-open = значение в ней, но границы за неё выходят: данных мало, чтобы судить
 report-change = Последний срок, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-change-year = Год к году, { $from } – { $to }: { $now }, { $change } к { $earlierFrom } – { $earlierTo } ({ $earlier })
@@ -142,6 +142,7 @@ docs-grade = Чем подтверждена
 docs-industry = Отрасль
 docs-norm = Норма
 docs-norm-of = Норма для
+docs-not-rating = для сравнения, в оценке не участвует
 docs-value = самого значения
 
 check-found = { $role }, { $encoding }, разделитель «{ $delimiter }», заголовок в строке { $line }

@@ -88,6 +88,7 @@ export function sampleReport(): Report {
     },
     cautions: [{ id: 'caution-few-receipts', args: { receipts: { kind: 'count', value: 900 } } }],
     kpis: [share(), receiptShare(), averageReceipt(), frequency(), items(), price()],
+    nothingFound: null,
     findings: [
       {
         id: 'member-receipt-share-low',
@@ -297,6 +298,7 @@ function kpi(
       returns: { kind: 'money', value: 294_815.75 },
     },
     parts,
+    furtherNorms: [],
     notes: [],
     tables: [],
     breakdowns: ['store'],

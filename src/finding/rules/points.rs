@@ -1,10 +1,12 @@
 //! Are points used, by whom, and what do they cost?
 
+use crate::facts::{DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT, Planned, Target};
 use crate::finding::figures::Figures;
 use crate::finding::rule::{Rule, Told, When, Worth};
 use crate::kpi::Rating;
 use crate::math::wilson;
 use crate::message::{Arg, args};
+use crate::units::Money;
 
 pub(super) static RULES: &[Rule] = &[
     Rule::new("redemption-rate-low", "redemption-rate", When::Told(little_redeemed)).checks(&[
@@ -26,6 +28,16 @@ pub(super) static RULES: &[Rule] = &[
         .worth("rewards", prices_a_year)
         .checks(&[("effective-discount", "promotions"), ("effective-discount", "points")]),
     Rule::new("effective-discount-low", "effective-discount", When::Low).worth("rewards", prices_a_year),
+    Rule::new("effective-discount-above-plan", "effective-discount", When::Told(above_plan))
+        .worth("rewards", prices_a_year)
+        .checks(&[("effective-discount", "promotions"), ("effective-discount", "points")]),
+    Rule::new("cherry-pickers", "effective-discount", When::Told(cherry_pickers))
+        .worth("rewards", their_prices_a_year)
+        .checks(&[
+            ("effective-discount", "deepDiscount"),
+            ("average-item-price", "gap"),
+            ("gross-margin", "members"),
+        ]),
 ];
 
 // No norm is published for the use of points: these are the calculator's own rules of
@@ -109,4 +121,74 @@ fn prices_a_year(figures: &Figures<'_>) -> Option<Worth> {
     let sales = figures.facts.whole.everyone().sales().to_f64() * figures.a_year()?;
     let prices = sales / (1.0 - discount);
     Worth::of(prices, [("base", Arg::Money(prices))])
+}
+
+/// One in a hundred: ten times what chance would take for cherry pickers.
+const MANY_PICKERS: f64 = 0.01;
+
+/// Discounts of those who buy for them, and of the other members, as shares of the price.
+fn rates(figures: &Figures<'_>) -> Option<[f64; 2]> {
+    let pickers = figures.facts.detail.cherry_pickers;
+    let rate = |[discount, price]: [i64; 2]| (price > 0).then(|| discount as f64 / price as f64);
+    Some([rate(pickers.theirs)?, rate(pickers.others)?])
+}
+
+fn cherry_pickers(figures: &Figures<'_>) -> Option<Told> {
+    let share = figures.estimate("effective-discount", Some("cherryPickers"))?;
+    let [low, _] = share.interval()?;
+    let [own, others] = rates(figures)?;
+    (low > MANY_PICKERS && own > others).then(|| Told {
+        rating: Rating::Watch,
+        args: args([
+            ("value", Arg::Share(share.value)),
+            ("members", Arg::Count(figures.facts.detail.cherry_pickers.found)),
+            ("own", Arg::Share(own)),
+            ("others", Arg::Share(others)),
+            ("receipts", Arg::Count(FEWEST_TO_PICK)),
+            ("mostly", Arg::Share(MOSTLY_PERCENT as f64 / 100.0)),
+            ("deep", Arg::Share(DEEP_PERCENT as f64 / 100.0)),
+        ]),
+        shortfall: Some(own - others),
+    })
+}
+
+/// What they would have paid without discounts and points.
+fn their_prices_a_year(figures: &Figures<'_>) -> Option<Worth> {
+    let [_, price] = figures.facts.detail.cherry_pickers.theirs;
+    let price = Money(price).to_f64() * figures.a_year()?;
+    Worth::of(price, [("base", Arg::Money(price))])
+}
+
+/// The last planned months that are looked at, as of what got worse.
+const PLANNED_MONTHS: usize = 3;
+/// A twentieth above the plan: less is how plans are rounded.
+const ABOVE: f64 = 1.05;
+
+/// The last months with a plan and whole data, together: what was given of what the goods
+/// would have cost, against what the plan makes of the same prices.
+fn above_plan(figures: &Figures<'_>) -> Option<Told> {
+    let targets = figures.facts.detail.plans.targets.iter();
+    let whole = |target: &&Target| target.figure == Planned::EffectiveDiscount && !target.partial;
+    let [mut given, mut planned, mut prices] = [0.0; 3];
+    let (mut from, mut to) = (None, None);
+    for target in targets.rev().filter(whole).take(PLANNED_MONTHS) {
+        let month = figures.facts.months.iter().find(|month| month.month == target.month)?;
+        let (fact, price) = (target.fact?, month.slice.price(figures.settings.point_value()));
+        given += fact * price;
+        planned += target.plan * price;
+        prices += price;
+        from = Some(target.month.first());
+        to = to.or(Some(target.month.last()));
+    }
+    let (from, to) = (from?, to?);
+    (given > planned * ABOVE).then(|| Told {
+        rating: Rating::Bad,
+        args: args([
+            ("value", Arg::Share(given / prices)),
+            ("plan", Arg::Share(planned / prices)),
+            ("from", Arg::Date(from)),
+            ("to", Arg::Date(to)),
+        ]),
+        shortfall: Some((given - planned) / prices),
+    })
 }

@@ -6,6 +6,7 @@ use crate::kpi::reading::share_of_members;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading};
 use crate::ledger::Field;
 use crate::message::{Message, args};
+use crate::settings::Industry;
 use crate::units::Unit;
 
 /// members whose last purchase up to the end of the period lies more than 30 days before that
@@ -25,6 +26,9 @@ pub(super) static KPI: Kpi = Kpi {
     read,
 };
 
+/// Days without a purchase after which Rarus-A wins a member back.
+const REACTIVATION_DAYS: u64 = 60;
+
 fn read(context: &Context<'_>) -> Reading {
     if let Err(why) = context.need(KPI.needs) {
         return Reading::none(why, KPI.parts.len());
@@ -40,7 +44,16 @@ fn read(context: &Context<'_>) -> Reading {
         value,
         parts: parts.into(),
         figures: args([("inactive", last.inactive[0].into()), ("members", last.members.into())]),
-        notes: vec![Message::new("note-state-since").with("from", context.known.span.from)],
+        notes: notes(context),
         tables: Vec::new(),
     }
+}
+
+/// Rarus-A has no norm of this share, but a day to act on, for grocery.
+fn notes(context: &Context<'_>) -> Vec<Message> {
+    let mut notes = vec![Message::new("note-state-since").with("from", context.known.span.from)];
+    if context.settings.industry == Industry::Grocery {
+        notes.push(Message::new("note-reactivation").with("days", REACTIVATION_DAYS));
+    }
+    notes
 }

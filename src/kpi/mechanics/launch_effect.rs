@@ -79,6 +79,10 @@ fn read(context: &Context<'_>) -> Reading {
         notes: vec![Message::new("note-naive")],
         tables: vec![table(launch)],
     };
+    if launch.members.sums[at::ONCE] > 0 {
+        let half = Message::new("note-launch-churn").with("half", u64::from((days / 2).unsigned_abs()));
+        reading.notes.push(half.with("active", u64::from(context.settings.active_days())));
+    }
     if days < FEW_DAYS {
         let note = Message::new("note-short-windows").with("days", u64::from(days.unsigned_abs()));
         reading.notes.push(note);

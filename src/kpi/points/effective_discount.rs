@@ -1,10 +1,11 @@
 //! The discount actually given.
 
-use crate::facts::{Group, Weights, column, weights};
+use crate::facts::{CherryPickers, Group, Weights, column, weights};
 use crate::kpi::need::receipts;
-use crate::kpi::reading::within;
-use crate::kpi::{Better, Context, Figure, Kpi, Need, Reading};
+use crate::kpi::reading::{share_of_members, within};
+use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading};
 use crate::ledger::Field;
+use crate::math::{Estimate, Part, ratio};
 use crate::message::{Arg, Message, args};
 use crate::units::{Money, Unit};
 
@@ -13,7 +14,18 @@ use crate::units::{Money, Unit};
 /// Parts: promotions (discounts alone over the same price), points (points alone), members
 /// and anonymous (both over the price of the group's own receipts). Points are those in the
 /// columns of receipts. Where only one of the two columns is there, the figure is of that
-/// one alone and a note says so. Clustered by member. Source: Rarus-P.
+/// one alone and a note says so. Clustered by member.
+///
+/// Two more parts, of the whole period, where receipts have a discount and a member. A sale
+/// receipt is deeply discounted if its discount is 10 % or more of its price before discounts
+/// and points, as above (points × point value to the kopeck): a card takes less than that off
+/// every receipt. `deepDiscount`: of the price of members' sale receipts, that of the deeply
+/// discounted ones; clustered by member. `cherryPickers`: of the members with five sale
+/// receipts or more (of fewer too much is chance), those who spend 60 % or more, in price
+/// before discounts and points, on deeply discounted receipts, and whose number of these has a
+/// probability below 0.001 at the share that they are of all members' sale receipts (binomial,
+/// so many or more): in a shop where everything is on promotion, or by luck, nobody is taken
+/// for one. Interval: Wilson. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "effective-discount",
     unit: Unit::Share,
@@ -27,6 +39,8 @@ pub(super) static KPI: Kpi = Kpi {
         ("points", Unit::Share),
         ("members", Unit::Share),
         ("anonymous", Unit::Share),
+        ("deepDiscount", Unit::Share),
+        ("cherryPickers", Unit::Share),
     ],
     norm: |_| None,
     read,
@@ -55,6 +69,8 @@ fn read(context: &Context<'_>) -> Reading {
             known(Field::PointsRedeemed, share(&everyone, points, "why-no-receipts")),
             group(&slice.members, "why-no-member-receipts"),
             group(&slice.anonymous, "why-no-anonymous-receipts"),
+            deep_discount(context),
+            cherry_pickers(context),
         ],
         figures: args([
             ("discounts", Money(everyone.sum(column::DISCOUNT)).into()),
@@ -64,6 +80,24 @@ fn read(context: &Context<'_>) -> Reading {
         notes: notes(context),
         tables: Vec::new(),
     }
+}
+
+/// Of the whole period, where it is known what each member did not pay.
+fn pickers(context: &Context<'_>) -> Result<CherryPickers, Message> {
+    context.need(&[receipts(Field::Discount), receipts(Field::Member)])?;
+    Ok(context.detail()?.cherry_pickers)
+}
+
+fn deep_discount(context: &Context<'_>) -> Figure {
+    let all = pickers(context)?.deep;
+    let part = Part { group: &all, over: [1.0, 0.0], under: [0.0, 1.0] };
+    let share = ratio(&[part]).or_why("why-no-member-receipts")?;
+    Ok(Estimate { n: context.slice.members.receipts(), ..share })
+}
+
+fn cherry_pickers(context: &Context<'_>) -> Figure {
+    let all = pickers(context)?;
+    share_of_members(all.found, all.watched, "why-nobody-buys-often")
 }
 
 fn notes(context: &Context<'_>) -> Vec<Message> {
@@ -88,11 +122,43 @@ mod tests {
     fn worked_by_hand() {
         let found = reading(&[("r.csv", RECEIPTS)], &Settings::default(), "effective-discount");
         near(found.value.unwrap().value, 155.0 / 3025.0);
-        let parts: Vec<f64> = found.parts.iter().map(|part| part.as_ref().unwrap().value).collect();
+        let parts: Vec<f64> = found.parts.iter().take(4).map(|part| part.as_ref().unwrap().value).collect();
         // The stranger: 25 ÷ 125; members: 130 ÷ 2900.
         for (part, expected) in parts.into_iter().zip([75.0 / 3025.0, 80.0 / 3025.0, 130.0 / 2900.0, 0.2]) {
             near(part, expected);
         }
+    }
+
+    /// A buys five times at 90 for 100 and once at 100 for 100: 500 of 600 at a deep discount,
+    /// 5 of 6 receipts. B to K buy six times each without one. Of all 66 receipts 5 are deep:
+    /// P(5 or more of 6) at 5/66 is 1.4e-5. L bought four times, all deep: too few to look at
+    /// (then 9 of 70).
+    #[test]
+    fn who_buys_at_a_deep_discount_beyond_chance_is_a_cherry_picker() {
+        let mut receipts = "date;member;amount;discount\n".to_owned();
+        for day in 1..=6 {
+            let paid = if day == 6 { "100;0" } else { "90;10" };
+            receipts += &format!("2025-01-0{day};A;{paid}\n");
+            ('B'..='K').for_each(|member| receipts += &format!("2025-01-0{day};{member};95;5\n"));
+        }
+        (1..=4).for_each(|day| receipts += &format!("2025-01-0{day};L;90;10\n"));
+        let found = reading(&[("r.csv", &receipts)], &Settings::default(), "effective-discount");
+        // 500 of A and 400 of L, of 70 receipts of 100.
+        near(found.parts[4].clone().unwrap().value, 9.0 / 70.0);
+        let pickers = found.parts[5].clone().unwrap();
+        near(pickers.value, 1.0 / 11.0);
+        assert_eq!(pickers.n, 11);
+    }
+
+    #[test]
+    fn where_everything_is_on_promotion_nobody_is_one() {
+        let mut receipts = "date;member;amount;discount\n".to_owned();
+        for day in 1..=9 {
+            ('A'..='E').for_each(|member| receipts += &format!("2025-01-0{day};{member};80;20\n"));
+        }
+        let found = reading(&[("r.csv", &receipts)], &Settings::default(), "effective-discount");
+        near(found.parts[4].clone().unwrap().value, 1.0);
+        near(found.parts[5].clone().unwrap().value, 0.0);
     }
 
     #[test]

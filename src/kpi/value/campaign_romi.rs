@@ -3,7 +3,7 @@
 use super::margin::margin;
 use crate::facts::{Campaigns, Followed};
 use crate::kpi::need::receipts;
-use crate::kpi::{Asked, Better, Context, Kpi, Need, Reading, Table};
+use crate::kpi::{Asked, Better, Context, Figure, Kpi, Need, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::list::Listed;
 use crate::math::{Estimate, sort_by};
@@ -23,8 +23,8 @@ use crate::units::{Money, Unit};
 /// ÷ all target contacts sent in the period.
 ///
 /// Interval: the means of the two groups of each campaign are independent, with the
-/// variances of their contacts (Welch), costs and margin taken as known. `n` is the target
-/// contacts. Table `campaign-money`. Source: Set-V1, ROI.
+/// variances of their contacts (Welch), costs and margin taken as known; a note says so where
+/// it holds zero. `n` is the target contacts. Table `campaign-money`. Source: Set-V1, ROI.
 pub(super) static KPI: Kpi = Kpi {
     id: "campaign-romi",
     unit: Unit::Gap,
@@ -110,11 +110,19 @@ fn read(context: &Context<'_>) -> Reading {
     let figures =
         args([("revenue", Arg::Money(revenue)), ("margin", Arg::Share(margin)), ("cost", Arg::Money(cost))]);
     let mut reading = Reading::plain(Ok(value), figures).note(Message::new("note-romi-window"));
+    reading.notes.extend(too_early(&reading.value));
     if is_by_expenses(campaigns) {
         reading = reading.note(Message::new("note-cost-by-expenses"));
     }
     reading.tables.push(table(campaigns, &paid, margin));
     reading
+}
+
+/// An interval that holds zero says neither that campaigns pay nor that they do not.
+fn too_early(romi: &Figure) -> Option<Message> {
+    let [low, high] = romi.as_ref().ok()?.interval()?;
+    (low < 0.0 && high > 0.0)
+        .then(|| Message::new("note-romi-too-early").with("range", Arg::Range { unit: Unit::Gap, low, high }))
 }
 
 fn is_by_expenses(campaigns: &Campaigns) -> bool {
@@ -200,6 +208,8 @@ mod tests {
         let romi = reading.value.as_ref().unwrap();
         near(romi.value, 1.0);
         near(romi.error.unwrap(), 0.4 * 260_000f64.sqrt() / 200.0);
+        // 1 ± 1.96 · 1.02 holds zero: neither gain nor loss is told.
+        assert!(reading.notes.iter().any(|note| note.id == "note-romi-too-early"));
         let row = &reading.tables[0].rows[0].values;
         assert_eq!(row[..], [Some(2.0), Some(1000.0), Some(400.0), Some(200.0), Some(1.0)]);
         assert_eq!(reading.tables[0].rows.len(), 1);

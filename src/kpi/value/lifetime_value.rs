@@ -64,6 +64,7 @@ fn read(context: &Context<'_>) -> Reading {
     };
     Reading { parts: vec![lifetime, margin, first_year(&detail.lifetime)], ..Reading::plain(value, figures) }
         .note(Message::new(basis).with("members", detail.lifetime.lives.len() as u64))
+        .note(Message::new("note-lifetime-pace"))
 }
 
 fn factors(context: &Context<'_>, lifetime: &Lifetime) -> Result<[Estimate; 3], Message> {

@@ -76,6 +76,7 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
         }
     }
     missing_parts(page, kpi, texts)?;
+    further_norms(page, kpi, texts)?;
     formula(page, kpi, texts)?;
     let (own, numbers) = notes.under(kpi, texts);
     own.iter().try_for_each(|note| writeln!(page, "- {note}"))?;
@@ -132,6 +133,21 @@ fn norm(figure: &FigureView, better: Better, texts: &Texts) -> Option<String> {
         .with("grade", Arg::Name(format!("grade-{}", norm.grade.id())))
         .with("rating", Arg::Name(rating.to_owned()));
     Some(texts.message(&said))
+}
+
+/// What other sources publish.
+fn further_norms(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::Result {
+    for norm in &kpi.further_norms {
+        let part = norm.part.and_then(|part| kpi.parts.get(part));
+        let unit = part.map_or(kpi.figure.unit, |part| part.unit);
+        let of = norm.part.map_or_else(String::new, |part| texts.name(&format!("part-{part}")) + " ");
+        let said = Message::new("report-norm-further")
+            .with("range", of + &texts.range_or_figure(unit, norm.low, norm.high))
+            .with("source", Arg::Name(format!("source-{}", norm.source)))
+            .with("grade", Arg::Name(format!("grade-{}", norm.grade.id())));
+        writeln!(page, "- {}", texts.message(&said))?;
+    }
+    Ok(())
 }
 
 pub(super) fn reaches_beyond(figure: &FigureView, norm: &NormView, better: Better) -> bool {

@@ -42,7 +42,7 @@ fn first_sentence(text: &str) -> &str {
 /// Every finding: meaning, cost, causes with their figures, what to do.
 pub(super) fn details(page: &mut String, report: &Report, texts: &Texts) -> std::fmt::Result {
     heading(page, "report-findings", texts)?;
-    let mut number = 0;
+    let (mut number, mut before) = (0, None);
     for found in report.findings.iter().filter(|found| found.rating != Rating::Good) {
         number += 1;
         writeln!(page, "### {number}. {}\n", title(found, texts))?;
@@ -51,7 +51,10 @@ pub(super) fn details(page: &mut String, report: &Report, texts: &Texts) -> std:
         }
         let id = format!("finding-{}", found.id);
         let stake = found.stake.as_ref().and_then(|stake| texts.attribute(&id, "stake", &stake.args));
+        let other = same_money_of_other_days(found, before).then(|| texts.name("stake-other-days"));
+        let stake = stake.map(|stake| stake + &other.map_or_else(String::new, |other| format!(" {other}")));
         paragraph(page, "report-costs", stake, texts)?;
+        before = Some(found);
         paragraph(page, "report-check", text(found, "check", texts), texts)?;
         for check in &found.checks {
             let value = texts.figure(check.value, check.unit);
@@ -67,10 +70,21 @@ pub(super) fn details(page: &mut String, report: &Report, texts: &Texts) -> std:
         }
         paragraph(page, "report-action", text(found, "action", texts), texts)?;
     }
-    if number == 0 {
-        writeln!(page, "{}\n", texts.name("report-findings-none"))?;
+    if let Some(nothing) = &report.nothing_found {
+        writeln!(page, "{}\n", texts.message(nothing))?;
     }
     Ok(())
+}
+
+/// Whether it is about the same money as the finding before it, and about other days.
+fn same_money_of_other_days(found: &FindingView, before: Option<&FindingView>) -> bool {
+    let days = |found: &FindingView| ["from", "to"].map(|end| found.args.get(end).cloned());
+    before.is_some_and(|before| {
+        found.stake.is_some()
+            && before.stake.is_some()
+            && found.group == before.group
+            && days(found) != days(before)
+    })
 }
 
 fn paragraph(page: &mut String, label: &str, sentence: Option<String>, texts: &Texts) -> std::fmt::Result {

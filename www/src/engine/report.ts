@@ -9,6 +9,10 @@ export type Alternative = {
  */
 definitions: Definitions, 
 /**
+ * The settings' active days that lead to it; `null` for what is usual in the trade.
+ */
+activeDays: number | null, 
+/**
  * The value; `null` if it can't be had.
  */
 value: number | null, 
@@ -616,6 +620,10 @@ figures: { [key in string]: Arg },
  */
 parts: { [key in string]: FigureView }, 
 /**
+ * What else is published for it: shown beside the norm, never used for the rating.
+ */
+furtherNorms: Array<NormView>, 
+/**
  * What to know when reading it; messages.
  */
 notes: Array<Message>, 
@@ -1089,6 +1097,9 @@ findings: Array<FindingView>,
  * Who the members are, and lists of them to act on.
  */
 segments: SegmentsView, 
+ * What to say where no finding is about a fault: nothing is, or nothing could be judged.
+ */
+nothingFound: Message | null, 
 /**
  * What the break-even calculator begins with; `null` without member sales.
  */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../engine/engine.js';
-import type { Kind, KpiView, Settings } from '../engine/report.js';
+import type { Kind, KpiView, NormView, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './breakdown.js';
@@ -123,8 +123,40 @@ export class Definition extends LitElement {
               ></lc-own-norm>`
         }
       </div>
+      ${this.furtherNorms()}
       ${this.item('definition-source', kpi.sources.map((source) => texts.t(`source-${source}`)).join('; '))}
     `;
+  }
+
+  /** What other sources publish: shown, never held against, and one's own norm at a click. */
+  private furtherNorms(): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const kpi = readableUnit(this.kpi);
+    if (kpi.furtherNorms.length === 0) return nothing;
+    return html`<div class="item">
+      <h5 class="tiny soft">${texts.t('norm-further')}</h5>
+      ${kpi.furtherNorms.map(
+        (norm, at) => html`<p class="small">${normWithSource(kpi, texts, norm)}</p>
+          ${
+            this.printed
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="link screen"
+                  @click=${() => this.adopt(this.kpi.furtherNorms[at])}
+                >
+                  ${texts.t('norm-further-take')}
+                </button>`
+          }`,
+      )}
+    </div>`;
+  }
+
+  private adopt(norm: NormView | undefined): void {
+    if (!norm) return;
+    const { low, high } = norm;
+    const norms = { ...this.settings.norms, [this.kpi.id]: { low, high } };
+    tell<Partial<Settings>>(this, 'lc-answer', { norms });
   }
 
   private ways(): TemplateResult | typeof nothing {

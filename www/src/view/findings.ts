@@ -16,26 +16,27 @@ export class Findings extends InTurn {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) findings: readonly FindingView[] = [];
+  /** What to say where none of them is about a fault. */
+  @property({ attribute: false }) nothing: Message | null = null;
   /** Norms in force that can't both hold. */
   @property({ attribute: false }) conflicts: readonly Message[] = [];
 
   override render(): TemplateResult {
-    if (this.findings.length === 0) return html`<p>${this.texts.t('findings-none')}</p>`;
     const money = this.findings.some(({ stake }) => stake !== null);
-    return html`<ol>
-        ${this.findings.map((finding, at) => html`<li>${this.finding(finding, this.repeats(at))}</li>`)}
-      </ol>
+    return html`${this.nothing ? html`<p class="nothing">${this.texts.say(this.nothing)}</p>` : nothing}
+      ${this.list()}
       ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}
       ${this.conflicts.map((one) => html`<p class="small soft aside">${this.texts.say(one)}</p>`)}`;
   }
 
-  /** Whether the finding before it is about the same money. */
-  private repeats(at: number): boolean {
-    const [before, finding] = [this.findings[at - 1], this.findings[at]];
-    return Boolean(before?.stake && finding?.stake && finding.group === before.group);
+  private list(): TemplateResult | typeof nothing {
+    if (this.findings.length === 0) return nothing;
+    return html`<ol>
+      ${this.findings.map((finding, at) => html`<li>${this.finding(finding, this.findings[at - 1])}</li>`)}
+    </ol>`;
   }
 
-  private finding(finding: FindingView, repeats: boolean): TemplateResult {
+  private finding(finding: FindingView, before?: FindingView): TemplateResult {
     const { texts } = this;
     const text = (name: string): string | null =>
       texts.attribute(`finding-${finding.id}`, name, finding.args);
@@ -50,7 +51,7 @@ export class Findings extends InTurn {
       <div>
         ${this.headline(finding.rating, text('title'))}
         <p class="meaning">${text('meaning')}</p>
-        ${this.stake(finding, repeats)}
+        ${this.stake(finding, before)}
       </div>
       <dl class="small">
         ${this.step('finding-check', check, this.checks(finding))} ${this.step('finding-action', action)}
@@ -66,15 +67,21 @@ export class Findings extends InTurn {
   }
 
   /** The money a year, and how it is counted. */
-  private stake({ id, stake }: FindingView, repeats: boolean): TemplateResult | typeof nothing {
+  private stake(finding: FindingView, before?: FindingView): TemplateResult | typeof nothing {
+    const { id, stake } = finding;
     if (!stake) return nothing;
     const { texts } = this;
+    const repeats = Boolean(before?.stake) && finding.group === before?.group;
+    const others = repeats && before !== undefined && !sameDays(finding, before);
     const label = repeats ? 'stake-same' : 'stake-a-year';
     return html`<p class="stake">
       <strong class=${repeats ? 'same' : ''}>
         ${texts.t(label, { money: texts.format.moneyShort(stake.money) })}
       </strong>
-      <span class="small soft">${texts.attribute(`finding-${id}`, 'stake', stake.args)}</span>
+      <span class="small soft">
+        ${texts.attribute(`finding-${id}`, 'stake', stake.args)}
+        ${others ? texts.t('stake-other-days') : nothing}
+      </span>
     </p>`;
   }
 
@@ -109,6 +116,12 @@ export class Findings extends InTurn {
       <dd>${text}${more}</dd>
     </div>`;
   }
+}
+
+/** What got worse did so on some days; what stands against a norm is of the whole period. */
+function sameDays({ args: one }: FindingView, { args: other }: FindingView): boolean {
+  const days = ({ from, to }: FindingView['args']): string => JSON.stringify([from, to]);
+  return days(one) === days(other);
 }
 
 define('lc-findings', Findings);

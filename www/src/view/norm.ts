@@ -8,20 +8,21 @@ export function normInWords(kpi: KpiView, texts: Texts): string | null {
 }
 
 /** Its edges alone, with the part that they are about: `разница +50…150 %`. */
-function normRange(kpi: KpiView, texts: Texts): string | null {
-  if (!kpi.norm) return null;
-  const range = texts.format.range(normUnit(kpi, kpi.norm), [kpi.norm.low, kpi.norm.high]);
-  return kpi.norm.part === null ? range : `${texts.t(`part-${kpi.norm.part}`)} ${range}`;
+function normRange(kpi: KpiView, texts: Texts, norm = kpi.norm): string | null {
+  if (!norm) return null;
+  const unit = normUnit(kpi, norm);
+  const range =
+    norm.low === norm.high
+      ? texts.format.value(unit, norm.low)
+      : texts.format.range(unit, [norm.low, norm.high]);
+  return norm.part === null ? range : `${texts.t(`part-${norm.part}`)} ${range}`;
 }
 
 /** Its edges, where they are published and what that stands on. */
-export function normWithSource(kpi: KpiView, texts: Texts): string | null {
-  const norm = normRange(kpi, texts);
-  if (!kpi.norm || norm === null) return null;
-  const [source, grade] = [
-    texts.t(`source-${kpi.norm.source}`),
-    texts.t(`grade-${kpi.norm.grade}`),
-  ];
+export function normWithSource(kpi: KpiView, texts: Texts, of = kpi.norm): string | null {
+  const norm = normRange(kpi, texts, of);
+  if (!of || norm === null) return null;
+  const [source, grade] = [texts.t(`source-${of.source}`), texts.t(`grade-${of.grade}`)];
   return texts.t('norm-from', { norm, source, grade });
 }
 

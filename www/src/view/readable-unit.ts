@@ -6,7 +6,8 @@ const MONTHS = 12;
 export function readableUnit(kpi: KpiView): KpiView {
   const typical = kpi.norm?.high ?? kpi.value ?? 1;
   if (kpi.unit !== 'perMonth' || typical >= 1) return kpi;
-  return { ...kpi, ...byYear(kpi), norm: kpi.norm && yearly(kpi.norm) };
+  const further = kpi.furtherNorms.map(yearly);
+  return { ...kpi, ...byYear(kpi), norm: kpi.norm && yearly(kpi.norm), furtherNorms: further };
 }
 
 /** The unit in which the figure is easier to read, and what its values are to be multiplied by. */

@@ -75,7 +75,12 @@ export class ReportView extends InTurn {
       ></lc-contents>
       <section id="findings" data-part part="findings" aria-labelledby="findings-title">
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
-        <lc-findings .texts=${texts} .findings=${report.findings} .conflicts=${report.normConflicts}></lc-findings>
+        <lc-findings
+          .texts=${texts}
+          .findings=${report.findings}
+          .nothing=${report.nothingFound}
+          .conflicts=${report.normConflicts}
+        ></lc-findings>
       </section>
       ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>

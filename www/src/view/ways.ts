@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../engine/engine.js';
-import type { Alternative, Definitions, KpiView, Settings } from '../engine/report.js';
+import type { Alternative, KpiView, Settings } from '../engine/report.js';
+import { usual } from '../settings/defaults.js';
 import { definitionOf } from '../settings/ways.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -11,6 +12,15 @@ import fields from './field.css?inline';
 import { readableScale } from './readable-unit.js';
 import { tell } from './tell.js';
 import styles from './ways.css?inline';
+
+/** A way as it is offered. */
+interface Way {
+  readonly name: string;
+  readonly way: string;
+  readonly label: string;
+  readonly isInForce: boolean;
+  readonly leadsTo: Partial<Settings>;
+}
 
 /** The ways in which the trade defines a figure, with what each would make of it. */
 export class Ways extends LitElement {
@@ -34,38 +44,57 @@ export class Ways extends LitElement {
     return html`${asking.answer?.map((ways) => this.definition(ways))}`;
   }
 
-  private definition(ways: readonly Alternative[]): TemplateResult | typeof nothing {
-    const { texts } = this;
-    const name = definitionOf(ways.map(({ definitions }) => definitions));
-    if (!name) return nothing;
+  private definition(ways: readonly Alternative[]): TemplateResult {
+    const { texts, settings } = this;
+    const name = definitionOf(ways.map(({ definitions }) => definitions)) ?? 'activeDays';
     return html`<fieldset aria-busy=${this.asking.busy}>
       <legend class="tiny soft">${texts.t(`definition-${name}`)}</legend>
-      ${ways.map((way) => this.way(name, way))}
+      ${ways.map((way) =>
+        name === 'activeDays'
+          ? this.window(way)
+          : this.way(way, {
+              name,
+              way: way.definitions[name],
+              label: texts.t(`definition-${name}-${way.definitions[name]}`),
+              isInForce: settings.definitions[name] === way.definitions[name],
+              leadsTo: { definitions: { ...settings.definitions, [name]: way.definitions[name] } },
+            }),
+      )}
     </fieldset>`;
   }
 
-  private way(name: keyof Definitions, { definitions, value, why }: Alternative): TemplateResult {
+  /** Of how many days a member is active: a number rather than a word. */
+  private window(alternative: Alternative): TemplateResult {
     const { texts, settings } = this;
+    const { activeDays } = alternative;
+    const standard = usual('activeDays', settings);
+    const days = activeDays ?? standard ?? 0;
+    return this.way(alternative, {
+      name: 'activeDays',
+      way: `${days}`,
+      label: texts.t(`definition-activeDays-${activeDays === null ? 'usual' : 'days'}`, { days }),
+      isInForce: (settings.activeDays ?? standard) === days,
+      leadsTo: { activeDays },
+    });
+  }
+
+  private way({ value, why }: Alternative, of: Way): TemplateResult {
+    const { texts } = this;
     const { unit, scale } = readableScale(this.kpi);
-    const way = definitions[name];
     const result = value === null ? why && texts.say(why) : texts.format.value(unit, value * scale);
     return html`<label class="small">
       <input
         type="radio"
-        name=${name}
-        value=${way}
-        .checked=${settings.definitions[name] === way}
-        @change=${() => this.choose({ ...settings.definitions, [name]: way })}
+        name=${of.name}
+        value=${of.way}
+        .checked=${of.isInForce}
+        @change=${() => tell<Partial<Settings>>(this, 'lc-answer', of.leadsTo)}
       />
       <span>
-        ${texts.t(`definition-${name}-${way}`)}
+        ${of.label}
         <span class=${value === null ? 'soft' : 'result'}>${result}</span>
       </span>
     </label>`;
-  }
-
-  private choose(definitions: Definitions): void {
-    tell<Partial<Settings>>(this, 'lc-answer', { definitions });
   }
 }
 
