@@ -4,10 +4,10 @@ WITH means AS (
     SELECT 'average-receipt' AS kpi, of_member AS members, ratio(sales / 100, receipts) AS figure
     FROM clusters GROUP BY ROLLUP (of_member)
     UNION ALL
-    SELECT 'items-per-receipt', of_member, ratio(quantity / 1000, receipts - huge_receipts)
+    SELECT 'items-per-receipt', of_member, ratio(items / 1000, receipts - huge_receipts)
     FROM clusters GROUP BY ROLLUP (of_member)
     UNION ALL
-    SELECT 'average-item-price', of_member, ratio((sales - huge_sales) / 100, quantity / 1000)
+    SELECT 'average-item-price', of_member, ratio((sales - huge_sales) / 100, items / 1000)
     FROM clusters GROUP BY ROLLUP (of_member)
 )
 SELECT kpi, '' AS part, figure FROM means WHERE members
@@ -54,14 +54,14 @@ WITH compared AS (
     FROM data, period WHERE whole
 ),
 sold AS (
-    SELECT product, number, money, quantity, day >= now_from AS now
+    SELECT product, number, money, quantity, items, day >= now_from AS now
     FROM lines, compared WHERE sale AND day BETWEEN was_from AND now_to
-        AND number IN (SELECT number FROM receipts WHERE quantity <= 1000000)
+        AND number IN (SELECT number FROM receipts WHERE items <= 1000000)
 ),
 averages AS (
     SELECT now, sum(money) / 100 / count(DISTINCT number) AS receipt,
-        sum(quantity) / 1000 / count(DISTINCT number) AS items,
-        (sum(money) / 100) / (sum(quantity) / 1000) AS price
+        sum(items) / 1000 / count(DISTINCT number) AS items,
+        (sum(money) / 100) / (sum(items) / 1000) AS price
     FROM sold GROUP BY now
 ),
 products AS (

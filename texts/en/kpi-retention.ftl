@@ -49,9 +49,12 @@ note-retention-ends = The start is { $start } (the day before the period or, whe
        *[other] { $days } days
     } ago.
 note-new-are-first-seen = New are those whose first purchase in the data comes after the start. Whoever bought before the data begins and came back counts as new too, so not all who came back show as such.
+note-cohort-margin = Margin by cohort: for receipts without a cost of goods a margin of { $margin } of the money is taken, the same for all cohorts.
 
 table-base = The active base by month
 table-cohorts = Cohorts: what part bought so many months after joining (0 is the month of joining)
+table-cohort-revenue = Cohorts: revenue per member from the beginning up to the month of this age
+table-cohort-margin = Cohorts: gross margin per member from the beginning up to the month of this age
 
 column-start = active at the start
 column-lapsed = lapsed

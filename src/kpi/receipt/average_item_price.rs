@@ -9,8 +9,8 @@ use crate::message::Arg;
 use crate::settings::Industry;
 use crate::units::{Money, Unit};
 
-/// money of sale receipts ÷ their quantity; returns are in neither, nor are receipts of
-/// more than 1,000 items, as in `items-per-receipt`. Source: Set.
+/// money of sale receipts ÷ items in them, counted as in `items-per-receipt`: a line by weight
+/// is one, and receipts of more than 1,000 are left out; returns are in neither. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "average-item-price",
     unit: Unit::Money,

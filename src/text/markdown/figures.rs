@@ -31,6 +31,10 @@ pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std
         if !without.is_empty() {
             writeln!(page)?;
         }
+        // The value needs something to compare with, what it is made of does not.
+        for of in without.iter().flat_map(|kpi| &kpi.tables) {
+            table(page, of, texts)?;
+        }
     }
     if notes.shared().is_empty() {
         return Ok(());
