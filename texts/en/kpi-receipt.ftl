@@ -33,8 +33,8 @@ kpi-receipt-growth-factors = What moved the average receipt
     .high = The receipt has grown. If by prices alone, customers have not come to buy more.
     .low = The receipt has shrunk. See what there is less of: items in it, or dear goods among them.
 
-part-membersMedian = median, members
-part-anonymousMedian = median, without a card
+part-membersMedian = median of members’ receipts
+part-anonymousMedian = median of receipts without a card
 part-price = prices of the same goods
 part-mix = choice of other goods
 part-items = items in a receipt
