@@ -53,7 +53,7 @@ bands AS (
 counted AS (
     SELECT edge_from, edge_to,
         count(*) FILTER (member IS NOT NULL) AS members, count(*) FILTER (member IS NULL) AS anonymous
-    FROM bands, now WHERE sale AND money >= edge_from AND (edge_to IS NULL OR money < edge_to) GROUP BY ALL
+    FROM bands, now, period WHERE whole AND sale AND money >= edge_from AND (edge_to IS NULL OR money < edge_to) GROUP BY ALL
 )
 SELECT 'average-receipt' AS kpi,
     '#receipt-sizes|' || concat_ws('..', CASE WHEN edge_from > 0 THEN edge_from / 100 END::DECIMAL(18, 2), (edge_to / 100)::DECIMAL(18, 2)) || '|' || name AS part,
