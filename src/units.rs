@@ -28,6 +28,12 @@ macro_rules! whole_unit {
             pub fn to_f64(self) -> f64 {
                 self.0 as f64 / Self::PER_ONE as f64
             }
+
+            /// Whether it is so many whole units.
+            #[must_use]
+            pub const fn is_whole(self) -> bool {
+                self.0 % Self::PER_ONE == 0
+            }
         }
 
         impl Add for $name {

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use loyalty_calculator::ingest::{Maps, read_bytes};
-use loyalty_calculator::kpi::{Kpi, catalogue};
+use loyalty_calculator::kpi::{Kpi, Table, catalogue};
+use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{self, FigureView, KpiView, Report};
 use loyalty_calculator::sample;
 use loyalty_calculator::settings::{Industry, Settings};
@@ -15,7 +16,8 @@ use serde::Deserialize;
 /// KPIs that SQL has no twin of, and why: none so far.
 const WITHOUT_TWIN: &[(&str, &str)] = &[];
 
-/// Value and the edges of the interval, by part, by KPI, by period.
+/// Value and the edges of the interval, by part, by KPI, by period. A part `#table|row|column`
+/// is a cell of a table.
 type Expected = BTreeMap<String, BTreeMap<String, BTreeMap<String, Edges>>>;
 type Edges = [Option<f64>; 3];
 
@@ -144,6 +146,12 @@ impl Faults {
                     self.0.push(format!("{period} {} {part}: {found:?} {why}, SQL {expected:?}", kpi.id));
                 }
             }
+            for (name, expected) in expected.iter().filter(|(name, _)| name.starts_with('#')) {
+                let found = kpi.tables.iter().find_map(|table| cell(table, name));
+                if !is_near(found, expected[0]) {
+                    self.0.push(format!("{period} {} {name}: {found:?}, SQL {:?}", kpi.id, expected[0]));
+                }
+            }
         }
     }
 }
@@ -196,6 +204,28 @@ impl Faults {
         for name in found.keys().filter(|name| whole(&name.0) && !expected.contains_key(*name)) {
             self.0.push(format!("{period} {name:?} is not worked out in SQL"));
         }
+    }
+}
+
+/// The value of a cell, `#table|row|column`.
+fn cell(table: &Table, name: &str) -> Option<f64> {
+    let [id, row, column] = name.strip_prefix('#')?.split('|').collect::<Vec<_>>()[..] else { return None };
+    let place = table.columns.iter().position(|one| said(&one.head) == column)?;
+    let row = table.rows.iter().find(|one| said(&one.label) == row).filter(|_| table.id == id)?;
+    row.values[place]
+}
+
+/// A head or a label without words.
+fn said(arg: &Arg) -> String {
+    match arg {
+        Arg::Name(name) => name.trim_start_matches("column-").to_owned(),
+        Arg::Text(text) => text.clone(),
+        Arg::Count(count) => count.to_string(),
+        Arg::Month(month) => month.to_string(),
+        Arg::Money(money) => format!("{money:.2}"),
+        Arg::Range { low, high, .. } => format!("{low:.2}..{high:.2}"),
+        Arg::Message(message) => message.args.iter().map(|(_, arg)| said(arg)).collect::<Vec<_>>().join(".."),
+        other => format!("{other:?}"),
     }
 }
 

@@ -40,6 +40,8 @@ pub struct Prices {
     pub receipts: u64,
     /// Sale receipts with lines that are left out, for they hold more than [`HUGE_QUANTITY`].
     pub huge: u64,
+    /// Items on these lines: their quantity, and one for a line by weight.
+    pub items: Quantity,
     /// Money and quantity by product, by its id.
     pub products: Vec<(Id, Money, Quantity)>,
 }
@@ -137,7 +139,7 @@ impl Prices {
         let ledger = gathering.counted.ledger;
         let mut sums: Vec<[i64; 2]> = Vec::new();
         let mut seen = vec![false; ledger.receipts() as usize];
-        let (mut receipts, mut huge) = (0, 0);
+        let (mut receipts, mut huge, mut items) = (0, 0, 0);
         each_line(gathering, period, |line, receipt, _| {
             if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
                 return;
@@ -155,10 +157,11 @@ impl Prices {
             }
             sums[at][0] += line.amount.0;
             sums[at][1] += line.quantity.0;
+            items += if line.quantity.is_whole() { line.quantity.0 } else { Quantity::PER_ONE };
         });
         let sold = sums.iter().enumerate().filter(|(_, [_, quantity])| *quantity > 0);
         let products = sold.map(|(id, [money, quantity])| (id as Id, Money(*money), Quantity(*quantity)));
-        Self { period: Some(period), receipts, huge, products: products.listed() }
+        Self { period: Some(period), receipts, huge, items: Quantity(items), products: products.listed() }
     }
 }
 

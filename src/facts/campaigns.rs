@@ -67,6 +67,8 @@ pub struct Followed {
     pub channel: usize,
     /// Group or variant, a place there.
     pub group: usize,
+    /// Weekday on which it was sent, from Monday.
+    pub weekday: usize,
     /// Hour of the day at which it was sent.
     pub hour: Option<usize>,
     /// Held back to compare with.
@@ -206,6 +208,7 @@ fn follow(sent: Day, places: [usize; 3], receipts: &[Receipt], as_of: Day) -> Fo
         campaign,
         channel,
         group,
+        weekday: sent.weekday(),
         hour: None,
         control: false,
         personal: None,

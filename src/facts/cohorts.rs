@@ -2,6 +2,7 @@
 
 use super::conversion::birth;
 use super::gather::Gathering;
+use crate::ledger::{Kind, Receipt};
 use crate::list::Listed;
 use crate::units::{Day, Month};
 
@@ -15,6 +16,30 @@ pub struct Cohort {
     /// Members with a purchase in the same month, the next, and so on; as far as whole
     /// months of data go.
     pub bought: Vec<u64>,
+    /// What the members brought in each of these months.
+    pub brought: Vec<Brought>,
+}
+
+/// Money of receipts, kopecks: sales less returns, each in its own month.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// All of it.
+    pub revenue: i64,
+    /// That of receipts with a cost of goods.
+    pub costed: i64,
+    /// That cost.
+    pub cost: i64,
+}
+
+impl Brought {
+    fn add(&mut self, receipt: &Receipt) {
+        let sign = if receipt.kind == Kind::Sale { 1 } else { -1 };
+        self.revenue += sign * receipt.amount.0;
+        if receipt.cost.0 != 0 {
+            self.costed += sign * receipt.amount.0;
+            self.cost += sign * receipt.cost.0;
+        }
+    }
 }
 
 /// The cohorts that begin within whole months of the data.
@@ -29,10 +54,13 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
             month: Month(month),
             members: 0,
             bought: vec![0; (last.0 - month + 1) as usize],
+            brought: vec![Brought::default(); (last.0 - month + 1) as usize],
         })
         .listed();
+    let mut buffer = Vec::new();
     for member in gathering.members() {
-        let purchases = gathering.histories.purchases_of(member).purchases;
+        let history = gathering.histories.member(member, &mut buffer);
+        let purchases = history.purchases;
         let Some(month) = birth(gathering, member, purchases).map(Day::month) else { continue };
         let Some(cohort) = cohorts.iter_mut().find(|cohort| cohort.month == month) else { continue };
         cohort.members += 1;
@@ -44,6 +72,12 @@ pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
                 *bought += 1;
             }
             seen = Some(purchase);
+        }
+        for receipt in history.receipts {
+            let age = usize::try_from(receipt.day.month().0 - month.0).ok();
+            if let Some(brought) = age.and_then(|age| cohort.brought.get_mut(age)) {
+                brought.add(receipt);
+            }
         }
     }
     cohorts.retain(|cohort| cohort.members > 0);

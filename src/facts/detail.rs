@@ -18,6 +18,7 @@ use super::plan::Plans;
 use super::points::PointsDetail;
 use super::profiles::Profiles;
 use super::rewards::Rewards;
+use super::sizes::Sizes;
 use super::slice::Slice;
 use super::sources::{self, Source};
 use super::surveys::SurveyDetail;
@@ -46,6 +47,8 @@ pub struct Detail {
     pub plans: Plans,
     /// When people buy.
     pub heat: Heat,
+    /// How large receipts are.
+    pub sizes: Sizes,
     /// How much is known of the members.
     pub profiles: Profiles,
     /// How unevenly members' revenue is spread.
@@ -85,6 +88,7 @@ impl Detail {
             launch: None,
             plans: Plans::default(),
             heat: Heat::default(),
+            sizes: Sizes::default(),
             profiles: Profiles::default(),
             concentration: Concentration::default(),
             gaps: Gaps::default(),
@@ -109,6 +113,7 @@ impl Detail {
             period,
             points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
             heat: Heat::gather(gathering, period),
+            sizes: Sizes::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
             concentration: Concentration::gather(gathering, period),
             gaps: Gaps::gather(gathering, period),

@@ -65,19 +65,26 @@ impl Heat {
         heat
     }
 
-    /// Of equally busy hours the earlier one of the week.
-    fn busiest_hours(&self) -> [[bool; 24]; 7] {
+    /// The [`BUSIEST`] hours of the week by receipts, as weekday and hour, the busiest
+    /// first; of equally busy ones the earlier of the week.
+    #[must_use]
+    pub fn peaks(&self) -> Vec<(usize, usize)> {
         let mut hours: Vec<(usize, u64)> = self.receipts.as_flattened().iter().copied().enumerate().listed();
         sort_by_key(&mut hours, |(at, receipts)| (std::cmp::Reverse(*receipts), *at));
+        hours.iter().take(BUSIEST).map(|(at, _)| (at / 24, at % 24)).listed()
+    }
+
+    fn busiest_hours(&self) -> [[bool; 24]; 7] {
         let mut busy = [[false; 24]; 7];
-        for (at, _) in &hours[..BUSIEST] {
-            busy[at / 24][at % 24] = true;
+        for (day, hour) in self.peaks() {
+            busy[day][hour] = true;
         }
         busy
     }
 }
 
-fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(&Receipt, Id)) {
+/// Sale receipts of the period that are counted, each with its member.
+pub(super) fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(&Receipt, Id)) {
     let counted = gathering.counted;
     for row in 0..counted.ledger.receipts() {
         let sale = counted.receipt(row).filter(|receipt| receipt.kind == Kind::Sale);

@@ -12,7 +12,7 @@ pub mod column {
     pub const RETURNED: usize = 1;
     /// Sale receipts.
     pub const RECEIPTS: usize = 2;
-    /// Quantity sold, thousandths, but for that of receipts with a huge one.
+    /// Items sold, thousandths, but for those of receipts with a huge quantity.
     pub const QUANTITY: usize = 3;
     /// Discounts of sale receipts, kopecks.
     pub const DISCOUNT: usize = 4;
@@ -64,6 +64,10 @@ pub struct Group {
     pub issued: Points,
     /// Sale receipts without a quantity, where the files have one at all.
     pub without_quantity: u64,
+    /// Sale receipts with a quantity that is not whole, of which lines don't tell why.
+    pub fractional: u64,
+    /// Lines of goods by weight in sale receipts: each counts as one item.
+    pub weighed: u64,
     /// Sale receipts without a cost of goods, where the files have one at all.
     pub without_cost: u64,
 }
@@ -89,6 +93,8 @@ impl Group {
                         sums[column::HUGE_RECEIPTS] += 1;
                     } else {
                         sums[column::QUANTITY] += receipt.quantity.0;
+                        self.weighed += u64::from(receipt.weighed);
+                        self.fractional += u64::from(!receipt.quantity.is_whole());
                     }
                     sums[column::DISCOUNT] += receipt.discount.0;
                     sums[column::REDEEMED] += receipt.redeemed.0;
@@ -123,6 +129,8 @@ impl Group {
             returns: self.returns + other.returns,
             issued: self.issued + other.issued,
             without_quantity: self.without_quantity + other.without_quantity,
+            fractional: self.fractional + other.fractional,
+            weighed: self.weighed + other.weighed,
             without_cost: self.without_cost + other.without_cost,
         }
     }
@@ -163,7 +171,7 @@ impl Group {
         self.sum(column::HUGE_RECEIPTS).unsigned_abs()
     }
 
-    /// Quantity sold, but for that of receipts with a huge one.
+    /// Items sold, but for those of receipts with a huge quantity.
     #[must_use]
     pub fn quantity(&self) -> Quantity {
         Quantity(self.sum(column::QUANTITY))

@@ -5,7 +5,7 @@ use hashbrown::HashTable;
 
 use super::overlaps::{self, Overlaps};
 use super::{Beyond, Column, Field, Ledger, LedgerBuilder, Role, flag};
-use crate::units::{Day, Period};
+use crate::units::{Day, Period, Quantity};
 
 impl LedgerBuilder {
     /// Closes the ledger: counts once what several files have, links returns to
@@ -15,6 +15,7 @@ impl LedgerBuilder {
         self.by_key = HashTable::new();
         self.files.push(self.file);
         let overlaps = self.overlaps();
+        self.count_weighed();
         self.link_returns();
         let (span, beyond) = self.span()?;
         Some(Ledger {
@@ -82,6 +83,35 @@ impl LedgerBuilder {
             lines.set(Field::Receipt, line, i64::from(receipt));
         }
         c.into = Column::default();
+    }
+
+    /// Counts a line whose quantity is not whole as one item: goods by weight, of which
+    /// 0.35 is no part of an item but one of them. Where the rest of a receipt is not whole
+    /// either, its quantity is not that of its lines, and stays as the file gives it.
+    fn count_weighed(&mut self) {
+        let Some(lines) = self.tables.get(Role::Receipts as usize) else { return };
+        let quantity = |line: u32| Quantity(lines.get(Field::Quantity, line).abs());
+        let by_weight = || (0..lines.rows()).filter(|line| !quantity(*line).is_whole());
+        let receipt = |line: u32| lines.get(Field::Receipt, line) as u32;
+        let c = &mut self.columns;
+        let mut weight = Column::<i64>::default();
+        for line in by_weight() {
+            let at = receipt(line);
+            weight.set(at, weight.get(at) + quantity(line).0);
+            c.weighed.set(at, c.weighed.get(at).saturating_add(1));
+        }
+        for at in by_weight().map(receipt) {
+            let pieces = Quantity(c.quantity.get(at) - weight.get(at));
+            if weight.get(at) == 0 {
+                continue;
+            }
+            weight.set(at, 0);
+            if pieces >= Quantity::ZERO && pieces.is_whole() {
+                c.quantity.set(at, pieces.0 + i64::from(c.weighed.get(at)) * Quantity::PER_ONE);
+            } else {
+                c.weighed.set(at, 0);
+            }
+        }
     }
 
     /// Gives a return the member of the sale that it refers to, and marks sales

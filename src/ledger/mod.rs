@@ -76,6 +76,8 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) cost: Column<i64>,
     /// Rows of the receipt less one.
     pub(in crate::ledger) more: Column<u32>,
+    /// Lines of goods by weight; counted when the reading is over.
+    pub(in crate::ledger) weighed: Column<u16>,
     /// The same receipt in an earlier file: its row plus one. Only while reading.
     pub(in crate::ledger) earlier: Column<u32>,
     /// Where the lines of a receipt that goes belong: row plus one, 0 for nowhere. Only while reading.
@@ -177,8 +179,10 @@ pub struct Receipt {
     pub given_back: bool,
     /// Money paid (sale) or given back (return), never negative.
     pub amount: Money,
-    /// Goods sold or taken back, never negative.
+    /// Goods sold or taken back, never negative; a line by weight counts as one.
     pub quantity: Quantity,
+    /// Lines whose quantity is not whole: goods by weight, where the files have lines.
+    pub weighed: u16,
     /// Discount.
     pub discount: Money,
     /// Points issued.
@@ -228,6 +232,7 @@ impl Ledger {
             given_back: flags & flag::GIVEN_BACK != 0,
             amount: Money(c.amount.get(row)),
             quantity: Quantity(c.quantity.get(row)),
+            weighed: c.weighed.get(row),
             discount: Money(c.discount.get(row)),
             issued: Points(c.issued.get(row)),
             redeemed: Points(c.redeemed.get(row)),
@@ -251,6 +256,7 @@ impl Ledger {
             let rows = i64::from(self.columns.more.get(row)) + 1;
             receipt.amount.0 /= rows;
             receipt.quantity.0 /= rows;
+            receipt.weighed = (i64::from(receipt.weighed) / rows) as u16;
             receipt.discount.0 /= rows;
             receipt.issued.0 /= rows;
             receipt.redeemed.0 /= rows;

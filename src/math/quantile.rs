@@ -27,7 +27,7 @@ pub fn quantile(histogram: &[u64], p: f64) -> Option<u32> {
 pub fn quantile_estimate(histogram: &[u64], p: f64) -> Option<Estimate> {
     let n: u64 = histogram.iter().sum();
     let reach = Z95 * libm::sqrt(p * (1.0 - p) / n.max(1) as f64);
-    within(histogram, p, reach, n)
+    within(&|p| quantile(histogram, p).map(f64::from), p, reach, n)
 }
 
 /// The `p` quantile of values that are not independent, given the standard error of
@@ -35,13 +35,24 @@ pub fn quantile_estimate(histogram: &[u64], p: f64) -> Option<Estimate> {
 /// Intervals for Medians and Other Position Measures", JASA 47, 1952).
 #[must_use]
 pub fn quantile_by_share(histogram: &[u64], p: f64, error_of_share: f64, n: u64) -> Option<Estimate> {
-    within(histogram, p, Z95 * error_of_share, n)
+    within(&|p| quantile(histogram, p).map(f64::from), p, Z95 * error_of_share, n)
 }
 
-fn within(histogram: &[u64], p: f64, reach: f64, n: u64) -> Option<Estimate> {
-    let value = f64::from(quantile(histogram, p)?);
-    let low = quantile(histogram, (p - reach).max(0.0)).map_or(value, f64::from);
-    let high = quantile(histogram, (p + reach).min(1.0)).map_or(value, f64::from);
+/// The median of values that are in order, by the same definition: of two middle values the
+/// lower. Its interval is that of [`quantile_estimate`] or, given the standard error of the
+/// share at or below it, that of [`quantile_by_share`].
+#[must_use]
+pub fn sorted_median(sorted: &[i64], error_of_share: Option<f64>) -> Option<Estimate> {
+    let n = sorted.len() as u64;
+    let error = error_of_share.unwrap_or_else(|| libm::sqrt(0.25 / n.max(1) as f64));
+    let at = |p| Some(*sorted.get(rank_of(p, n)? as usize - 1)? as f64);
+    within(&at, 0.5, Z95 * error, n)
+}
+
+fn within(quantile: &dyn Fn(f64) -> Option<f64>, p: f64, reach: f64, n: u64) -> Option<Estimate> {
+    let value = quantile(p)?;
+    let low = quantile((p - reach).max(0.0)).unwrap_or(value);
+    let high = quantile((p + reach).min(1.0)).unwrap_or(value);
     Some(Estimate { value, error: Some((high - low) / 2.0 / Z95), n, bounds: Some([low, high]) })
 }
 
@@ -73,5 +84,9 @@ mod tests {
         values[0] = 0;
         let found = quantile_estimate(&values, 0.5).unwrap();
         assert_eq!((found.value, found.bounds), (50.0, Some([41.0, 60.0])));
+        let sorted: Vec<i64> = (1..=100).collect();
+        assert_eq!(sorted_median(&sorted, None), Some(found));
+        // An error of 0.1: ranks 50 ± 19.6, so the 31st and the 70th.
+        assert_eq!(sorted_median(&sorted, Some(0.1)).unwrap().bounds, Some([31.0, 70.0]));
     }
 }

@@ -9,8 +9,8 @@ mod check;
 mod csv;
 mod json;
 mod model;
-mod portrait;
 mod nothing_found;
+mod portrait;
 #[cfg(test)]
 mod schema;
 mod segments;

@@ -108,7 +108,7 @@ pub struct Totals {
     /// Members known from any table.
     #[cfg_attr(test, ts(type = "number"))]
     pub members: u64,
-    /// Quantity of goods sold.
+    /// Items sold; a line of goods by weight counts as one.
     #[cfg_attr(test, ts(type = "number"))]
     pub quantity: Quantity,
 }

@@ -52,6 +52,8 @@ pub(crate) struct Sums {
     pub(crate) members: u64,
     /// Goods sold, in thousandths, 0 where the shape has none.
     pub(crate) quantity: i64,
+    /// The same where the shape tells of lines: one by weight is one item.
+    pub(crate) items: i64,
     pub(crate) first: Day,
     pub(crate) last: Day,
 }
@@ -71,6 +73,7 @@ impl Sums {
             member_receipts,
             members: members.len() as u64,
             quantity: sales().map(|receipt| receipt.quantity()).sum(),
+            items: sales().map(|receipt| receipt.items()).sum(),
             first: receipts.iter().map(|receipt| receipt.day).min().unwrap(),
             last: receipts.iter().map(|receipt| receipt.day).max().unwrap(),
         }
@@ -81,6 +84,6 @@ impl Sums {
     }
 
     pub(crate) fn without_quantity(self) -> Self {
-        Self { quantity: 0, ..self }
+        Self { quantity: 0, items: 0, ..self }
     }
 }

@@ -123,6 +123,11 @@ impl Receipt {
         self.lines.iter().map(|line| line.quantity).sum()
     }
 
+    /// The same with each line by weight as one item.
+    pub(crate) fn items(&self) -> i64 {
+        self.lines.iter().map(|line| if line.quantity % 1000 == 0 { line.quantity } else { 1000 }).sum()
+    }
+
     /// 1, or −1 for a return.
     pub(crate) fn sign(&self) -> i64 {
         if self.is_return() { -1 } else { 1 }

@@ -137,3 +137,14 @@ by_cluster AS (
 SELECT 'calendar-heat' AS kpi, '' AS part, fraction(ratio(busy, receipts)) AS figure FROM by_cluster
 UNION ALL
 SELECT 'calendar-heat', 'members', fraction(ratio(busy, receipts)) FROM by_cluster WHERE of_member;
+
+-- The ten busiest hours, cells of the table `heat-peaks`.
+WITH peaks AS (
+    SELECT weekday, hour, count(*) / (SELECT count(*) FROM hours) AS of_all,
+        count(*) FILTER (of_member) / (SELECT count(*) FROM hours WHERE of_member) AS of_members
+    FROM hours GROUP BY ALL ORDER BY count(*) DESC, weekday, hour LIMIT 10
+)
+SELECT 'calendar-heat' AS kpi, '#heat-peaks|weekday-' || weekday || '..' || hour || ':00|' || name AS part,
+    known(CASE name WHEN 'all-receipts-share' THEN of_all WHEN 'members-receipts-share' THEN of_members
+        ELSE of_members - of_all END) AS figure
+FROM peaks, (VALUES ('all-receipts-share'), ('members-receipts-share'), ('difference')) AS of(name);

@@ -18,9 +18,9 @@ SELECT
     count(*) FILTER (sale) AS receipts,
     count(*) FILTER (NOT sale) AS returns,
     -- What is counted in items leaves out receipts of more than a thousand.
-    coalesce(sum(quantity) FILTER (sale AND quantity <= 1000000), 0)::BIGINT AS quantity,
-    coalesce(sum(money) FILTER (sale AND quantity > 1000000), 0)::BIGINT AS huge_sales,
-    count(*) FILTER (sale AND quantity > 1000000) AS huge_receipts,
+    coalesce(sum(items) FILTER (sale AND items <= 1000000), 0)::BIGINT AS items,
+    coalesce(sum(money) FILTER (sale AND items > 1000000), 0)::BIGINT AS huge_sales,
+    count(*) FILTER (sale AND items > 1000000) AS huge_receipts,
     coalesce(sum(discount) FILTER (sale), 0)::BIGINT AS discount,
     coalesce(sum(redeemed) FILTER (sale), 0)::BIGINT AS redeemed,
     coalesce(sum(if(sale, money, -money)) FILTER (cost IS NOT NULL), 0)::BIGINT AS costed,

@@ -4,10 +4,10 @@ WITH means AS (
     SELECT 'average-receipt' AS kpi, of_member AS members, ratio(sales / 100, receipts) AS figure
     FROM clusters GROUP BY ROLLUP (of_member)
     UNION ALL
-    SELECT 'items-per-receipt', of_member, ratio(quantity / 1000, receipts - huge_receipts)
+    SELECT 'items-per-receipt', of_member, ratio(items / 1000, receipts - huge_receipts)
     FROM clusters GROUP BY ROLLUP (of_member)
     UNION ALL
-    SELECT 'average-item-price', of_member, ratio((sales - huge_sales) / 100, quantity / 1000)
+    SELECT 'average-item-price', of_member, ratio((sales - huge_sales) / 100, items / 1000)
     FROM clusters GROUP BY ROLLUP (of_member)
 )
 SELECT kpi, '' AS part, figure FROM means WHERE members
@@ -17,6 +17,50 @@ UNION ALL SELECT kpi, 'all', figure FROM means WHERE members IS NULL
 UNION ALL
 SELECT kpi, 'gap', gap(m.figure, a.figure)
 FROM means AS m JOIN means AS a USING (kpi) WHERE m.members AND NOT a.members;
+
+-- Medians of the whole period: of two middle receipts the smaller.
+SELECT 'average-receipt' AS kpi, 'membersMedian' AS part, member AS cluster, money / 100 AS amount,
+    'woodruff' AS what, 0.5 AS level
+FROM now, period WHERE sale AND member IS NOT NULL AND whole;
+SELECT 'average-receipt' AS kpi, 'anonymousMedian' AS part, money / 100 AS amount, 'order' AS what, 0.5 AS level
+FROM now, period WHERE sale AND member IS NULL AND whole;
+
+-- Receipts by size, cells of the table `receipt-sizes`: edges are round sums above the 2.5th
+-- percentile of what costs something and not above the 97.5th, of the finest kind with room.
+WITH ranked AS (
+    SELECT money, row_number() OVER (ORDER BY money) AS place, count(*) OVER () AS n
+    FROM now, period WHERE sale AND money > 0 AND whole
+),
+ends AS (
+    SELECT max(money) FILTER (place = ceil(n * 25 / 1000)) AS low,
+        max(money) FILTER (place = ceil(n * 975 / 1000)) AS high
+    FROM ranked
+),
+sums AS (
+    SELECT kind, unnest(tenths) * pow(10, scale)::BIGINT AS edge
+    FROM (VALUES (1, [10, 15, 20, 30, 50, 70]), (2, [10, 20, 50]), (3, [10])) AS of(kind, tenths), range(12) AS of_scale(scale)
+),
+fitting AS (
+    SELECT kind, edge, count(*) OVER (PARTITION BY kind) AS edges FROM sums, ends WHERE edge > low AND edge <= high
+),
+chosen_edges AS (
+    SELECT edge FROM fitting WHERE kind = (SELECT min(kind) FROM fitting WHERE edges < 12)
+),
+bands AS (
+    SELECT 0 AS edge_from, min(edge) AS edge_to FROM chosen_edges
+    UNION ALL SELECT edge, lead(edge) OVER (ORDER BY edge) FROM chosen_edges
+),
+counted AS (
+    SELECT edge_from, edge_to,
+        count(*) FILTER (member IS NOT NULL) AS members, count(*) FILTER (member IS NULL) AS anonymous
+    FROM bands, now, period WHERE whole AND sale AND money >= edge_from AND (edge_to IS NULL OR money < edge_to) GROUP BY ALL
+)
+SELECT 'average-receipt' AS kpi,
+    '#receipt-sizes|' || concat_ws('..', CASE WHEN edge_from > 0 THEN edge_from / 100 END::DECIMAL(18, 2), (edge_to / 100)::DECIMAL(18, 2)) || '|' || name AS part,
+    known(CASE name WHEN 'receipts' THEN members + anonymous
+        WHEN 'members-receipts-share' THEN members / sum(members) OVER (PARTITION BY name)
+        ELSE anonymous / sum(anonymous) OVER (PARTITION BY name) END) AS figure
+FROM counted, (VALUES ('receipts'), ('members-receipts-share'), ('anonymous-receipts-share')) AS of(name);
 
 -- Half the sum over categories of the differences of shares; with the signs s of the
 -- differences given, it is half the difference of two ratios Σ s·money ÷ Σ money.
@@ -54,14 +98,14 @@ WITH compared AS (
     FROM data, period WHERE whole
 ),
 sold AS (
-    SELECT product, number, money, quantity, day >= now_from AS now
+    SELECT product, number, money, quantity, items, day >= now_from AS now
     FROM lines, compared WHERE sale AND day BETWEEN was_from AND now_to
-        AND number IN (SELECT number FROM receipts WHERE quantity <= 1000000)
+        AND number IN (SELECT number FROM receipts WHERE items <= 1000000)
 ),
 averages AS (
     SELECT now, sum(money) / 100 / count(DISTINCT number) AS receipt,
-        sum(quantity) / 1000 / count(DISTINCT number) AS items,
-        (sum(money) / 100) / (sum(quantity) / 1000) AS price
+        sum(items) / 1000 / count(DISTINCT number) AS items,
+        (sum(money) / 100) / (sum(items) / 1000) AS price
     FROM sold GROUP BY now
 ),
 products AS (

@@ -73,3 +73,25 @@ ages AS (
     WHERE (month + to_months(age + 1))::DATE - 1 <= last_day AND whole
 )
 SELECT 'cohort-retention' AS kpi, part, wilson(count(*) FILTER (came), count(*)) AS figure FROM ages GROUP BY part;
+
+-- What cohorts brought a member from their beginning up to an age, cells of the tables
+-- `cohort-revenue` and `cohort-margin`: receipts without a cost of goods at the margin of the others.
+WITH cohorts AS (
+    SELECT date_trunc('month', enrolled)::DATE AS month, count(*) AS members FROM members, data
+    WHERE date_trunc('month', enrolled) >= first_day
+        AND (date_trunc('month', enrolled) + INTERVAL 1 MONTH)::DATE - 1 <= last_day
+    GROUP BY ALL
+),
+margin AS (SELECT 1 - sum(cost) / sum(costed) AS share FROM clusters WHERE of_member),
+moved AS (
+    SELECT date_trunc('month', enrolled)::DATE AS month, day, if(sale, money, -money) AS money,
+        if(cost > 0, if(sale, money - cost, cost - money), if(sale, money, -money) * share) AS margin
+    FROM receipts JOIN members USING (member), margin
+    WHERE date_trunc('month', day) >= date_trunc('month', enrolled)
+)
+SELECT 'cohort-retention' AS kpi, '#' || name || '|' || strftime(month, '%Y-%m') || '|' || age AS part,
+    known(sum(if(name = 'cohort-revenue', money, margin)) / 100 / any_value(members)) AS figure
+FROM cohorts JOIN moved USING (month), data, period,
+    (VALUES (0), (1), (3), (6), (12)) AS of(age), (VALUES ('cohort-revenue'), ('cohort-margin')) AS of_name(name)
+WHERE whole AND NOT chosen AND (month + to_months(age + 1))::DATE - 1 <= last_day AND day < month + to_months(age + 1)
+GROUP BY month, age, name;

@@ -28,6 +28,8 @@ SELECT
     text_or_null("Товар") AS product,
     text_or_null("Категория") AS category,
     abs(scaled("Количество", 1000)) AS quantity,
+    -- Goods by weight, of a quantity that is not whole, are one item.
+    if(scaled("Количество", 1000) % 1000 = 0, abs(scaled("Количество", 1000)), 1000) AS items,
     abs(kopecks("Сумма")) AS money,
     abs(kopecks("Скидка")) AS discount,
     abs(kopecks("Себестоимость")) AS cost,
@@ -112,7 +114,7 @@ WITH grouped AS (
         any_value(promo) AS promo,
         any_value(of_sale) AS of_sale,
         sum(money)::BIGINT AS money,
-        sum(quantity)::BIGINT AS quantity,
+        sum(items)::BIGINT AS items,
         sum(discount)::BIGINT AS discount,
         sum(cost)::BIGINT AS cost,
         sum(issued)::BIGINT AS issued,

@@ -118,7 +118,12 @@ note-without-time = { $receipts ->
 table-recency = How many days ago the last purchase was
 table-heat-receipts = Receipts by weekday and hour
 table-heat-revenue = Sales by weekday and hour
+table-heat-members = Members’ receipts by weekday and hour
+table-heat-peaks = The ten busiest hours: share of all receipts and of members’ receipts
+table-heat-contacts = Messages by weekday and hour of sending
+table-heat-answers = Share of messages followed by a purchase within 14 days, by weekday and hour of sending
 
+column-all-receipts-share = share of all receipts
 column-share = share
 
 weekday-1 = Monday
@@ -129,6 +134,7 @@ weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
 
+label-hour = { $day }, { $hour }
 label-days = { $from }–{ $to ->
         [one] { $to } day
        *[other] { $to } days

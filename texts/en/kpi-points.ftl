@@ -157,6 +157,8 @@ note-points-alone = The receipts have no column of discounts: these are points a
 note-expired-were-issued-earlier = Points that expire in the period were issued earlier, so this is not the fate of those just issued.
 note-ladder = Estimated from whole months of issue, { $from } to { $to }, whatever period is chosen.
 note-ladder-open-end = Points of the oldest month still stand. Whether they are used at a greater age than has been seen so far is unknown, and the estimate takes it that they are not.
+note-one-share-for-all-months = By month of expiry the same share is taken for all points: { $share }. Points that expire soon are less likely to be used than those with time left, so the near months are shown too dear and the far ones too cheap. The sum stays the same.
+note-redeemed-of-no-month = The table has { $inTable } points redeemed so far, and “Points redeemed” has { $redeemed } for the period. The table counts points issued in its months alone and redeemed by the end of the last of them. It leaves out what members redeemed of points from before the files begin or given by corrections.
 note-no-accounting-advice = An estimate for planning, not accounting advice: the rules for your accounts may ask for another method.
 
 table-points-vintages = Points by month of issue

@@ -2,7 +2,7 @@ kpi-average-receipt = Average receipt
     .formula = money of member sale receipts ÷ their number (returns are in neither)
     .figures = { $memberSales } ÷ { $memberReceipts }
     .counted = of members
-    .about = What a member spends in one purchase, and how much more that is than a buyer without a card.
+    .about = What a member spends in one purchase, and how much more that is than a buyer without a card. Half the receipts are no larger than the median; a few large ones make the mean greater. The table shows how many receipts there are of each size.
     .high = Members spend clearly more per purchase than others.
     .low = Members spend about as much as anyone: the card is used for the discount, not for bigger baskets.
 
@@ -38,6 +38,8 @@ kpi-receipt-growth-factors = What moved the average receipt
     .high = The receipt has grown. If by prices alone, customers have not come to buy more.
     .low = The receipt has shrunk. See what there is less of: items in it, or dear goods among them.
 
+part-membersMedian = median of members’ receipts
+part-anonymousMedian = median of receipts without a card
 part-price = prices of the same goods
 part-mix = choice of other goods
 part-items = items in a receipt
@@ -54,9 +56,16 @@ why-no-products-in-common = No product was sold in both periods, so the change o
 note-without-category = { $share } of the revenue in receipt lines has no category and is left out.
 note-compared-periods = { $from } to { $to } is compared with { $earlierFrom } to { $earlierTo }.
 
+table-receipt-sizes = Receipts by size (a receipt of just the upper sum stands in the next row)
+table-members-categories = Categories: shares in members’ purchases
 table-categories = Categories: shares in purchases of members and without a card
 
+column-members-receipts-share = share of members’ receipts
+column-anonymous-receipts-share = share of receipts without a card
 column-members-share = share of members’ money
 column-anonymous-share = share without a card
 column-difference = difference of the shares
 column-members-revenue = member revenue
+
+label-sum-below = under { $to }
+label-sum-from = { $from } and more

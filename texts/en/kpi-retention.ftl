@@ -26,7 +26,7 @@ kpi-cohort-retention = Cohort retention
     .formula = members who bought in the third calendar month after the month they joined ÷ members for whom that month is over (over all the data, whatever the period)
     .figures = { $bought } ÷ { $members }
     .counted = share who bought in the third month after joining
-    .about = A cohort is the members who joined in the same month: enrolled or, where the date is unknown, bought first. This shows what part of them still buy. In the table cohorts stand one below the other, so you see whether newer members stay better.
+    .about = A cohort is the members who joined in the same month: enrolled or, where the date is unknown, bought first. This shows what part of them still buy. In the tables cohorts stand one below the other, so you see whether newer members stay better and bring more.
     .high = After three months newcomers still buy: it has become a habit.
     .low = Within three months most newcomers disappear: nothing holds them in their first weeks.
 
@@ -53,9 +53,12 @@ note-retention-ends = The start is { $start } (the day before the period or, whe
        *[other] { $days } days
     } ago.
 note-new-are-first-seen = New are those whose first purchase in the data comes after the start. Whoever bought before the data begins and came back counts as new too, so not all who came back show as such.
+note-cohort-margin = Margin by cohort: for receipts without a cost of goods a margin of { $margin } of the money is taken, the same for all cohorts.
 
 table-base = The active base by month
 table-cohorts = Cohorts: what part bought so many months after joining (0 is the month of joining)
+table-cohort-revenue = Cohorts: revenue per member so far, by months after joining (0 is the month of joining)
+table-cohort-margin = Cohorts: gross margin per member so far, by months after joining (0 is the month of joining)
 
 column-start = active at the start
 column-lapsed = lapsed

@@ -60,6 +60,8 @@ note-huge-quantity = { $receipts ->
         [one] { $receipts } receipt holds more than { $limit } items and is
        *[other] { $receipts } receipts hold more than { $limit } items and are
     } left out wherever items are counted: that looks like grams, millilitres or fuel.
+note-weighed-lines = A receipt line of goods by weight (a quantity with a fraction, such as 0.35 kg) counts as one item. Such lines: { $lines }.
+note-fractional-quantity = Receipts with a fraction in their quantity: { $receipts }. There are goods by weight in them, but without lines there is no telling how many, and a kilogram counts as one item. Export receipts line by line, with the product.
 note-kaplan-meier = Those who came lately may not have had the time yet: they count for the days that have passed (the Kaplan–Meier method), so the share is not understated.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 

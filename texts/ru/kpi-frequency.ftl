@@ -116,7 +116,12 @@ note-without-time = У { $receipts ->
 table-recency = Сколько дней назад была последняя покупка
 table-heat-receipts = Чеки по дням недели и часам
 table-heat-revenue = Продажи по дням недели и часам
+table-heat-members = Чеки участников по дням недели и часам
+table-heat-peaks = Десять самых оживлённых часов: доля во всех чеках и в чеках участников
+table-heat-contacts = Сообщения по дням недели и часам отправки
+table-heat-answers = Доля сообщений, после которых купили в течение 14 дней, по дням недели и часам отправки
 
+column-all-receipts-share = доля всех чеков
 column-share = доля
 
 weekday-1 = понедельник
@@ -127,6 +132,7 @@ weekday-5 = пятница
 weekday-6 = суббота
 weekday-7 = воскресенье
 
+label-hour = { $day }, { $hour }
 label-days = { $from }–{ $to ->
         [one] { $to } день
         [few] { $to } дня

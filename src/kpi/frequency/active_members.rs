@@ -52,3 +52,24 @@ fn read(context: &Context<'_>) -> Reading {
         tables: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, part_of, read_files};
+    use crate::settings::Settings;
+
+    #[test]
+    fn by_hand() {
+        // On 1 March A bought last 0 days ago, B 20, C 21.
+        let receipts = "date;amount;card\n2025-01-01;1;A\n2025-03-01;1;A\n2025-02-09;1;B\n2025-02-08;1;C\n";
+        // N has not bought yet, L enrolled later.
+        let members = "card;enrolled on\nA;2025-01-01\nC;2025-01-01\nN;2025-02-20\nL;2025-03-02\n";
+        let files = [("receipts.csv", receipts), ("members.csv", members)];
+        let settings = Settings { active_days: Some(20), ..Settings::default() };
+        let reading = read_files("active-members", &files, &settings);
+        let active = reading.value.as_ref().unwrap();
+        assert_eq!((active.value, active.n), (2.0, 3));
+        // Of A, C and N of the list, A.
+        near(part_of("active-members", &reading, "share"), 1.0 / 3.0);
+    }
+}

@@ -57,3 +57,21 @@ fn notes(context: &Context<'_>) -> Vec<Message> {
     }
     notes
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, read_csv, value_of};
+    use crate::settings::Settings;
+
+    #[test]
+    fn by_hand() {
+        // On 1 March, the 60th day, A bought last 0 days ago, B 30, C 31.
+        let csv = "date;amount;card\n2025-01-01;1;\n2025-01-02;1;A\n2025-03-01;1;A\n2025-01-30;1;B\n\
+            2025-01-29;1;C\n";
+        let reading = read_csv("inactive-share-30d", csv, &Settings::default());
+        near(value_of(&reading), 1.0 / 3.0);
+        assert_eq!(reading.value.as_ref().unwrap().n, 3);
+        // More than 60 days ago nothing can be seen yet.
+        assert_eq!(reading.parts[0].as_ref().unwrap_err().id, "why-few-days");
+    }
+}

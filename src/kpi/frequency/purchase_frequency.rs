@@ -73,3 +73,35 @@ fn rate(members: &Purchases, why: &'static str) -> Figure {
     let estimate = ratio(&[part]).or_why(why)?;
     Ok(Estimate { n: members.clusters, ..estimate })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, part_of, read_csv, read_files, value_of};
+    use crate::settings::Settings;
+
+    /// From 1 January to 1 March: 60 days.
+    const RECEIPTS: &str =
+        "date;amount;card\n2025-01-01;1;A\n2025-01-15;1;A\n2025-03-01;1;A\n2025-02-05;1;B\n";
+
+    #[test]
+    fn by_hand() {
+        let members = "card;enrolled on\nA;2024-06-01\nB;2025-01-31\n";
+        let files = [("receipts.csv", RECEIPTS), ("members.csv", members)];
+        let settings = Settings { active_days: Some(20), ..Settings::default() };
+        let reading = read_files("purchase-frequency", &files, &settings);
+        let part = |name| part_of("purchase-frequency", &reading, name);
+        // A: 3 purchases in the 60 days of the data; B: 1 in the 30 since 31 January.
+        near(value_of(&reading), 4.0 / 90.0 * 30.436875);
+        near(part("enrolledYear"), 4.0 / 90.0 * 365.2425);
+        // B bought last 24 days before the end.
+        near(part("active"), 3.0 / 60.0 * 30.436875);
+    }
+
+    #[test]
+    fn where_enrolment_is_unknown_the_first_purchase_is_how_a_member_is_known() {
+        let reading = read_csv("purchase-frequency", RECEIPTS, &Settings::default());
+        // A: 2 in the 59 days from 2 January; B: none in the 24 from 6 February.
+        near(value_of(&reading), 2.0 / 83.0 * 30.436875);
+        assert_eq!(reading.notes[0].id, "note-enrolment-unknown");
+    }
+}

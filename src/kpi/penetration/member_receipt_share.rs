@@ -49,3 +49,21 @@ fn read(context: &Context<'_>) -> Reading {
         tables: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, read_csv};
+    use crate::settings::Settings;
+
+    #[test]
+    fn by_hand() {
+        let csv = "date;amount;card\n2025-01-01;100;A\n2025-01-02;10;A\n2025-01-02;-30;A\n\
+            2025-01-02;50;B\n2025-01-03;80;\n";
+        let share = read_csv("member-receipt-share", csv, &Settings::default()).value.unwrap();
+        // Two of A, one of B, one of nobody; the return is in neither.
+        near(share.value, 3.0 / 4.0);
+        assert_eq!(share.n, 4);
+        // Residuals 2 ÷ 4, 1 ÷ 4, −3 ÷ 4: √(3/2 · 14 ÷ 16) ÷ 4.
+        near(share.error.unwrap(), (1.5 * 14.0 / 16.0_f64).sqrt() / 4.0);
+    }
+}

@@ -56,3 +56,22 @@ fn read(context: &Context<'_>) -> Reading {
         tables: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, read_csv};
+    use crate::settings::Settings;
+
+    #[test]
+    fn by_hand() {
+        let csv = "date;amount;card\n2025-01-01;100;A\n2025-01-02;-30;A\n2025-01-02;50;B\n\
+            2025-01-03;80;\n2025-01-04;-20;\n";
+        let share = read_csv("member-revenue-share", csv, &Settings::default()).value.unwrap();
+        // (150 − 30) ÷ (230 − 50), of five receipts.
+        near(share.value, 120.0 / 180.0);
+        assert_eq!(share.n, 5);
+        // Residuals: A 70 ÷ 3, B 50 ÷ 3, the others −80 · 2 ÷ 3 and 20 · 2 ÷ 3.
+        let squares = (70.0_f64.powi(2) + 50.0_f64.powi(2) + 160.0_f64.powi(2) + 40.0_f64.powi(2)) / 9.0;
+        near(share.error.unwrap(), (4.0 / 3.0 * squares).sqrt() / 180.0);
+    }
+}

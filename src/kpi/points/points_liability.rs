@@ -18,7 +18,10 @@ use crate::units::{Points, Unit};
 /// issue at the end of the last whole month, within 0 and 1; that rate itself where nothing is
 /// left of them. The interval is of the ladder's standard error ÷ left, and takes what stands as
 /// known; `n` is members with points. Part `allRedeemed`: as if all were redeemed, without an
-/// interval. Table by the month of the last day of use. Source: Mack 1993.
+/// interval. Table by the month of the last day of use, at the same share for every month: the
+/// ladder knows the age of points and not the days that they have left, so what expires soon is
+/// shown too dear and what expires late too cheap, and the sum is that of the value.
+/// Source: Mack 1993.
 pub(super) static KPI: Kpi = Kpi {
     id: "points-liability",
     unit: Unit::Money,
@@ -49,6 +52,9 @@ fn read(context: &Context<'_>) -> Reading {
         bounds: None,
     };
     let mut notes = ladder_notes(vintages, sums);
+    if standing.months.len() > 1 {
+        notes.push(Message::new("note-one-share-for-all-months").with("share", Arg::Share(share)));
+    }
     notes.push(Message::new("note-no-accounting-advice"));
     Reading {
         value: Ok(money(share, error.map(|error| left * cost * error))),
@@ -114,7 +120,9 @@ mod tests {
             .replace(";100\n", ";100;15.09.2025\n");
         let points = format!("{points}31.05.2025;9999990000006;Начисление;40;02.08.2025\n");
         let files = [("r.csv", LADDER_RECEIPTS), ("p.csv", &points[..])];
-        let table = reading(&files, &Settings::default(), "points-liability").tables.remove(0);
+        let mut found = reading(&files, &Settings::default(), "points-liability");
+        assert!(notes(&found).contains(&"note-one-share-for-all-months"));
+        let table = found.tables.remove(0);
         let rows: Vec<_> = table.rows.iter().map(|row| (row.label.clone(), row.values[0])).collect();
         let month = |day| Arg::Month(Day::from_iso(day).unwrap().month());
         assert_eq!(rows, [(month("2025-08-02"), Some(40.0)), (month("2025-09-15"), Some(350.0))]);

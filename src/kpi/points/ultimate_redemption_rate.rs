@@ -2,8 +2,9 @@
 
 use super::shared::{ISSUED, REDEEMED};
 use super::ultimate::{ladder_notes, redemption, table, vintages};
+use crate::facts::{PointsSums, Vintages, moved};
 use crate::kpi::{Better, Context, Kpi, OrWhy, Reading};
-use crate::message::args;
+use crate::message::{Message, args};
 use crate::units::{Points, Unit};
 
 /// Σ points that will be redeemed in the end ÷ Σ points issued, over all months of issue
@@ -13,6 +14,11 @@ use crate::units::{Points, Unit};
 /// weighted by volume; there is no tail. What a month comes to is cut at what is redeemed and
 /// what still stands of it: expired points can't be redeemed. Points that came in by adjustments
 /// open lots but belong to no month of issue.
+///
+/// Table by month of issue. What it shows as redeemed so far is not points-redeemed: it lacks
+/// what members redeemed of points that they had before the files begin or that came in by
+/// adjustments, and what they redeemed after the last whole month; and it is of all the months
+/// of the files, where points-redeemed is of the period.
 ///
 /// There must be five whole months from the first issue on, points issued in four of them or
 /// more before the last, and points redeemed to work each factor from. The interval is of Mack's
@@ -39,11 +45,17 @@ fn read(context: &Context<'_>) -> Reading {
     let value = redemption(vintages, sums.issued_to()).or_why("why-no-points-issued");
     let ultimate = Points(vintages.ultimate().unwrap_or(0.0) as i64);
     let figures = args([("redeemed", ultimate.into()), ("issued", vintages.issued().into())]);
-    Reading {
-        notes: ladder_notes(vintages, sums),
-        tables: vec![table(vintages)],
-        ..Reading::plain(value, figures)
-    }
+    let mut notes = ladder_notes(vintages, sums);
+    notes.extend(of_no_month(vintages, sums));
+    Reading { notes, tables: vec![table(vintages)], ..Reading::plain(value, figures) }
+}
+
+/// Why the table does not add up to the points redeemed in the period, if it does not.
+fn of_no_month(vintages: &Vintages, sums: &PointsSums) -> Option<Message> {
+    let in_table: Points = vintages.rows.iter().map(|vintage| vintage.redeemed).sum();
+    let all = Points(sums.moved.sums[moved::REDEEMED]);
+    let note = Message::new("note-redeemed-of-no-month").with("inTable", in_table).with("redeemed", all);
+    (in_table != all).then_some(note)
 }
 
 #[cfg(test)]
@@ -76,6 +88,9 @@ mod tests {
         assert_eq!((value.n, notes(&found)), (5, vec!["note-ladder", "note-ladder-open-end"]));
         let rows = &found.tables[0].rows;
         assert_eq!(rows.len(), 5);
+        // All that was redeemed is of these months.
+        let all: f64 = rows.iter().map(|row| row.values[1].unwrap()).sum();
+        assert_eq!(all, reading(&files, &Settings::default(), "points-redeemed").value.unwrap().value);
         assert_eq!(rows[4].values[..2], [Some(100.0), Some(10.0)]);
         near(rows[4].values[2].unwrap(), 28.0);
     }
@@ -87,6 +102,16 @@ mod tests {
         let files = [("r.csv", LADDER_RECEIPTS), ("p.csv", &points[..])];
         let found = reading(&files, &Settings::default(), "ultimate-redemption-rate");
         near(found.value.unwrap().value, 155.0 / 500.0);
+    }
+
+    #[test]
+    fn what_was_redeemed_of_points_from_before_is_told() {
+        let points = format!("{LADDER}31.05.2025;9999990000006;Списание;25\n");
+        let files = [("r.csv", LADDER_RECEIPTS), ("p.csv", &points[..])];
+        let found = reading(&files, &Settings::default(), "ultimate-redemption-rate");
+        let note = found.notes.iter().find(|note| note.id == "note-redeemed-of-no-month").unwrap();
+        let told = ["inTable", "redeemed"].map(|name| note.args[name].clone());
+        assert_eq!(told, [150.0, 175.0].map(crate::message::Arg::Number));
     }
 
     #[test]

@@ -9,9 +9,13 @@ use crate::message::Arg;
 use crate::settings::Industry;
 use crate::units::Unit;
 
-/// quantity ÷ sale receipts of the group; returns are in neither, nor are receipts of more
-/// than 1,000 items: no basket holds so many, it is grams, millilitres or fuel. Where more
-/// than half the receipts of members and others are such, there is no figure. Source: Set.
+/// quantity ÷ sale receipts of the group; returns are in neither. A line whose quantity is
+/// not a whole number (of thousandths: 0.350 kg, 45.37 l) is one item, for that is goods by
+/// weight or measure; a line of just 2.000 kg can't be told from two pieces and is two. Lines
+/// are those with a product or a category; where a file gives the quantity of whole receipts,
+/// it is taken as it is. Receipts of more than 1,000 items are left out too: no basket holds so
+/// many, it is grams or millilitres. Where more than half the receipts of members and others
+/// are such, there is no figure. Source: Set.
 pub(super) static KPI: Kpi = Kpi {
     id: "items-per-receipt",
     unit: Unit::Items,
@@ -52,6 +56,32 @@ fn read(context: &Context<'_>) -> Reading {
 mod tests {
     use crate::kpi::testing::{near, part_of, read_csv, value_of};
     use crate::settings::Settings;
+
+    /// 0.35 kg and 1.2 kg are an item each, three eggs three: 5 items of A for 100, so 20 each.
+    const WEIGHED: &str = "date;receipt;amount;card;product;quantity\n2025-01-01;1;20;A;cheese;0.350\n\
+        2025-01-01;1;30;A;eggs;3\n2025-01-02;2;50;A;apples;1,2\n2025-01-03;3;10;;apples;0.4\n\
+        2025-01-03;3;10;;bread;1\n";
+
+    #[test]
+    fn a_line_by_weight_is_one_item() {
+        let read = |id| read_csv(id, WEIGHED, &Settings::default());
+        let items = read("items-per-receipt");
+        near(value_of(&items), 5.0 / 2.0);
+        near(part_of("items-per-receipt", &items, "anonymous"), 2.0);
+        let note = items.notes.iter().find(|note| note.id == "note-weighed-lines").unwrap();
+        assert_eq!(note.args["lines"], 3_u64.into());
+        near(value_of(&read("average-item-price")), 20.0);
+        near(value_of(&read("average-receipt")), 5.0 / 2.0 * 20.0);
+    }
+
+    #[test]
+    fn what_a_receipt_of_part_quantities_holds_is_told_by_lines_alone() {
+        let csv = "date;receipt;amount;card;quantity\n2025-01-01;1;50;A;3.35\n2025-01-02;2;50;A;1\n";
+        let items = read_csv("items-per-receipt", csv, &Settings::default());
+        near(value_of(&items), 4.35 / 2.0);
+        let note = items.notes.iter().find(|note| note.id == "note-fractional-quantity").unwrap();
+        assert_eq!(note.args["receipts"], 1_u64.into());
+    }
 
     #[test]
     fn receipts_of_more_items_than_a_basket_holds_are_left_out() {

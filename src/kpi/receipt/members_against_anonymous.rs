@@ -95,8 +95,16 @@ fn notes(context: &Context<'_>, mean: &Mean, all: &Group) -> Vec<Message> {
         let share = all.without_quantity as f64 / all.receipts() as f64;
         notes.push(Message::new("note-without-quantity").with("share", Arg::Share(share)));
     }
-    if mean.needs == Some(Field::Quantity) && all.huge() > 0 {
-        notes.push(huge(all.huge()));
+    if mean.needs == Some(Field::Quantity) {
+        if all.weighed > 0 {
+            notes.push(Message::new("note-weighed-lines").with("lines", all.weighed));
+        }
+        if all.fractional > 0 {
+            notes.push(Message::new("note-fractional-quantity").with("receipts", all.fractional));
+        }
+        if all.huge() > 0 {
+            notes.push(huge(all.huge()));
+        }
     }
     notes
 }

@@ -12,10 +12,11 @@ use crate::units::Unit;
 /// relative change of the average receipt between the two periods that are compared (the
 /// last whole month and the one before, or the chosen period and the one before it), of
 /// sale lines; parts, in money, that add up to its change: price, mix, items.
-/// Average receipt = price × mix × items a receipt: items is quantity ÷ receipts; price is
-/// the Törnqvist index of the products sold in both periods (weights: mean of their shares
-/// of the money of these products; Törnqvist 1936); mix is what is left of the change of
-/// the average item price. Each part is the logarithm of its factor × the logarithmic
+/// Average receipt = price × mix × items a receipt: items is quantity ÷ receipts, where a line
+/// whose quantity is not whole is one item, as in `items-per-receipt`; price is the Törnqvist
+/// index of the products sold in both periods, of their money ÷ quantity as the file gives it
+/// (weights: mean of their shares of the money of these products; Törnqvist 1936); mix is what
+/// is left of the change of the average item price, heavier goods among it. Each part is the logarithm of its factor × the logarithmic
 /// mean of the two average receipts, so nothing is left over (Ang, "The LMDI approach to
 /// decomposition analysis", Energy Policy 33, 2005). The average receipt here is that of
 /// lines, before points are taken off. Receipts of more than 1,000 items are left out, as in
@@ -90,12 +91,12 @@ struct Average {
 impl Average {
     fn of(prices: &Prices) -> Option<Self> {
         let money: f64 = prices.products.iter().map(|(_, money, _)| money.to_f64()).sum();
-        let quantity: f64 = prices.products.iter().map(|(_, _, quantity)| quantity.to_f64()).sum();
+        let items = prices.items.to_f64();
         let receipts = prices.receipts as f64;
-        (money > 0.0 && quantity > 0.0).then(|| Self {
+        (money > 0.0 && items > 0.0).then(|| Self {
             receipt: money / receipts,
-            items: quantity / receipts,
-            price: money / quantity,
+            items: items / receipts,
+            price: money / items,
         })
     }
 }

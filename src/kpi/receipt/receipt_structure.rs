@@ -13,7 +13,7 @@ use crate::units::{Money, Unit};
 /// the share of their money that members spend on other categories (Duncan & Duncan, "A
 /// Methodological Analysis of Segregation Indexes", American Sociological Review 20,
 /// 1955). Lines of returns count against their category. Categories with both shares in
-/// a table. The interval takes the signs of the differences as given. Source: Rarus-P.
+/// a table; where all receipts are of members, with theirs alone. The interval takes the signs of the differences as given. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "receipt-structure",
     unit: Unit::Share,
@@ -28,16 +28,19 @@ pub(super) static KPI: Kpi = Kpi {
 };
 
 fn read(context: &Context<'_>) -> Reading {
-    let needed = context.need(KPI.needs).and_then(|()| context.need_both_groups());
-    let structure = match needed.and_then(|()| context.detail()) {
+    let structure = match context.need(KPI.needs).and_then(|()| context.detail()) {
         Ok(detail) => &detail.baskets.structure,
         Err(why) => return Reading::none(why, 0),
     };
+    if let Err(why) = context.need_both_groups() {
+        let tables = vec![of_members(structure)];
+        return Reading { tables, ..Reading::none(why, 0) };
+    }
     let sum =
         |side: usize| -> Money { structure.categories.iter().map(|category| category.money[side]).sum() };
     let (members, anonymous) = (sum(0), sum(1));
     let reading = Reading {
-        tables: if structure.categories.is_empty() { Vec::new() } else { vec![by_category(structure)] },
+        tables: vec![by_category(structure)],
         ..Reading::plain(
             difference(structure),
             args([("members", members.into()), ("anonymous", anonymous.into())]),
@@ -89,6 +92,18 @@ fn by_category(structure: &Structure) -> Table {
     table
 }
 
+/// Categories of members' purchases, with nobody to compare with.
+fn of_members(structure: &Structure) -> Table {
+    let columns = [("members-share", Unit::Share), ("members-revenue", Unit::Money)];
+    let mut table = Table::new("members-categories", &columns);
+    let all: Money = structure.categories.iter().map(|category| category.money[0]).sum();
+    for category in structure.categories.iter().filter(|_| all > Money::ZERO) {
+        let money = category.money[0].to_f64();
+        table.row(Arg::Text(category.name.clone()), vec![Some(money / all.to_f64()), Some(money)]);
+    }
+    table
+}
+
 #[cfg(test)]
 mod tests {
     use crate::kpi::testing::{near, read_csv, value_of};
@@ -105,6 +120,17 @@ mod tests {
         let rows = &reading.tables[0].rows;
         assert_eq!((rows[0].values[0], rows[0].values[1]), (Some(0.6), Some(0.3)));
         near(rows[2].values[2].unwrap(), 0.2);
+    }
+
+    #[test]
+    fn members_alone_have_their_categories() {
+        let csv = "date;receipt;amount;card;product;category;quantity\n2025-01-01;1;60;A;milk;food;1\n\
+            2025-01-01;1;20;A;soap;home;1\n2025-01-02;2;20;B;milk;food;1\n";
+        let reading = read_csv("receipt-structure", csv, &Settings::default());
+        assert_eq!(reading.value.unwrap_err().id, "why-only-members");
+        let rows = &reading.tables[0].rows;
+        assert_eq!(rows[0].values, [Some(0.8), Some(80.0)]);
+        assert_eq!(rows[1].values, [Some(0.2), Some(20.0)]);
     }
 
     #[test]

@@ -1,19 +1,27 @@
 //! Members by the month in which they began, followed from month to month.
 
-use crate::facts::Cohort;
+use crate::facts::{Brought, Cohort};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::share_of_members;
+use crate::kpi::value::members_margin;
 use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
 use crate::ledger::Field;
 use crate::list::Listed;
 use crate::message::{Arg, Message, args};
-use crate::units::Unit;
+use crate::units::{Money, Unit};
 
 /// Of the members who began (enrolled, or, where that is unknown, bought first) in a
 /// whole month of the data, the share with a purchase in the third calendar month after
 /// it, over all cohorts old enough; parts: the first, sixth and twelfth month after.
-/// Cohorts by age in a table; what has not happened yet is empty. All the data, whatever
-/// the period. Members who began before the data are in no cohort.
+/// All the data, whatever the period. Members who began before the data are in no cohort.
+///
+/// Tables of cohorts by age in months; what has not happened yet is empty. `cohorts`: the
+/// share with a purchase in the month of that age. `cohort-revenue`: revenue (sales less
+/// returns, a return in the month of its own day) from the month in which they began up to
+/// that of the age ÷ members of the cohort, whether they bought or not. `cohort-margin`: the
+/// same of the margin: money − cost of goods of the receipts that give one; money of the
+/// others × the members' gross margin, that of the files in the period or, where they have
+/// none, the one entered, as in lifetime-value; no table without either.
 pub(super) static KPI: Kpi = Kpi {
     id: "cohort-retention",
     unit: Unit::Share,
@@ -33,11 +41,46 @@ fn read(context: &Context<'_>) -> Reading {
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
     let [bought, members] = at_age(cohorts, 3);
-    Reading {
+    let reading = Reading {
         parts: [1, 6, 12].map(|age| share(cohorts, age)).into(),
-        tables: if cohorts.is_empty() { Vec::new() } else { vec![triangle(cohorts)] },
+        tables: vec![
+            triangle("cohorts", Unit::Share, cohorts, |cohort, age| {
+                cohort.bought.get(age).map(|n| *n as f64)
+            }),
+            triangle("cohort-revenue", Unit::Money, cohorts, |cohort, age| {
+                up_to(cohort, age).map(|sum| Money(sum.revenue).to_f64())
+            }),
+        ],
         ..Reading::plain(share(cohorts, 3), args([("bought", bought.into()), ("members", members.into())]))
+    };
+    with_margin(reading, context, cohorts)
+}
+
+/// The table of the margin, where it is known, and what it is made of.
+fn with_margin(mut reading: Reading, context: &Context<'_>, cohorts: &[Cohort]) -> Reading {
+    let Ok(margin) = members_margin(context) else { return reading };
+    let left = |sum: Brought| {
+        let (costed, rest) = (Money(sum.costed - sum.cost), Money(sum.revenue - sum.costed));
+        costed.to_f64() + rest.to_f64() * margin.value
+    };
+    reading
+        .tables
+        .push(triangle("cohort-margin", Unit::Money, cohorts, |cohort, age| up_to(cohort, age).map(left)));
+    if cohorts.iter().flat_map(|cohort| &cohort.brought).any(|month| month.revenue != month.costed) {
+        let share = Arg::Share(margin.value);
+        return reading.note(Message::new("note-cohort-margin").with("margin", share));
     }
+    reading
+}
+
+/// What a cohort brought from its beginning up to an age; `None` if that is not over.
+fn up_to(cohort: &Cohort, age: usize) -> Option<Brought> {
+    let months = cohort.brought.get(..=age)?;
+    Some(months.iter().fold(Brought::default(), |sum, month| Brought {
+        revenue: sum.revenue + month.revenue,
+        costed: sum.costed + month.costed,
+        cost: sum.cost + month.cost,
+    }))
 }
 
 /// Members with a purchase at an age in months, and members who are that old.
@@ -54,15 +97,19 @@ fn share(cohorts: &[Cohort], age: usize) -> Figure {
     share_of_members(bought, members, "why-cohorts-too-young")
 }
 
-fn triangle(cohorts: &[Cohort]) -> Table {
+/// A sum of each cohort by age, a member.
+fn triangle(
+    id: &'static str,
+    unit: Unit,
+    cohorts: &[Cohort],
+    sum: impl Fn(&Cohort, usize) -> Option<f64>,
+) -> Table {
     let ages = cohorts.iter().map(|cohort| cohort.bought.len()).max().unwrap_or(0);
-    let mut table = Table::new("cohorts", &[("members", Unit::Members)]);
-    table
-        .columns
-        .extend((0..ages).map(|age| TableColumn { head: Arg::Count(age as u64), unit: Unit::Share }));
+    let mut table = Table::new(id, &[("members", Unit::Members)]);
+    table.columns.extend((0..ages).map(|age| TableColumn { head: Arg::Count(age as u64), unit }));
     for cohort in cohorts {
         let members = cohort.members as f64;
-        let at = |age: usize| cohort.bought.get(age).map(|bought| *bought as f64 / members);
+        let at = |age: usize| sum(cohort, age).map(|sum| sum / members);
         table.row(cohort.month, std::iter::once(Some(members)).chain((0..ages).map(at)).listed());
     }
     table
@@ -87,5 +134,37 @@ mod tests {
         let rows = &reading.tables[0].rows;
         assert_eq!(rows[0].values, [Some(2.0), Some(0.5), Some(1.0), Some(0.0), Some(0.5)]);
         assert_eq!(rows[1].values, [Some(1.0), Some(0.0), Some(0.0), Some(1.0), None]);
+    }
+
+    const MEMBERS: (&str, &str) = ("members.csv", "card;enrolled on\nA;2025-01-05\nB;2025-01-06\n");
+
+    /// January: A 100, of which 40 come back in February, and 60 in March; B nothing.
+    const RETURNED: &str = "date;amount;card;cost of goods\n2025-01-01;1;;\n2025-01-05;100;A;70\n\
+        2025-02-05;-40;A;28\n2025-03-05;60;A;\n2025-03-31;1;;\n";
+
+    #[test]
+    fn money_a_member_adds_up_from_month_to_month() {
+        let files = [("receipts.csv", RETURNED), MEMBERS];
+        let reading = read_files("cohort-retention", &files, &Settings::default());
+        let ids: Vec<_> = reading.tables.iter().map(|table| table.id).collect();
+        assert_eq!(ids, ["cohorts", "cohort-revenue", "cohort-margin"]);
+        assert_eq!(reading.tables[1].rows[0].values, [Some(2.0), Some(50.0), Some(30.0), Some(60.0)]);
+        // 30 of 100; less 12 of 40; the 60 without a cost at 18 of 60, as the rest.
+        let [_, first, second, third] = reading.tables[2].rows[0].values[..] else { panic!() };
+        near(first.unwrap(), 15.0);
+        near(second.unwrap(), 9.0);
+        near(third.unwrap(), (18.0 + 60.0 * 0.3) / 2.0);
+        assert!(reading.notes.iter().any(|note| note.id == "note-cohort-margin"));
+    }
+
+    #[test]
+    fn without_a_cost_of_goods_the_margin_is_the_one_entered_or_none() {
+        let receipts = RETURNED.replace(";cost of goods", ";something else");
+        let files = [("receipts.csv", &receipts[..]), MEMBERS];
+        let reading = read_files("cohort-retention", &files, &Settings::default());
+        assert_eq!(reading.tables.len(), 2);
+        let settings = Settings { margin: Some(0.2), ..Settings::default() };
+        let reading = read_files("cohort-retention", &files, &settings);
+        near(reading.tables[2].rows[0].values[3].unwrap(), 12.0);
     }
 }

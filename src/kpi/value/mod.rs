@@ -17,7 +17,12 @@ mod revenue_per_member;
 pub use break_even::break_even;
 pub use calculator::{Calculator, CalculatorInput, InputFrom, calculator};
 
-use crate::kpi::Family;
+use crate::kpi::{Context, Family, Figure};
+
+/// The gross margin of what members buy, as `lifetime-value` takes it.
+pub(super) fn members_margin(context: &Context<'_>) -> Figure {
+    margin::margin(context, &mut Vec::new())
+}
 
 pub(super) static FAMILY: Family = Family {
     id: "value",

@@ -50,3 +50,20 @@ fn read(context: &Context<'_>) -> Reading {
         tables: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::kpi::testing::{near, read_csv};
+    use crate::settings::Settings;
+
+    #[test]
+    fn by_hand() {
+        let csv = "date;amount;card\n2025-01-01;100;A\n2025-01-02;-30;A\n2025-01-02;50;B\n\
+            2025-01-03;-20;C\n2025-01-03;500;\n";
+        let mean = read_csv("revenue-per-member", csv, &Settings::default()).value.unwrap();
+        // A 70, B 50, C −20 and no purchase: 100 over two buyers.
+        assert_eq!((mean.value, mean.n), (50.0, 2));
+        // Residuals 20, 0, −20: √(3/2 · 800) ÷ 2.
+        near(mean.error.unwrap(), 1200.0_f64.sqrt() / 2.0);
+    }
+}

@@ -31,6 +31,12 @@ pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std
         if !without.is_empty() {
             writeln!(page)?;
         }
+        // The value needs something to compare with, what it is made of does not. How many
+        // there are in a row says nothing yet.
+        let tells = |of: &&Table| of.rows.iter().any(|row| row.values.iter().skip(1).any(Option::is_some));
+        for of in without.iter().flat_map(|kpi| &kpi.tables).filter(tells) {
+            table(page, of, texts)?;
+        }
     }
     if notes.shared().is_empty() {
         return Ok(());

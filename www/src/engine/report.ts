@@ -1537,7 +1537,7 @@ membersWithPurchase: number,
  */
 members: number, 
 /**
- * Quantity of goods sold.
+ * Items sold; a line of goods by weight counts as one.
  */
 quantity: number, };
 
