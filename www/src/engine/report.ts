@@ -359,6 +359,19 @@ relative: number | null,
 significant: boolean, };
 
 /**
+ * Which share of a list is left alone.
+ */
+export type ControlSplit = { 
+/**
+ * Share of each stratum, 0 to 1.
+ */
+share: number, 
+/**
+ * The same seed gives the same group.
+ */
+seed: number, };
+
+/**
  * Which part of a date comes first.
  */
 export type DateOrder = "dmy" | "mdy" | "ymd";
@@ -691,6 +704,82 @@ export type Level = "error" | "warning" | "info";
 export type LifetimeBasis = "observed" | "churn";
 
 /**
+ * A page of a list.
+ */
+export type List = { 
+/**
+ * Members of the whole list.
+ */
+total: number, 
+/**
+ * Of them, those left alone.
+ */
+control: number, 
+/**
+ * Ids of the columns.
+ */
+columns: Array<string>, 
+/**
+ * The rows of the page.
+ */
+rows: Array<ListRow>, };
+
+/**
+ * Which members, in which order, and which of their figures.
+ */
+export type ListQuery = { 
+/**
+ * Who; every member if absent.
+ */
+rule: Rule | null, 
+/**
+ * Part of the member id.
+ */
+search: string, 
+/**
+ * Id of the column that sorts; by the ids if empty.
+ */
+sort: string, 
+/**
+ * The greatest first; those without the figure are last either way.
+ */
+descending: boolean, 
+/**
+ * Ids of the columns, see [`super::COLUMNS`], or of schemes; the usual ones if empty.
+ */
+columns: Array<string>, 
+/**
+ * First row of the page, from 0.
+ */
+from: number, 
+/**
+ * Rows of the page.
+ */
+count: number, 
+/**
+ * Who is left alone: the list says of each whether to write to, and of the control group
+ * not to.
+ */
+control: ControlSplit | null, };
+
+/**
+ * A member of a list.
+ */
+export type ListRow = { 
+/**
+ * The id as it stands in the files.
+ */
+member: string, 
+/**
+ * Whether the member is left alone; `null` without a control group.
+ */
+control: boolean | null, 
+/**
+ * One a column.
+ */
+cells: Array<Arg | null>, };
+
+/**
  * One thing to say.
  */
 export type Message = { 
@@ -789,6 +878,23 @@ low: number,
 high: number, };
 
 /**
+ * What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
+ */
+export type PeopleQuestion = { 
+/**
+ * A page of a list: the answer is a [`crate::segment::List`].
+ */
+list: ListQuery | null, 
+/**
+ * How the whole of the list is written as CSV.
+ */
+style: Style | null, 
+/**
+ * How these members differ from the rest: the answer is a [`super::Portrait`].
+ */
+portrait: Rule | null, };
+
+/**
  * The days of the report.
  */
 export type PeriodView = { 
@@ -817,6 +923,134 @@ wholeMonths: number, };
  * When points become a cost.
  */
 export type PointsCostBasis = "redeemed" | "issued";
+
+/**
+ * Some members against all others.
+ */
+export type Portrait = { 
+/**
+ * How many they are.
+ */
+members: number, 
+/**
+ * Share of all members.
+ */
+share: number, 
+/**
+ * Their revenue in the period, as the settings count it.
+ */
+revenue: number, 
+/**
+ * Share of the revenue of all members; `null` where that is not above nought.
+ */
+revenueShare: number | null, 
+/**
+ * Figures in which they differ from the rest beyond chance, the greatest effect first,
+ * then all others in the order of the catalogue.
+ */
+figures: Array<PortraitFigure>, 
+/**
+ * Classes that are more or less frequent among them than among the rest beyond chance,
+ * the greatest difference first.
+ */
+classes: Array<PortraitClass>, 
+/**
+ * Shares of their money by category of goods, against the rest, the greatest first;
+ * empty without lines.
+ */
+categories: Array<PortraitShare>, 
+/**
+ * Shares of their receipts by hour of the day, against the rest; empty without times.
+ */
+hours: Array<PortraitShare>, };
+
+/**
+ * A class of a scheme.
+ */
+export type PortraitClass = { 
+/**
+ * The scheme.
+ */
+scheme: string, 
+/**
+ * What the class is called.
+ */
+label: Arg, 
+/**
+ * Share of these members.
+ */
+segment: number, 
+/**
+ * Share of all others.
+ */
+rest: number, };
+
+/**
+ * A figure of the catalogue.
+ */
+export type PortraitFigure = { 
+/**
+ * The KPI.
+ */
+kpi: string, 
+/**
+ * What it is counted in.
+ */
+unit: Unit, 
+/**
+ * Of these members.
+ */
+segment: PortraitValue, 
+/**
+ * Of all other members.
+ */
+rest: PortraitValue, 
+/**
+ * Of all members.
+ */
+whole: PortraitValue, 
+/**
+ * Difference from the rest in standard deviations; `null` without an error on both sides.
+ */
+effect: number | null, 
+/**
+ * The difference from the rest lies beyond chance (95 %).
+ */
+differs: boolean, };
+
+/**
+ * A share of the segment and of the rest.
+ */
+export type PortraitShare = { 
+/**
+ * Of what.
+ */
+label: Arg, 
+/**
+ * Share among these members.
+ */
+segment: number, 
+/**
+ * Share among all others.
+ */
+rest: number, };
+
+/**
+ * A value with its uncertainty.
+ */
+export type PortraitValue = { 
+/**
+ * The value; `null` if it can't be had.
+ */
+value: number | null, 
+/**
+ * 95 % interval.
+ */
+interval: [number, number] | null, 
+/**
+ * Rows behind it.
+ */
+n: number, };
 
 /**
  * Against the norm.
@@ -1097,6 +1331,7 @@ findings: Array<FindingView>,
  * Who the members are, and lists of them to act on.
  */
 segments: SegmentsView, 
+/**
  * What to say where no finding is about a fault: nothing is, or nothing could be judged.
  */
 nothingFound: Message | null, 
@@ -1456,6 +1691,21 @@ unit: Unit,
  * In order; of more than 800, the last.
  */
 points: Array<StepPoint>, };
+
+/**
+ * How the file is written, and in which words.
+ */
+export type Style = { 
+/**
+ * For a spreadsheet in the reader's country, rather than for a program: semicolons and
+ * decimal commas, days as `31.12.2025`, and ids that a spreadsheet would take for
+ * numbers behind a tab, so that their zeros stay.
+ */
+spreadsheet: boolean, 
+/**
+ * Sentences of messages without arguments, by id; the id itself where there is none.
+ */
+words: { [key in string]: string }, };
 
 /**
  * Rows of figures under one head.

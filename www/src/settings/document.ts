@@ -98,13 +98,17 @@ function isSegments(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { sleepingDays = null, lostDays = null, rfm = null, ...rest } = value;
   const days = [sleepingDays, lostDays].filter((limit) => limit !== null);
-  return Object.keys(rest).length === 0 && rising(days, days.length) && (rfm === null || isScores(rfm));
+  return (
+    Object.keys(rest).length === 0 && rising(days, days.length) && (rfm === null || isScores(rfm))
+  );
 }
 
 function isScores(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { days, purchases, revenue, ...rest } = value;
-  return Object.keys(rest).length === 0 && [days, purchases, revenue].every((one) => rising(one, 4));
+  return (
+    Object.keys(rest).length === 0 && [days, purchases, revenue].every((one) => rising(one, 4))
+  );
 }
 
 function rising(value: unknown, count: number): boolean {

@@ -22,7 +22,7 @@ export class RfmGrid extends LitElement {
     const most = Math.max(...table.rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
     return html`<div class="choices screen" role="group" aria-label=${texts.t('rfm-of')}>
         ${this.grids.map(
-          ({ id }, at) => html`<button
+          (_, at) => html`<button
             type="button"
             aria-pressed=${at === this.shown}
             @click=${() => this.show(at)}
