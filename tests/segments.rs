@@ -93,8 +93,8 @@ fn the_order_of_rows_changes_nothing() {
 
 #[test]
 fn rules_join_as_sets_do() {
-    let ledger = sampled(Industry::Grocery, 5_000);
-    let people = People::gather(&ledger, &settings(Industry::Grocery));
+    let ledger = sampled(Industry::Fashion, 5_000);
+    let people = People::gather(&ledger, &settings(Industry::Fashion));
     let of = |rule: Rule| rule.members(&people).unwrap().iter().collect::<BTreeSet<_>>();
     let a = Rule::class("value", "a");
     let late = Rule::between("days-since", Some(31.0), None);

@@ -3,6 +3,7 @@
 mod broken_down;
 mod failure;
 mod gzip;
+mod members;
 mod read;
 
 use std::fs;
@@ -10,7 +11,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use loyalty_calculator::ingest::{self, Maps};
+use loyalty_calculator::ingest::{self, Maps, Quality};
+use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::report;
 use loyalty_calculator::sample;
 use loyalty_calculator::settings::{Industry, Settings};
@@ -31,6 +33,8 @@ pub(crate) struct Cli {
 enum Command {
     /// The report of receipts and members.
     Report(ReportOptions),
+    /// Members of a segment or a list to act on, as CSV; or how they differ from the rest.
+    Members(members::Options),
     /// What was recognised, what is set aside and why.
     Check(CheckOptions),
     /// The table as read, as RFC 4180 UTF-8 CSV on standard output.
@@ -68,6 +72,26 @@ enum Command {
 
 #[derive(Args)]
 struct ReportOptions {
+    #[command(flatten)]
+    given: Given,
+    /// Figures by shop, by level, by month and so on, instead of the report.
+    #[arg(long)]
+    by: Option<broken_down::ByName>,
+    /// A figure to tell so, by its id in `loyalty kpis`; may stand several times.
+    /// Without it, all that can be told so.
+    #[arg(long = "kpi", value_name = "ID", requires = "by")]
+    kpis: Vec<String>,
+    /// Format of the report.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
+    format: ReportFormat,
+    /// File that the report is written to, instead of standard output.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// Files and settings.
+#[derive(Args)]
+struct Given {
     /// CSV files: receipts, and any of members, points, campaigns, surveys, costs and plan.
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -86,19 +110,6 @@ struct ReportOptions {
     /// Settings document; the options above override it.
     #[arg(long)]
     settings: Option<PathBuf>,
-    /// Figures by shop, by level, by month and so on, instead of the report.
-    #[arg(long)]
-    by: Option<broken_down::ByName>,
-    /// A figure to tell so, by its id in `loyalty kpis`; may stand several times.
-    /// Without it, all that can be told so.
-    #[arg(long = "kpi", value_name = "ID", requires = "by")]
-    kpis: Vec<String>,
-    /// Format of the report.
-    #[arg(long, value_enum, default_value_t = ReportFormat::Md)]
-    format: ReportFormat,
-    /// File that the report is written to, instead of standard output.
-    #[arg(long)]
-    out: Option<PathBuf>,
     #[command(flatten)]
     shared: Shared,
 }
@@ -156,6 +167,7 @@ enum CatalogueFormat {
 pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Command::Report(options) => write_report(options),
+        Command::Members(options) => members::write_members(options),
         Command::Check(options) => check(options),
         Command::Normalize { file, table, shared } => normalize(file, *table, shared),
         Command::Sample { industry, out, receipts, seed } => {
@@ -169,25 +181,12 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
 }
 
 fn write_report(options: &ReportOptions) -> Result<(), Failure> {
-    let settings = settings(options)?;
-    let texts = Texts::new(options.shared.lang.into(), &settings.currency);
-    let ingested = read::read(&options.files, &options.shared.maps()?);
-    let Some(ledger) = &ingested.ledger else {
-        let account = text::quality_text(&ingested.quality, &texts);
-        return Err(Failure::NothingRead(format!(
-            "{}\n\n{}",
-            account.trim_end(),
-            texts.name("cli-no-receipts")
-        )));
-    };
-    for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
-        let problem = file.problem.as_ref().map(|problem| texts.message(problem));
-        failure::warn(&problem.unwrap_or_default());
-    }
+    let (settings, texts) = options.given.settings()?;
+    let (ledger, quality) = options.given.read(&texts)?;
     let bytes = match options.by {
-        Some(by) => broken_down::bytes(ledger, &settings, by, &options.kpis, options.format, &texts)?,
+        Some(by) => broken_down::bytes(&ledger, &settings, by, &options.kpis, options.format, &texts)?,
         None => {
-            let report = report::build(ledger, ingested.quality, &settings);
+            let report = report::build(&ledger, quality, &settings);
             match options.format {
                 ReportFormat::Json => report::json(&report),
                 ReportFormat::Md => text::markdown(&report, &texts).into_bytes(),
@@ -195,27 +194,54 @@ fn write_report(options: &ReportOptions) -> Result<(), Failure> {
             }
         }
     };
-    match &options.out {
-        Some(path) => fs::write(path, bytes).map_err(|error| Failure::write(path, &error)),
-        None => print(&bytes),
+    write(&bytes, options.out.as_deref())
+}
+
+impl Given {
+    /// The settings, and the texts that they ask for.
+    fn settings(&self) -> Result<(Settings, Texts), Failure> {
+        let mut settings: Settings = match &self.settings {
+            Some(path) => read::json(path)?,
+            None => Settings::default(),
+        };
+        if let Some(industry) = self.industry {
+            settings.industry = industry.into();
+        }
+        settings.launch = self.launch.or(settings.launch);
+        settings.from = self.from.or(settings.from);
+        settings.to = self.to.or(settings.to);
+        let texts = Texts::new(self.shared.lang.into(), &settings.currency);
+        match report::check(&settings) {
+            Ok(()) => Ok((settings, texts)),
+            Err(problem) => Err(Failure::Usage(texts.message(&problem))),
+        }
+    }
+
+    /// Reads the files; what can't be read of them is told on standard error.
+    fn read(&self, texts: &Texts) -> Result<(Ledger, Quality), Failure> {
+        let ingested = read::read(&self.files, &self.shared.maps()?);
+        let Some(ledger) = ingested.ledger else {
+            let account = text::quality_text(&ingested.quality, texts);
+            return Err(Failure::NothingRead(format!(
+                "{}\n\n{}",
+                account.trim_end(),
+                texts.name("cli-no-receipts")
+            )));
+        };
+        for file in ingested.quality.files.iter().filter(|file| file.problem.is_some()) {
+            let problem = file.problem.as_ref().map(|problem| texts.message(problem));
+            failure::warn(&problem.unwrap_or_default());
+        }
+        Ok((ledger, ingested.quality))
     }
 }
 
-fn settings(options: &ReportOptions) -> Result<Settings, Failure> {
-    let mut settings: Settings = match &options.settings {
-        Some(path) => read::json(path)?,
-        None => Settings::default(),
-    };
-    if let Some(industry) = options.industry {
-        settings.industry = industry.into();
+/// To a file, or to standard output.
+fn write(bytes: &[u8], out: Option<&Path>) -> Result<(), Failure> {
+    match out {
+        Some(path) => fs::write(path, bytes).map_err(|error| Failure::write(path, &error)),
+        None => print(bytes),
     }
-    settings.launch = options.launch.or(settings.launch);
-    settings.from = options.from.or(settings.from);
-    settings.to = options.to.or(settings.to);
-    report::check(&settings).map_err(|problem| {
-        Failure::Usage(Texts::new(options.shared.lang.into(), &settings.currency).message(&problem))
-    })?;
-    Ok(settings)
 }
 
 fn check(options: &CheckOptions) -> Result<(), Failure> {

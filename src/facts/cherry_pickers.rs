@@ -37,8 +37,8 @@ pub struct CherryPickers {
 
 /// Sale receipts of a member.
 #[derive(Debug, Clone, Copy, Default)]
-struct Spent {
-    receipts: u64,
+pub(super) struct Spent {
+    pub(super) receipts: u64,
     deep_receipts: u64,
     price: i64,
     deep_price: i64,
@@ -52,8 +52,7 @@ impl CherryPickers {
         let mut buffer = Vec::new();
         for member in gathering.members() {
             let history = gathering.histories.member(member, &mut buffer);
-            let sales = history.receipts_in(period).iter().filter(|receipt| receipt.kind == Kind::Sale);
-            let spent = sales.fold(Spent::default(), |spent, receipt| spent.and(receipt, point));
+            let spent = Spent::of(history.receipts_in(period), point);
             if spent.receipts > 0 {
                 all.push(spent);
             }
@@ -62,8 +61,7 @@ impl CherryPickers {
     }
 
     fn of(all: &[Spent]) -> Self {
-        let sum = |of: fn(&Spent) -> u64| all.iter().map(of).sum::<u64>() as f64;
-        let rate = sum(|spent| spent.deep_receipts) / sum(|spent| spent.receipts);
+        let rate = Spent::rate(all);
         let mut found = Self::default();
         for spent in all {
             found.deep.add(&[spent.deep_price, spent.price]);
@@ -82,6 +80,22 @@ impl CherryPickers {
 }
 
 impl Spent {
+    pub(super) fn of(receipts: &[Receipt], point: f64) -> Self {
+        let sales = receipts.iter().filter(|receipt| receipt.kind == Kind::Sale);
+        sales.fold(Self::default(), |spent, receipt| spent.and(receipt, point))
+    }
+
+    /// Share of the receipts of all that are deeply discounted.
+    pub(super) fn rate(all: &[Self]) -> f64 {
+        let sum = |of: fn(&Self) -> u64| all.iter().map(of).sum::<u64>() as f64;
+        sum(|spent| spent.deep_receipts) / sum(|spent| spent.receipts)
+    }
+
+    /// Share of the price that is of deeply discounted receipts.
+    pub(super) fn deep_share(&self) -> Option<f64> {
+        (self.price > 0).then(|| self.deep_price as f64 / self.price as f64)
+    }
+
     fn and(self, receipt: &Receipt, point: f64) -> Self {
         let points = libm::round(receipt.redeemed.0 as f64 * point) as i64;
         let (discount, price) = (receipt.discount.0, receipt.amount.0 + receipt.discount.0 + points);
@@ -96,7 +110,7 @@ impl Spent {
     }
 
     /// Whether the member buys mostly at a deep discount, beyond chance.
-    fn picks(&self, rate: f64) -> bool {
+    pub(super) fn picks(&self, rate: f64) -> bool {
         self.receipts >= FEWEST_TO_PICK
             && self.price > 0
             && self.deep_price * 100 >= self.price * MOSTLY_PERCENT

@@ -1,6 +1,7 @@
 //! What is known of every member on the last day of the period: the ground of segments and
 //! lists.
 
+use super::cherry_pickers::Spent;
 use super::counted::Counted;
 use super::gaps::{Gaps, Silence};
 use super::gather::Gathering;
@@ -60,6 +61,11 @@ pub struct MemberRow {
     pub frequency: Option<Shift>,
     /// The same of the money of sale receipts.
     pub receipt: Option<Shift>,
+    /// Share of the price of the sale receipts of the period, before discounts and points,
+    /// that is of deeply discounted ones, see [`crate::facts::DEEP_PERCENT`].
+    pub deep_share: Option<f64>,
+    /// Buys mostly at a deep discount, beyond chance.
+    pub picks: bool,
     /// The shop with the most sale receipts of the period; 0 for none.
     pub store: Id,
     /// Where the member buys in the period.
@@ -124,12 +130,18 @@ impl MemberFacts {
             lines: false,
         };
         let pool = Gaps::gather(&gathering, period).pool();
-        let (mut buffer, mut own) = (Vec::new(), Vec::new());
+        let (mut buffer, mut own, mut spent) = (Vec::new(), Vec::new(), Vec::new());
         let rows = gathering.members().map(|member| {
             let history = histories.member(member, &mut buffer);
+            spent.push(Spent::of(history.receipts_in(period), settings.point_value()));
             gathering.row(member, &history, period, pool, &mut own)
         });
-        Self { period, known, rows: rows.listed(), pool }
+        let mut rows = rows.listed();
+        let rate = Spent::rate(&spent);
+        for (row, spent) in rows.iter_mut().zip(&spent) {
+            (row.deep_share, row.picks) = (spent.deep_share(), spent.picks(rate));
+        }
+        Self { period, known, rows, pool }
     }
 
     /// The row of a member.
@@ -173,6 +185,8 @@ impl Gathering<'_> {
             returned: silence.and_then(|silence| returned(purchases, silence.limits[1])),
             frequency: frequency_shift(history, period),
             receipt: receipt_shift(history, period),
+            deep_share: None,
+            picks: false,
             store: self.most_visited(receipts),
             buys: buys(receipts),
             points: Points(left().map(|lot| lot.left()).sum()),

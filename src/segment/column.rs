@@ -52,6 +52,7 @@ pub static COLUMNS: &[Column] = &[
     date("first-purchase", |row, _| days(row.first)),
     date("last-purchase", |row, _| days(row.last)),
     figure("purchases-ever", Unit::Count, |row, _| Some(f64::from(row.ever))),
+    figure("deep-share", Unit::Share, |row, _| row.deep_share),
     figure("sleeping-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[0])),
     figure("lost-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[1])),
 ];

@@ -88,8 +88,9 @@ impl Style {
         }
     }
 
-    /// Money and points to hundredths, all else whole.
+    /// Money and points to hundredths, shares in percent, all else whole.
     fn number(&self, unit: Unit, value: f64) -> String {
+        let value = if unit == Unit::Share { value * 100.0 } else { value };
         let hundredths = matches!(unit, Unit::Money | Unit::Points);
         let parts = libm::round(libm::fabs(value) * if hundredths { 100.0 } else { 1.0 }) as u64;
         let sign = if value < 0.0 && parts > 0 { "-" } else { "" };

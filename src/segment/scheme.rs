@@ -2,7 +2,7 @@
 
 use super::division::Division;
 use super::rfm::Rfm;
-use super::schemes::{growth, life_cycle, profile, rfm, value};
+use super::schemes::{growth, life_cycle, profile, promotion, rfm, value};
 use crate::facts::{Known, MemberFacts};
 use crate::ledger::Ledger;
 use crate::message::Message;
@@ -41,6 +41,7 @@ pub static SCHEMES: &[Scheme] = &[
     value::SCHEME,
     growth::FREQUENCY,
     growth::RECEIPT,
+    promotion::SCHEME,
     profile::TIER,
     profile::SEX,
     profile::AGE,

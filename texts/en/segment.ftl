@@ -10,6 +10,8 @@ scheme-frequency-trend = Frequency: rising or falling
     .about = A member’s days in the period are halved. Rising and falling are said only where chance does not explain the difference in purchases.
 scheme-receipt-trend = Average receipt: rising or falling
     .about = Receipts of the second half of a member’s days in the period against those of the first. Rising and falling are said only where chance does not explain the difference; one great purchase changes nothing.
+scheme-promotion = Buying at a discount
+    .about = What share of the money a member spends on deeply discounted receipts, from 10% of the price. A cherry picker spends 60% or more so, on five receipts at least, and more often than chance explains.
 scheme-tier = Tier
     .about = As the members table has it.
 scheme-sex = Sex
@@ -89,6 +91,15 @@ segment-receipt-trend-falling = Receipt falling
 segment-receipt-trend-unknown = Too few receipts to tell
     .todo = First more purchases.
 
+segment-promotion-picker = Cherry pickers
+    .todo = They come for the discount alone: leave them out of general promotions, offer a bundle or a minimum sum.
+segment-promotion-often = Often at a discount
+    .todo = Try discounts less often and in their own categories; watch the margin.
+segment-promotion-seldom = Seldom at a discount
+    .todo = A promotion is a reason to drop in: alternate with offers without a discount.
+segment-promotion-never = At full price
+    .todo = Don’t accustom them to discounts: service, novelties and status matter more.
+
 segment-sex-female = Women
 segment-sex-male = Men
 segment-age-under-18 = under 18
@@ -138,6 +149,7 @@ member-days-enrolled = Days enrolled
 member-first-purchase = First purchase
 member-last-purchase = Last purchase
 member-purchases-ever = Purchases in all data
+member-deep-share = Share spent at a discount, %
 member-sleeping-after = Usual pause, days
 member-lost-after = Longest usual pause, days
 list-group = Group
@@ -147,7 +159,13 @@ list-target = write to
 note-rfm-thirds = { $n } members with a purchase are fewer than 100: thirds instead of fifths, with the scores 1, 3 and 5.
 note-rfm-ties = { $share } bought once in the period: all of them score F1, and some scores between it and F5 go to nobody. For second purchases this matters more than any segment.
 note-trend-test = { $tested } members tested. Of those called rising or falling, at most { $chance } are so by chance (Benjamini and Hochberg’s method).
-note-life-cycle = For those with few pauses of their own: sleeping after { $sleeping } without a purchase, lost after { $lost }.
+note-life-cycle = For those with few pauses of their own: sleeping after { $sleeping ->
+        [one] { $sleeping } day
+       *[other] { $sleeping } days
+    } without a purchase, lost after { $lost ->
+        [one] { $lost } day
+       *[other] { $lost } days
+    }.
 why-few-for-rfm = { $n } members bought in the period; scores need at least { $fewest }. Choose a longer period.
 why-no-trend = Nobody has enough purchases to tell growth and decline from chance.
 why-no-pauses = Nobody bought twice: there are no pauses to judge by. Limits in days can be set in the settings.

@@ -3,10 +3,9 @@
 use super::growth::trends;
 use crate::facts::MemberRow;
 use crate::list::Listed;
-use crate::message::{Arg, Message};
+use crate::message::Message;
 use crate::segment::division::Division;
 use crate::segment::scheme::{Given, Scheme};
-use crate::units::Unit;
 
 /// By the as-of day, the first that holds:
 ///
@@ -57,11 +56,7 @@ fn divide(given: &Given<'_>) -> Result<Division, Message> {
     let of = facts.rows.iter().enumerate().map(|(at, row)| class(at, row).and_then(place));
     let division = Division::named(SCHEME.id, &CLASSES, of.listed());
     let note = facts.pool.filter(|_| by_hand[0].is_none()).map(|[_, slipping, gone]| {
-        Message::new("note-life-cycle").with("sleeping", days_arg(slipping)).with("lost", days_arg(gone))
+        Message::new("note-life-cycle").with("sleeping", u64::from(slipping)).with("lost", u64::from(gone))
     });
     Ok(division.note(note))
-}
-
-fn days_arg(days: u32) -> Arg {
-    Arg::Figure { unit: Unit::Days, value: f64::from(days) }
 }

@@ -3,5 +3,6 @@
 pub(super) mod growth;
 pub(super) mod life_cycle;
 pub(super) mod profile;
+pub(super) mod promotion;
 pub(super) mod rfm;
 pub(super) mod value;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{ROWS, heading, more, row, table_head};
-use crate::message::{Args, Message};
+use crate::message::{Arg, Args, Message};
 use crate::report::{ClassView, MovementView, Report, ScenarioView, SchemeView};
 use crate::text::Texts;
 use crate::units::Unit;
@@ -40,7 +40,7 @@ fn scenarios(page: &mut String, all: &[ScenarioView], texts: &Texts) -> std::fmt
         let count =
             |count: Option<u64>| count.map_or_else(none, |count| texts.figure(count as f64, Unit::Count));
         let joined =
-            scenario.joined_a_day.map_or_else(none, |joined| texts.figure(rounded(joined), Unit::Count));
+            scenario.joined_a_day.map_or_else(none, |joined| texts.arg(&Arg::Number(rounded(joined))));
         let cells = [
             format!("**{}.** {}", texts.name(&id), attribute("about")),
             count(Some(scenario.members)),
@@ -90,7 +90,7 @@ fn one(page: &mut String, class: &ClassView, texts: &Texts) -> std::fmt::Result 
         figure(Some(class.share), Unit::Share),
         figure(Some(class.revenue.to_f64()), Unit::Money),
         figure(class.revenue_share, Unit::Share),
-        figure(class.purchases.map(rounded), Unit::Count),
+        class.purchases.map_or_else(none, |purchases| texts.arg(&Arg::Number(rounded(purchases)))),
         figure(class.average_receipt, Unit::Money),
         figure(class.days_since.map(f64::from), Unit::Count),
     ];

@@ -16,6 +16,7 @@ export const figureColumns: readonly string[] = [
   'first-purchase',
   'last-purchase',
   'purchases-ever',
+  'deep-share',
   'sleeping-after',
   'lost-after',
 ];

@@ -1,0 +1,122 @@
+//! `loyalty members`: the members behind a segment or a list.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use loyalty_calculator::flat_map::FlatMap;
+use loyalty_calculator::message::{Arg, Message};
+use loyalty_calculator::report::{PeopleQuestion, ask_people};
+use loyalty_calculator::segment::{COLUMNS, ControlSplit, ListQuery, People, Rule, SCENARIOS, Style};
+use loyalty_calculator::text::Texts;
+
+use super::failure::Failure;
+use super::{Given, read, write};
+
+#[derive(Args)]
+pub(super) struct Options {
+    #[command(flatten)]
+    given: Given,
+    /// A list to act on, such as silent-60 or never-bought; the report names them.
+    #[arg(long, value_name = "ID")]
+    list: Option<String>,
+    /// A class of a segmentation, such as rfm=champions; of several, members of all of them.
+    #[arg(long = "segment", value_name = "SCHEME=CLASS")]
+    segments: Vec<String>,
+    /// Conditions as JSON: {"all": [{"scheme": "rfm", "classes": ["loyal"]}, {"column": "days-since", "from": 61}]}.
+    #[arg(long, value_name = "FILE")]
+    rule: Option<PathBuf>,
+    /// Columns, separated by commas: figures such as revenue or days-since, and segmentations.
+    #[arg(long, value_delimiter = ',')]
+    columns: Vec<String>,
+    /// Column that sorts, the greatest first.
+    #[arg(long, default_value = "revenue")]
+    sort: String,
+    /// Share of the members who are left alone, so that what a message does can be measured.
+    #[arg(long, value_name = "SHARE")]
+    control: Option<f64>,
+    /// The same seed gives the same control group.
+    #[arg(long, default_value_t = 1, requires = "control")]
+    seed: u64,
+    /// For a spreadsheet of a country with decimal commas, rather than for a program.
+    #[arg(long)]
+    spreadsheet: bool,
+    /// How these members differ from the rest, as JSON, instead of the list.
+    #[arg(long, conflicts_with_all = ["columns", "control", "spreadsheet"])]
+    portrait: bool,
+    /// File that the members are written to, instead of standard output.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// Writes the members that the options choose.
+pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
+    let (settings, texts) = options.given.settings()?;
+    let rule = options.rule(&texts)?;
+    let (ledger, _) = options.given.read(&texts)?;
+    let people = People::gather(&ledger, &settings);
+    let question = if options.portrait {
+        PeopleQuestion { portrait: Some(rule), ..PeopleQuestion::default() }
+    } else {
+        let style = Style { spreadsheet: options.spreadsheet, words: words(&people, &texts) };
+        PeopleQuestion { list: Some(options.query(rule)), style: Some(style), portrait: None }
+    };
+    let answer = ask_people(&ledger, &settings, &people, &question);
+    let bytes = answer.map_err(|problem| Failure::Usage(texts.message(&problem)))?;
+    write(&bytes, options.out.as_deref())
+}
+
+impl Options {
+    /// Who is meant: all conditions together.
+    fn rule(&self, texts: &Texts) -> Result<Rule, Failure> {
+        let unknown =
+            |what: &str| Failure::Usage(texts.message(&Message::new("ask-unknown").with("what", what)));
+        let mut rules = Vec::new();
+        if let Some(id) = &self.list {
+            let scenario = SCENARIOS.iter().find(|one| one.id == id).ok_or_else(|| unknown(id))?;
+            rules.push((scenario.rule)());
+        }
+        for segment in &self.segments {
+            let (scheme, class) = segment.split_once('=').ok_or_else(|| unknown(segment))?;
+            rules.push(Rule::class(scheme, class));
+        }
+        if let Some(path) = &self.rule {
+            rules.push(read::json(path)?);
+        }
+        Ok(Rule::All(rules))
+    }
+
+    fn query(&self, rule: Rule) -> ListQuery {
+        ListQuery {
+            rule: Some(rule),
+            sort: self.sort.clone(),
+            descending: true,
+            columns: self.columns.clone(),
+            control: self.control.map(|share| ControlSplit { share, seed: self.seed }),
+            ..ListQuery::default()
+        }
+    }
+}
+
+/// Heads of columns and names of classes in the language of the texts.
+fn words(people: &People, texts: &Texts) -> FlatMap<String, String> {
+    let mut words = FlatMap::new();
+    let mut name = |id: String| {
+        let text = texts.name(&id);
+        words.insert(id, text);
+    };
+    for id in ["member-id", "list-group", "list-control", "list-target"] {
+        name(id.to_owned());
+    }
+    for column in COLUMNS {
+        name(format!("member-{}", column.id));
+    }
+    for (scheme, division) in &people.divisions {
+        name(format!("scheme-{}", scheme.id));
+        for class in division.iter().flat_map(|division| &division.classes) {
+            if let Arg::Name(id) = &class.label {
+                name(id.clone());
+            }
+        }
+    }
+    words
+}
