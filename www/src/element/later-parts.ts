@@ -8,6 +8,7 @@ export { typedReport } from './typed-report.js';
 import '../view/calculator.js';
 import '../view/definition.js';
 import '../view/import.js';
+import '../view/people/segments.js';
 import '../view/quality.js';
 import '../view/settings-panel.js';
 import '../view/typed-form.js';

@@ -23,7 +23,6 @@ import styles from './report.css?inline';
 import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
-import './people/segments.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
