@@ -92,14 +92,10 @@ fn holds(
 ) {
     let right = found.intersection(planted).count() as f64;
     let (precision, recall) = (right / found.len() as f64, right / planted.len() as f64);
-    println!(
-        "{what}: {} planted, {} found, precision {precision:.3}, recall {recall:.3}",
-        planted.len(),
-        found.len()
-    );
-    assert!(planted.len() >= 10, "{what}: {} planted", planted.len());
-    assert!(precision >= least_precision, "{what}: precision {precision}");
-    assert!(recall >= least_recall, "{what}: recall {recall}");
+    let seen = format!("{what}: {} planted, {} found", planted.len(), found.len());
+    assert!(planted.len() >= 10, "{seen}");
+    assert!(precision >= least_precision, "{seen}: precision {precision}");
+    assert!(recall >= least_recall, "{seen}: recall {recall}");
 }
 
 struct Table {

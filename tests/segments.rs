@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use loyalty_calculator::facts::By;
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::ledger::Ledger;
+use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::portrait;
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{
@@ -251,4 +253,37 @@ fn an_export_carries_no_formula_and_keeps_ids() {
     }
     assert!(text(true).contains("\t000123;100,00"));
     assert!(text(false).contains("\n000123,100.00"));
+}
+
+/// What the tables beside receipts tell is told of the members asked about.
+#[test]
+fn answers_contacts_and_points_are_those_of_the_segment() {
+    let receipts = "date;card;amount\n2025-01-01;A;100\n2025-02-20;B;200\n";
+    let members = "card;enrolled;tier\nA;2025-01-01;gold\nB;2025-01-01;base\n";
+    let surveys = "date;score;kind;card\n2025-01-05;10;NPS;A\n2025-01-06;9;NPS;A\n2025-01-07;0;NPS;B\n\
+        2025-01-08;8;NPS;\n";
+    let contacts = "campaign;card;sent;offer used\nSale;A;2025-01-10;yes\nSale;B;2025-01-10;no\n";
+    let points =
+        "card;date;kind;points\nA;2025-01-02;issue;10\nB;2025-01-02;issue;50\nB;2025-01-03;redeem;20\n";
+    let files = [
+        ("receipts.csv", receipts.as_bytes()),
+        ("members.csv", members.as_bytes()),
+        ("surveys.csv", surveys.as_bytes()),
+        ("campaigns.csv", contacts.as_bytes()),
+        ("points.csv", points.as_bytes()),
+    ];
+    let ledger = read(&files);
+    let settings = Settings::default();
+    let by_tier = |id: &str| -> Vec<(String, Option<f64>)> {
+        let kpi = loyalty_calculator::kpi::Kpi::find(id).unwrap();
+        let rows = loyalty_calculator::report::breakdown(&ledger, &settings, kpi, By::Tier).rows;
+        let name = |label: Arg| if let Arg::Text(name) = label { name } else { panic!("{label:?}") };
+        rows.into_iter().map(|row| (name(row.label), row.value)).collect()
+    };
+    let told = |base, gold| vec![("base".to_owned(), Some(base)), ("gold".to_owned(), Some(gold))];
+    // Of gold two promoters of two answers, of base one detractor; the anonymous answer is nobody's.
+    assert_eq!(by_tier("net-promoter-score"), told(-100.0, 100.0));
+    assert_eq!(by_tier("campaign-conversion"), told(0.0, 1.0));
+    assert_eq!(by_tier("points-issued"), told(50.0, 10.0));
+    assert_eq!(by_tier("points-outstanding"), told(30.0, 10.0));
 }

@@ -37,7 +37,7 @@ pub(super) fn gather_sent(gathering: &Gathering<'_>, slices: &mut [Slice]) {
 fn contacts<'a>(gathering: &'a Gathering<'_>) -> impl Iterator<Item = Contact> + 'a {
     let counted = gathering.counted;
     let all = (0..counted.ledger.table(Role::Campaigns).rows()).map(|row| counted.ledger.contact(row));
-    all.filter(|contact| contact.member != 0 && !counted.is_left_out(contact.member))
+    all.filter(|contact| contact.member != 0 && counted.counts(contact.member))
 }
 
 /// What became of the contacts sent in the whole period.

@@ -78,10 +78,20 @@ impl<'a> Counted<'a> {
         if self.excluded.contains(&member) { 0 } else { member }
     }
 
-    /// Whether the settings leave the member out: then the other tables say nothing of
-    /// the member either.
+    /// Whether the settings leave the member out: what the member did is anonymous.
     pub(super) fn is_left_out(&self, member: Id) -> bool {
         self.excluded.contains(&member)
+    }
+
+    /// Whether the member counts: not left out, and one of those that are asked about. Of
+    /// others the tables beside receipts say nothing.
+    pub(super) fn counts(&self, member: Id) -> bool {
+        !self.excluded.contains(&member) && self.only.is_none_or(|part| part.has_member(self.ledger, member))
+    }
+
+    /// Whether these are some of the members alone.
+    pub(super) fn is_of_some_members(&self) -> bool {
+        self.only.is_some_and(|part| !part.parts_receipts())
     }
 
     /// Whether the member stands in the list of members and, as far as is known,
@@ -102,9 +112,6 @@ impl<'a> Counted<'a> {
 
     /// Members that count, by their ids.
     pub(super) fn members(&self) -> impl Iterator<Item = Id> {
-        (1..=self.ledger.members()).filter(|member| {
-            !self.excluded.contains(member)
-                && self.only.is_none_or(|part| part.has_member(self.ledger, *member))
-        })
+        (1..=self.ledger.members()).filter(|member| self.counts(*member))
     }
 }

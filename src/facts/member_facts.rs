@@ -217,7 +217,7 @@ impl Gathering<'_> {
 /// The last purchase that ended a pause of more than `limit` days.
 fn returned(purchases: &[Day], limit: f64) -> Option<Day> {
     let pairs = purchases.iter().zip(purchases.iter().skip(1));
-    pairs.filter(|(one, next)| f64::from(next.since(**one)) > limit).map(|(_, next)| *next).last()
+    pairs.filter(|(one, next)| f64::from(next.since(**one)) > limit).map(|(_, next)| *next).next_back()
 }
 
 fn buys(receipts: &[Receipt]) -> Buys {

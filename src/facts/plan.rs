@@ -235,9 +235,7 @@ fn points(gathering: &Gathering<'_>, slice: &Slice, kind: MovementKind) -> Optio
     if fields.has(Role::Points) {
         let movements = (0..ledger.table(Role::Points).rows()).map(|row| ledger.movement(row));
         let own = movements.filter(|movement| {
-            movement.kind == kind
-                && slice.period.contains(movement.day)
-                && !counted.is_left_out(movement.member)
+            movement.kind == kind && slice.period.contains(movement.day) && counted.counts(movement.member)
         });
         return Some(own.map(|movement| movement.points).sum::<Points>().to_f64());
     }

@@ -124,13 +124,15 @@ impl Scales {
     }
 }
 
-/// The answers of the files; those of members left out are anonymous.
+/// The answers of the files; those of members left out are anonymous. Of some members alone,
+/// theirs.
 fn answers<'a>(gathering: &'a Gathering<'_>) -> impl Iterator<Item = Answer> + 'a {
     let counted = gathering.counted;
-    (0..counted.ledger.table(Role::Surveys).rows()).map(move |row| {
+    (0..counted.ledger.table(Role::Surveys).rows()).filter_map(move |row| {
         let answer = counted.ledger.answer(row);
         let member = if counted.is_left_out(answer.member) { 0 } else { answer.member };
-        Answer { member, ..answer }
+        let is_theirs = !counted.is_of_some_members() || member != 0 && counted.counts(member);
+        is_theirs.then_some(Answer { member, ..answer })
     })
 }
 

@@ -191,8 +191,8 @@ people-members = { $count ->
     [one] member
    *[other] members
 }
-people-joined = { $perDay } more a day
-people-reachable = { $count } can be written to
+people-joined = { $perDay } more a day.
+people-reachable = { $count } can be written to.
 people-of-all = Members
 people-revenue = Revenue
 people-revenue-share = Share of revenue

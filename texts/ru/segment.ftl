@@ -192,8 +192,8 @@ people-members = { $count ->
     [few] участника
    *[other] участников
 }
-people-joined = в день прибавляется { $perDay }
-people-reachable = можно написать { $count }
+people-joined = В день прибавляется { $perDay }.
+people-reachable = Можно написать { $count }.
 people-of-all = Участники
 people-revenue = Выручка
 people-revenue-share = Доля выручки

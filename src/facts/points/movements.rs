@@ -86,7 +86,7 @@ pub(super) fn movements(counted: &Counted<'_>, source: PointsSource) -> Vec<(Id,
 fn of_table(counted: &Counted<'_>) -> Vec<(Id, Move)> {
     let rows = 0..counted.ledger.table(Role::Points).rows();
     let movements = rows.map(|row| counted.ledger.movement(row));
-    let counts = movements.filter(|movement| !counted.is_left_out(movement.member));
+    let counts = movements.filter(|movement| counted.counts(movement.member));
     let moved = counts.map(|movement| {
         let plain = Move::new(movement.day, movement.kind, movement.points.0);
         // Of what goes out, a day of expiry says nothing that would be needed.

@@ -46,6 +46,7 @@ export class PortraitView extends LitElement {
     const alike = portrait.figures.filter(({ differs }) => !differs);
     return html`<p class="lead">${this.lead(portrait)}</p>
       <p class="small soft">${texts.t('portrait-how')}</p>
+      <div class="tables">
       ${this.figures(texts.t('portrait-differs'), differing.slice(0, MOST))}
       ${this.classes(portrait)}
       ${this.shares(texts.t('portrait-categories'), portrait.categories.slice(0, MOST))}
@@ -53,6 +54,7 @@ export class PortraitView extends LitElement {
         texts.t('portrait-hours'),
         portrait.hours.filter(({ segment, rest }) => segment + rest > 0),
       )}
+      </div>
       <details>
         <summary class="link">${texts.t('portrait-all')}</summary>
         ${this.figures(texts.t('portrait-rest'), [...differing.slice(MOST), ...alike])}

@@ -56,7 +56,6 @@ export class Segments extends LitElement {
       <div class="block">
         <h4 id="schemes">${texts.t('people-segments')}</h4>
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
-        ${this.panel((id) => id.startsWith('class '))}
       </div>
       <lc-segment-builder
         class="block screen"
@@ -72,21 +71,22 @@ export class Segments extends LitElement {
     const { id, members, joinedADay, reachable } = scenario;
     const name = `scenario-${id}`;
     const more = [
-      joinedADay === null
+      texts.attribute(name, 'about'),
+      joinedADay === null || round(joinedADay) === 0
         ? null
         : texts.t('people-joined', { perDay: texts.format.plain(round(joinedADay)) }),
       reachable === null ? null : texts.t('people-reachable', { count: reachable }),
-    ].filter((one) => one !== null);
+    ];
     return html`<li>
       <p class="name">${texts.t(name)}</p>
       <p class="size"><strong>${texts.format.count(members)}</strong> ${texts.t('people-members', { count: members })}</p>
-      <p class="small soft">${texts.attribute(name, 'about')} ${more.join(', ')}${more.length > 0 ? '.' : ''}</p>
+      <p class="small soft">${more.filter((one) => one !== null).join(' ')}</p>
       <p class="small">${texts.attribute(name, 'idea')}</p>
-      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort }, texts.t('people-show'))}
+      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort }, texts.t('people-show'), texts.t('people-hide'))}
     </li>`;
   }
 
-  private opener(chosen: Chosen, label: string): TemplateResult {
+  private opener(chosen: Chosen, label: string, closing = label): TemplateResult {
     const open = this.open?.id === chosen.id;
     return html`<button
       type="button"
@@ -95,7 +95,7 @@ export class Segments extends LitElement {
       aria-label=${`${label}: ${chosen.name}`}
       @click=${() => this.toggle(chosen)}
     >
-      ${open ? this.texts.t('people-hide') : label}
+      ${open ? closing : label}
     </button>`;
   }
 
@@ -143,6 +143,7 @@ export class Segments extends LitElement {
     const { movement } = segments;
     return html`<p class="about small soft">${texts.attribute(name, 'about')}</p>
       ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
+      ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
       ${
         scheme.id === 'rfm' && segments.grids[0]
@@ -171,7 +172,7 @@ export class Segments extends LitElement {
       ['people-revenue-share', 'share', (one: ClassView) => one.revenueShare],
       ['people-purchases', 'count', (one: ClassView) => one.purchases],
       ['member-average-receipt', 'money', (one: ClassView) => one.averageReceipt],
-      ['member-days-since', 'days', (one: ClassView) => one.daysSince],
+      ['member-days-since', 'count', (one: ClassView) => one.daysSince],
     ] as const;
     const shown = columns.map(([id, unit, of]) => ({
       name: texts.t(id),

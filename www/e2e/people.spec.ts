@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { violations } from './access.js';
+import { expect, test, type Widget } from './fixtures.js';
+
+test('from a segment to its members, and to a file for the spreadsheet', async ({
+  page,
+  widget,
+}) => {
+  const people = await openPeople(widget);
+  await people.locator('[data-scheme=value]').click();
+  const best = people.locator('table.classes tbody tr').first();
+  const members = Number(await best.locator('td').first().innerText());
+  await best.getByRole('button').click();
+  const list = people.locator('lc-member-list');
+  await expect(list.locator('tbody tr')).toHaveCount(Math.min(20, members));
+  await expect(list.getByRole('status').last()).toContainText(`Участников: ${members}.`);
+  // Sorted by revenue; a click on the head turns the order round.
+  const first = await list.locator('tbody th').first().innerText();
+  const revenue = list.locator('thead th[aria-sort]');
+  await expect(revenue).toHaveAttribute('aria-sort', 'descending');
+  await revenue.getByRole('button').click();
+  await expect(revenue).toHaveAttribute('aria-sort', 'ascending');
+  await expect(list.locator('tbody th').first()).not.toHaveText(first);
+  await list.locator('#search').fill(first);
+  await expect(list.locator('tbody th')).toHaveText([first]);
+  await list.locator('#search').fill('');
+  await list.getByLabel('Оставить 10 %').check();
+  await expect(list.getByRole('status').last()).toContainText('В контрольной группе:');
+  const downloading = page.waitForEvent('download');
+  await list.locator('[data-save=spreadsheet]').click();
+  const csv = readFileSync(await (await downloading).path(), 'utf8');
+  const rows = csv.trimEnd().split('\r\n');
+  expect(rows[0]).toMatch(/^\ufeffУчастник;Группа;Дней без покупки;/);
+  expect(rows).toHaveLength(members + 1);
+  const alone = rows.filter((row) => row.includes(';контрольная;')).length;
+  expect(Math.abs(alone - members / 10)).toBeLessThanOrEqual(1);
+});
+
+test('a portrait says first what sets a segment apart', async ({ page, widget }) => {
+  const people = await openPeople(widget);
+  await people.locator('[data-scheme=value]').click();
+  await people.locator('table.classes tbody tr').first().getByRole('button').click();
+  await people.getByRole('button', { name: 'Портрет' }).click();
+  const portrait = people.locator('lc-portrait');
+  await expect(portrait.locator('.lead')).toContainText('80,');
+  await expect(portrait).toContainText('Выручка на клиента');
+  await expect(portrait).toContainText('Кого среди них больше или меньше');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a list to act on opens where it stands', async ({ widget }) => {
+  const people = await openPeople(widget);
+  const card = people.locator('.scenarios li', { hasText: 'Зарегистрировались и не купили' });
+  const members = await card.locator('.size strong').innerText();
+  await card.getByRole('button').click();
+  await expect(people.locator('lc-member-list').getByRole('status').last()).toContainText(
+    `Участников: ${members}.`,
+  );
+  await card.getByRole('button').click();
+  await expect(people.locator('lc-member-list')).toHaveCount(0);
+});
+
+test('conditions are put together to a segment of one’s own', async ({ widget }) => {
+  const builder = (await openPeople(widget)).locator('lc-segment-builder');
+  const add = builder.getByRole('button', { name: 'Добавить условие' });
+  await add.click();
+  await builder.getByLabel('Что').selectOption('days-since');
+  await builder.getByLabel('от', { exact: true }).fill('31');
+  await builder.getByRole('button', { name: 'Показать' }).click();
+  const late = await found(builder);
+  await add.click();
+  await builder.getByLabel('Что').nth(1).selectOption('value');
+  await builder.getByLabel('Класс').selectOption('a');
+  await builder.getByRole('button', { name: 'Показать' }).click();
+  await expect.poll(() => found(builder)).toBeLessThan(late);
+  const both = await found(builder);
+  await builder.getByLabel('входит в').nth(1).selectOption('not');
+  await builder.getByRole('button', { name: 'Показать' }).click();
+  await expect.poll(() => found(builder)).toBe(late - both);
+});
+
+async function found(scope: Locator): Promise<number> {
+  const said = scope.locator('lc-member-list').getByRole('status').last();
+  await expect(said).toContainText('Участников');
+  return Number((await said.innerText()).replace(/\D/g, ''));
+}
+
+async function openPeople(widget: Widget): Promise<Locator> {
+  await widget.open('?lang=ru');
+  await widget.settled();
+  await widget.host.locator('[data-sample=grocery]').click();
+  const people = widget.host.locator('lc-segments');
+  await expect(people.locator('[data-scheme=rfm]')).toBeVisible();
+  return people;
+}
