@@ -173,6 +173,21 @@ fn people(report: &Report) -> BTreeMap<(String, String), f64> {
             tell("revenue", class.revenue.to_f64());
         }
     }
+    for assortment in &report.segments.assortment {
+        let [by_class, crossed, _] = assortment.tables.as_slice() else { panic!("three tables") };
+        let mut tell = |class: &Arg, what: &str, value: Option<f64>| {
+            let class = said(class).trim_start_matches("segment-value-").to_owned();
+            found.insert((format!("scheme-{}", assortment.kind), format!("{class}.{what}")), value.unwrap());
+        };
+        for row in &by_class.rows {
+            tell(&row.label, "revenue", row.values[2]);
+        }
+        for row in &crossed.rows {
+            for (column, value) in crossed.columns.iter().zip(&row.values) {
+                tell(&row.label, &said(&column.head), *value);
+            }
+        }
+    }
     for scenario in &report.segments.scenarios {
         found.insert(("scenario".to_owned(), scenario.id.to_owned()), scenario.members as f64);
     }

@@ -1,5 +1,6 @@
 //! What is in the receipts: categories, products and their prices.
 
+use super::counted::Counted;
 use super::gather::Gathering;
 use super::periods::Periods;
 use super::receipts::HUGE_QUANTITY;
@@ -75,7 +76,7 @@ impl Structure {
         let ledger = gathering.counted.ledger;
         let mut structure = Self::default();
         let mut money: Vec<[i64; 2]> = Vec::new();
-        each_line(gathering, period, |line, _, group| {
+        each_line(gathering.counted, period, |line, _, group| {
             if line.category == 0 {
                 structure.without += line.amount;
                 return;
@@ -100,7 +101,7 @@ impl Structure {
         // Who gave back all that was bought brought nothing, and is a cluster all the same.
         let mut of_members: Vec<Option<[i64; 2]>> = vec![None; ledger.members() as usize + 1];
         let mut of_receipts: Vec<Option<[i64; 2]>> = vec![None; ledger.receipts() as usize];
-        each_line(gathering, period, |line, _, group| {
+        each_line(gathering.counted, period, |line, _, group| {
             let Some(sign) = signs.get(line.category as usize).filter(|_| line.category != 0) else { return };
             let cluster = match group {
                 Buyer::Member(member) => &mut of_members[member as usize],
@@ -140,7 +141,7 @@ impl Prices {
         let mut sums: Vec<[i64; 2]> = Vec::new();
         let mut seen = vec![false; ledger.receipts() as usize];
         let (mut receipts, mut huge, mut items) = (0, 0, 0);
-        each_line(gathering, period, |line, receipt, _| {
+        each_line(gathering.counted, period, |line, receipt, _| {
             if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
                 return;
             }
@@ -167,7 +168,7 @@ impl Prices {
 
 /// Whose receipt a line stands on.
 #[derive(Clone, Copy)]
-enum Buyer {
+pub(super) enum Buyer {
     Member(Id),
     Anonymous,
 }
@@ -182,8 +183,7 @@ impl Buyer {
 }
 
 /// Lines of receipts of the period that are counted; those of returns are negative.
-fn each_line(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(Line, &Receipt, Buyer)) {
-    let counted = gathering.counted;
+pub(super) fn each_line(counted: &Counted<'_>, period: Period, mut each: impl FnMut(Line, &Receipt, Buyer)) {
     let lines = counted.ledger.table(Role::Receipts);
     // Lines of one receipt mostly stand together: it is looked up once.
     let mut last = None;

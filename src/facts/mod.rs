@@ -3,6 +3,7 @@
 //! A KPI never loops over receipts; it reads a [`Slice`] of a period and, of the
 //! whole period alone, the [`Detail`].
 
+mod assortment;
 mod base;
 mod baskets;
 mod campaigns;
@@ -43,6 +44,7 @@ mod surveys;
 mod tills;
 mod typed;
 
+pub use assortment::{Assortment, Goods};
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
 pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};

@@ -3,6 +3,7 @@
 mod alternatives;
 mod ask;
 mod ask_people;
+mod assortment;
 mod breakdown;
 mod build;
 mod check;
@@ -20,6 +21,7 @@ mod writer;
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
+pub use assortment::AssortmentView;
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::assortment::{AssortmentView, assortment};
+use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -26,6 +28,10 @@ pub struct SegmentsView {
     pub scenarios: Vec<ScenarioView>,
     /// Who moved where in the life cycle; `null` where the data do not reach back so far.
     pub movement: Option<MovementView>,
+    /// Members by their share of revenue and by their segment; empty where either is missing.
+    pub crossings: Vec<Table>,
+    /// Products and categories; empty without lines.
+    pub assortment: Vec<AssortmentView>,
 }
 
 /// A way of dividing members.
@@ -117,7 +123,14 @@ pub struct MovementView {
 impl SegmentsView {
     /// Of figures typed by hand, which tell of no member.
     pub(super) const fn empty() -> Self {
-        Self { schemes: Vec::new(), grids: Vec::new(), scenarios: Vec::new(), movement: None }
+        Self {
+            schemes: Vec::new(),
+            grids: Vec::new(),
+            scenarios: Vec::new(),
+            movement: None,
+            crossings: Vec::new(),
+            assortment: Vec::new(),
+        }
     }
 
     /// All of them.
@@ -136,6 +149,8 @@ impl SegmentsView {
             grids: grids(people),
             scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
             movement: then.as_ref().and_then(|then| movement_view(then, people)),
+            crossings: crossing(people, "abc-rfm", "value", "rfm").into_iter().listed(),
+            assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
         }
     }
 }
@@ -269,6 +284,27 @@ fn movement_view(then: &People, now: &People) -> Option<MovementView> {
             columns: columns.listed(),
             rows: rows.filter(some).listed(),
         },
+    })
+}
+
+/// Members by the classes of two schemes.
+fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Option<Table> {
+    let (down, across) = (people.division(rows)?, people.division(columns)?);
+    let mut counts = vec![vec![0_u64; across.classes.len()]; down.classes.len()];
+    for row in 0..people.facts.rows.len() {
+        if let Some((down, across)) = down.of(row).zip(across.of(row)) {
+            counts[usize::from(down)][usize::from(across)] += 1;
+        }
+    }
+    let head = |class: &Class| TableColumn { head: class.label.clone(), unit: Unit::Members };
+    let row = |(class, counts): (&Class, &Vec<u64>)| TableRow {
+        label: class.label.clone(),
+        values: counts.iter().map(|count| Some(*count as f64)).listed(),
+    };
+    Some(Table {
+        id,
+        columns: across.classes.iter().map(head).listed(),
+        rows: down.classes.iter().zip(&counts).map(row).listed(),
     })
 }
 

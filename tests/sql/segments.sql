@@ -143,3 +143,51 @@ FROM (
     UNION ALL SELECT 'never-bought', count(*) FROM members, period
         WHERE enrolled <= to_day AND member NOT IN (SELECT member FROM last)
 ), period WHERE whole AND members > 0;
+
+-- Products and categories: classes by share of revenue, and by evenness of whole months.
+CREATE OR REPLACE TABLE goods AS
+WITH sold AS (
+    SELECT l.product, l.category, if(r.sale, l.money, -l.money) AS money, date_trunc('month', r.day) AS month
+    FROM lines AS l JOIN receipts AS r USING (number), period WHERE r.day BETWEEN from_day AND to_day
+),
+months AS (
+    SELECT unnest(generate_series(date_trunc('month', from_day), to_day, INTERVAL 1 MONTH))::DATE AS month
+    FROM period
+),
+covered AS (
+    SELECT month FROM months, period, data
+    WHERE month >= greatest(from_day, first_day) AND last_day(month) <= least(to_day, data.last_day)
+),
+named AS (
+    SELECT 'products' AS kind, product AS name, money, month FROM sold WHERE product IS NOT NULL
+    UNION ALL SELECT 'categories', category, money, month FROM sold WHERE category IS NOT NULL
+),
+totals AS (SELECT kind, name, sum(money)::BIGINT AS money FROM named GROUP BY ALL),
+filled AS (
+    SELECT t.kind, t.name, c.month,
+        coalesce((SELECT sum(n.money) FROM named AS n
+            WHERE n.kind = t.kind AND n.name = t.name AND n.month = c.month), 0) AS money
+    FROM totals AS t, covered AS c
+),
+uneven AS (
+    SELECT kind, name, if(count(*) >= 3 AND avg(money) > 0, stddev_pop(money) / avg(money), NULL) AS variation
+    FROM filled GROUP BY ALL
+)
+SELECT kind, name, money, variation,
+    coalesce(sum(greatest(money, 0)) OVER (PARTITION BY kind ORDER BY money DESC
+        RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP), 0) AS before,
+    sum(greatest(money, 0)) OVER (PARTITION BY kind) AS whole_sum
+FROM totals LEFT JOIN uneven USING (kind, name);
+
+WITH classes AS (
+    SELECT kind, money,
+        CASE WHEN money <= 0 THEN 'c' WHEN before * 100 < 80 * whole_sum THEN 'a'
+            WHEN before * 100 < 95 * whole_sum THEN 'b' ELSE 'c' END AS class,
+        CASE WHEN variation IS NULL THEN 'no-xyz' WHEN variation <= 0.10 THEN 'x'
+            WHEN variation <= 0.25 THEN 'y' ELSE 'z' END AS even
+    FROM goods
+)
+SELECT 'scheme-' || kind AS kpi, class || '.' || even AS part, known(count(*)) AS figure
+FROM classes, period WHERE whole GROUP BY ALL
+UNION ALL
+SELECT 'scheme-' || kind, class || '.revenue', known(sum(money) / 100) FROM classes, period WHERE whole GROUP BY ALL;

@@ -88,7 +88,14 @@ export function sampleReport(): Report {
     },
     cautions: [{ id: 'caution-few-receipts', args: { receipts: { kind: 'count', value: 900 } } }],
     kpis: [share(), receiptShare(), averageReceipt(), frequency(), items(), price()],
-    segments: { schemes: [], grids: [], scenarios: [], movement: null },
+    segments: {
+      schemes: [],
+      grids: [],
+      scenarios: [],
+      movement: null,
+      crossings: [],
+      assortment: [],
+    },
     nothingFound: null,
     findings: [
       {

@@ -230,7 +230,7 @@ fn missing_parts(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::R
 }
 
 /// What a figure is made of; the first column has no head.
-fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::Result {
+pub(super) fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::Result {
     if of.rows.is_empty() {
         return Ok(());
     }

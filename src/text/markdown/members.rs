@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ROWS, heading, more, row, table_head};
+use super::{ROWS, figures, heading, more, row, table_head};
 use crate::message::{Arg, Args, Message};
 use crate::report::{ClassView, MovementView, Report, ScenarioView, SchemeView};
 use crate::text::Texts;
@@ -23,8 +23,16 @@ pub(super) fn members(page: &mut String, report: &Report, texts: &Texts) -> std:
         if scheme.id == "life-cycle" {
             segments.movement.iter().try_for_each(|found| movement(page, found, texts))?;
         }
+        if scheme.id == "value" {
+            segments.crossings.iter().try_for_each(|table| figures::table(page, table, texts))?;
+        }
     }
-    Ok(())
+    if !segments.assortment.is_empty() {
+        heading(page, "goods-label", texts)?;
+        writeln!(page, "{}\n", texts.name("goods-about"))?;
+    }
+    let tables = segments.assortment.iter().flat_map(|kind| &kind.tables);
+    tables.into_iter().try_for_each(|table| figures::table(page, table, texts))
 }
 
 fn scenarios(page: &mut String, all: &[ScenarioView], texts: &Texts) -> std::fmt::Result {

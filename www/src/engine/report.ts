@@ -47,6 +47,24 @@ low: number,
 high: number, } } | { "kind": "date", "value": Day } | { "kind": "month", "value": Month } | { "kind": "bytes", "value": number };
 
 /**
+ * Products or categories.
+ */
+export type AssortmentView = { 
+/**
+ * `products` or `categories`.
+ */
+kind: string, 
+/**
+ * Goods with a line in the period.
+ */
+goods: number, 
+/**
+ * By class of revenue, by class of revenue and of evenness, and those with the most
+ * revenue one by one.
+ */
+tables: Array<Table>, };
+
+/**
  * Which way is better.
  */
 export type Better = "higher" | "lower";
@@ -1509,7 +1527,15 @@ scenarios: Array<ScenarioView>,
 /**
  * Who moved where in the life cycle; `null` where the data do not reach back so far.
  */
-movement: MovementView | null, };
+movement: MovementView | null, 
+/**
+ * Members by their share of revenue and by their segment; empty where either is missing.
+ */
+crossings: Array<Table>, 
+/**
+ * Products and categories; empty without lines.
+ */
+assortment: Array<AssortmentView>, };
 
 /**
  * One month of a series.

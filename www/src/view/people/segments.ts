@@ -57,6 +57,7 @@ export class Segments extends LitElement {
         <h4 id="schemes">${texts.t('people-segments')}</h4>
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
       </div>
+      ${this.goods()}
       <lc-segment-builder
         class="block screen"
         .texts=${texts}
@@ -64,6 +65,18 @@ export class Segments extends LitElement {
         .run=${this.run}
         .settings=${this.settings}
       ></lc-segment-builder>`;
+  }
+
+  private goods(): TemplateResult | typeof nothing {
+    const { texts, segments } = this;
+    if (segments.assortment.length === 0) return nothing;
+    return html`<div class="block">
+      <h4>${texts.t('goods-label')}</h4>
+      <p class="about small soft">${texts.t('goods-about')}</p>
+      ${segments.assortment
+        .flatMap(({ tables }) => tables)
+        .map((table) => html`<lc-kpi-table .texts=${texts} .table=${table}></lc-kpi-table>`)}
+    </div>`;
   }
 
   private scenario(scenario: ScenarioView): TemplateResult {
@@ -148,6 +161,13 @@ export class Segments extends LitElement {
       ${
         scheme.id === 'rfm' && segments.grids[0]
           ? html`<lc-rfm-grid .texts=${texts} .grids=${segments.grids}></lc-rfm-grid>`
+          : nothing
+      }
+      ${
+        scheme.id === 'value'
+          ? segments.crossings.map(
+              (table) => html`<lc-kpi-table .texts=${texts} .table=${table}></lc-kpi-table>`,
+            )
           : nothing
       }
       ${

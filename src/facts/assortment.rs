@@ -1,0 +1,87 @@
+//! What is sold: money of products and of categories by month.
+
+use super::baskets::each_line;
+use super::counted::Counted;
+use super::periods::Periods;
+use crate::ledger::{Id, Ledger};
+use crate::list::Listed;
+use crate::settings::Settings;
+use crate::units::{Money, Month};
+
+/// Goods of the lines of all receipts, members' and anonymous.
+#[derive(Debug, Clone, Default)]
+pub struct Assortment {
+    /// Months that the period and the data cover whole.
+    pub months: Vec<Month>,
+    /// Products, in the order of their ids.
+    pub products: Vec<Goods>,
+    /// Categories, likewise.
+    pub categories: Vec<Goods>,
+}
+
+/// A product or a category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Goods {
+    /// See [`Ledger::label`].
+    pub id: Id,
+    /// Money of its lines in the period, less what was given back.
+    pub money: Money,
+    /// The same by month of [`Assortment::months`], in kopecks.
+    pub by_month: Vec<i64>,
+}
+
+impl Assortment {
+    /// Of the period that the settings choose; empty without lines.
+    #[must_use]
+    pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
+        let counted = Counted::new(ledger, settings);
+        let periods = Periods::of(ledger.span(), settings);
+        let months = periods.months.iter().copied();
+        let months = months.filter(|month| month.period().overlap(periods.whole) == month.period()).listed();
+        let [mut products, mut categories] = [0, 1].map(|_| Sums { months: months.len(), sums: Vec::new() });
+        let first = months.first().map_or(0, |month| month.0);
+        each_line(&counted, periods.whole, |line, receipt, _| {
+            let month = usize::try_from(receipt.day.month().0 - first).unwrap_or(usize::MAX);
+            products.add(line.product, line.amount.0, month);
+            categories.add(line.category, line.amount.0, month);
+        });
+        Self { months, products: products.goods(), categories: categories.goods() }
+    }
+}
+
+/// Kopecks by id: of the whole period, then of each month; and whether there is a line.
+struct Sums {
+    months: usize,
+    sums: Vec<i64>,
+}
+
+impl Sums {
+    fn width(&self) -> usize {
+        self.months + 2
+    }
+
+    fn add(&mut self, id: Id, amount: i64, month: usize) {
+        if id == 0 {
+            return;
+        }
+        let (width, from) = (self.width(), id as usize * self.width());
+        if self.sums.len() < from + width {
+            self.sums.resize(from + width, 0);
+        }
+        self.sums[from] = 1;
+        self.sums[from + 1] += amount;
+        if month < self.months {
+            self.sums[from + 2 + month] += amount;
+        }
+    }
+
+    fn goods(&self) -> Vec<Goods> {
+        let rows = self.sums.chunks(self.width()).enumerate().filter(|(_, sums)| sums[0] != 0);
+        let goods = |(id, sums): (usize, &[i64])| Goods {
+            id: id as Id,
+            money: Money(sums[1]),
+            by_month: sums[2..].to_vec(),
+        };
+        rows.map(goods).listed()
+    }
+}
