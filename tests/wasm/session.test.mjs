@@ -57,6 +57,29 @@ test('nothing to report on is told, and quality says why', () => {
   session.free();
 });
 
+test('members are listed page by page, saved as CSV and portrayed', () => {
+  const { files } = sample('grocery', 3_000, 7n);
+  const session = sessionOf(files);
+  assert.equal(session.finish(), true);
+  const answer = (question) => new TextDecoder().decode(session.people({}, question));
+  const rule = { all: [{ scheme: 'value', classes: ['a'] }, { not: { column: 'days-since', from: 61 } }] };
+  const list = { rule, sort: 'revenue', descending: true, columns: ['revenue'], count: 5 };
+  const page = JSON.parse(answer({ list }));
+  assert.equal(page.rows.length, 5);
+  const revenue = page.rows.map(({ cells }) => cells[0].value.value);
+  assert.deepEqual(revenue, [...revenue].sort((one, other) => other - one));
+  const next = JSON.parse(answer({ list: { ...list, from: 5 } }));
+  assert.ok(next.rows.every(({ member }) => page.rows.every((row) => row.member !== member)));
+  const csv = answer({ list, style: { words: { 'member-id': 'Card' } } }).split('\r\n');
+  assert.match(csv[0], /^(\ufeff)?Card,member-revenue$/);
+  assert.equal(csv.length, page.total + 2);
+  assert.equal(JSON.parse(answer({ portrait: rule })).members, page.total);
+  assert.throws(() => session.people({}, { portrait: { scheme: 'sign', classes: ['leo'] } }));
+  assert.throws(() => session.people({}, {}));
+  assert.throws(() => session.people({}, { portrait: { or: [] } }));
+  session.free();
+});
+
 test('calls out of order say what to call', () => {
   const session = new Session();
   assert.throws(() => session.step(), thrown('step: no file is open'));
@@ -81,7 +104,7 @@ test('calls out of order say what to call', () => {
 
 test('options that are not understood are refused by name', () => {
   const session = sessionOf([RECEIPTS]);
-  const keys = '`version`, `industry`, `currency`, `launch`, `from`, `to`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `keepDuplicates`, `excludeMembers`, `norms`';
+  const keys = '`version`, `industry`, `currency`, `launch`, `from`, `to`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `segments`, `keepDuplicates`, `excludeMembers`, `norms`';
   const refused = [
     [{ colour: 'red' }, `settings: unknown field \`colour\`, expected one of ${keys}`],
     [{ activeDays: 3.5 }, 'settings: activeDays: expected u32, found 3.5'],

@@ -190,13 +190,15 @@ export class Segments extends LitElement {
     const columns = [
       ['people-revenue', 'money', (one: ClassView) => one.revenue],
       ['people-revenue-share', 'share', (one: ClassView) => one.revenueShare],
-      ['people-purchases', 'count', (one: ClassView) => one.purchases],
+      ['people-purchases', 'perBuyer', (one: ClassView) => one.purchases],
       ['member-average-receipt', 'money', (one: ClassView) => one.averageReceipt],
       ['member-days-since', 'count', (one: ClassView) => one.daysSince],
     ] as const;
     const shown = columns.map(([id, unit, of]) => ({
       name: texts.t(id),
-      ...texts.format.column(unit, classes.map(of)),
+      ...(unit === 'perBuyer'
+        ? { unit: '', cells: classes.map((one) => this.tenths(of(one))) }
+        : texts.format.column(unit, classes.map(of))),
     }));
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.t(`scheme-${scheme.id}`)}>
       <table class="small classes">
@@ -222,6 +224,10 @@ export class Segments extends LitElement {
         </tbody>
       </table>
     </div>`;
+  }
+
+  private tenths(value: number | null): string | null {
+    return value === null ? null : this.texts.format.plain(round(value));
   }
 
   private row(
