@@ -14,7 +14,7 @@ use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
 use crate::settings::{RevenueBasis, Settings};
-use crate::units::Period;
+use crate::units::{Day, Period};
 
 /// All facts of an analysis.
 #[derive(Debug, Clone)]
@@ -90,36 +90,38 @@ pub fn gather_members(ledger: &Ledger, settings: &Settings, members: &MemberSet,
 #[must_use]
 pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) -> (Known, Vec<Slice>) {
     let counted = Counted::new(ledger, settings);
-    let histories = Histories::of(&counted, settings.definitions.purchases);
-    let known = Known::of(&counted);
-    let accounts = Accounts::of(&counted, Periods::of(known.span, settings).whole.to);
-    let gathering = Gathering {
-        counted: &counted,
-        histories: &histories,
-        accounts: &accounts,
-        settings,
-        known,
-        lines: false,
-    };
-    (known, gathering.slices(periods))
+    let as_of = Periods::of(ledger.span(), settings).whole.to;
+    gathering(&counted, settings, as_of, false, |gathering| (gathering.known, gathering.slices(periods)))
+}
+
+/// What is gathered from these receipts and members, with points as of a day.
+pub(super) fn gathering<Of>(
+    counted: &Counted<'_>,
+    settings: &Settings,
+    as_of: Day,
+    lines: bool,
+    gather: impl FnOnce(&Gathering<'_>) -> Of,
+) -> Of {
+    let histories = Histories::of(counted, settings.definitions.purchases);
+    let accounts = Accounts::of(counted, as_of);
+    let known = Known::of(counted);
+    gather(&Gathering { counted, histories: &histories, accounts: &accounts, settings, known, lines })
 }
 
 fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods, lines: bool) -> Facts {
-    let histories = Histories::of(counted, settings.definitions.purchases);
-    let known = Known::of(counted);
-    let accounts = Accounts::of(counted, periods.whole.to);
-    let gathering = Gathering { counted, histories: &histories, accounts: &accounts, settings, known, lines };
-    let slices = gathering.slices(&periods.all());
-    let months = periods.months(&slices);
-    Facts {
-        known,
-        detail: Detail::gather(&gathering, periods, &months),
-        months,
-        previous: periods.previous(&slices),
-        year_ago: periods.year_ago(&slices),
-        recent: periods.recent(&slices),
-        whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
-    }
+    gathering(counted, settings, periods.whole.to, lines, |gathering| {
+        let slices = gathering.slices(&periods.all());
+        let months = periods.months(&slices);
+        Facts {
+            known: gathering.known,
+            detail: Detail::gather(gathering, periods, &months),
+            months,
+            previous: periods.previous(&slices),
+            year_ago: periods.year_ago(&slices),
+            recent: periods.recent(&slices),
+            whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
+        }
+    })
 }
 
 impl Gathering<'_> {

@@ -4,10 +4,9 @@
 use super::cherry_pickers::Spent;
 use super::counted::Counted;
 use super::gaps::{Gaps, Silence};
-use super::gather::Gathering;
-use super::histories::{Histories, History};
+use super::gather::{Gathering, gathering};
+use super::histories::History;
 use super::known::Known;
-use super::points::Accounts;
 use super::shift::{Shift, frequency_shift, receipt_shift};
 use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
@@ -118,22 +117,15 @@ impl MemberFacts {
     #[must_use]
     pub fn of(ledger: &Ledger, settings: &Settings, period: Period) -> Self {
         let counted = Counted::new(ledger, settings);
-        let histories = Histories::of(&counted, settings.definitions.purchases);
-        let known = Known::of(&counted);
-        let accounts = Accounts::of(&counted, period.to);
-        let gathering = Gathering {
-            counted: &counted,
-            histories: &histories,
-            accounts: &accounts,
-            settings,
-            known,
-            lines: false,
-        };
-        let pool = Gaps::gather(&gathering, period).pool();
+        gathering(&counted, settings, period.to, false, |gathering| Self::from(gathering, period))
+    }
+
+    fn from(gathering: &Gathering<'_>, period: Period) -> Self {
+        let pool = Gaps::gather(gathering, period).pool();
         let (mut buffer, mut own, mut spent) = (Vec::new(), Vec::new(), Vec::new());
         let rows = gathering.members().map(|member| {
-            let history = histories.member(member, &mut buffer);
-            spent.push(Spent::of(history.receipts_in(period), settings.point_value()));
+            let history = gathering.histories.member(member, &mut buffer);
+            spent.push(Spent::of(history.receipts_in(period), gathering.settings.point_value()));
             gathering.row(member, &history, period, pool, &mut own)
         });
         let mut rows = rows.listed();
@@ -141,7 +133,7 @@ impl MemberFacts {
         for (row, spent) in rows.iter_mut().zip(&spent) {
             (row.deep_share, row.picks) = (spent.deep_share(), spent.picks(rate));
         }
-        Self { period, known, rows, pool }
+        Self { period, known: gathering.known, rows, pool }
     }
 
     /// The row of a member.
