@@ -24,7 +24,7 @@ use crate::settings::Settings;
 use crate::units::Unit;
 
 /// Below this many rows an interval is only a hint, and the figure is shown in grey.
-const SMALL_SAMPLE: u64 = 30;
+pub(super) const SMALL_SAMPLE: u64 = 30;
 
 /// Computes the report of a ledger under the settings; `quality` is the account of its reading.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::build::interval;
+use super::build::{SMALL_SAMPLE, interval};
 use crate::facts::{self, By, Facts, MemberSet};
 use crate::kpi::{Evaluated, Kpi, catalogue, evaluate_one};
 use crate::ledger::Ledger;
@@ -59,7 +59,8 @@ pub struct PortraitFigure {
     pub whole: PortraitValue,
     /// Difference from the rest in standard deviations; `null` without an error on both sides.
     pub effect: Option<f64>,
-    /// The difference from the rest lies beyond chance (95 %).
+    /// The difference from the rest lies beyond chance (95 %); never with fewer than 30 rows on
+    /// either side.
     pub differs: bool,
 }
 
@@ -165,7 +166,10 @@ fn figure(kpi: &'static Kpi, read: &[Evaluated; 3]) -> PortraitFigure {
         rest: view(rest),
         whole: view(whole),
         effect: both.and_then(|(segment, rest)| effect(segment, rest)),
-        differs: both.is_some_and(|(segment, rest)| segment.differs_from(rest)),
+        // The error of a handful is itself chance: two members who happen to be alike have none.
+        differs: both.is_some_and(|(segment, rest)| {
+            segment.n.min(rest.n) >= SMALL_SAMPLE && segment.differs_from(rest)
+        }),
     }
 }
 

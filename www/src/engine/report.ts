@@ -1032,7 +1032,8 @@ whole: PortraitValue,
  */
 effect: number | null, 
 /**
- * The difference from the rest lies beyond chance (95 %).
+ * The difference from the rest lies beyond chance (95 %); never with fewer than 30 rows on
+ * either side.
  */
 differs: boolean, };
 
