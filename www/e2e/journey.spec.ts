@@ -110,7 +110,7 @@ test('a figure opens into its definition and its months as a table', async ({ wi
   const definition = widget.host.locator('lc-definition');
   await expect(definition).toContainText('Формула');
   await definition.getByRole('button', { name: 'Таблица' }).click();
-  await expect(definition.getByRole('row')).toHaveCount(19);
+  await expect(definition.locator('lc-kpi-trend').getByRole('row')).toHaveCount(19);
 });
 
 test('the browser writes the same bytes as the command line', async ({ page, widget }, info) => {
