@@ -206,8 +206,8 @@ fn limits_by_hand_score_any_number_of_members() {
 
 #[test]
 fn a_portrait_sets_the_segment_against_the_rest() {
-    let ledger = sampled(Industry::Grocery, 8_000);
-    let settings = settings(Industry::Grocery);
+    let ledger = sampled(Industry::Fashion, 8_000);
+    let settings = settings(Industry::Fashion);
     let people = People::gather(&ledger, &settings);
     let best = Rule::class("value", "a").members(&people).unwrap();
     let found = portrait(&ledger, &settings, &people, &best);
