@@ -13,7 +13,6 @@ mod node;
 mod pack;
 mod page;
 mod panics;
-
 mod reach;
 mod repo;
 mod serve;
@@ -38,7 +37,7 @@ Usage: cargo xtask COMMAND
   test                         every check: format, lints, tests of all kinds, a real browser
   pack                         leave dist/ ready for a server, a CDN or npm, within its budgets
   twins [--write]              work the KPIs of the samples out in SQL and compare, or write, the results
-  bench                        run the benchmarks
+  bench [OPTIONS]              run the benchmarks; with options (--lines N, --file PATH, …) the one in the browser
   docs                         write the generated pages and types again";
 
 fn main() -> ExitCode {
@@ -69,7 +68,10 @@ fn parse(arguments: &[&str]) -> Option<Run> {
         ["pack"] => Some(Box::new(pack::run)),
         ["twins"] => Some(Box::new(|repo| sql::run(repo, false))),
         ["twins", "--write"] => Some(Box::new(|repo| sql::run(repo, true))),
-        ["bench"] => Some(Box::new(bench::run)),
+        ["bench", options @ ..] => {
+            let options: Vec<String> = options.iter().map(|option| (*option).to_owned()).collect();
+            Some(Box::new(move |repo| bench::run(repo, &options)))
+        }
         ["docs"] => Some(Box::new(docs::run)),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! Node and npm: found, new enough, and the locked packages of www in place.
 
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -11,26 +12,36 @@ use crate::stamp::Stamp;
 /// The oldest Node that the page's build tool runs on.
 const OLDEST: (u32, u32) = (20, 19);
 
-/// Installs the locked npm packages, unless they are there.
+/// Installs the page's locked npm packages, unless they are there.
 ///
 /// # Errors
 ///
 /// Node is missing or too old, or npm can't install.
 pub(crate) fn install_packages(repo: &Repo) -> Result<()> {
+    install(repo, &repo.www(), "npm")
+}
+
+/// Installs the locked npm packages of a folder, unless they are there; `stamp` is the step's name.
+///
+/// # Errors
+///
+/// Node is missing or too old, or npm can't install.
+pub(crate) fn install(repo: &Repo, folder: &Path, stamp: &str) -> Result<()> {
     check_node()?;
-    let www = repo.www();
-    let mut stamp = Stamp::new(&repo.target, "npm");
-    stamp.path(&www.join("package.json"))?.path(&www.join("package-lock.json"))?;
-    if stamp.is_fresh() && www.join("node_modules").is_dir() {
+    let lock = folder.join("package-lock.json");
+    let mut stamp = Stamp::new(&repo.target, stamp);
+    stamp.path(&folder.join("package.json"))?.path(&lock)?;
+    if stamp.is_fresh() && folder.join("node_modules").is_dir() {
         println!("   npm packages are up to date");
         return Ok(());
     }
     let mut command = npm(repo);
-    command.args(["ci", "--no-audit", "--no-fund"]);
+    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
     if run(&mut command).is_err() {
         bail!(
-            "the npm packages of www/package-lock.json could not be installed (npm says why above). \
-             The npm registry must be reachable once; after that the step is skipped until the lock file changes"
+            "the npm packages of {} could not be installed (npm says why above). \
+             The npm registry must be reachable once; after that the step is skipped until the lock file changes",
+            lock.display()
         );
     }
     stamp.keep()

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use crate::bench;
 use crate::browser::{self, Browser};
 use crate::command::{self, cargo};
 use crate::config::Config;
@@ -52,6 +53,7 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     steps.step("page", || page::build(repo))?;
     let browser = steps.step("browser", || browser::find_or_install(repo))?;
     steps.step("end-to-end tests", || end_to_end(repo, &browser))?;
+    steps.step("benchmark, the small case", || bench::small(repo, &browser))?;
     steps.step("sizes", || pack::finish(repo, &config))?;
     steps.summary();
     Ok(())
