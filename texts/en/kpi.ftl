@@ -137,3 +137,8 @@ caution-early-launch = It is early to judge: the data covers { $days ->
        *[other] { $days } days
     } since the launch, and a programme is judged no sooner than six months after it (Set Loyalty); a year is better.
 caution-few-receipts = There are few receipts ({ $receipts }): new data may change the figures a lot.
+
+kpis-notes = Keep in mind while reading the figures: { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }

@@ -165,8 +165,8 @@ export class CalculatorView extends LitElement {
     const { value } = this.assumed(name);
     // The fixed cost that nobody told is none.
     const known = value ?? (name === 'fixed' ? 0 : null);
-    const digits = this.isShare(name) ? 3 : 9;
-    const shown = known && Number((known * this.scale(name)).toPrecision(digits));
+    const scaled = known && known * this.scale(name);
+    const shown = scaled && Number(this.isShare(name) ? scaled.toPrecision(3) : scaled.toFixed(2));
     return this.drafts[name] ?? (shown === null ? '' : numberText(shown, this.texts.language));
   }
 

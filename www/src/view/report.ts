@@ -224,11 +224,23 @@ export class ReportView extends InTurn {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
-          ${at === 0 ? shared.map((note) => html`<p class="shared small soft">${texts.say(note)}</p>`) : nothing}
+          ${at === 0 ? this.notes(shared) : nothing}
           ${this.cards('valued', valued, shared)} ${this.cards('waiting', waiting, shared)}
         </section>`;
       })}
     </div>`;
+  }
+
+  /** What several figures ask to keep in mind: folded, since the figures are what the reader came for. */
+  private notes(shared: readonly Message[]): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (shared.length === 0) return nothing;
+    return html`<details class="shared small" ?open=${this.printing}>
+      <summary><span>${texts.t('kpis-notes', { count: shared.length })}</span> ${icon('down')}</summary>
+      <ul class="soft">
+        ${shared.map((note) => html`<li>${texts.say(note)}</li>`)}
+      </ul>
+    </details>`;
   }
 
   /** Figures that were typed tell of no member. */
