@@ -180,7 +180,7 @@ fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Divis
 
 fn classes(people: &People, scheme: &Scheme, division: &Division) -> Vec<ClassView> {
     let mut summaries = summary(&people.facts, division);
-    let nobody = Class { key: String::new(), label: Arg::Name("segment-none".to_owned()) };
+    let nobody = Class::none();
     // Of a profile, those of whom nothing is known are a class; by purchases, those without one
     // are not what is divided.
     if !scheme.of_profile {

@@ -29,5 +29,5 @@ pub use rfm::{Rfm, rfm_segment};
 pub use rule::{Rule, RuleDocument};
 pub use scenario::{JOINING_DAYS, SCENARIOS, Scenario, ScenarioFound};
 pub use scheme::{Given, SCHEMES, Scheme};
-pub use share_class::{ShareClass, by_share, by_variation};
+pub use share_class::{ShareClass, by_evenness, by_share, by_variation};
 pub use summary::{ClassSummary, summary};

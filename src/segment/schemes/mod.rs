@@ -1,8 +1,11 @@
 //! One scheme, one file; `scheme.rs` lists them.
 
+pub(super) mod evenness;
+pub(super) mod favourite;
 pub(super) mod growth;
 pub(super) mod life_cycle;
 pub(super) mod profile;
 pub(super) mod promotion;
+pub(super) mod response;
 pub(super) mod rfm;
 pub(super) mod value;
