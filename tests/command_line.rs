@@ -88,6 +88,28 @@ fn figures_are_told_by_shop_level_and_month() {
     let markdown = by("store", "revenue", "md");
     assert!(markdown.starts_with("# Figures by shop, 5 Jan 2025 – 25 Feb 2025\n\n## Revenue: ₽1,000\n"));
     assert!(markdown.contains("| South |  | ₽600 |"), "{markdown}");
+    let segments = by("value", "revenue-per-member", "csv");
+    assert!(segments.contains("revenue-per-member,value,,350,"), "{segments}");
+    assert!(segments.contains("revenue-per-member,value,a,350,"), "{segments}");
+    let segments = by("value", "revenue-per-member", "md");
+    assert!(segments.starts_with("# Figures by “Value (ABC)”, 5 Jan 2025"), "{segments}");
+}
+
+#[test]
+fn segments_are_told_month_by_month() {
+    let folder = Folder::new("dynamics");
+    let shops = folder.file("receipts.csv", SHOPS);
+    let output = loyalty(&["members", &shops, "--dynamics", "value"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["months"][0], serde_json::json!({ "month": "2025-01", "partial": true }));
+    let class = &found["classes"][0];
+    assert_eq!(class["key"], "a");
+    assert_eq!(class["revenue"], serde_json::json!([100.0, 600.0]));
+    assert_eq!(class["buyers"], serde_json::json!([1, 2]));
+    assert_eq!(class["averageReceipt"], serde_json::json!([100.0, 300.0]));
+    let output = loyalty(&["members", &shops, "--dynamics", "sign"]);
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]
@@ -100,6 +122,9 @@ fn what_cannot_be_told_so_is_said() {
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
     };
     fails(&["--by", "tier"], 1, "The files have no column to tell figures by level.");
+    fails(&["--by", "city"], 1, "The files have no column to tell figures by city.");
+    fails(&["--by", "rfm"], 1, "2 members bought in the period; scores need at least 30.");
+    fails(&["--by", "value", "--kpi", "revenue"], 2, "“revenue” can’t be told by “Value (ABC)”.");
     fails(&["--by", "store", "--kpi", "plan-fact"], 2, "“plan-fact” can’t be told by shop.");
     fails(&["--by", "store", "--kpi", "turnover"], 2, "There is no figure “turnover”");
     fails(&["--kpi", "revenue"], 2, "--by <BY>");

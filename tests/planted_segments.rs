@@ -81,6 +81,54 @@ fn cherry_pickers_are_found() {
     holds("cherry pickers", &planted, &found, 0.95, 0.9);
 }
 
+/// Every tenth buys one category on eight of ten receipts, alone.
+#[test]
+fn favourite_categories_are_found() {
+    let (table, receipts) = steady(Industry::Grocery, 10);
+    let category = table.header.iter().position(|name| name == "Категория").unwrap();
+    let favourite = table.rows.iter().map(|row| row[category].to_owned()).max().unwrap();
+    let planted: BTreeSet<String> = receipts.keys().step_by(10).cloned().collect();
+    let numbers = planted.iter().flat_map(|member| receipts[member].iter().enumerate());
+    let changed: BTreeSet<&String> =
+        numbers.filter(|(place, _)| place % 5 != 0).map(|(_, (_, number))| number).collect();
+    let file = written(&table, |row| {
+        let cell = |(place, cell): (usize, &str)| match place {
+            place if place == category && changed.contains(&row[NUMBER].to_owned()) => favourite.clone(),
+            _ => cell.to_owned(),
+        };
+        Some(row.iter().enumerate().map(cell).collect())
+    });
+    let found = found(Industry::Grocery, &file, &Rule::class("favourite-category", &favourite));
+    holds("favourite category", &planted, &found, 0.9, 0.95);
+}
+
+/// Eight campaigns: every eighth member uses seven offers of ten, all others one of ten.
+#[test]
+fn those_who_answer_are_found() {
+    let (table, receipts) = steady(Industry::Grocery, 2);
+    let planted: BTreeSet<String> = receipts.keys().step_by(8).cloned().collect();
+    // The usual linear congruential generator: the same draws everywhere.
+    let mut state = 7_u64;
+    let mut draw = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % 10
+    };
+    let last = receipts.values().flatten().map(|(day, _)| day.clone()).max().unwrap();
+    let year = last[..4].parse::<u32>().unwrap();
+    let mut campaigns = "Кампания;Карта;Дата отправки;Группа;Предложение использовано\n".to_owned();
+    for campaign in 1..=8 {
+        for member in receipts.keys() {
+            let used = draw() < if planted.contains(member) { 7 } else { 1 };
+            let used = if used { "да" } else { "нет" };
+            campaigns += &format!("К{campaign};{member};05.{campaign:02}.{year};Целевая;{used}\n");
+        }
+    }
+    let file = written(&table, |row| Some(row.clone()));
+    let files = [("receipts.csv", file.as_slice()), ("campaigns.csv", campaigns.as_bytes())];
+    let found = found_in(Industry::Grocery, &files, &Rule::class("campaign-response", "often"));
+    holds("those who answer", &planted, &found, 0.9, 0.9);
+}
+
 /// Precision and recall are at least these.
 #[track_caller]
 fn holds(
@@ -149,7 +197,11 @@ fn written(table: &Table, change: impl Fn(&csv::StringRecord) -> Option<csv::Str
 }
 
 fn found(industry: Industry, receipts: &[u8], rule: &Rule) -> BTreeSet<String> {
-    let ledger = read_bytes(&[("receipts.csv", receipts)], &Maps::default()).ledger.unwrap();
+    found_in(industry, &[("receipts.csv", receipts)], rule)
+}
+
+fn found_in(industry: Industry, files: &[(&str, &[u8])], rule: &Rule) -> BTreeSet<String> {
+    let ledger = read_bytes(files, &Maps::default()).ledger.unwrap();
     let people = People::gather(&ledger, &Settings { industry, ..Settings::default() });
     let members = rule.members(&people).unwrap();
     members.iter().map(|member| ledger.member_name(member).to_owned()).collect()

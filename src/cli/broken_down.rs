@@ -1,53 +1,46 @@
-//! `loyalty report --by`: figures by shop, level or month instead of the report.
+//! `loyalty report --by`: figures by shop, level, segment or month instead of the report.
 
-use clap::ValueEnum;
-use loyalty_calculator::facts::{self, By};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use loyalty_calculator::facts;
 use loyalty_calculator::kpi::{Kpi, catalogue};
 use loyalty_calculator::ledger::Ledger;
-use loyalty_calculator::message::{Arg, Message};
-use loyalty_calculator::report::{self, Step};
+use loyalty_calculator::message::Message;
+use loyalty_calculator::report::{self, Cut, Step};
+use loyalty_calculator::segment::People;
 use loyalty_calculator::settings::Settings;
 use loyalty_calculator::text::{self, Texts};
 
 use super::ReportFormat;
 use super::failure::Failure;
 
-/// What figures are told by.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum ByName {
-    Store,
-    Channel,
-    Cashier,
-    Tier,
-    Source,
-    EnrolledBy,
-    Day,
-    Week,
-    Month,
-    Quarter,
-}
-
-/// Parts of the data, or steps of time.
-enum Along {
-    Parts(By),
+/// What figures are told by: parts of the data, or steps of time.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Along {
+    Parts(Cut),
     Steps(Step),
 }
 
-impl ByName {
-    const fn along(self) -> Along {
+impl Along {
+    fn all() -> Vec<Self> {
+        let steps = Step::ALL.into_iter().map(Self::Steps);
+        Cut::all().into_iter().map(Self::Parts).chain(steps).collect()
+    }
+
+    /// As it is written on the command line.
+    fn name(self) -> &'static str {
         match self {
-            Self::Store => Along::Parts(By::Store),
-            Self::Channel => Along::Parts(By::Channel),
-            Self::Cashier => Along::Parts(By::Cashier),
-            Self::Tier => Along::Parts(By::Tier),
-            Self::Source => Along::Parts(By::Source),
-            Self::EnrolledBy => Along::Parts(By::EnrolledBy),
-            Self::Day => Along::Steps(Step::Day),
-            Self::Week => Along::Steps(Step::Week),
-            Self::Month => Along::Steps(Step::Month),
-            Self::Quarter => Along::Steps(Step::Quarter),
+            Self::Parts(cut) if cut.id() == "enrolledBy" => "enrolled-by",
+            Self::Parts(cut) => cut.id(),
+            Self::Steps(step) => step.id(),
         }
     }
+}
+
+/// Reads the name.
+pub(super) fn parser() -> impl TypedValueParser<Value = Along> {
+    let names = Along::all().into_iter().map(Along::name);
+    PossibleValuesParser::new(names)
+        .try_map(|name| Along::all().into_iter().find(|along| along.name() == name).ok_or("no such name"))
 }
 
 /// The KPIs of these ids, all of the catalogue if there are none.
@@ -67,18 +60,19 @@ pub(super) fn kpis(ids: &[String], texts: &Texts) -> Result<Vec<&'static Kpi>, F
 ///
 /// # Errors
 ///
-/// The figures can't be told so, or the files lack the column for it.
+/// The figures can't be told so, the files lack the column for it, or the members can't be
+/// divided so.
 pub(super) fn bytes(
     ledger: &Ledger,
     settings: &Settings,
-    by: ByName,
+    by: Along,
     ids: &[String],
     format: ReportFormat,
     texts: &Texts,
 ) -> Result<Vec<u8>, Failure> {
     let asked = kpis(ids, texts)?;
     let period = settings.period(ledger.span()).overlap(ledger.span());
-    match by.along() {
+    match by {
         Along::Parts(by) => {
             let kpis = told_by(ledger, settings, by, asked, !ids.is_empty(), texts)?;
             let mut all = report::breakdowns(ledger, settings, &kpis, by);
@@ -106,16 +100,23 @@ pub(super) fn bytes(
 fn told_by(
     ledger: &Ledger,
     settings: &Settings,
-    by: By,
+    by: Cut,
     asked: Vec<&'static Kpi>,
     named: bool,
     texts: &Texts,
 ) -> Result<Vec<&'static Kpi>, Failure> {
-    let said = |id: &'static str| Message::new(id).with("by", Arg::Name(format!("by-{}", by.id())));
+    let said = |id: &'static str| Message::new(id).with("by", text::by_name(by.id(), texts));
     if !by.is_known(&facts::gather(ledger, settings).known) {
         return Err(Failure::NothingRead(texts.message(&said("cli-by-no-column"))));
     }
-    let (can, not): (Vec<_>, Vec<_>) = asked.into_iter().partition(|kpi| kpi.breakdowns().contains(&by));
+    if let Cut::Scheme(scheme) = by {
+        let people = People::gather(ledger, settings);
+        let division = people.divisions.iter().find(|(one, _)| one.id == scheme.id);
+        if let Some((_, Err(why))) = division {
+            return Err(Failure::NothingRead(texts.message(why)));
+        }
+    }
+    let (can, not): (Vec<_>, Vec<_>) = asked.into_iter().partition(|kpi| by.tells(kpi));
     match not.first().filter(|_| named) {
         Some(kpi) => Err(Failure::Usage(texts.message(&said("cli-by-without").with("kpi", kpi.id)))),
         None => Ok(can),

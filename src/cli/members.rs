@@ -45,6 +45,10 @@ pub(super) struct Options {
     /// How these members differ from the rest, as JSON, instead of the list.
     #[arg(long, conflicts_with_all = ["columns", "control", "spreadsheet"])]
     portrait: bool,
+    /// How the classes of a segmentation, such as rfm, did month by month, as JSON, instead of
+    /// the list.
+    #[arg(long, value_name = "SCHEME", conflicts_with_all = ["list", "segments", "rule", "columns", "control", "spreadsheet", "portrait"])]
+    dynamics: Option<String>,
     /// File that the members are written to, instead of standard output.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -56,11 +60,13 @@ pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
     let rule = options.rule(&texts)?;
     let (ledger, _) = options.given.read(&texts)?;
     let people = People::gather(&ledger, &settings);
-    let question = if options.portrait {
+    let question = if options.dynamics.is_some() {
+        PeopleQuestion { dynamics: options.dynamics.clone(), ..PeopleQuestion::default() }
+    } else if options.portrait {
         PeopleQuestion { portrait: Some(rule), ..PeopleQuestion::default() }
     } else {
         let style = Style { spreadsheet: options.spreadsheet, words: words(&people, &texts) };
-        PeopleQuestion { list: Some(options.query(rule)), style: Some(style), portrait: None }
+        PeopleQuestion { list: Some(options.query(rule)), style: Some(style), ..PeopleQuestion::default() }
     };
     let answer = ask_people(&ledger, &settings, &people, &question);
     let bytes = answer.map_err(|problem| Failure::Usage(texts.message(&problem)))?;

@@ -74,9 +74,9 @@ enum Command {
 struct ReportOptions {
     #[command(flatten)]
     given: Given,
-    /// Figures by shop, by level, by month and so on, instead of the report.
-    #[arg(long)]
-    by: Option<broken_down::ByName>,
+    /// Figures by shop, by level, by segment, by month and so on, instead of the report.
+    #[arg(long, value_parser = broken_down::parser())]
+    by: Option<broken_down::Along>,
     /// A figure to tell so, by its id in `loyalty kpis`; may stand several times.
     /// Without it, all that can be told so.
     #[arg(long = "kpi", value_name = "ID", requires = "by")]

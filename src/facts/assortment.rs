@@ -1,10 +1,12 @@
 //! What is sold: money of products and of categories by month.
 
+use super::affinities::{Pair, pairs};
 use super::baskets::each_line;
 use super::counted::Counted;
-use super::periods::Periods;
+use super::periods::{Periods, whole_months};
 use crate::ledger::{Id, Ledger};
 use crate::list::Listed;
+use crate::math::sort_by;
 use crate::settings::Settings;
 use crate::units::{Money, Month};
 
@@ -17,6 +19,8 @@ pub struct Assortment {
     pub products: Vec<Goods>,
     /// Categories, likewise.
     pub categories: Vec<Goods>,
+    /// Categories that stand on the same sale receipts, of those with the most money.
+    pub pairs: Vec<Pair>,
 }
 
 /// A product or a category.
@@ -36,8 +40,7 @@ impl Assortment {
     pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
         let counted = Counted::new(ledger, settings);
         let periods = Periods::of(ledger.span(), settings);
-        let months = periods.months.iter().copied();
-        let months = months.filter(|month| month.period().overlap(periods.whole) == month.period()).listed();
+        let months = whole_months(periods.whole);
         let [mut products, mut categories] = [0, 1].map(|_| Sums { months: months.len(), sums: Vec::new() });
         let first = months.first().map_or(0, |month| month.0);
         each_line(&counted, periods.whole, |line, receipt, _| {
@@ -45,8 +48,20 @@ impl Assortment {
             products.add(line.product, line.amount.0, month);
             categories.add(line.category, line.amount.0, month);
         });
-        Self { months, products: products.goods(), categories: categories.goods() }
+        let categories = categories.goods();
+        let pairs = pairs(&counted, settings, periods.whole, &by_money(ledger, &categories));
+        Self { months, products: products.goods(), categories, pairs }
     }
+}
+
+/// Ids of those that brought money, the most first, then by name.
+fn by_money(ledger: &Ledger, goods: &[Goods]) -> Vec<Id> {
+    let earned = goods.iter().filter(|one| one.money > Money::ZERO);
+    let mut earned = earned.map(|one| (one.money, one.id)).listed();
+    sort_by(&mut earned, |one, other| {
+        other.0.cmp(&one.0).then_with(|| ledger.label(one.1).cmp(ledger.label(other.1)))
+    });
+    earned.into_iter().map(|(_, id)| id).listed()
 }
 
 /// Kopecks by id: of the whole period, then of each month; and whether there is a line.

@@ -61,6 +61,8 @@ pub struct Campaigns {
 /// The first contact of a campaign with a member, followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Followed {
+    /// Who was written to.
+    pub member: Id,
     /// Campaign, a place in [`Campaigns::names`].
     pub campaign: usize,
     /// Channel, a place there.
@@ -136,7 +138,15 @@ impl Campaigns {
                 receipt.day > sent || receipt.minute.zip(first.minute).is_none_or(|(at, sent)| at >= sent)
             });
             let followed = follow(sent, at, &answers.listed(), gathering.known.span.to);
-            found.contacts.push(Followed { hour, control, personal, used, cost, ..followed });
+            found.contacts.push(Followed {
+                member: first.member,
+                hour,
+                control,
+                personal,
+                used,
+                cost,
+                ..followed
+            });
         }
         found.names = places.ids.into_iter().map(|id| ledger.label(id).to_owned()).listed();
         found.controlled = controlled(&found);
@@ -205,6 +215,7 @@ fn follow(sent: Day, places: [usize; 3], receipts: &[Receipt], as_of: Day) -> Fo
     let money: Money = sales().map(|receipt| receipt.amount).sum();
     let [campaign, channel, group] = places;
     Followed {
+        member: 0,
         campaign,
         channel,
         group,

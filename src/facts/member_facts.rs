@@ -1,17 +1,21 @@
 //! What is known of every member on the last day of the period: the ground of segments and
 //! lists.
 
+use super::answers::{self, Answers, answers};
 use super::cherry_pickers::Spent;
 use super::counted::Counted;
+use super::favourites::{Favourite, favourites};
 use super::gaps::{Gaps, Silence};
 use super::gather::{Gathering, gathering};
 use super::histories::History;
 use super::known::Known;
+use super::periods::whole_months;
 use super::shift::{Shift, frequency_shift, receipt_shift};
 use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
+use crate::math::variation;
 use crate::settings::Settings;
-use crate::units::{Day, Money, Period, Points};
+use crate::units::{Day, Money, Month, Period, Points};
 
 /// Every member that counts, in the order of their ids.
 #[derive(Debug, Clone)]
@@ -65,6 +69,16 @@ pub struct MemberRow {
     pub deep_share: Option<f64>,
     /// Buys mostly at a deep discount, beyond chance.
     pub picks: bool,
+    /// The category with the most money, and whether that is a preference; `None` without
+    /// lines that have one.
+    pub favourite: Option<Favourite>,
+    /// Contacts of campaigns; `None` without any in the files.
+    pub answers: Option<Answers>,
+    /// Coefficient of variation of the revenue of the whole months of the period that begin
+    /// with the member or later; `None` with fewer than three of them, or where they brought
+    /// nothing. The member begins with the enrolment or with the first purchase, whichever was
+    /// first as far as is known.
+    pub variation: Option<f64>,
     /// The shop with the most sale receipts of the period; 0 for none.
     pub store: Id,
     /// Where the member buys in the period.
@@ -122,16 +136,20 @@ impl MemberFacts {
 
     fn from(gathering: &Gathering<'_>, period: Period) -> Self {
         let pool = Gaps::gather(gathering, period).pool();
+        let months = whole_months(period);
         let (mut buffer, mut own, mut spent) = (Vec::new(), Vec::new(), Vec::new());
         let rows = gathering.members().map(|member| {
             let history = gathering.histories.member(member, &mut buffer);
             spent.push(Spent::of(history.receipts_in(period), gathering.settings.point_value()));
-            gathering.row(member, &history, period, pool, &mut own)
+            gathering.row(member, &history, period, &months, pool, &mut own)
         });
         let mut rows = rows.listed();
         let rate = Spent::rate(&spent);
+        let (favourites, answers) = (favourites(gathering, period), answers(gathering, period));
         for (row, spent) in rows.iter_mut().zip(&spent) {
             (row.deep_share, row.picks) = (spent.deep_share(), spent.picks(rate));
+            row.favourite = favourites.get(row.member as usize).copied().flatten();
+            row.answers = answers::of(&answers, row.member);
         }
         Self { period, known: gathering.known, rows, pool }
     }
@@ -139,8 +157,14 @@ impl MemberFacts {
     /// The row of a member.
     #[must_use]
     pub fn row(&self, member: Id) -> Option<&MemberRow> {
+        self.rows.get(self.place(member)?)
+    }
+
+    /// The place of a member's row.
+    #[must_use]
+    pub fn place(&self, member: Id) -> Option<usize> {
         let at = self.rows.partition_point(|row| row.member < member);
-        self.rows.get(at).filter(|row| row.member == member)
+        self.rows.get(at).filter(|row| row.member == member).map(|_| at)
     }
 }
 
@@ -150,6 +174,7 @@ impl Gathering<'_> {
         member: Id,
         history: &History<'_>,
         period: Period,
+        months: &[Month],
         pool: Option<[u32; 3]>,
         own: &mut Vec<u32>,
     ) -> MemberRow {
@@ -179,12 +204,23 @@ impl Gathering<'_> {
             receipt: receipt_shift(history, period),
             deep_share: None,
             picks: false,
+            favourite: None,
+            answers: None,
+            variation: self.unevenness(member, history, months),
             store: self.most_visited(receipts),
             buys: buys(receipts),
             points: Points(left().map(|lot| lot.left()).sum()),
             next_expiry,
             next_expiring: Points(expiring.map(|lot| lot.left()).sum()),
         }
+    }
+
+    fn unevenness(&self, member: Id, history: &History<'_>, months: &[Month]) -> Option<f64> {
+        let (first, enrolled) = (history.purchases.first().copied(), self.counted.ledger.enrolled(member));
+        let start = first.into_iter().chain(enrolled).min()?;
+        let own = months.iter().filter(|month| month.first() >= start);
+        let revenue = own.map(|month| self.money(history.receipts_in(month.period())));
+        variation(&revenue.listed())
     }
 
     /// Of several with equally many receipts the one whose name comes first: the order of

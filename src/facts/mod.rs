@@ -3,6 +3,8 @@
 //! A KPI never loops over receipts; it reads a [`Slice`] of a period and, of the
 //! whole period alone, the [`Detail`].
 
+mod affinities;
+mod answers;
 mod assortment;
 mod base;
 mod baskets;
@@ -10,6 +12,7 @@ mod campaigns;
 mod cards;
 mod cashiers;
 mod cherry_pickers;
+mod class_months;
 mod cohorts;
 mod concentration;
 mod conversion;
@@ -17,6 +20,7 @@ mod costs;
 mod counted;
 mod detail;
 mod enrolment;
+mod favourites;
 mod gaps;
 mod gather;
 mod heat;
@@ -44,18 +48,22 @@ mod surveys;
 mod tills;
 mod typed;
 
+pub use affinities::{MOST_CATEGORIES, Pair};
+pub use answers::Answers;
 pub use assortment::{Assortment, Goods};
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
 pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
+pub use class_months::{ClassMonth, Months, class_months};
 pub use cohorts::{Brought, Cohort};
 pub use concentration::Concentration;
 pub use conversion::Conversion;
 pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use enrolment::{AROUND_ENROLMENT, AroundEnrolment};
+pub use favourites::{FEWEST_TO_PREFER, Favourite};
 pub use gaps::{GAP_QUANTILES, Gaps, Silence};
 pub use gather::{Facts, gather, gather_members, gather_part, gather_periods};
 pub use heat::{BUSIEST, Heat};

@@ -110,6 +110,11 @@ fn compared(pair: [Period; 2], slices: &[Slice]) -> Option<Compared> {
     Some(Compared { current: found(current)?, earlier: found(earlier)? })
 }
 
+/// Months that the period covers whole.
+pub(super) fn whole_months(period: Period) -> Vec<Month> {
+    months_of(period).into_iter().filter(|month| month.period().overlap(period) == month.period()).listed()
+}
+
 fn months_of(period: Period) -> Vec<Month> {
     if period.days() == 0 {
         return Vec::new();

@@ -125,6 +125,13 @@ impl Kpi {
         }
     }
 
+    /// Whether it says something of some members alone: what can be broken down by what is known
+    /// of members.
+    #[must_use]
+    pub fn is_of_members(&self) -> bool {
+        self.breakdowns().contains(&By::Tier)
+    }
+
     /// The entry of an id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {

@@ -13,6 +13,7 @@ mod ranks;
 mod share;
 mod survival;
 mod tail;
+mod variation;
 
 pub use chain_ladder::{ChainLadder, LEAST_VINTAGES, chain_ladder};
 pub use decompose::factor_effects;
@@ -27,3 +28,4 @@ pub use ranks::{rank_sum, scores};
 pub use share::{counted, difference, wilson};
 pub use survival::{Step, Survival};
 pub use tail::binomial_tail;
+pub use variation::variation;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::breakdown::{Step, breakdown, steps};
+use super::cut::Cut;
 use super::{alternatives, to_json};
 use crate::kpi::Kpi;
 use crate::ledger::Ledger;
@@ -17,7 +18,7 @@ use crate::settings::Settings;
 pub struct Question {
     /// Id of the KPI.
     pub kpi: String,
-    /// Id of what it is broken down by, see [`crate::facts::By`].
+    /// Id of what it is broken down by, see [`Cut`].
     #[serde(default)]
     pub by: Option<String>,
     /// Id of the length of a step, see [`Step`].
@@ -34,8 +35,9 @@ pub fn ask(ledger: &Ledger, settings: &Settings, question: &Question) -> Result<
     let unknown = |what: &str| Message::new("ask-unknown").with("what", what);
     let kpi = Kpi::find(&question.kpi).ok_or_else(|| unknown(&question.kpi))?;
     if let Some(by) = &question.by {
-        let by = kpi.breakdowns().iter().find(|one| one.id() == by).ok_or_else(|| unknown(by))?;
-        return Ok(to_json(&breakdown(ledger, settings, kpi, *by)));
+        let by =
+            Cut::all().into_iter().find(|cut| cut.id() == by && cut.tells(kpi)).ok_or_else(|| unknown(by))?;
+        return Ok(to_json(&breakdown(ledger, settings, kpi, by)));
     }
     if let Some(step) = &question.step {
         let step = Step::ALL.into_iter().find(|one| one.id() == step).ok_or_else(|| unknown(step))?;

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::dynamics::dynamics;
 use super::portrait::portrait;
 use super::to_json;
 use crate::ledger::Ledger;
@@ -9,7 +10,8 @@ use crate::message::Message;
 use crate::segment::{ListQuery, People, Rule, Style, csv, page};
 use crate::settings::Settings;
 
-/// What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
+/// What is asked, one of them: a page of a list, with a style the whole of it as a file; a
+/// portrait; the months of a scheme.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
@@ -21,6 +23,8 @@ pub struct PeopleQuestion {
     /// How these members differ from the rest: the answer is a [`super::Portrait`].
     #[cfg_attr(test, ts(as = "Option<crate::segment::RuleDocument>"))]
     pub portrait: Option<Rule>,
+    /// Id of a scheme: how its classes did month by month; the answer is [`super::Dynamics`].
+    pub dynamics: Option<String>,
 }
 
 /// The answer.
@@ -35,15 +39,18 @@ pub fn ask_people(
     question: &PeopleQuestion,
 ) -> Result<Vec<u8>, Message> {
     match question {
-        PeopleQuestion { list: Some(query), style: None, portrait: None } => {
+        PeopleQuestion { list: Some(query), style: None, portrait: None, dynamics: None } => {
             Ok(to_json(&page(ledger, people, query)?))
         }
-        PeopleQuestion { list: Some(query), style: Some(style), portrait: None } => {
+        PeopleQuestion { list: Some(query), style: Some(style), portrait: None, dynamics: None } => {
             csv(ledger, people, query, style)
         }
-        PeopleQuestion { list: None, style: None, portrait: Some(rule) } => {
+        PeopleQuestion { list: None, style: None, portrait: Some(rule), dynamics: None } => {
             Ok(to_json(&portrait(ledger, settings, people, &rule.members(people)?)))
         }
-        _ => Err(Message::new("ask-unknown").with("what", "list, list and style, or portrait")),
+        PeopleQuestion { list: None, style: None, portrait: None, dynamics: Some(scheme) } => {
+            Ok(to_json(&dynamics(ledger, settings, people, scheme)?))
+        }
+        _ => Err(Message::new("ask-unknown").with("what", "list, list and style, portrait, or dynamics")),
     }
 }

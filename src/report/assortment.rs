@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::affinities::affinities;
 use crate::facts::{Assortment, Goods};
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
@@ -25,8 +26,8 @@ pub struct AssortmentView {
     /// Goods with a line in the period.
     #[cfg_attr(test, ts(type = "number"))]
     pub goods: u64,
-    /// By class of revenue, by class of revenue and of evenness, and those with the most
-    /// revenue one by one.
+    /// By class of revenue, by class of revenue and of evenness, those with the most revenue one
+    /// by one, and, of categories, those that are bought together, where there are any.
     pub tables: Vec<Table>,
 }
 
@@ -51,7 +52,11 @@ pub(super) fn assortment(ledger: &Ledger, found: &Assortment) -> Vec<AssortmentV
         ("categories", ["abc-categories", "abc-xyz-categories", "top-categories"], &found.categories),
     ];
     let some = both.into_iter().filter(|(.., goods)| !goods.is_empty());
-    some.map(|(kind, ids, goods)| view(ledger, kind, ids, goods)).listed()
+    let mut views = some.map(|(kind, ids, goods)| view(ledger, kind, ids, goods)).listed();
+    if let Some(categories) = views.iter_mut().find(|view| view.kind == "categories") {
+        categories.tables.extend(affinities(ledger, &found.pairs));
+    }
+    views
 }
 
 fn view(ledger: &Ledger, kind: &'static str, ids: [&'static str; 3], goods: &[Goods]) -> AssortmentView {

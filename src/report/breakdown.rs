@@ -4,11 +4,13 @@
 use serde::Serialize;
 
 use super::build::interval;
-use crate::facts::{self, By, Facts, Known, Slice, parts};
+use super::cut::Cut;
+use crate::facts::{self, By, Facts, Known, Part, Slice, parts};
 use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
 use crate::ledger::{Field, Ledger, Role};
 use crate::list::Listed;
 use crate::message::{Arg, Message};
+use crate::segment::{Class, People, Scheme};
 use crate::settings::Settings;
 use crate::units::{Day, Month, Period, Unit};
 
@@ -25,14 +27,15 @@ pub struct Breakdown {
     /// The KPI.
     #[cfg_attr(test, ts(type = "string"))]
     pub kpi: &'static str,
-    /// By what: message `by-<id>`.
+    /// By what, see [`Cut`].
     #[cfg_attr(test, ts(type = "string"))]
     pub by: &'static str,
     /// What the value is counted in.
     pub unit: Unit,
     /// The value over all parts together; `null` if it can't be had.
     pub whole: Option<f64>,
-    /// The parts, those with the most receipts first.
+    /// The parts, those with the most receipts first; classes of members in their order, and
+    /// those in none.
     pub rows: Vec<BreakdownRow>,
     /// Parts with fewer receipts that are not told of.
     #[cfg_attr(test, ts(type = "number"))]
@@ -145,7 +148,8 @@ pub struct StepPoint {
 
 /// A KPI over the whole period, part by part.
 #[must_use]
-pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By) -> Breakdown {
+pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: impl Into<Cut>) -> Breakdown {
+    let by = by.into();
     let mut one = [Breakdown::of(kpi, by)];
     fill(&mut one, ledger, settings, &[kpi], by);
     let [one] = one;
@@ -155,39 +159,64 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: By
 /// Several KPIs over the whole period, part by part: the receipts of a part are gone
 /// through once for all of them.
 #[must_use]
-pub fn breakdowns(ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: By) -> Vec<Breakdown> {
+pub fn breakdowns(ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: Cut) -> Vec<Breakdown> {
     let mut all = kpis.iter().map(|kpi| Breakdown::of(kpi, by)).listed();
     fill(&mut all, ledger, settings, kpis, by);
     all
 }
 
 impl Breakdown {
-    fn of(kpi: &Kpi, by: By) -> Self {
+    fn of(kpi: &Kpi, by: Cut) -> Self {
         Self { kpi: kpi.id, by: by.id(), unit: kpi.unit, whole: None, rows: Vec::new(), more: 0 }
     }
 }
 
-fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: By) {
-    let found = parts(ledger, settings, by);
-    let told = &found[..found.len().min(MOST_PARTS)];
+fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: Cut) {
     let read = |kpi: &&'static Kpi, facts: &Facts| evaluate_one(kpi, facts, settings).whole;
     let facts = facts::gather(ledger, settings);
     let wholes: Vec<Reading> = kpis.iter().map(|kpi| read(kpi, &facts)).listed();
     for (breakdown, whole) in all.iter_mut().zip(&wholes) {
         breakdown.whole = whole.value.as_ref().ok().map(|whole| whole.value);
-        breakdown.more = (found.len() - told.len()) as u64;
     }
-    let lines = kpis.iter().any(|kpi| is_of_lines(kpi));
-    for part in told {
-        let facts = facts::gather_part(ledger, settings, *part, lines);
+    let found = if let Cut::Part(by) = by { parts(ledger, settings, by) } else { Vec::new() };
+    let mut add = |label: Arg, facts: &Facts| {
         for ((breakdown, kpi), whole) in all.iter_mut().zip(kpis).zip(&wholes) {
-            let label = match by {
-                By::Channel => {
-                    Arg::Name(["channel-", if part.id == 1 { "store" } else { "online" }].concat())
-                }
-                _ => Arg::Text(part.name(ledger).to_owned()),
-            };
-            breakdown.rows.push(row(label, &read(kpi, &facts), whole, kpi));
+            breakdown.rows.push(row(label.clone(), &read(kpi, facts), whole, kpi));
+            breakdown.more = found.len().saturating_sub(MOST_PARTS) as u64;
+        }
+    };
+    let lines = kpis.iter().any(|kpi| is_of_lines(kpi));
+    for part in found.iter().take(MOST_PARTS) {
+        add(label(*part, ledger), &facts::gather_part(ledger, settings, *part, lines));
+    }
+    if let Cut::Scheme(scheme) = by {
+        by_class(ledger, settings, scheme, lines, &mut add);
+    }
+}
+
+fn label(part: Part, ledger: &Ledger) -> Arg {
+    match part.by {
+        By::Channel => Arg::Name(["channel-", if part.id == 1 { "store" } else { "online" }].concat()),
+        _ => Arg::Text(part.name(ledger).to_owned()),
+    }
+}
+
+/// Each class that has somebody in it, then those in none: together they are all members.
+fn by_class(
+    ledger: &Ledger,
+    settings: &Settings,
+    scheme: &Scheme,
+    lines: bool,
+    add: &mut dyn FnMut(Arg, &Facts),
+) {
+    let people = People::gather(ledger, settings);
+    let Some(division) = people.division(scheme.id) else { return };
+    let nobody = Class::none();
+    for (place, class) in division.classes.iter().chain(std::iter::once(&nobody)).enumerate() {
+        let at = Some(place as u16).filter(|_| place < division.classes.len());
+        let members = people.filter(|row| division.of(row) == at);
+        if members.count() > 0 {
+            add(class.label.clone(), &facts::gather_members(ledger, settings, &members, lines));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! From facts and findings to the view model.
 
+use super::cut::Cut;
 use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
@@ -60,6 +61,12 @@ fn of_facts(
     let figures = Figures { evaluated: &evaluated, facts, settings };
     let findings = finding::find(&figures);
     let unlocks = unlocks(&evaluated, facts, settings);
+    let divided = segments.schemes.iter().filter(|scheme| scheme.why.is_none()).map(|scheme| scheme.id.as_str());
+    let told_by = |cut: &Cut| match cut {
+        Cut::Part(by) => by.is_known(&facts.known),
+        Cut::Scheme(scheme) => divided.clone().any(|id| id == scheme.id),
+    };
+    let cuts: Vec<Cut> = Cut::all().into_iter().filter(told_by).listed();
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
@@ -82,7 +89,7 @@ fn of_facts(
         unlocks,
         quality,
         // The last: tables and notes go into the view as they are.
-        kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings)).listed(),
+        kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings, &cuts)).listed(),
     }
 }
 
@@ -132,7 +139,7 @@ fn totals(facts: &Facts) -> Totals {
     }
 }
 
-fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView {
+fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings, cuts: &[Cut]) -> KpiView {
     let kpi = evaluated.kpi;
     let assessment = finding::assess(&evaluated, settings);
     let figure = |unit, pick: &Pick<'_>| figure_view(unit, &evaluated, facts, pick);
@@ -147,7 +154,7 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView
         }
         parts.insert(name, part);
     }
-    let breakdowns = breakdowns(&evaluated, facts);
+    let breakdowns = breakdowns(&evaluated, cuts);
     let Reading { mut notes, figures, mut tables, .. } = evaluated.whole;
     tables.retain(|table| !table.rows.is_empty());
     if value.value.is_some() && value.n < SMALL_SAMPLE {
@@ -168,10 +175,9 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings) -> KpiView
     }
 }
 
-fn breakdowns(evaluated: &Evaluated, facts: &Facts) -> Vec<&'static str> {
-    let all = if evaluated.whole.value.is_ok() { evaluated.kpi.breakdowns() } else { &[] };
-    let known = all.iter().filter(|by| by.is_known(&facts.known));
-    known.map(|by| by.id()).listed()
+fn breakdowns(evaluated: &Evaluated, cuts: &[Cut]) -> Vec<&'static str> {
+    let told = cuts.iter().filter(|cut| evaluated.whole.value.is_ok() && cut.tells(evaluated.kpi));
+    told.map(|cut| cut.id()).listed()
 }
 
 /// Picks the figure out of a reading: the value or a part.

@@ -34,7 +34,7 @@ pub fn breakdowns_csv(all: &[Breakdown]) -> Vec<u8> {
         row("", one.whole, None, None, false);
         for part in &one.rows {
             let label = match &part.label {
-                Arg::Name(name) => name.trim_start_matches("channel-"),
+                Arg::Name(name) => class(name, one.by),
                 Arg::Text(text) => text,
                 _ => "",
             };
@@ -68,6 +68,12 @@ pub fn steps_csv(all: &[Steps]) -> Vec<u8> {
         }
     }
     written(&rows)
+}
+
+/// The id of a channel or of a class: the name without what it begins with.
+fn class<'a>(name: &'a str, by: &str) -> &'a str {
+    let name = name.strip_prefix("channel-").or_else(|| name.strip_prefix("segment-")).unwrap_or(name);
+    name.strip_prefix(by).map_or(name, |rest| rest.trim_start_matches('-'))
 }
 
 fn written<const COLUMNS: usize>(rows: &[[String; COLUMNS]]) -> Vec<u8> {

@@ -1,5 +1,6 @@
 //! The report: view model, and its writers.
 
+mod affinities;
 mod alternatives;
 mod ask;
 mod ask_people;
@@ -8,6 +9,8 @@ mod breakdown;
 mod build;
 mod check;
 mod csv;
+mod cut;
+mod dynamics;
 mod json;
 mod model;
 mod nothing_found;
@@ -28,6 +31,8 @@ pub use breakdown::{
 pub use build::{build, build_typed};
 pub use check::check;
 pub use csv::{breakdowns_csv, csv, steps_csv};
+pub use cut::Cut;
+pub use dynamics::{ClassDynamics, Dynamics, DynamicsMonth, dynamics};
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,

@@ -145,7 +145,8 @@ pub struct KpiView {
     pub notes: Vec<Message>,
     /// What the figure is made of, row by row.
     pub tables: Vec<Table>,
-    /// What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
+    /// What it can be broken down by with these files, when asked for: columns of the files,
+    /// names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
     #[cfg_attr(test, ts(type = "string[]"), schemars(extend("items" = super::schema::breakdown())))]
     pub breakdowns: Vec<&'static str>,
 }

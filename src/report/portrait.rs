@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::build::{SMALL_SAMPLE, interval};
-use crate::facts::{self, By, Facts, MemberSet};
+use crate::facts::{self, Facts, MemberSet};
 use crate::kpi::{Evaluated, Kpi, catalogue, evaluate_one};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -127,15 +127,9 @@ pub fn portrait(ledger: &Ledger, settings: &Settings, people: &People, set: &Mem
     }
 }
 
-/// Whether a figure says something of some members alone: those that can be broken down by
-/// what is known of members.
-fn is_of_members(kpi: &&'static Kpi) -> bool {
-    kpi.breakdowns().contains(&By::Tier)
-}
-
 fn figures(settings: &Settings, facts: [&Facts; 3]) -> Vec<PortraitFigure> {
     let mut figures = Vec::new();
-    for kpi in catalogue().filter(is_of_members) {
+    for kpi in catalogue().filter(|kpi| kpi.is_of_members()) {
         let read = facts.map(|facts| evaluate_one(kpi, facts, settings));
         if read.iter().all(|read| read.whole.value.is_ok()) {
             figures.push(figure(kpi, &read));

@@ -9,9 +9,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::Report;
-use crate::facts::By;
 use crate::flat_map::FlatMap;
 use crate::kpi::FAMILIES;
+use crate::report::Cut;
 use crate::units::{Day, Money, Month, Quantity};
 
 /// Fields that hold an id or a list of them: words in small letters joined by hyphens.
@@ -24,7 +24,7 @@ pub(super) fn families() -> Vec<&'static str> {
 
 /// One of what figures can be broken down by.
 pub(super) fn breakdown() -> Value {
-    json!({ "type": "string", "enum": By::ALL.map(By::id) })
+    json!({ "type": "string", "enum": Cut::all().into_iter().map(Cut::id).collect::<Vec<_>>() })
 }
 
 /// The schema as it is committed.

@@ -179,7 +179,7 @@ fn scheme_view(people: &People, scheme: &Allowed, division: &Result<Division, Me
 
 fn classes(people: &People, scheme: &Allowed, division: &Division) -> Vec<ClassView> {
     let mut summaries = summary(&people.facts, division);
-    let nobody = Class { key: String::new(), label: Arg::Name("segment-none".to_owned()) };
+    let nobody = Class::none();
     // Of a profile, those of whom nothing is known are a class; by purchases, those without one
     // are not what is divided.
     if !scheme.of_profile {

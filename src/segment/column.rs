@@ -53,6 +53,10 @@ pub static COLUMNS: &[Column] = &[
     date("last-purchase", |row, _| days(row.last)),
     figure("purchases-ever", Unit::Count, |row, _| Some(f64::from(row.ever))),
     figure("deep-share", Unit::Share, |row, _| row.deep_share),
+    figure("favourite-share", Unit::Share, |row, _| row.favourite.map(|favourite| favourite.share)),
+    figure("variation", Unit::Share, |row, _| row.variation),
+    figure("contacts", Unit::Count, |row, _| row.answers.map(|answers| f64::from(answers.contacts))),
+    figure("answered", Unit::Count, |row, _| row.answers.map(|answers| f64::from(answers.answered))),
     figure("sleeping-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[0])),
     figure("lost-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[1])),
 ];

@@ -17,6 +17,14 @@ pub struct Class {
     pub label: Arg,
 }
 
+impl Class {
+    /// Of those in no class.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { key: String::new(), label: Arg::Name("segment-none".to_owned()) }
+    }
+}
+
 /// Which class each member is in: one, or none where it can't be told.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Division {
@@ -103,6 +111,16 @@ impl Division {
             *place = places[usize::from(*place)];
         }
         self.classes = order.iter().map(|at| self.classes[*at].clone()).listed();
+        self
+    }
+
+    /// With one more class, of those who belong to it and are in no other.
+    pub(super) fn and(mut self, class: Class, belongs: impl Fn(usize) -> bool) -> Self {
+        let place = self.classes.len() as u16;
+        for (row, of) in self.of.iter_mut().enumerate().filter(|(_, of)| of.is_none()) {
+            *of = belongs(row).then_some(place);
+        }
+        self.classes.push(class);
         self
     }
 

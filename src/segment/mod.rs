@@ -30,5 +30,5 @@ pub use rule::{Rule, RuleDocument};
 pub use scenario::{JOINING_DAYS, SCENARIOS, Scenario, ScenarioFound};
 pub use scheme::{Allowed, Given, SCHEMES, Scheme};
 pub use schemes::column::scheme_name;
-pub use share_class::{ShareClass, by_share, by_variation};
+pub use share_class::{ShareClass, by_evenness, by_share, by_variation};
 pub use summary::{ClassSummary, summary};

@@ -2,7 +2,7 @@
 
 use super::division::Division;
 use super::rfm::Rfm;
-use super::schemes::{growth, life_cycle, profile, promotion, rfm, value};
+use super::schemes::{evenness, favourite, growth, life_cycle, profile, promotion, response, rfm, value};
 use crate::facts::{Known, MemberFacts};
 use crate::ledger::Ledger;
 use crate::message::Message;
@@ -50,7 +50,10 @@ pub static SCHEMES: &[Scheme] = &[
     value::SCHEME,
     growth::FREQUENCY,
     growth::RECEIPT,
+    evenness::SCHEME,
     promotion::SCHEME,
+    response::SCHEME,
+    favourite::SCHEME,
     profile::TIER,
     profile::SEX,
     profile::AGE,

@@ -1,7 +1,7 @@
 //! Classes by share of the whole (ABC) and by evenness over time (XYZ).
 
 use crate::list::Listed;
-use crate::math::sort_by_key;
+use crate::math::{sort_by_key, variation};
 
 /// A, B or C: those who make the first 80 % of the whole, the next 15 %, the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,24 +45,20 @@ pub fn by_share(values: &[i64]) -> Vec<ShareClass> {
     classes
 }
 
-/// X, Y or Z (here A, B, C) by the coefficient of variation of the sales of equal periods:
-/// at most 10 %, at most 25 %, more. The deviation is that of a population (÷ n). `None` with
-/// fewer than three periods or where the mean is not above nought.
+/// X, Y or Z (here A, B, C) by a coefficient of [`variation`]: at most 10 %, at most 25 %, more.
 #[must_use]
-pub fn by_variation(periods: &[i64]) -> Option<(ShareClass, f64)> {
-    let count = periods.len() as f64;
-    let mean = periods.iter().map(|value| *value as f64).sum::<f64>() / count;
-    if periods.len() < 3 || mean <= 0.0 {
-        return None;
-    }
-    let squares = periods.iter().map(|value| (*value as f64 - mean) * (*value as f64 - mean)).sum::<f64>();
-    let variation = libm::sqrt(squares / count) / mean;
-    let class = match variation {
+pub fn by_evenness(variation: f64) -> ShareClass {
+    match variation {
         variation if variation <= 0.10 => ShareClass::A,
         variation if variation <= 0.25 => ShareClass::B,
         _ => ShareClass::C,
-    };
-    Some((class, variation))
+    }
+}
+
+/// The class of the sales of equal periods, with their variation; `None` where there is none.
+#[must_use]
+pub fn by_variation(periods: &[i64]) -> Option<(ShareClass, f64)> {
+    variation(periods).map(|variation| (by_evenness(variation), variation))
 }
 
 #[cfg(test)]

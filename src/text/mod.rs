@@ -10,7 +10,7 @@ mod quality;
 
 pub use catalogue::catalogue_markdown;
 pub use language::Language;
-pub use markdown::{breakdowns_markdown, markdown, steps_markdown};
+pub use markdown::{breakdowns_markdown, by_name, markdown, steps_markdown};
 pub use quality::quality_text;
 
 use fluent_bundle::types::FluentNumber;

@@ -138,6 +138,9 @@ def read(names, rows):
     if "what" in names and rows and rows[0][names.index("what")] == "rank-sum":
         yield from trends([dict(zip(names, row)) for row in rows])
         return
+    if "what" in names and rows and rows[0][names.index("what")] == "affinity":
+        yield from affinities([dict(zip(names, row)) for row in rows])
+        return
     groups = {}
     for row in rows:
         row = dict(zip(names, row))
@@ -171,6 +174,28 @@ def trends(rows):
     names = ["rising" if up else "falling" for (up, _), far in zip(tested, beyond) if far]
     for name in sorted(set(names)):
         yield rows[0]["kpi"], name + ".members", (float(names.count(name)), None, None)
+
+
+def affinities(pairs):
+    """Pairs that stand together more often than by chance: the twenty with the greatest lift."""
+    for pair in pairs:
+        pair["lift"] = pair["both"] * pair["everything"] / (pair["first"] * pair["second"])
+    chances = [math.erfc(abs(math.log(pair["lift"])) / pair["error"] / math.sqrt(2)) for pair in pairs]
+    beyond = estimates.beyond_chance(chances, 0.1)
+    told = [pair for pair, far in zip(pairs, beyond) if far and pair["lift"] > 1]
+    for pair in sorted(told, key=lambda pair: (-pair["lift"], pair["part"]))[:20]:
+        reach = 1.959963984540054 * pair["error"]
+        figures = {
+            "together": pair["both"],
+            "together-share": pair["both"] / pair["everything"],
+            "second-with-first": pair["both"] / pair["first"],
+            "first-with-second": pair["both"] / pair["second"],
+            "more-than-chance": pair["lift"] - 1,
+            "more-from": pair["lift"] * math.exp(-reach) - 1,
+            "more-to": pair["lift"] * math.exp(reach) - 1,
+        }
+        for name, value in figures.items():
+            yield pair["kpi"], pair["part"] + "." + name, (float(value), None, None)
 
 
 def make_lots(base, moves):

@@ -7,8 +7,8 @@ use crate::message::{Arg, Message};
 use crate::segment::division::Division;
 use crate::segment::scheme::{Given, Scheme};
 
-/// Of the members called rising or falling, this share at most is so by chance.
-const BY_CHANCE: f64 = 0.10;
+/// Of the members of whom something is said, of this share at most it is so by chance.
+pub(super) const BY_CHANCE: f64 = 0.10;
 
 const CLASSES: [&str; 4] = ["rising", "steady", "falling", "unknown"];
 
@@ -30,13 +30,16 @@ pub(in crate::segment) const RECEIPT: Scheme = Scheme {
 
 /// Which members rise (`true`) or fall (`false`) beyond chance, by row, all tested at once.
 pub(super) fn trends(rows: &[MemberRow], of: fn(&MemberRow) -> Option<Shift>) -> Vec<Option<bool>> {
-    let chances: Vec<f64> = rows.iter().filter_map(of).map(|shift| shift.chance).listed();
+    let beyond = tested(rows, &|row| of(row).map(|shift| shift.chance));
+    let trend = |(row, beyond): (&MemberRow, bool)| of(row).filter(|_| beyond).map(|shift| shift.up);
+    rows.iter().zip(beyond).map(trend).listed()
+}
+
+/// Of which members a test holds beyond chance, by row, all tested at once.
+pub(super) fn tested(rows: &[MemberRow], chance: &dyn Fn(&MemberRow) -> Option<f64>) -> Vec<bool> {
+    let chances: Vec<f64> = rows.iter().filter_map(chance).listed();
     let mut beyond = beyond_chance(&chances, BY_CHANCE).into_iter();
-    let trend = |row| {
-        let shift = of(row)?;
-        beyond.next()?.then_some(shift.up)
-    };
-    rows.iter().map(trend).listed()
+    rows.iter().map(|row| chance(row).is_some() && beyond.next() == Some(true)).listed()
 }
 
 fn divide(id: &str, given: &Given<'_>, of: fn(&MemberRow) -> Option<Shift>) -> Result<Division, Message> {

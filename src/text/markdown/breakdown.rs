@@ -12,7 +12,7 @@ use crate::units::{Period, Unit};
 #[must_use]
 pub fn breakdowns_markdown(all: &[Breakdown], period: Period, texts: &Texts) -> String {
     let mut page = String::new();
-    let by = all.first().map_or_else(String::new, |first| texts.name(&format!("by-{}", first.by)));
+    let by = all.first().map_or_else(String::new, |first| name(first.by, texts));
     let title = Message::new("report-breakdown").with("by", by.as_str());
     let title = texts.message(&title.with("from", period.from).with("to", period.to));
     // Writing to a string cannot fail.
@@ -23,9 +23,20 @@ pub fn breakdowns_markdown(all: &[Breakdown], period: Period, texts: &Texts) -> 
     page
 }
 
+/// What figures are told by: a column of the files, or a scheme of segments.
+#[must_use]
+pub fn name(by: &str, texts: &Texts) -> String {
+    let id = ["by-", by].concat();
+    let own = texts.name(&id);
+    if own != id {
+        return own;
+    }
+    texts.message(&Message::new("by-scheme").with("scheme", Arg::Name(["scheme-", by].concat())))
+}
+
 fn broken_down(page: &mut String, of: &Breakdown, texts: &Texts) -> std::fmt::Result {
     writeln!(page, "## {}\n", meaning::named(of.kpi, of.whole, of.unit, texts))?;
-    heads(page, texts.name(&format!("by-{}", of.by)), "report-standing", texts)?;
+    heads(page, name(of.by, texts), "report-standing", texts)?;
     for part in &of.rows {
         let edges = Edges { value: part.value, interval: part.interval, rows: part.n };
         let standing = standing(part, of.whole, texts);

@@ -9,7 +9,7 @@ mod members;
 mod notes;
 mod series;
 
-pub use breakdown::{breakdowns_markdown, steps_markdown};
+pub use breakdown::{breakdowns_markdown, name as by_name, steps_markdown};
 
 use std::fmt::Write as _;
 

@@ -4,6 +4,7 @@ import type {
   Alternative,
   Breakdown,
   ColumnMap,
+  Dynamics,
   List,
   ListQuery,
   PeopleQuestion,
@@ -200,6 +201,9 @@ export class Engine {
   }
 }
 
+/** A question about members that asks nothing yet. */
+const nothing: PeopleQuestion = { list: null, style: null, portrait: null, dynamics: null };
+
 /** Data that was read: can be reported on again with other settings. */
 export class Run {
   constructor(
@@ -235,7 +239,7 @@ export class Run {
 
   /** A page of a list of members. */
   async list(settings: GivenSettings, list: ListQuery): Promise<List> {
-    return parsed(await this.people(settings, { list, style: null, portrait: null }));
+    return parsed(await this.people(settings, { ...nothing, list }));
   }
 
   /** The whole of a list as CSV. */
@@ -244,12 +248,17 @@ export class Run {
     list: ListQuery,
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.people(settings, { list, style, portrait: null });
+    return this.people(settings, { ...nothing, list, style });
   }
 
   /** How some members differ from the rest. */
   async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
-    return parsed(await this.people(settings, { list: null, style: null, portrait }));
+    return parsed(await this.people(settings, { ...nothing, portrait }));
+  }
+
+  /** How the classes of a scheme did month by month. */
+  async dynamics(settings: GivenSettings, scheme: string): Promise<Dynamics> {
+    return parsed(await this.people(settings, { ...nothing, dynamics: scheme }));
   }
 
   private async people(

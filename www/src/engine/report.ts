@@ -910,7 +910,15 @@ style: Style | null,
 /**
  * How these members differ from the rest: the answer is a [`super::Portrait`].
  */
-portrait: Rule | null, };
+portrait: Rule | null, 
+/**
+ * Id of a scheme: how its classes did month by month; the answer is [`super::Dynamics`].
+ */
+dynamics: string | null, };
+
+export type DynamicsMonth = { month: string, partial: boolean, };
+export type ClassDynamics = { key: string, label: Arg, revenue: number[], buyers: number[], averageReceipt: Array<number | null>, };
+export type Dynamics = { months: Array<DynamicsMonth>, classes: Array<ClassDynamics>, };
 
 /**
  * The days of the report.

@@ -16,6 +16,28 @@ import table from './table.css?inline';
 /** Rows that are shown until all are asked for. */
 const FIRST = 12;
 
+/** What the files say of receipts and members; all else is a way of dividing members. */
+const COLUMNS: readonly string[] = [
+  'store',
+  'channel',
+  'cashier',
+  'tier',
+  'source',
+  'enrolledBy',
+  'sex',
+  'age',
+  'city',
+  'marital-status',
+];
+
+function isColumn(by: string): boolean {
+  return COLUMNS.includes(by);
+}
+
+function nameOf(texts: Texts, by: string): string {
+  return texts.t(isColumn(by) ? `by-${by}` : `scheme-${by}`);
+}
+
 /** A figure by shop, level and so on: worked out when it is asked for. */
 export class BreakdownView extends LitElement {
   static override readonly styles = sheets(rating, table, fields, styles);
@@ -40,13 +62,27 @@ export class BreakdownView extends LitElement {
         <label for="by" class="small">${texts.t('breakdown-by')}</label>
         <select id="by" @change=${(event: Event) => this.choose(event.target as HTMLSelectElement)}>
           <option value="" .selected=${this.by === ''}>${texts.t('breakdown-none')}</option>
-          ${this.kpi.breakdowns.map(
-            (by) =>
-              html`<option value=${by} .selected=${by === this.by}>${texts.t(`by-${by}`)}</option>`,
-          )}
+          ${this.options('breakdown-columns', (by) => isColumn(by))}
+          ${this.options('breakdown-segments', (by) => !isColumn(by))}
         </select>
       </div>
+      ${
+        this.by === '' || isColumn(this.by)
+          ? nothing
+          : html`<p class="note tiny soft">${texts.t('breakdown-segments-note')}</p>`
+      }
       ${asking.status(texts)} ${asking.answer ? this.table(asking.answer) : nothing}`;
+  }
+
+  private options(label: string, isOne: (by: string) => boolean): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const all = this.kpi.breakdowns.filter(isOne);
+    if (all.length === 0) return nothing;
+    return html`<optgroup label=${texts.t(label)}>
+      ${all.map(
+        (by) => html`<option value=${by} .selected=${by === this.by}>${nameOf(texts, by)}</option>`,
+      )}
+    </optgroup>`;
   }
 
   private choose(select: HTMLSelectElement): void {
@@ -65,7 +101,7 @@ export class BreakdownView extends LitElement {
   private table({ by, rows, more }: Breakdown): TemplateResult {
     const { texts } = this;
     const { unit, scale } = readableScale(this.kpi);
-    const name = texts.t(`by-${by}`);
+    const name = nameOf(texts, by);
     const values = rows.map(({ value }) => (value === null ? null : value * scale));
     const column = texts.format.column(unit, values);
     const shown = this.all ? rows.length : FIRST;

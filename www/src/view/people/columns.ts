@@ -17,6 +17,10 @@ export const figureColumns: readonly string[] = [
   'last-purchase',
   'purchases-ever',
   'deep-share',
+  'favourite-share',
+  'variation',
+  'contacts',
+  'answered',
   'sleeping-after',
   'lost-after',
 ];

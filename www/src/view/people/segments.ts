@@ -18,6 +18,7 @@ import { shareBar } from './bar.js';
 import './builder.js';
 import { type Chosen, inClasses } from './chosen.js';
 import { schemeAbout, schemeName } from './columns.js';
+import './dynamics.js';
 import './people.js';
 import './rfm-grid.js';
 import styles from './segments.css?inline';
@@ -158,6 +159,16 @@ export class Segments extends LitElement {
       ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
       ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
+      ${
+        scheme.why
+          ? nothing
+          : html`<lc-dynamics
+              .texts=${texts}
+              .run=${this.run}
+              .settings=${this.settings}
+              .scheme=${scheme.id}
+            ></lc-dynamics>`
+      }
       ${
         scheme.id === 'rfm' && segments.grids[0]
           ? html`<lc-rfm-grid .texts=${texts} .grids=${segments.grids}></lc-rfm-grid>`

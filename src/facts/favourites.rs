@@ -1,0 +1,172 @@
+//! The category of goods that each member spends most on, and whether that is a preference.
+
+use super::gather::Gathering;
+use crate::ledger::{Field, Id, Kind, Ledger, Role};
+use crate::list::Listed;
+use crate::math::binomial_tail;
+use crate::units::Period;
+
+/// Of members with fewer sale receipts a preference is not told from chance.
+pub const FEWEST_TO_PREFER: u32 = 5;
+
+/// The category with the most money of a member's sale receipts; of several the one whose
+/// name comes first.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Favourite {
+    /// See [`Ledger::label`].
+    pub category: Id,
+    /// Share of the money of the member's sale lines with a category.
+    pub share: f64,
+    /// Probability that so many of the member's receipts or more hold the category, if each
+    /// does as often as a receipt of any member; 1 where the share of the money is no greater
+    /// than that of all members. `None` with fewer than [`FEWEST_TO_PREFER`] receipts.
+    pub chance: Option<f64>,
+}
+
+/// What was bought: kopecks, and sale receipts that hold it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bought {
+    money: i64,
+    receipts: u32,
+}
+
+/// The category with the most money of a member, and all categories of the member.
+struct Most {
+    category: Id,
+    of_it: Bought,
+    of_all: Bought,
+}
+
+/// By member, from 0: of the sale receipts of the period; empty without categories.
+pub(super) fn favourites(gathering: &Gathering<'_>, period: Period) -> Vec<Option<Favourite>> {
+    let ledger = gathering.counted.ledger;
+    if !gathering.known.in_receipts(Field::Category) {
+        return Vec::new();
+    }
+    let lines = Lines::of(ledger);
+    let mut tally = Tally::default();
+    let mut found: Vec<Option<Most>> = Vec::new();
+    found.resize_with(ledger.members() as usize + 1, || None);
+    for member in gathering.members() {
+        for row in gathering.histories.rows(member) {
+            let receipt = gathering.counted.receipt(*row);
+            if receipt.is_some_and(|one| one.kind == Kind::Sale && period.contains(one.day)) {
+                tally.receipt(ledger, *row, lines.of_receipt(*row));
+            }
+        }
+        if let Some(of_member) = found.get_mut(member as usize) {
+            *of_member = tally.take(ledger);
+        }
+    }
+    found.iter().map(|most| most.as_ref().map(|most| tally.favourite(most))).listed()
+}
+
+/// Sums by category: of the member at hand, and of all so far.
+#[derive(Default)]
+struct Tally {
+    own: Vec<Bought>,
+    /// Categories of the member at hand.
+    met: Vec<Id>,
+    /// The last receipt that a category was met on, plus one: it counts once.
+    last: Vec<u32>,
+    own_receipts: u32,
+    all: Vec<[i64; 2]>,
+    whole: [i64; 2],
+}
+
+impl Tally {
+    fn receipt(&mut self, ledger: &Ledger, row: u32, lines: &[u32]) {
+        let mut any = false;
+        for line in lines.iter().map(|line| ledger.line(*line)).filter(|line| line.category != 0) {
+            let at = line.category as usize;
+            if self.own.len() <= at {
+                self.own.resize(at + 1, Bought::default());
+                self.last.resize(at + 1, 0);
+                self.all.resize(at + 1, [0; 2]);
+            }
+            if self.own[at].receipts == 0 {
+                self.met.push(line.category);
+            }
+            if std::mem::replace(&mut self.last[at], row + 1) != row + 1 {
+                self.own[at].receipts += 1;
+            }
+            self.own[at].money += line.amount.0;
+            any = true;
+        }
+        self.own_receipts += u32::from(any);
+    }
+
+    /// The member's sums into those of all; the next member begins with nothing. `None` where
+    /// no category brought money.
+    fn take(&mut self, ledger: &Ledger) -> Option<Most> {
+        let mut most: Option<(Id, Bought)> = None;
+        let mut of_all = Bought { money: 0, receipts: std::mem::take(&mut self.own_receipts) };
+        self.whole[1] += i64::from(of_all.receipts);
+        for category in std::mem::take(&mut self.met) {
+            let own = std::mem::take(&mut self.own[category as usize]);
+            let all = &mut self.all[category as usize];
+            *all = [all[0] + own.money, all[1] + i64::from(own.receipts)];
+            self.whole[0] += own.money;
+            of_all.money += own.money;
+            let before = |other: Id| ledger.label(category) < ledger.label(other);
+            let more = most.is_none_or(|(other, of_other)| {
+                own.money > of_other.money || own.money == of_other.money && before(other)
+            });
+            if more {
+                most = Some((category, own));
+            }
+        }
+        let (category, of_it) = most.filter(|(_, own)| own.money > 0 && of_all.money > 0)?;
+        Some(Most { category, of_it, of_all })
+    }
+
+    fn favourite(&self, most: &Most) -> Favourite {
+        let Most { category, of_it, of_all } = *most;
+        let [money, receipts] = self.all.get(category as usize).copied().unwrap_or_default();
+        let product = |one: i64, other: i64| i128::from(one) * i128::from(other);
+        let more = product(of_it.money, self.whole[0]) > product(money, of_all.money);
+        let rate = receipts as f64 / self.whole[1] as f64;
+        let chance = || {
+            if more { binomial_tail(of_it.receipts.into(), of_all.receipts.into(), rate) } else { 1.0 }
+        };
+        Favourite {
+            category,
+            share: of_it.money as f64 / of_all.money as f64,
+            chance: (of_all.receipts >= FEWEST_TO_PREFER).then(chance),
+        }
+    }
+}
+
+/// Rows of lines by receipt: those of one need not stand together.
+struct Lines {
+    rows: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl Lines {
+    fn of(ledger: &Ledger) -> Self {
+        let table = ledger.table(Role::Receipts);
+        let receipt = |row: u32| table.get(Field::Receipt, row) as usize;
+        let mut ends = vec![0_u32; ledger.receipts() as usize + 1];
+        for row in 0..table.rows() {
+            ends[receipt(row) + 1] += 1;
+        }
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
+        }
+        // From the start of each receipt on: when all rows have their place, these are its ends.
+        let mut rows = vec![0; table.rows() as usize];
+        for row in 0..table.rows() {
+            let next = &mut ends[receipt(row)];
+            rows[*next as usize] = row;
+            *next += 1;
+        }
+        Self { rows, ends }
+    }
+
+    fn of_receipt(&self, receipt: u32) -> &[u32] {
+        let receipt = receipt as usize;
+        let start = if receipt == 0 { 0 } else { self.ends[receipt - 1] };
+        &self.rows[start as usize..self.ends[receipt] as usize]
+    }
+}

@@ -1,0 +1,133 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  svg,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { DynamicsMonth, Unit } from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { define } from '../define.js';
+import { barsOf, endsOf } from './dynamics-model.js';
+import styles from './month-bars.css?inline';
+
+const WIDTH = 320;
+const HEIGHT = 72;
+
+/** A figure of one class by month, in bars: one of several small charts. */
+export class MonthBars extends LitElement {
+  static override readonly styles = sheets(styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) months!: readonly DynamicsMonth[];
+  @property({ attribute: false }) name!: string;
+  @property({ attribute: false }) values!: readonly (number | null)[];
+  @property({ attribute: false }) unit!: Unit;
+  /** The month that is pointed at, and the one that the Tab key reaches. */
+  @state() private at: number | null = null;
+  @state() private stop: number | null = null;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('months')) {
+      this.at = null;
+      this.stop = null;
+    }
+  }
+
+  override render(): TemplateResult {
+    const { texts, months, at } = this;
+    const title = this.finding();
+    const edge = (place: number): string => this.axis(months.at(place)?.month ?? '');
+    return html`<p class="title small">${title}</p>
+      <svg
+        viewBox="0 0 ${WIDTH} ${HEIGHT}"
+        role="group"
+        aria-label=${`${title}. ${texts.t('trend-keys')}`}
+        @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+      >
+        ${this.bars()}
+      </svg>
+      <p class="axis tiny soft" aria-hidden="true">
+        ${at === null ? html`<span>${edge(0)}</span><span>${edge(-1)}</span>` : html`<span>${this.said(at)}</span>`}
+      </p>`;
+  }
+
+  private finding(): string {
+    const { texts, name, unit } = this;
+    const ends = endsOf(this.months, this.values);
+    if (!ends) return name;
+    const text = (value: number): string => texts.format.value(unit, value);
+    return texts.t(`dynamics-${ends.said}`, {
+      name,
+      first: text(ends.first),
+      last: text(ends.last),
+    });
+  }
+
+  private bars(): SVGTemplateResult {
+    const { months } = this;
+    const step = WIDTH / months.length;
+    const bars = barsOf(this.values, WIDTH, HEIGHT - 1);
+    return svg`<defs>
+        <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line class="hatch" x1="0" y1="0" x2="0" y2="4" />
+        </pattern>
+      </defs>
+      <line class="ground" x1="0" x2=${WIDTH} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
+      ${months.map(({ partial }, at) => {
+        const bar = bars[at];
+        return svg`<g
+          role="img"
+          data-month=${at}
+          tabindex=${at === (this.stop ?? months.length - 1) ? 0 : -1}
+          aria-label=${this.said(at)}
+          class=${at === this.at ? 'here' : ''}
+          @pointerenter=${() => this.point(at)}
+          @pointerdown=${() => this.point(at)}
+          @pointerleave=${() => this.point(null)}
+          @focus=${() => this.point(at)}
+          @blur=${() => this.point(null)}
+        >
+          <rect class="reach" x=${at * step} width=${step} height=${HEIGHT} />
+          ${
+            bar
+              ? svg`<rect class="bar" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}
+                  fill=${partial ? 'url(#hatch)' : nothing} />`
+              : nothing
+          }
+        </g>`;
+      })}`;
+  }
+
+  private said(at: number): string {
+    const { texts, unit, months } = this;
+    const month = months[at];
+    if (!month) return '';
+    const value = this.values[at] ?? null;
+    const text = `${texts.format.month(month.month)}: ${value === null ? '–' : texts.format.value(unit, value)}`;
+    return month.partial ? `${text}, ${texts.t('trend-partial')}` : text;
+  }
+
+  private axis(month: string): string {
+    return month === '' ? '' : this.texts.format.month(month);
+  }
+
+  private point(at: number | null): void {
+    this.at = at;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const last = this.months.length - 1;
+    this.stop = Math.max(0, Math.min(last, (this.stop ?? last) + step));
+    this.renderRoot.querySelector<SVGElement>(`[data-month="${this.stop}"]`)?.focus();
+  }
+}
+
+define('lc-month-bars', MonthBars);
