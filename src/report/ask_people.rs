@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::movement::{MovementQuestion, movement_answer};
 use super::portrait::portrait;
 use super::to_json;
 use crate::ledger::Ledger;
@@ -9,7 +10,8 @@ use crate::message::Message;
 use crate::segment::{ListQuery, People, Rule, Style, csv, page};
 use crate::settings::Settings;
 
-/// What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
+/// What is asked: a page of a list, with a style the whole of it as a file, a
+/// portrait, or movements.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
@@ -21,6 +23,8 @@ pub struct PeopleQuestion {
     /// How these members differ from the rest: the answer is a [`super::Portrait`].
     #[cfg_attr(test, ts(as = "Option<crate::segment::RuleDocument>"))]
     pub portrait: Option<Rule>,
+    /// Who moved from which class to which: the answer is a [`super::MovementAnswer`].
+    pub movement: Option<MovementQuestion>,
 }
 
 /// The answer.
@@ -34,16 +38,16 @@ pub fn ask_people(
     people: &People,
     question: &PeopleQuestion,
 ) -> Result<Vec<u8>, Message> {
-    match question {
-        PeopleQuestion { list: Some(query), style: None, portrait: None } => {
-            Ok(to_json(&page(ledger, people, query)?))
-        }
-        PeopleQuestion { list: Some(query), style: Some(style), portrait: None } => {
-            csv(ledger, people, query, style)
-        }
-        PeopleQuestion { list: None, style: None, portrait: Some(rule) } => {
+    let PeopleQuestion { list, style, portrait: of, movement } = question;
+    match (list, style, of, movement) {
+        (Some(query), None, None, None) => Ok(to_json(&page(ledger, people, query)?)),
+        (Some(query), Some(style), None, None) => csv(ledger, people, query, style),
+        (None, None, Some(rule), None) => {
             Ok(to_json(&portrait(ledger, settings, people, &rule.members(people)?)))
         }
-        _ => Err(Message::new("ask-unknown").with("what", "list, list and style, or portrait")),
+        (None, None, None, Some(question)) => {
+            Ok(to_json(&movement_answer(ledger, settings, people, question)?))
+        }
+        _ => Err(Message::new("ask-unknown").with("what", "list, list and style, portrait, or movement")),
     }
 }

@@ -6,6 +6,8 @@ import type {
   ColumnMap,
   List,
   ListQuery,
+  MovementAnswer,
+  MovementQuestion,
   PeopleQuestion,
   Portrait,
   Preview,
@@ -235,7 +237,7 @@ export class Run {
 
   /** A page of a list of members. */
   async list(settings: GivenSettings, list: ListQuery): Promise<List> {
-    return parsed(await this.people(settings, { list, style: null, portrait: null }));
+    return parsed(await this.people(settings, { list }));
   }
 
   /** The whole of a list as CSV. */
@@ -244,18 +246,24 @@ export class Run {
     list: ListQuery,
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.people(settings, { list, style, portrait: null });
+    return this.people(settings, { list, style });
   }
 
   /** How some members differ from the rest. */
   async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
-    return parsed(await this.people(settings, { list: null, style: null, portrait }));
+    return parsed(await this.people(settings, { portrait }));
+  }
+
+  /** Who moved from which class to which since so many days ago. */
+  async movement(settings: GivenSettings, movement: MovementQuestion): Promise<MovementAnswer> {
+    return parsed(await this.people(settings, { movement }));
   }
 
   private async people(
     settings: GivenSettings,
-    question: PeopleQuestion,
+    asked: Partial<PeopleQuestion>,
   ): Promise<Uint8Array<ArrayBuffer>> {
+    const question = { list: null, style: null, portrait: null, movement: null, ...asked };
     const answer = await this.engine.ask({ kind: 'people', run: this.id, settings, question });
     if (answer.kind === 'people') return answer.bytes;
     throw errorOf(answer);

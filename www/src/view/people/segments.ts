@@ -19,6 +19,8 @@ import './builder.js';
 import { type Chosen, inClasses } from './chosen.js';
 import './people.js';
 import './rfm-grid.js';
+import './segment-map.js';
+import { MOVING } from './segment-movement.js';
 import styles from './segments.css?inline';
 
 /** Who the members are: segments, lists to act on, movements, segments of one's own. */
@@ -153,9 +155,8 @@ export class Segments extends LitElement {
   private division(scheme: SchemeView): TemplateResult {
     const { texts, segments } = this;
     const name = `scheme-${scheme.id}`;
-    const { movement } = segments;
     return html`<p class="about small soft">${texts.attribute(name, 'about')}</p>
-      ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
+      ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.classes(scheme)}
       ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
       ${
@@ -171,16 +172,42 @@ export class Segments extends LitElement {
           : nothing
       }
       ${
-        scheme.id === 'life-cycle' && movement
-          ? html`<p class="note small soft">
-                ${texts.t('people-movement', {
-                  from: texts.format.date(movement.from),
-                  to: texts.format.date(movement.to),
-                })}
-              </p>
-              <lc-kpi-table .texts=${texts} .table=${movement.table}></lc-kpi-table>`
+        scheme.why === null && MOVING.includes(scheme.id)
+          ? html`<lc-segment-movement
+              .texts=${texts}
+              .segments=${segments}
+              .run=${this.run}
+              .settings=${this.settings}
+              .scheme=${scheme.id}
+            ></lc-segment-movement>`
           : nothing
       }`;
+  }
+
+  /** As a picture, and as a table. */
+  private classes(scheme: SchemeView): TemplateResult {
+    const [, open = null] = /^class \S+ (.*)$/.exec(this.open?.id ?? '') ?? [];
+    return html`<lc-segment-map
+        .texts=${this.texts}
+        .scheme=${scheme}
+        .open=${open}
+        @lc-open=${(event: CustomEvent<string>) => this.openClass(scheme, event.detail)}
+      ></lc-segment-map>
+      ${this.table(scheme)}`;
+  }
+
+  private openClass(scheme: SchemeView, key: string): void {
+    const one = scheme.classes.find((found) => found.key === key);
+    if (one) this.toggle(this.chosenClass(scheme, one));
+  }
+
+  private chosenClass(scheme: SchemeView, { key, label }: ClassView): Chosen {
+    return {
+      id: `class ${scheme.id} ${key}`,
+      name: this.texts.arg(label),
+      rule: inClasses(scheme.id, [key]),
+      sort: 'revenue',
+    };
   }
 
   private table(scheme: SchemeView): TemplateResult {
@@ -239,15 +266,9 @@ export class Segments extends LitElement {
     const { texts } = this;
     const name = texts.arg(one.label);
     const todo = one.label.kind === 'name' ? texts.attribute(one.label.value, 'todo') : '';
-    const chosen = {
-      id: `class ${scheme.id} ${one.key}`,
-      name,
-      rule: inClasses(scheme.id, [one.key]),
-      sort: 'revenue',
-    };
     return html`<tr>
       <th scope="row">
-        ${one.key === '' ? name : this.opener(chosen, name)}
+        ${one.key === '' ? name : this.opener(this.chosenClass(scheme, one), name)}
         ${todo ? html`<span class="todo tiny soft">${todo}</span>` : nothing}
       </th>
       <td class="number">${texts.format.count(one.members)}</td>
