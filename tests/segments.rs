@@ -6,10 +6,10 @@ use loyalty_calculator::facts::By;
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::portrait;
+use loyalty_calculator::report::{MovementQuestion, PeopleQuestion, ask_people, portrait};
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{
-    ControlSplit, ListQuery, People, Rule, SCHEMES, Style, csv, page, split, summary,
+    ControlSplit, ListQuery, People, Rule, SCHEMES, Style, csv, earlier, movement, page, split, summary,
 };
 use loyalty_calculator::settings::{Industry, RfmLimits, Settings};
 
@@ -286,4 +286,81 @@ fn answers_contacts_and_points_are_those_of_the_segment() {
     assert_eq!(by_tier("campaign-conversion"), told(0.0, 1.0));
     assert_eq!(by_tier("points-issued"), told(50.0, 10.0));
     assert_eq!(by_tier("points-outstanding"), told(30.0, 10.0));
+}
+
+#[test]
+fn movements_are_the_classes_then_by_the_classes_now() {
+    for industry in TRADES {
+        let ledger = sampled(industry, 5_000);
+        let settings = settings(industry);
+        let now = People::gather(&ledger, &settings);
+        for days in [1, 30, 90, 200] {
+            let period = earlier(ledger.span(), now.facts.period, days).unwrap();
+            let then = People::of(&ledger, &settings, period);
+            for scheme in ["rfm", "life-cycle", "value"] {
+                let moved = movement(&then, &now, scheme).unwrap();
+                let sizes = |people: &People| -> Vec<u64> {
+                    summary(&people.facts, people.division(scheme).unwrap())
+                        .iter()
+                        .map(|class| class.members)
+                        .collect()
+                };
+                let rows: Vec<u64> = moved.counts.iter().map(|row| row.iter().sum()).collect();
+                let columns: Vec<u64> =
+                    (0..rows.len()).map(|at| moved.counts.iter().map(|row| row[at]).sum()).collect();
+                assert_eq!(rows, sizes(&then), "{scheme}, {days} days: rows are the classes then");
+                assert_eq!(columns, sizes(&now), "{scheme}, {days} days: columns are the classes now");
+                let moves = moved.moves(scheme == "life-cycle");
+                let total: u64 = rows.iter().sum();
+                assert!(moves.better + moves.worse + moves.came <= total);
+                assert!(moves.stopped <= moves.worse && moves.returned <= moves.better);
+            }
+            for scheme in ["frequency-trend", "city", "queens"] {
+                assert_eq!(movement(&then, &now, scheme), None, "{scheme} has no better and worse");
+            }
+        }
+    }
+}
+
+/// What is said of movements, as the page reads it.
+fn moved(ledger: &Ledger, settings: &Settings, scheme: &str, days: i32) -> serde_json::Value {
+    let people = People::gather(ledger, settings);
+    let movement = MovementQuestion { scheme: scheme.to_owned(), days };
+    let question = PeopleQuestion { movement: Some(movement), ..PeopleQuestion::default() };
+    serde_json::from_slice(&ask_people(ledger, settings, &people, &question).unwrap()).unwrap()
+}
+
+#[test]
+fn movements_by_hand() {
+    // Over thirty days: A bought all along; B bought and sleeps; C was lost and is back; D is
+    // new; E was lost and is.
+    let receipts = "date;card;amount\n2025-01-01;A;10\n2025-03-05;A;10\n2025-04-05;A;10\n\
+        2025-01-01;B;10\n2025-03-10;B;10\n2025-01-01;C;10\n2025-04-10;C;10\n2025-04-01;D;10\n2025-01-01;E;10\n";
+    let ledger = read(&[("receipts.csv", receipts.as_bytes())]);
+    let mut settings = Settings::default();
+    settings.segments.sleeping_days = Some(20);
+    settings.segments.lost_days = Some(40);
+    let found = &moved(&ledger, &settings, "life-cycle", 30)["movement"];
+    let counts = ["better", "worse", "came", "stopped", "returned"].map(|id| found[id].as_u64().unwrap());
+    assert_eq!(counts, [1, 1, 1, 1, 1]);
+    assert_eq!((found["from"].as_str(), found["to"].as_str()), (Some("2025-03-11"), Some("2025-04-10")));
+    assert_eq!(found["days"], serde_json::json!([70, 100]));
+    assert_eq!(moved(&ledger, &settings, "life-cycle", 41)["why"]["id"], "movement-too-early");
+    settings.from = Some(ledger.span().to.plus(-58));
+    assert_eq!(moved(&ledger, &settings, "life-cycle", 30)["why"]["id"], "movement-too-short");
+    assert_eq!(moved(&ledger, &Settings::default(), "rfm", 30)["why"]["id"], "why-few-for-rfm");
+}
+
+#[test]
+fn limits_to_start_from_give_the_scores_in_force() {
+    for industry in TRADES {
+        let ledger = sampled(industry, 5_000);
+        let mut settings = settings(industry);
+        let by_rank = People::gather(&ledger, &settings);
+        settings.segments.rfm = by_rank.rfm_limits(&settings);
+        let by_limits = People::gather(&ledger, &settings);
+        assert_eq!(by_limits.rfm.as_ref().unwrap().scores, by_rank.rfm.as_ref().unwrap().scores);
+        assert_eq!(by_limits.rfm_limits(&settings), settings.segments.rfm);
+        settings.check().unwrap();
+    }
 }

@@ -13,6 +13,7 @@ mod cut;
 mod dynamics;
 mod json;
 mod model;
+mod movement;
 mod nothing_found;
 mod portrait;
 #[cfg(test)]
@@ -38,6 +39,7 @@ pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
 };
+pub use movement::{MovementAnswer, MovementQuestion, MovementView};
 pub use portrait::{Portrait, PortraitClass, PortraitFigure, PortraitShare, PortraitValue, portrait};
-pub use segments::{ClassView, MovementView, ScenarioView, SchemeView, SegmentsView};
+pub use segments::{ClassView, ScenarioView, SchemeView, SegmentsView};
 pub use unlocks::Unlock;

@@ -3,17 +3,18 @@
 use serde::Serialize;
 
 use super::assortment::{AssortmentView, assortment};
+use super::movement::{LIFE_CYCLE, MovementView};
 use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::segment::{
-    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario,
-    movement, summary,
+    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, earlier,
+    earliest, summary,
 };
-use crate::settings::Settings;
-use crate::units::{Day, Money, Period, Unit};
+use crate::settings::{RfmLimits, Settings};
+use crate::units::{Day, Money, Unit};
 
 /// Who the members are.
 #[derive(Debug, Clone, Serialize)]
@@ -28,6 +29,13 @@ pub struct SegmentsView {
     pub scenarios: Vec<ScenarioView>,
     /// Who moved where in the life cycle; `null` where the data do not reach back so far.
     pub movement: Option<MovementView>,
+    /// The first day that movements can be asked from, and the last day of the period; `null`
+    /// where the data or the period are too short.
+    #[cfg_attr(test, ts(type = "[string, string] | null"))]
+    pub movement_days: Option<[Day; 2]>,
+    /// Limits that give the scores of RFM that are in force, to start from when they are set by
+    /// hand; `null` if nobody bought.
+    pub rfm_limits: Option<RfmLimits>,
     /// Members by their share of revenue and by their segment; empty where either is missing.
     pub crossings: Vec<Table>,
     /// Products and categories; empty without lines.
@@ -104,21 +112,6 @@ pub struct ScenarioView {
     pub sort: &'static str,
 }
 
-/// Who moved from which class to which.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
-pub struct MovementView {
-    /// The earlier day.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub from: Day,
-    /// The later day.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub to: Day,
-    /// Members: a row for the class then, a column for the class now.
-    pub table: Table,
-}
-
 impl SegmentsView {
     /// Of figures typed by hand, which tell of no member.
     pub(super) const fn empty() -> Self {
@@ -127,6 +120,8 @@ impl SegmentsView {
             grids: Vec::new(),
             scenarios: Vec::new(),
             movement: None,
+            movement_days: None,
+            rfm_limits: None,
             crossings: Vec::new(),
             assortment: Vec::new(),
         }
@@ -137,7 +132,8 @@ impl SegmentsView {
         if people.facts.rows.is_empty() {
             return Self::empty();
         }
-        let then = earlier(ledger, settings, people);
+        let now = people.facts.period;
+        let then = earlier(ledger.span(), now, JOINING_DAYS).map(|then| People::of(ledger, settings, then));
         let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then.as_ref());
         Self {
             schemes: people
@@ -147,18 +143,13 @@ impl SegmentsView {
                 .listed(),
             grids: grids(people),
             scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
-            movement: then.as_ref().and_then(|then| movement_view(then, people)),
+            movement: then.as_ref().and_then(|then| MovementView::of(then, people, LIFE_CYCLE)),
+            movement_days: earliest(ledger, now).map(|first| [first, now.to]),
+            rfm_limits: people.rfm_limits(settings),
             crossings: crossing(people, "abc-rfm", "value", "rfm").into_iter().listed(),
             assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
         }
     }
-}
-
-/// The same members some days earlier, if the data reach back twice as far.
-fn earlier(ledger: &Ledger, settings: &Settings, people: &People) -> Option<People> {
-    let Period { from, to } = people.facts.period;
-    let then = Period { from: ledger.span().from.max(from.plus(-JOINING_DAYS)), to: to.plus(-JOINING_DAYS) };
-    (then.days() >= 2 * JOINING_DAYS).then(|| People::of(ledger, settings, then))
 }
 
 fn scheme_view(people: &People, scheme: &Allowed, division: &Result<Division, Message>) -> SchemeView {
@@ -262,30 +253,6 @@ fn score_text(score: u8) -> String {
     char::from(b'0' + score).to_string()
 }
 
-fn movement_view(then: &People, now: &People) -> Option<MovementView> {
-    let counts = movement(then, now, LIFE_CYCLE)?.counts;
-    let classes = &now.division(LIFE_CYCLE)?.classes;
-    let label = |place: usize| {
-        classes.get(place).map_or(Arg::Name("segment-not-yet".to_owned()), |class| class.label.clone())
-    };
-    // Those in no class are not members yet; nobody is so both times and worth a cell.
-    let columns = (0..classes.len()).map(|place| TableColumn { head: label(place), unit: Unit::Members });
-    let rows = counts.iter().enumerate().map(|(place, row)| TableRow {
-        label: label(place),
-        values: row.iter().take(classes.len()).map(|count| Some(*count as f64)).listed(),
-    });
-    let some = |row: &TableRow| row.values.iter().any(|value| value.is_some_and(|count| count > 0.0));
-    Some(MovementView {
-        from: then.facts.period.to,
-        to: now.facts.period.to,
-        table: Table {
-            id: "life-cycle-movement",
-            columns: columns.listed(),
-            rows: rows.filter(some).listed(),
-        },
-    })
-}
-
 /// Members by the classes of two schemes.
 fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Option<Table> {
     let (down, across) = (people.division(rows)?, people.division(columns)?);
@@ -306,5 +273,3 @@ fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Opt
         rows: down.classes.iter().zip(&counts).map(row).listed(),
     })
 }
-
-const LIFE_CYCLE: &str = "life-cycle";

@@ -100,6 +100,11 @@ fn by_rank(buyers: &[&MemberRow], facts: &MemberFacts, parts: u32) -> Vec<[u8; 3
     all.map(|((recency, frequency), money)| [spread(*recency), spread(*frequency), spread(*money)]).listed()
 }
 
+/// Scores by fifths, however few the members are.
+pub(super) fn fifths(buyers: &[&MemberRow], facts: &MemberFacts) -> Vec<[u8; 3]> {
+    by_rank(buyers, facts, 5)
+}
+
 fn by_limits(row: &MemberRow, facts: &MemberFacts, limits: &RfmLimits) -> [u8; 3] {
     let days = row.days_since(facts.period.to).unwrap_or(u32::MAX);
     let late = limits.days.iter().filter(|limit| days > **limit).count();

@@ -23,19 +23,19 @@ SELECT member, revenue, if(n < 100, 1 + 2 * (3 * r // n), 1 + 5 * r // n) AS r,
     if(n < 100, 1 + 2 * (3 * f // n), 1 + 5 * f // n) AS f
 FROM ranks WHERE n >= 30;
 
-WITH names(name, r, f) AS (
-    SELECT 'hibernating', unnest([1, 1, 2, 2]), unnest([1, 2, 1, 2])
-    UNION ALL SELECT 'at-risk', unnest([1, 1, 2, 2]), unnest([3, 4, 3, 4])
-    UNION ALL SELECT 'cant-lose', unnest([1, 2]), 5
-    UNION ALL SELECT 'about-to-sleep', 3, unnest([1, 2])
-    UNION ALL SELECT 'need-attention', 3, 3
-    UNION ALL SELECT 'loyal', unnest([3, 3, 4, 4]), unnest([4, 5, 4, 5])
-    UNION ALL SELECT 'promising', 4, 1
-    UNION ALL SELECT 'potential-loyalist', unnest([4, 4, 5, 5]), unnest([2, 3, 2, 3])
-    UNION ALL SELECT 'new', 5, 1
-    UNION ALL SELECT 'champions', 5, unnest([4, 5])
-),
-classes AS (
+CREATE OR REPLACE TABLE names AS
+SELECT 'hibernating' AS name, unnest([1, 1, 2, 2]) AS r, unnest([1, 2, 1, 2]) AS f
+UNION ALL SELECT 'at-risk', unnest([1, 1, 2, 2]), unnest([3, 4, 3, 4])
+UNION ALL SELECT 'cant-lose', unnest([1, 2]), 5
+UNION ALL SELECT 'about-to-sleep', 3, unnest([1, 2])
+UNION ALL SELECT 'need-attention', 3, 3
+UNION ALL SELECT 'loyal', unnest([3, 3, 4, 4]), unnest([4, 5, 4, 5])
+UNION ALL SELECT 'promising', 4, 1
+UNION ALL SELECT 'potential-loyalist', unnest([4, 4, 5, 5]), unnest([2, 3, 2, 3])
+UNION ALL SELECT 'new', 5, 1
+UNION ALL SELECT 'champions', 5, unnest([4, 5]);
+
+WITH classes AS (
     SELECT name, count(*) AS members, sum(revenue) / 100 AS revenue
     FROM scores JOIN names USING (r, f) GROUP BY name
 )
@@ -59,6 +59,56 @@ classes AS (
 SELECT 'scheme-value' AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
 UNION ALL
 SELECT 'scheme-value', name || '.revenue', known(revenue) FROM classes, period WHERE whole;
+
+-- Thirty days earlier, and now: who moved from which class to which.
+CREATE OR REPLACE TABLE moments AS
+SELECT 'now' AS moment, from_day AS since, to_day AS until FROM period
+UNION ALL
+SELECT 'then', greatest(first_day, from_day - 30), to_day - 30 FROM period, data;
+
+CREATE OR REPLACE TABLE then_and_now AS
+WITH bought AS (
+    SELECT moment, member, until - max(day) AS ago, count(*) AS times
+    FROM purchases JOIN moments ON day BETWEEN since AND until GROUP BY moment, member, until
+),
+spent AS (
+    SELECT moment, member, sum(if(sale, money, -money)) AS revenue
+    FROM receipts JOIN moments ON day BETWEEN since AND until WHERE member IS NOT NULL GROUP BY moment, member
+)
+SELECT moment, member, coalesce(revenue, 0) AS revenue, ago, times FROM bought FULL JOIN spent USING (moment, member);
+
+WITH ranks AS (
+    SELECT moment, member, count(*) OVER (PARTITION BY moment) AS n,
+        rank() OVER (PARTITION BY moment ORDER BY ago DESC) - 1 AS r,
+        rank() OVER (PARTITION BY moment ORDER BY times) - 1 AS f
+    FROM then_and_now WHERE times > 0
+),
+placed AS (
+    SELECT moment, member, revenue, coalesce(sum(greatest(revenue, 0)) OVER (PARTITION BY moment ORDER BY revenue DESC
+            RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP), 0) AS before,
+        sum(greatest(revenue, 0)) OVER (PARTITION BY moment) AS whole_sum
+    FROM then_and_now WHERE times > 0 OR revenue <> 0
+),
+classes AS (
+    SELECT 'scheme-rfm-moved' AS kpi, moment, member, name
+    FROM (
+        SELECT moment, member, if(n < 100, 1 + 2 * (3 * r // n), 1 + 5 * r // n) AS r,
+            if(n < 100, 1 + 2 * (3 * f // n), 1 + 5 * f // n) AS f
+        FROM ranks WHERE n >= 30
+    ) JOIN names USING (r, f)
+    UNION ALL
+    SELECT 'scheme-value-moved', moment, member, CASE WHEN revenue <= 0 THEN 'c'
+        WHEN before * 100 < 80 * whole_sum THEN 'a' WHEN before * 100 < 95 * whole_sum THEN 'b' ELSE 'c' END
+    FROM placed
+),
+moved AS (
+    SELECT kpi, coalesce(was.name, 'none') || '.' || coalesce(is_now.name, 'none') AS part, count(*) AS members
+    FROM (SELECT * FROM classes WHERE moment = 'then') AS was
+    FULL JOIN (SELECT * FROM classes WHERE moment = 'now') AS is_now USING (kpi, member)
+    GROUP BY ALL
+)
+SELECT kpi, part, known(members) AS figure FROM moved, period, moments
+WHERE whole AND moment = 'then' AND until - since + 1 >= 60;
 
 -- The two halves of a member's days in the period.
 CREATE OR REPLACE TABLE halves AS

@@ -7,6 +7,8 @@ import type {
   Dynamics,
   List,
   ListQuery,
+  MovementAnswer,
+  MovementQuestion,
   PeopleQuestion,
   Portrait,
   Preview,
@@ -202,7 +204,13 @@ export class Engine {
 }
 
 /** A question about members that asks nothing yet. */
-const nothing: PeopleQuestion = { list: null, style: null, portrait: null, dynamics: null };
+const nothing: PeopleQuestion = {
+  list: null,
+  style: null,
+  portrait: null,
+  dynamics: null,
+  movement: null,
+};
 
 /** Data that was read: can be reported on again with other settings. */
 export class Run {
@@ -239,7 +247,7 @@ export class Run {
 
   /** A page of a list of members. */
   async list(settings: GivenSettings, list: ListQuery): Promise<List> {
-    return parsed(await this.people(settings, { ...nothing, list }));
+    return parsed(await this.people(settings, { list }));
   }
 
   /** The whole of a list as CSV. */
@@ -248,23 +256,29 @@ export class Run {
     list: ListQuery,
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.people(settings, { ...nothing, list, style });
+    return this.people(settings, { list, style });
   }
 
   /** How some members differ from the rest. */
   async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
-    return parsed(await this.people(settings, { ...nothing, portrait }));
+    return parsed(await this.people(settings, { portrait }));
   }
 
   /** How the classes of a scheme did month by month. */
   async dynamics(settings: GivenSettings, scheme: string): Promise<Dynamics> {
-    return parsed(await this.people(settings, { ...nothing, dynamics: scheme }));
+    return parsed(await this.people(settings, { dynamics: scheme }));
+  }
+
+  /** Who moved from which class to which since so many days ago. */
+  async movement(settings: GivenSettings, movement: MovementQuestion): Promise<MovementAnswer> {
+    return parsed(await this.people(settings, { movement }));
   }
 
   private async people(
     settings: GivenSettings,
-    question: PeopleQuestion,
+    asked: Partial<PeopleQuestion>,
   ): Promise<Uint8Array<ArrayBuffer>> {
+    const question = { ...nothing, ...asked };
     const answer = await this.engine.ask({ kind: 'people', run: this.id, settings, question });
     if (answer.kind === 'people') return answer.bytes;
     throw errorOf(answer);

@@ -99,7 +99,9 @@ function isSegments(value: unknown): boolean {
   const { sleepingDays = null, lostDays = null, rfm = null, ...rest } = value;
   const days = [sleepingDays, lostDays].filter((limit) => limit !== null);
   return (
-    Object.keys(rest).length === 0 && rising(days, days.length) && (rfm === null || isScores(rfm))
+    Object.keys(rest).length === 0 &&
+    rising(days, days.length, isWhole) &&
+    (rfm === null || isScores(rfm))
   );
 }
 
@@ -107,15 +109,23 @@ function isScores(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { days, purchases, revenue, ...rest } = value;
   return (
-    Object.keys(rest).length === 0 && [days, purchases, revenue].every((one) => rising(one, 4))
+    Object.keys(rest).length === 0 &&
+    rising(days, 4, isWhole) &&
+    rising(purchases, 4, isWhole) &&
+    rising(revenue, 4, Number.isFinite)
   );
 }
 
-function rising(value: unknown, count: number): boolean {
+/** As the engine counts: 32 bits, none of them for a sign. */
+function isWhole(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) < 2 ** 32;
+}
+
+function rising(value: unknown, count: number, fits: Check): boolean {
   return (
     Array.isArray(value) &&
     value.length === count &&
-    value.every((one, at) => typeof one === 'number' && (at === 0 || one >= value[at - 1]))
+    value.every((one, at) => fits(one) && (at === 0 || one >= value[at - 1]))
   );
 }
 

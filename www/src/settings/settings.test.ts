@@ -34,6 +34,15 @@ describe('a document of settings', () => {
     expect(why('{"margin":40}')).toBe('value margin');
     expect(why('{"activeDays":1.5}')).toBe('value activeDays');
     expect(why('{"from":"2025-02-30"}')).toBe('value from');
+    expect(why('{"segments":{"sleepingDays":1.5}}')).toBe('value segments');
+    expect(why('{"segments":{"sleepingDays":-1}}')).toBe('value segments');
+    expect(why('{"segments":{"sleepingDays":90,"lostDays":60}}')).toBe('value segments');
+    const rfm = (days: string): string =>
+      `{"segments":{"rfm":{"days":${days},"purchases":[1,2,3,4],"revenue":[0.5,1,2,2]}}}`;
+    expect(why(rfm('[1,2,3,4]'))).toBe('undefined undefined');
+    expect(why(rfm('[1,2,2.5,4]'))).toBe('value segments');
+    expect(why(rfm('[4,3,2,1]'))).toBe('value segments');
+    expect(why(rfm('[1,2,3]'))).toBe('value segments');
     expect(why('{"from":"2025-03-01","to":"2025-02-01"}')).toBe('value to');
     expect(why('{"definitions":{"revenue":"gross"}}')).toBe('value definitions');
     expect(why('{"norms":{"revenue":{"low":2,"high":1}}}')).toBe('value norms');

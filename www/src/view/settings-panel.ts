@@ -17,6 +17,8 @@ import fields from './field.css?inline';
 import { field } from './field.js';
 import { icon } from './icon.js';
 import { pickFiles } from './pick-files.js';
+import './segment-limits.js';
+import type { SegmentLimitFields } from './segment-limits.js';
 import styles from './settings-panel.css?inline';
 import { tell } from './tell.js';
 
@@ -44,6 +46,7 @@ export class SettingsPanel extends LitElement {
   @state() private said = '';
   @state() private isKept = false;
   @query('details') private details!: HTMLDetailsElement;
+  @query('lc-segment-limits') private limits!: SegmentLimitFields | null;
   private history: History | null = null;
   private pending: Partial<Settings> = {};
   /** What was applied and is not in the report yet. */
@@ -98,7 +101,13 @@ export class SettingsPanel extends LitElement {
         ${
           this.timeless
             ? nothing
-            : html`${this.period()} ${this.group('members', MEMBERS, this.day('launch'))}`
+            : html`${this.period()} ${this.group('members', MEMBERS, this.day('launch'))}
+                <lc-segment-limits
+                  .texts=${this.texts}
+                  .limits=${this.report.settings.segments}
+                  .start=${this.report.segments.rfmLimits}
+                  @lc-limits=${({ detail }: CustomEvent<Settings['segments']>) => this.apply({ segments: detail })}
+                ></lc-segment-limits>`
         }
         ${this.group('money', MONEY, this.currency())} ${this.group('points', POINTS)}
       </div>
@@ -296,7 +305,8 @@ export class SettingsPanel extends LitElement {
 
   /** What is half typed goes first, as in any field. */
   private back(): void {
-    if (this.errors.size > 0 || Object.keys(this.pending).length > 0) {
+    const isHalf = this.limits?.forget() ?? false;
+    if (isHalf || this.errors.size > 0 || Object.keys(this.pending).length > 0) {
       this.forgetDrafts();
       return;
     }

@@ -21,6 +21,8 @@ import { schemeAbout, schemeName } from './columns.js';
 import './dynamics.js';
 import './people.js';
 import './rfm-grid.js';
+import './segment-map.js';
+import { MOVING } from './segment-movement.js';
 import styles from './segments.css?inline';
 
 /** Who the members are: segments, lists to act on, movements, segments of one's own. */
@@ -154,9 +156,8 @@ export class Segments extends LitElement {
 
   private division(scheme: SchemeView): TemplateResult {
     const { texts, segments } = this;
-    const { movement } = segments;
     return html`<p class="about small soft">${schemeAbout(texts, scheme.id)}</p>
-      ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
+      ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.classes(scheme)}
       ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
       ${
@@ -182,16 +183,43 @@ export class Segments extends LitElement {
           : nothing
       }
       ${
-        scheme.id === 'life-cycle' && movement
-          ? html`<p class="note small soft">
-                ${texts.t('people-movement', {
-                  from: texts.format.date(movement.from),
-                  to: texts.format.date(movement.to),
-                })}
-              </p>
-              <lc-kpi-table .texts=${texts} .table=${movement.table}></lc-kpi-table>`
+        scheme.why === null && MOVING.includes(scheme.id)
+          ? html`<lc-segment-movement
+              .texts=${texts}
+              .segments=${segments}
+              .run=${this.run}
+              .settings=${this.settings}
+              .scheme=${scheme.id}
+            ></lc-segment-movement>`
           : nothing
       }`;
+  }
+
+  /** As a picture, and as a table. */
+  private classes(scheme: SchemeView): TemplateResult {
+    const own = `class ${scheme.id} `;
+    const open = this.open?.id.startsWith(own) ? this.open.id.slice(own.length) : null;
+    return html`<lc-segment-map
+        .texts=${this.texts}
+        .scheme=${scheme}
+        .open=${open}
+        @lc-open=${(event: CustomEvent<string>) => this.openClass(scheme, event.detail)}
+      ></lc-segment-map>
+      ${this.table(scheme)}`;
+  }
+
+  private openClass(scheme: SchemeView, key: string): void {
+    const one = scheme.classes.find((found) => found.key === key);
+    if (one) this.toggle(this.chosenClass(scheme, one));
+  }
+
+  private chosenClass(scheme: SchemeView, { key, label }: ClassView): Chosen {
+    return {
+      id: `class ${scheme.id} ${key}`,
+      name: this.texts.arg(label),
+      rule: inClasses(scheme.id, [key]),
+      sort: 'revenue',
+    };
   }
 
   private table(scheme: SchemeView): TemplateResult {
@@ -250,15 +278,9 @@ export class Segments extends LitElement {
     const { texts } = this;
     const name = texts.arg(one.label);
     const todo = one.label.kind === 'name' ? texts.attribute(one.label.value, 'todo') : '';
-    const chosen = {
-      id: `class ${scheme.id} ${one.key}`,
-      name,
-      rule: inClasses(scheme.id, [one.key]),
-      sort: 'revenue',
-    };
     return html`<tr>
       <th scope="row">
-        ${one.key === '' ? name : this.opener(chosen, name)}
+        ${one.key === '' ? name : this.opener(this.chosenClass(scheme, one), name)}
         ${todo ? html`<span class="todo tiny soft">${todo}</span>` : nothing}
       </th>
       <td class="number">${texts.format.count(one.members)}</td>
