@@ -1,6 +1,7 @@
 //! What is known of every member on the last day of the period: the ground of segments and
 //! lists.
 
+use super::behind::Behind;
 use super::cherry_pickers::Spent;
 use super::counted::Counted;
 use super::gaps::{Gaps, Silence};
@@ -75,6 +76,8 @@ pub struct MemberRow {
     pub next_expiry: Option<Day>,
     /// Points that expire on that day.
     pub next_expiring: Points,
+    /// What figures count the member by, and lists do not show.
+    pub behind: Behind,
 }
 
 /// Where a member buys.
@@ -133,6 +136,7 @@ impl MemberFacts {
         for (row, spent) in rows.iter_mut().zip(&spent) {
             (row.deep_share, row.picks) = (spent.deep_share(), spent.picks(rate));
         }
+        Behind::rank(gathering.counted.ledger, &mut rows);
         Self { period, known: gathering.known, rows, pool }
     }
 
@@ -184,6 +188,7 @@ impl Gathering<'_> {
             points: Points(left().map(|lot| lot.left()).sum()),
             next_expiry,
             next_expiring: Points(expiring.map(|lot| lot.left()).sum()),
+            behind: Behind::of(self, member, history, period),
         }
     }
 

@@ -6,6 +6,7 @@
 mod assortment;
 mod base;
 mod baskets;
+mod behind;
 mod campaigns;
 mod cards;
 mod cashiers;
@@ -33,6 +34,7 @@ mod plan;
 mod planned;
 mod points;
 mod profiles;
+mod receipt_rows;
 mod receipts;
 mod retention;
 mod rewards;
@@ -47,6 +49,7 @@ mod typed;
 pub use assortment::{Assortment, Goods};
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
+pub use behind::Behind;
 pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
@@ -74,6 +77,7 @@ pub use points::{
     turned,
 };
 pub use profiles::{PROFILE_FIELDS, Profiles};
+pub use receipt_rows::{LeftOut, ReceiptRows};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};
 pub use retention::Retention;
 pub use rewards::Rewards;

@@ -4,14 +4,17 @@ mod alternatives;
 mod ask;
 mod ask_people;
 mod assortment;
+mod behind;
 mod breakdown;
 mod build;
+mod cells;
 mod check;
 mod csv;
 mod json;
 mod model;
 mod nothing_found;
 mod portrait;
+mod receipts;
 #[cfg(test)]
 mod schema;
 mod segments;
@@ -22,6 +25,7 @@ pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
 pub use assortment::AssortmentView;
+pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind};
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };
@@ -34,5 +38,6 @@ pub use model::{
     SeriesPoint, StakeView, Totals,
 };
 pub use portrait::{Portrait, PortraitClass, PortraitFigure, PortraitShare, PortraitValue, portrait};
+pub use receipts::{Buyers, Kinds, ReceiptFilter, ReceiptList, ReceiptQuery, receipts, receipts_csv};
 pub use segments::{ClassView, MovementView, ScenarioView, SchemeView, SegmentsView};
 pub use unlocks::Unlock;

@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::assortment::{AssortmentView, assortment};
+use super::behind::CellsBehind;
+use super::cells::{crossing_cells, grid_cells, moved_cells};
 use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
@@ -13,7 +15,7 @@ use crate::segment::{
     summary,
 };
 use crate::settings::Settings;
-use crate::units::{Day, Money, Period, Unit};
+use crate::units::{Day, Money, Unit};
 
 /// Who the members are.
 #[derive(Debug, Clone, Serialize)]
@@ -30,6 +32,8 @@ pub struct SegmentsView {
     pub movement: Option<MovementView>,
     /// Members by their share of revenue and by their segment; empty where either is missing.
     pub crossings: Vec<Table>,
+    /// The members in the cells of grids, movement and crossings.
+    pub cells_behind: Vec<CellsBehind>,
     /// Products and categories; empty without lines.
     pub assortment: Vec<AssortmentView>,
 }
@@ -129,6 +133,7 @@ impl SegmentsView {
             scenarios: Vec::new(),
             movement: None,
             crossings: Vec::new(),
+            cells_behind: Vec::new(),
             assortment: Vec::new(),
         }
     }
@@ -138,8 +143,17 @@ impl SegmentsView {
         if people.facts.rows.is_empty() {
             return Self::empty();
         }
-        let then = earlier(ledger, settings, people);
-        let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then.as_ref());
+        let then = people.then.as_deref();
+        let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then);
+        let mut cells_behind = grid_cells(people);
+        let movement = then.and_then(|then| movement_view(then, people)).map(|(movement, cells)| {
+            cells_behind.push(cells);
+            movement
+        });
+        let crossings = crossing(people, ABC_RFM, "value", "rfm").into_iter().listed();
+        if !crossings.is_empty() {
+            cells_behind.push(crossing_cells(people, ABC_RFM, "value", "rfm"));
+        }
         Self {
             schemes: people
                 .divisions
@@ -148,18 +162,12 @@ impl SegmentsView {
                 .listed(),
             grids: grids(people),
             scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
-            movement: then.as_ref().and_then(|then| movement_view(then, people)),
-            crossings: crossing(people, "abc-rfm", "value", "rfm").into_iter().listed(),
+            movement,
+            crossings,
+            cells_behind,
             assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
         }
     }
-}
-
-/// The same members some days earlier, if the data reach back twice as far.
-fn earlier(ledger: &Ledger, settings: &Settings, people: &People) -> Option<People> {
-    let Period { from, to } = people.facts.period;
-    let then = Period { from: ledger.span().from.max(from.plus(-JOINING_DAYS)), to: to.plus(-JOINING_DAYS) };
-    (then.days() >= 2 * JOINING_DAYS).then(|| People::of(ledger, settings, then))
 }
 
 fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Division, Message>) -> SchemeView {
@@ -263,7 +271,7 @@ fn score_text(score: u8) -> String {
     char::from(b'0' + score).to_string()
 }
 
-fn movement_view(then: &People, now: &People) -> Option<MovementView> {
+fn movement_view(then: &People, now: &People) -> Option<(MovementView, CellsBehind)> {
     let counts = movement(then, now, LIFE_CYCLE)?.counts;
     let classes = &now.division(LIFE_CYCLE)?.classes;
     let label = |place: usize| {
@@ -271,20 +279,21 @@ fn movement_view(then: &People, now: &People) -> Option<MovementView> {
     };
     // Those in no class are not members yet; nobody is so both times and worth a cell.
     let columns = (0..classes.len()).map(|place| TableColumn { head: label(place), unit: Unit::Members });
-    let rows = counts.iter().enumerate().map(|(place, row)| TableRow {
-        label: label(place),
-        values: row.iter().take(classes.len()).map(|count| Some(*count as f64)).listed(),
-    });
-    let some = |row: &TableRow| row.values.iter().any(|value| value.is_some_and(|count| count > 0.0));
-    Some(MovementView {
+    let mut rows = Vec::new();
+    let mut places = Vec::new();
+    for (place, row) in counts.iter().enumerate() {
+        let values = row.iter().take(classes.len()).map(|count| Some(*count as f64)).listed();
+        if row.iter().take(classes.len()).any(|count| *count > 0) {
+            rows.push(TableRow { label: label(place), values });
+            places.push(place);
+        }
+    }
+    let view = MovementView {
         from: then.facts.period.to,
         to: now.facts.period.to,
-        table: Table {
-            id: "life-cycle-movement",
-            columns: columns.listed(),
-            rows: rows.filter(some).listed(),
-        },
-    })
+        table: Table { id: MOVEMENT, columns: columns.listed(), rows },
+    };
+    Some((view, moved_cells(MOVEMENT, LIFE_CYCLE, classes, &places)))
 }
 
 /// Members by the classes of two schemes.
@@ -309,3 +318,5 @@ fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Opt
 }
 
 const LIFE_CYCLE: &str = "life-cycle";
+const MOVEMENT: &str = "life-cycle-movement";
+const ABC_RFM: &str = "abc-rfm";

@@ -2,6 +2,7 @@
 
 use super::division::Division;
 use super::rfm::Rfm;
+use super::scenario::JOINING_DAYS;
 use super::scheme::{Given, SCHEMES, Scheme};
 use crate::facts::{MemberFacts, MemberSet};
 use crate::ledger::Ledger;
@@ -19,13 +20,26 @@ pub struct People {
     pub rfm: Result<Rfm, Message>,
     /// A division for each of [`SCHEMES`] whose columns the files have, or why there is none.
     pub divisions: Vec<(&'static Scheme, Result<Division, Message>)>,
+    /// Divisions that rules alone know: the scores of recency and of the number of purchases,
+    /// under [`SCORES`].
+    scores: Vec<(&'static str, Division)>,
+    /// The same members [`JOINING_DAYS`] earlier, if the data reach back twice as far.
+    pub then: Option<Box<Self>>,
 }
+
+/// Ids under which a rule asks for the scores; the classes are `1` to `5`.
+pub const SCORES: [&str; 2] = ["recency-score", "frequency-score"];
 
 impl People {
     /// Of the period that the settings choose.
     #[must_use]
     pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
-        Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings))
+        let people = Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings));
+        let Period { from, to } = people.facts.period;
+        let from = ledger.span().from.max(from.plus(-JOINING_DAYS));
+        let then = Period { from, to: to.plus(-JOINING_DAYS) };
+        let reaches = !people.facts.rows.is_empty() && then.days() >= 2 * JOINING_DAYS;
+        Self { then: reaches.then(|| Box::new(Self::of(ledger, settings, then))), ..people }
     }
 
     /// Of a period of one's own.
@@ -39,13 +53,17 @@ impl People {
         let given = Given { ledger, facts: &facts, settings, rfm: &rfm };
         let known = SCHEMES.iter().filter(|scheme| (scheme.is_known)(&facts.known));
         let divisions = known.map(|scheme| (scheme, (scheme.divide)(&given))).listed();
-        Self { facts, rfm, divisions }
+        let scores = SCORES.iter().enumerate().map(|(at, id)| (*id, by_score(id, &rfm, at))).listed();
+        Self { facts, rfm, divisions, scores, then: None }
     }
 
     /// The division of a scheme.
     #[must_use]
     pub fn division(&self, scheme: &str) -> Option<&Division> {
-        self.divisions.iter().find(|(one, _)| one.id == scheme)?.1.as_ref().ok()
+        match self.divisions.iter().find(|(one, _)| one.id == scheme) {
+            Some((_, division)) => division.as_ref().ok(),
+            None => self.scores.iter().find(|(id, _)| *id == scheme).map(|(_, division)| division),
+        }
     }
 
     /// Nobody yet of these members.
@@ -65,4 +83,11 @@ impl People {
         }
         set
     }
+}
+
+/// By one of the scores; without scores nobody is in a class.
+fn by_score(id: &str, rfm: &Result<Rfm, Message>, at: usize) -> Division {
+    let scores = rfm.as_ref().map_or(&[][..], |rfm| &rfm.scores);
+    let class = |scores: &Option<[u8; 3]>| Some(u16::from(scores.as_ref()?.get(at)?.checked_sub(1)?));
+    Division::named(id, &["1", "2", "3", "4", "5"], scores.iter().map(class).listed())
 }
