@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::receipts::{Buyers, Kinds, ReceiptFilter};
-use crate::facts::Facts;
+use crate::facts::{self, Facts};
 use crate::kpi::{Evaluated, Figure, RECENCY_BANDS};
+use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::segment::{People, Rule, RuleDocument};
 use crate::settings::{EnrolmentBasis, Settings};
+use crate::units::Day;
 
 /// Members whom a figure counts.
 #[derive(Debug, Clone, Serialize)]
@@ -75,7 +77,7 @@ type Counted = (&'static str, Rule);
 /// rather than members, have no list.
 fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
     let (slice, span) = (&facts.whole, facts.known.span);
-    let days = |day: crate::units::Day| f64::from(day.0);
+    let days = |day: Day| f64::from(day.0);
     let window = f64::from(settings.active_days());
     let maturity = f64::from(settings.maturity_days());
     let listed = || at_least("listed", 1.0);
@@ -147,6 +149,13 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Whom a KPI counts, or one of its parts; `None` for what counts no members.
+#[must_use]
+pub fn rule_behind(ledger: &Ledger, settings: &Settings, kpi: &str, part: &str) -> Option<Rule> {
+    let counted = counted(kpi, &facts::gather(ledger, settings), settings);
+    counted.into_iter().find(|(of, _)| *of == part).map(|(_, rule)| rule)
 }
 
 /// Which receipts a KPI is made of, by part: those that its `n` counts.

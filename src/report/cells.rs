@@ -45,7 +45,7 @@ pub(super) fn moved_cells(
             Some(class) => Rule::class(scheme, &class.key),
             None => Rule::Not(Box::new(any())),
         };
-        Rule::Then(Box::new(rule)).into()
+        Rule::Earlier(Box::new(rule)).into()
     };
     CellsBehind {
         table,

@@ -25,7 +25,7 @@ pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
 pub use assortment::AssortmentView;
-pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind};
+pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind, rule_behind};
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };

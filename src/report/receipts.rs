@@ -227,10 +227,9 @@ impl<'a> Found<'a> {
     /// the order of rows in the files changes nothing.
     fn said(&self, row: u32) -> impl Ord {
         let receipt = self.of.get(row);
-        let figures = receipt.map(|it| {
-            (it.day, it.minute, it.kind == Kind::Return, it.amount, it.discount, it.issued, it.redeemed)
-        });
-        (figures, self.ledger.number(row), self.id(row, "member"), self.id(row, "store"))
+        let time = receipt.map(|it| (it.day, it.minute, it.kind == Kind::Return));
+        let figures = receipt.map(|it| (it.amount, it.discount, it.issued, it.redeemed));
+        (time, self.ledger.number(row), figures, self.id(row, "member"), self.id(row, "store"))
     }
 
     /// What sorts by a column of figures; of texts it is all the same, but for those without.

@@ -94,6 +94,7 @@ export function sampleReport(): Report {
       scenarios: [],
       movement: null,
       crossings: [],
+      cellsBehind: [],
       assortment: [],
     },
     nothingFound: null,
@@ -110,6 +111,7 @@ export function sampleReport(): Report {
         stake: null,
         group: null,
         checks: [],
+        membersBehind: null,
       },
     ],
     calculator: null,
@@ -310,6 +312,9 @@ function kpi(
     notes: [],
     tables: [],
     breakdowns: ['store'],
+    membersBehind: [],
+    receiptsBehind: [],
+    cellsBehind: [],
   };
 }
 

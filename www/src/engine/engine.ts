@@ -11,6 +11,8 @@ import type {
   Preview,
   Quality,
   Question,
+  ReceiptList,
+  ReceiptQuery,
   Report,
   Rule,
   Step,
@@ -200,6 +202,8 @@ export class Engine {
   }
 }
 
+const NOTHING_ASKED: PeopleQuestion = { list: null, receipts: null, style: null, portrait: null };
+
 /** Data that was read: can be reported on again with other settings. */
 export class Run {
   constructor(
@@ -235,7 +239,7 @@ export class Run {
 
   /** A page of a list of members. */
   async list(settings: GivenSettings, list: ListQuery): Promise<List> {
-    return parsed(await this.people(settings, { list, style: null, portrait: null }));
+    return parsed(await this.people(settings, { ...NOTHING_ASKED, list }));
   }
 
   /** The whole of a list as CSV. */
@@ -244,12 +248,26 @@ export class Run {
     list: ListQuery,
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.people(settings, { list, style, portrait: null });
+    return this.people(settings, { ...NOTHING_ASKED, list, style });
   }
 
   /** How some members differ from the rest. */
   async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
-    return parsed(await this.people(settings, { list: null, style: null, portrait }));
+    return parsed(await this.people(settings, { ...NOTHING_ASKED, portrait }));
+  }
+
+  /** A page of receipts. */
+  async receipts(settings: GivenSettings, receipts: ReceiptQuery): Promise<ReceiptList> {
+    return parsed(await this.people(settings, { ...NOTHING_ASKED, receipts }));
+  }
+
+  /** All receipts of a list as CSV. */
+  receiptsCsv(
+    settings: GivenSettings,
+    receipts: ReceiptQuery,
+    style: Style,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.people(settings, { ...NOTHING_ASKED, receipts, style });
   }
 
   private async people(
