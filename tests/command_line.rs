@@ -365,3 +365,15 @@ fn a_packed_file_that_is_broken_or_no_table_is_said() {
     assert!(said("a.csv.gz", &packed(b"\x89PNG...."), "en").contains("PNG"));
     assert!(said("a.tgz", &packed(&[0; 600]), "en").contains("not text"));
 }
+
+#[test]
+fn the_members_whom_a_figure_counts_are_written() {
+    let folder = Folder::new("behind");
+    let (shops, levels) = (folder.file("receipts.csv", SHOPS), folder.file("members.csv", LEVELS));
+    let members = |kpi: &str| loyalty(&["members", &shops, &levels, "--kpi", kpi, "--columns", "purchases"]);
+    let both = members("members-with-purchase");
+    assert!(text(&both.stdout).ends_with("\r\nB2,1\r\nA1,2\r\n"), "{}", text(&both.stdout));
+    assert!(text(&members("repeat-member-share").stdout).ends_with("Purchases\r\nA1,2\r\n"));
+    let none = members("active-members:nobody");
+    assert_eq!((none.status.code(), none.stdout.len()), (Some(2), 0));
+}

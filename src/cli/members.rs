@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 use loyalty_calculator::flat_map::FlatMap;
+use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::{Arg, Message};
-use loyalty_calculator::report::{PeopleQuestion, ask_people};
+use loyalty_calculator::report::{PeopleQuestion, ask_people, rule_behind};
 use loyalty_calculator::segment::{
     COLUMNS, ControlSplit, ListQuery, People, Rule, SCENARIOS, Style, scheme_name,
 };
+use loyalty_calculator::settings::Settings;
 use loyalty_calculator::text::Texts;
 
 use super::failure::Failure;
@@ -24,6 +26,10 @@ pub(super) struct Options {
     /// A class of a segmentation, such as rfm=champions; of several, members of all of them.
     #[arg(long = "segment", value_name = "SCHEME=CLASS")]
     segments: Vec<String>,
+    /// A figure that counts members, such as active-members, or one of its parts, such as
+    /// base-structure:lapsed; of several, members whom all of them count.
+    #[arg(long = "kpi", value_name = "ID[:PART]")]
+    kpis: Vec<String>,
     /// Conditions as JSON: {"all": [{"scheme": "rfm", "classes": ["loyal"]}, {"column": "days-since", "from": 61}]}.
     #[arg(long, value_name = "FILE")]
     rule: Option<PathBuf>,
@@ -57,8 +63,8 @@ pub(super) struct Options {
 /// Writes the members that the options choose.
 pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
     let (settings, texts) = options.given.settings()?;
-    let rule = options.rule(&texts)?;
     let (ledger, _) = options.given.read(&texts)?;
+    let rule = options.rule(&ledger, &settings, &texts)?;
     let people = People::gather(&ledger, &settings);
     let question = if options.dynamics.is_some() {
         PeopleQuestion { dynamics: options.dynamics.clone(), ..PeopleQuestion::default() }
@@ -75,7 +81,7 @@ pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
 
 impl Options {
     /// Who is meant: all conditions together.
-    fn rule(&self, texts: &Texts) -> Result<Rule, Failure> {
+    fn rule(&self, ledger: &Ledger, settings: &Settings, texts: &Texts) -> Result<Rule, Failure> {
         let unknown =
             |what: &str| Failure::Usage(texts.message(&Message::new("ask-unknown").with("what", what)));
         let mut rules = Vec::new();
@@ -86,6 +92,10 @@ impl Options {
         for segment in &self.segments {
             let (scheme, class) = segment.split_once('=').ok_or_else(|| unknown(segment))?;
             rules.push(Rule::class(scheme, class));
+        }
+        for figure in &self.kpis {
+            let (kpi, part) = figure.split_once(':').unwrap_or((figure, ""));
+            rules.push(rule_behind(ledger, settings, kpi, part).ok_or_else(|| unknown(figure))?);
         }
         if let Some(path) = &self.rule {
             rules.push(read::json(path)?);

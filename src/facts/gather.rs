@@ -145,16 +145,9 @@ impl Gathering<'_> {
 
     /// Kopecks of revenue as the settings count it, see [`RevenueBasis`].
     pub(super) fn money(&self, receipts: &[Receipt]) -> i64 {
-        let more = |receipt: &Receipt| match self.settings.definitions.revenue {
-            RevenueBasis::Net => 0,
-            RevenueBasis::BeforeDiscount => receipt.discount.0,
-            RevenueBasis::WithPoints => {
-                libm::round(receipt.redeemed.0 as f64 * self.settings.point_value()) as i64
-            }
-        };
         let signed = |receipt: &Receipt| match receipt.kind {
-            Kind::Sale => more(receipt),
-            Kind::Return => -more(receipt),
+            Kind::Sale => beside_paid(receipt, self.settings),
+            Kind::Return => -beside_paid(receipt, self.settings),
         };
         revenue(receipts) + receipts.iter().map(signed).sum::<i64>()
     }
@@ -250,6 +243,15 @@ impl LastPurchase {
                 *inactive += u64::from(days > window);
             }
         }
+    }
+}
+
+/// Kopecks of a receipt that the settings count in its revenue beside what was paid.
+pub(super) fn beside_paid(receipt: &Receipt, settings: &Settings) -> i64 {
+    match settings.definitions.revenue {
+        RevenueBasis::Net => 0,
+        RevenueBasis::BeforeDiscount => receipt.discount.0,
+        RevenueBasis::WithPoints => libm::round(receipt.redeemed.0 as f64 * settings.point_value()) as i64,
     }
 }
 

@@ -2,6 +2,7 @@
 //! lists.
 
 use super::answers::{self, Answers, answers};
+use super::behind::Behind;
 use super::cherry_pickers::Spent;
 use super::counted::Counted;
 use super::favourites::{Favourite, favourites};
@@ -89,6 +90,8 @@ pub struct MemberRow {
     pub next_expiry: Option<Day>,
     /// Points that expire on that day.
     pub next_expiring: Points,
+    /// What figures count the member by, and lists do not show.
+    pub behind: Behind,
 }
 
 /// Where a member buys.
@@ -151,6 +154,7 @@ impl MemberFacts {
             row.favourite = favourites.get(row.member as usize).copied().flatten();
             row.answers = answers::of(&answers, row.member);
         }
+        Behind::rank(gathering.counted.ledger, &mut rows);
         Self { period, known: gathering.known, rows, pool }
     }
 
@@ -212,6 +216,7 @@ impl Gathering<'_> {
             points: Points(left().map(|lot| lot.left()).sum()),
             next_expiry,
             next_expiring: Points(expiring.map(|lot| lot.left()).sum()),
+            behind: Behind::of(self, member, history, period),
         }
     }
 

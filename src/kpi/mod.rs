@@ -23,6 +23,7 @@ mod typed;
 mod value;
 
 pub use evaluate::{Evaluated, ReadingPair, evaluate, evaluate_one, read_slice};
+pub use frequency::RECENCY_BANDS;
 pub use need::{Asked, Need};
 pub use norm::{Grade, Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};

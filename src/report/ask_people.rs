@@ -1,24 +1,27 @@
-//! Questions about some of the members, answered as JSON or as a file.
+//! Questions about some of the members or of their receipts, answered as JSON or as a file.
 
 use serde::Deserialize;
 
 use super::dynamics::dynamics;
 use super::movement::{MovementQuestion, movement_answer};
 use super::portrait::portrait;
+use super::receipts::{ReceiptQuery, receipts, receipts_csv};
 use super::to_json;
 use crate::ledger::Ledger;
 use crate::message::Message;
 use crate::segment::{ListQuery, People, Rule, Style, csv, page};
 use crate::settings::Settings;
 
-/// What is asked: one of its fields, a list with a style beside it.
+/// What is asked: one of its fields, a list perhaps with a style beside it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct PeopleQuestion {
     /// A page of a list: the answer is a [`crate::segment::List`].
     pub list: Option<ListQuery>,
-    /// The whole of the list as CSV, written so.
+    /// A page of receipts: the answer is a [`super::ReceiptList`].
+    pub receipts: Option<ReceiptQuery>,
+    /// The whole of either list as CSV, written so.
     pub style: Option<Style>,
     /// How these members differ from the rest: the answer is a [`super::Portrait`].
     #[cfg_attr(test, ts(as = "Option<crate::segment::RuleDocument>"))]
@@ -40,18 +43,30 @@ pub fn ask_people(
     people: &People,
     question: &PeopleQuestion,
 ) -> Result<Vec<u8>, Message> {
-    let PeopleQuestion { list, style, portrait: of, dynamics: scheme, movement } = question;
-    let asked = [list.is_some(), of.is_some(), scheme.is_some(), movement.is_some()];
-    let one = asked.into_iter().filter(|asked| *asked).count() == 1 && (style.is_none() || list.is_some());
-    Ok(match (list, style, of, scheme, movement) {
-        (Some(query), None, ..) if one => to_json(&page(ledger, people, query)?),
-        (Some(query), Some(style), ..) if one => csv(ledger, people, query, style)?,
-        (_, _, Some(rule), ..) if one => to_json(&portrait(ledger, settings, people, &rule.members(people)?)),
-        (_, _, _, Some(scheme), _) if one => to_json(&dynamics(ledger, settings, people, scheme)?),
-        (.., Some(movement)) if one => to_json(&movement_answer(ledger, settings, people, movement)?),
-        _ => {
-            return Err(Message::new("ask-unknown")
-                .with("what", "one of list (perhaps with style), portrait, dynamics, movement"));
+    let PeopleQuestion { list, receipts: bought, style, portrait: of, dynamics: scheme, movement } = question;
+    let asked = [list.is_some(), bought.is_some(), of.is_some(), scheme.is_some(), movement.is_some()];
+    let styled = style.is_none() || list.is_some() || bought.is_some();
+    if asked.into_iter().filter(|asked| *asked).count() != 1 || !styled {
+        return Err(Message::new("ask-unknown")
+            .with("what", "one of list or receipts (perhaps with style), portrait, dynamics, movement"));
+    }
+    Ok(if let Some(query) = list {
+        match style {
+            None => to_json(&page(ledger, people, query)?),
+            Some(style) => csv(ledger, people, query, style)?,
         }
+    } else if let Some(query) = bought {
+        match style {
+            None => to_json(&receipts(ledger, settings, query)?),
+            Some(style) => receipts_csv(ledger, settings, query, style)?,
+        }
+    } else if let Some(rule) = of {
+        to_json(&portrait(ledger, settings, people, &rule.members(people)?))
+    } else if let Some(scheme) = scheme {
+        to_json(&dynamics(ledger, settings, people, scheme)?)
+    } else if let Some(movement) = movement {
+        to_json(&movement_answer(ledger, settings, people, movement)?)
+    } else {
+        Vec::new()
     })
 }

@@ -1,5 +1,6 @@
 //! From facts and findings to the view model.
 
+use super::behind::{cells_behind, finding_behind, members_behind, receipts_behind};
 use super::cut::Cut;
 use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
@@ -33,7 +34,7 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
     let facts = facts::gather(ledger, settings);
     let people = People::gather(ledger, settings);
     let segments = SegmentsView::of(ledger, settings, &people);
-    of_facts(&facts, evaluate(&facts, settings), segments, quality, settings)
+    of_facts(&facts, evaluate(&facts, settings), Some((&people, segments)), quality, settings)
 }
 
 /// The report of figures typed by hand.
@@ -45,7 +46,7 @@ pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report
     figures.check()?;
     let facts = facts::from_typed(figures, settings.active_days());
     let evaluated = evaluate_typed(&facts, settings);
-    let mut report = of_facts(&facts, evaluated, SegmentsView::empty(), Quality::default(), settings);
+    let mut report = of_facts(&facts, evaluated, None, Quality::default(), settings);
     // How long the programme has been running is not typed.
     report.cautions.retain(|caution| !caution.id.starts_with("caution-early"));
     Ok(report)
@@ -54,10 +55,12 @@ pub fn build_typed(figures: &TypedFigures, settings: &Settings) -> Result<Report
 fn of_facts(
     facts: &Facts,
     evaluated: Vec<Evaluated>,
-    segments: SegmentsView,
+    members: Option<(&People, SegmentsView)>,
     quality: Quality,
     settings: &Settings,
 ) -> Report {
+    let (people, segments) =
+        members.map_or_else(|| (None, SegmentsView::empty()), |(people, segments)| (Some(people), segments));
     let figures = Figures { evaluated: &evaluated, facts, settings };
     let findings = finding::find(&figures);
     let unlocks = unlocks(&evaluated, facts, settings);
@@ -67,16 +70,24 @@ fn of_facts(
         Cut::Scheme(scheme) => divided.clone().any(|id| id == scheme.id),
     };
     let cuts: Vec<Cut> = Cut::all().into_iter().filter(told_by).listed();
+    let (verdict, nothing_found) = (
+        finding::verdict(&evaluated, &findings, facts, settings),
+        nothing_found(&figures, &findings, &unlocks),
+    );
+    let norm_conflicts = finding::norm_conflicts(&figures);
+    let of_kpi = Around { facts, settings, people, cuts: &cuts };
+    // Tables and notes go into the view as they are.
+    let kpis = evaluated.into_iter().map(|kpi| kpi_view(kpi, &of_kpi)).listed();
     Report {
         schema_version: SCHEMA_VERSION,
         engine: env!("CARGO_PKG_VERSION"),
         settings: settings.clone(),
         period: period(facts),
         totals: totals(facts),
-        verdict: finding::verdict(&evaluated, &findings, facts, settings),
+        verdict,
         cautions: finding::cautions(facts, settings),
-        nothing_found: nothing_found(&figures, &findings, &unlocks),
-        findings: findings.into_iter().map(finding_view).listed(),
+        nothing_found,
+        findings: findings.into_iter().map(|found| finding_view(found, &kpis, people)).listed(),
         calculator: calculator(&Context {
             slice: &facts.whole,
             detail: Some(&facts.detail),
@@ -85,15 +96,14 @@ fn of_facts(
             settings,
         }),
         segments,
-        norm_conflicts: finding::norm_conflicts(&figures),
+        norm_conflicts,
         unlocks,
         quality,
-        // The last: tables and notes go into the view as they are.
-        kpis: evaluated.into_iter().map(|kpi| kpi_view(kpi, facts, settings, &cuts)).listed(),
+        kpis,
     }
 }
 
-fn finding_view(found: Finding) -> FindingView {
+fn finding_view(found: Finding, kpis: &[KpiView], people: Option<&People>) -> FindingView {
     let check = |checked: Checked| CheckView {
         kpi: checked.kpi,
         part: checked.part,
@@ -110,6 +120,7 @@ fn finding_view(found: Finding) -> FindingView {
         stake: found.stake.map(|stake| StakeView { money: stake.money, args: stake.args }),
         group: found.group,
         checks: found.checks.into_iter().map(check).listed(),
+        members_behind: finding_behind(found.id, kpis, people),
     }
 }
 
@@ -139,7 +150,17 @@ fn totals(facts: &Facts) -> Totals {
     }
 }
 
-fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings, cuts: &[Cut]) -> KpiView {
+/// What a KPI is shown with.
+struct Around<'a> {
+    facts: &'a Facts,
+    settings: &'a Settings,
+    people: Option<&'a People>,
+    /// What it can be broken down by.
+    cuts: &'a [Cut],
+}
+
+fn kpi_view(evaluated: Evaluated, around: &Around<'_>) -> KpiView {
+    let Around { facts, settings, people, cuts } = *around;
     let kpi = evaluated.kpi;
     let assessment = finding::assess(&evaluated, settings);
     let figure = |unit, pick: &Pick<'_>| figure_view(unit, &evaluated, facts, pick);
@@ -155,6 +176,8 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings, cuts: &[Cu
         parts.insert(name, part);
     }
     let breakdowns = breakdowns(&evaluated, cuts);
+    let members_behind = members_behind(&evaluated, facts, settings, people);
+    let receipts_behind = receipts_behind(&evaluated, people);
     let Reading { mut notes, figures, mut tables, .. } = evaluated.whole;
     tables.retain(|table| !table.rows.is_empty());
     if value.value.is_some() && value.n < SMALL_SAMPLE {
@@ -170,8 +193,11 @@ fn kpi_view(evaluated: Evaluated, facts: &Facts, settings: &Settings, cuts: &[Cu
         parts,
         further_norms: finding::further_norms(kpi, settings).into_iter().map(norm_view).listed(),
         notes,
+        cells_behind: if people.is_some() && !tables.is_empty() { cells_behind(kpi.id) } else { Vec::new() },
         tables,
         breakdowns,
+        members_behind,
+        receipts_behind,
     }
 }
 

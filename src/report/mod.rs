@@ -5,8 +5,10 @@ mod alternatives;
 mod ask;
 mod ask_people;
 mod assortment;
+mod behind;
 mod breakdown;
 mod build;
+mod cells;
 mod check;
 mod csv;
 mod cut;
@@ -16,6 +18,7 @@ mod model;
 mod movement;
 mod nothing_found;
 mod portrait;
+mod receipts;
 #[cfg(test)]
 mod schema;
 mod segments;
@@ -26,6 +29,7 @@ pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
 pub use assortment::AssortmentView;
+pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind, rule_behind};
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };
@@ -41,5 +45,6 @@ pub use model::{
 };
 pub use movement::{MovementAnswer, MovementQuestion, MovementView};
 pub use portrait::{Portrait, PortraitClass, PortraitFigure, PortraitShare, PortraitValue, portrait};
+pub use receipts::{Buyers, Kinds, ReceiptFilter, ReceiptList, ReceiptQuery, receipts, receipts_csv};
 pub use segments::{ClassView, ScenarioView, SchemeView, SegmentsView};
 pub use unlocks::Unlock;

@@ -5,6 +5,7 @@
 
 use serde::Serialize;
 
+use super::behind::{CellsBehind, MembersBehind, ReceiptsBehind};
 use super::segments::SegmentsView;
 use super::unlocks::Unlock;
 use crate::finding::Kind;
@@ -149,6 +150,12 @@ pub struct KpiView {
     /// names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
     #[cfg_attr(test, ts(type = "string[]"), schemars(extend("items" = super::schema::breakdown())))]
     pub breakdowns: Vec<&'static str>,
+    /// The members whom the figure and its parts count, where these are members.
+    pub members_behind: Vec<MembersBehind>,
+    /// The receipts that they are made of, where these are receipts.
+    pub receipts_behind: Vec<ReceiptsBehind>,
+    /// The members in the cells of its tables.
+    pub cells_behind: Vec<CellsBehind>,
 }
 
 /// A figure: a value or a reason.
@@ -267,6 +274,8 @@ pub struct FindingView {
     pub group: Option<&'static str>,
     /// Figures that would confirm one of its causes.
     pub checks: Vec<CheckView>,
+    /// The members it is about; `null` where it is not about some of them.
+    pub members_behind: Option<MembersBehind>,
 }
 
 /// Money at stake a year.
@@ -320,6 +329,7 @@ mod tests {
         crate::report::PeopleQuestion::export_all(&config).unwrap();
         crate::report::Portrait::export_all(&config).unwrap();
         crate::report::MovementAnswer::export_all(&config).unwrap();
+        crate::report::ReceiptList::export_all(&config).unwrap();
         crate::segment::List::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();

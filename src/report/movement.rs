@@ -156,6 +156,11 @@ pub(super) fn movement_answer(
     Ok(MovementAnswer { movement: MovementView::of(&then, people, scheme), why: None })
 }
 
+/// Id of the table of movements of a scheme; `None` where its classes are not better and worse.
+pub(super) fn movement_table(scheme: &str) -> Option<&'static str> {
+    TABLES.iter().find(|(id, _)| *id == scheme).map(|(_, table)| *table)
+}
+
 pub(super) const LIFE_CYCLE: &str = "life-cycle";
 
 /// Ways of dividing with better and worse classes, and the table of their movements.

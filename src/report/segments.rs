@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::assortment::{AssortmentView, assortment};
+use super::behind::CellsBehind;
+use super::cells::{crossing_cells, grid_cells, moved_cells};
 use super::movement::{LIFE_CYCLE, MovementView};
 use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
@@ -10,8 +12,8 @@ use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::segment::{
-    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, earlier,
-    earliest, summary,
+    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, earliest,
+    summary,
 };
 use crate::settings::{RfmLimits, Settings};
 use crate::units::{Day, Money, Unit};
@@ -38,6 +40,8 @@ pub struct SegmentsView {
     pub rfm_limits: Option<RfmLimits>,
     /// Members by their share of revenue and by their segment; empty where either is missing.
     pub crossings: Vec<Table>,
+    /// The members in the cells of grids, movement and crossings.
+    pub cells_behind: Vec<CellsBehind>,
     /// Products and categories; empty without lines.
     pub assortment: Vec<AssortmentView>,
 }
@@ -123,6 +127,7 @@ impl SegmentsView {
             movement_days: None,
             rfm_limits: None,
             crossings: Vec::new(),
+            cells_behind: Vec::new(),
             assortment: Vec::new(),
         }
     }
@@ -133,8 +138,17 @@ impl SegmentsView {
             return Self::empty();
         }
         let now = people.facts.period;
-        let then = earlier(ledger.span(), now, JOINING_DAYS).map(|then| People::of(ledger, settings, then));
-        let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then.as_ref());
+        let then = people.then.as_deref();
+        let scenario = |scenario: &Scenario| scenario_view(scenario, ledger, people, then);
+        let mut cells_behind = grid_cells(people);
+        let movement = then.and_then(|then| {
+            cells_behind.extend(moved_cells(then, people, LIFE_CYCLE));
+            MovementView::of(then, people, LIFE_CYCLE)
+        });
+        let crossings = crossing(people, ABC_RFM, "value", "rfm").into_iter().listed();
+        if !crossings.is_empty() {
+            cells_behind.push(crossing_cells(people, ABC_RFM, "value", "rfm"));
+        }
         Self {
             schemes: people
                 .divisions
@@ -143,10 +157,11 @@ impl SegmentsView {
                 .listed(),
             grids: grids(people),
             scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
-            movement: then.as_ref().and_then(|then| MovementView::of(then, people, LIFE_CYCLE)),
+            movement,
             movement_days: earliest(ledger, now).map(|first| [first, now.to]),
             rfm_limits: people.rfm_limits(settings),
-            crossings: crossing(people, "abc-rfm", "value", "rfm").into_iter().listed(),
+            crossings,
+            cells_behind,
             assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
         }
     }
@@ -273,3 +288,5 @@ fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Opt
         rows: down.classes.iter().zip(&counts).map(row).listed(),
     })
 }
+
+const ABC_RFM: &str = "abc-rfm";

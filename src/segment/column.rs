@@ -61,7 +61,40 @@ pub static COLUMNS: &[Column] = &[
     figure("lost-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[1])),
 ];
 
+/// What rules alone ask for: by these, figures of the catalogue count members.
+static TRAITS: &[Column] = &[
+    figure("listed", Unit::Count, |row, _| Some(f64::from(u8::from(row.listed)))),
+    figure("receipts", Unit::Count, |row, _| Some(f64::from(row.receipts))),
+    figure("receipts-ever", Unit::Count, |row, _| Some(f64::from(row.behind.receipts_ever))),
+    figure("redeems", Unit::Count, |row, _| Some(f64::from(u8::from(row.behind.redeems)))),
+    figure("days-of-life", Unit::Days, |row, as_of| row.behind.born.map(|born| f64::from(as_of.since(born)))),
+    figure("days-at-start", Unit::Days, |row, _| row.behind.days_at_start.map(f64::from)),
+    figure("pauses-exceeded", Unit::Count, |row, _| Some(f64::from(row.behind.pauses))),
+    figure("revenue-place", Unit::Count, |row, _| {
+        (row.behind.place > 0).then(|| f64::from(row.behind.place))
+    }),
+    figure("expiring-week-1", Unit::Count, |row, _| week(row, 0)),
+    figure("expiring-week-2", Unit::Count, |row, _| week(row, 1)),
+    figure("expiring-week-3", Unit::Count, |row, _| week(row, 2)),
+    figure("expiring-week-4", Unit::Count, |row, _| week(row, 3)),
+    figure("expiring-week-5", Unit::Count, |row, _| week(row, 4)),
+    figure("expiring-week-6", Unit::Count, |row, _| week(row, 5)),
+    figure("expiring-week-7", Unit::Count, |row, _| week(row, 6)),
+    figure("expiring-week-8", Unit::Count, |row, _| week(row, 7)),
+];
+
+/// 1 if points expire in that week ahead.
+fn week(row: &MemberRow, week: u8) -> Option<f64> {
+    Some(f64::from(row.behind.expiring_weeks >> week & 1))
+}
+
 impl Column {
+    /// The figure that a rule asks for by this id: of a list, or one that rules alone know.
+    #[must_use]
+    pub(super) fn of_rule(id: &str) -> Option<&'static Self> {
+        Self::find(id).or_else(|| TRAITS.iter().find(|column| column.id == id))
+    }
+
     /// The column with this id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {

@@ -23,30 +23,36 @@ pub struct Style {
 }
 
 /// A file being written.
-pub(super) struct Sheet<'a> {
+#[derive(Debug)]
+pub struct Sheet<'a> {
     style: &'a Style,
     out: Vec<u8>,
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(style: &'a Style) -> Self {
+    /// An empty file in this style.
+    #[must_use]
+    pub fn new(style: &'a Style) -> Self {
         Self { style, out: b"\xEF\xBB\xBF".to_vec() }
     }
 
     /// Names of the columns.
-    pub(super) fn heads(&mut self, names: impl Iterator<Item = Arg>) {
+    pub fn heads(&mut self, names: impl Iterator<Item = Arg>) {
         let names = names.map(|name| self.style.cell(&name)).listed();
         self.write(names);
     }
 
-    pub(super) fn row(&mut self, member: &str, cells: impl Iterator<Item = Option<Arg>>) {
-        let id = self.style.id(member);
+    /// A row: ids as they stand in the files, then cells.
+    pub fn row(&mut self, ids: &[&str], cells: impl Iterator<Item = Option<Arg>>) {
+        let ids = ids.iter().map(|id| self.style.id(id));
         let cells = cells.map(|cell| cell.map_or_else(String::new, |cell| self.style.cell(&cell)));
-        let cells = std::iter::once(id).chain(cells).listed();
+        let cells = ids.chain(cells).listed();
         self.write(cells);
     }
 
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    /// The file.
+    #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
         self.out
     }
 
@@ -117,9 +123,12 @@ mod tests {
         let mut sheet = Sheet::new(style);
         sheet.heads(["member-id", "member-revenue"].map(|id| Arg::Name(id.to_owned())).into_iter());
         let money = |value| Some(Arg::Figure { unit: Unit::Money, value });
-        sheet.row("00123", [money(-0.5), Some(Arg::Date(Day::from_iso("2025-12-31").unwrap()))].into_iter());
-        sheet.row("=cmd()", [money(1234.56), None].into_iter());
-        sheet.row("4276001234567890123", [Some(Arg::Text("@x".to_owned())), None].into_iter());
+        sheet.row(
+            &["00123"],
+            [money(-0.5), Some(Arg::Date(Day::from_iso("2025-12-31").unwrap()))].into_iter(),
+        );
+        sheet.row(&["=cmd()"], [money(1234.56), None].into_iter());
+        sheet.row(&["4276001234567890123"], [Some(Arg::Text("@x".to_owned())), None].into_iter());
         String::from_utf8(sheet.into_bytes()).unwrap()
     }
 

@@ -107,7 +107,7 @@ pub fn csv(ledger: &Ledger, people: &People, query: &ListQuery, style: &Style) -
         let row = chosen.row(ledger, people, *row);
         let group = row.control.map(|control| if control { "list-control" } else { "list-target" });
         let group = group.map(|group| Some(Arg::Name(group.to_owned())));
-        sheet.row(&row.member, group.into_iter().chain(row.cells));
+        sheet.row(&[&row.member], group.into_iter().chain(row.cells));
     }
     Ok(sheet.into_bytes())
 }

@@ -2,6 +2,8 @@
 
 use super::division::Division;
 use super::rfm::Rfm;
+use super::movement::earlier;
+use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
 use crate::facts::{MemberFacts, MemberSet};
@@ -21,13 +23,24 @@ pub struct People {
     /// A division for each of [`SCHEMES`] whose columns the files have, or why there is none,
     /// then for each attribute of the members table.
     pub divisions: Vec<(Allowed, Result<Division, Message>)>,
+    /// Divisions that rules alone know: the scores of recency and of the number of purchases,
+    /// under [`SCORES`].
+    scores: Vec<(&'static str, Division)>,
+    /// The same members [`JOINING_DAYS`] earlier, if the data reach back so far.
+    pub then: Option<Box<Self>>,
 }
+
+/// Ids under which a rule asks for the scores; the classes are `1` to `5`.
+pub const SCORES: [&str; 2] = ["recency-score", "frequency-score"];
 
 impl People {
     /// Of the period that the settings choose.
     #[must_use]
     pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
-        Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings))
+        let people = Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings));
+        let some = !people.facts.rows.is_empty();
+        let then = earlier(ledger.span(), people.facts.period, JOINING_DAYS).filter(|_| some);
+        Self { then: then.map(|then| Box::new(Self::of(ledger, settings, then))), ..people }
     }
 
     /// Of a period of one's own.
@@ -43,13 +56,17 @@ impl People {
         let own = known.map(|scheme| (Allowed::from(scheme), (scheme.divide)(&given)));
         let columns = column::schemes(&given).map(|(scheme, division)| (scheme, Ok(division)));
         let divisions = own.chain(columns).listed();
-        Self { facts, rfm, divisions }
+        let scores = SCORES.iter().enumerate().map(|(at, id)| (*id, by_score(id, &rfm, at))).listed();
+        Self { facts, rfm, divisions, scores, then: None }
     }
 
     /// The division of a scheme.
     #[must_use]
     pub fn division(&self, scheme: &str) -> Option<&Division> {
-        self.divisions.iter().find(|(one, _)| one.id == scheme)?.1.as_ref().ok()
+        match self.divisions.iter().find(|(one, _)| one.id == scheme) {
+            Some((_, division)) => division.as_ref().ok(),
+            None => self.scores.iter().find(|(id, _)| *id == scheme).map(|(_, division)| division),
+        }
     }
 
     /// Nobody yet of these members.
@@ -69,4 +86,11 @@ impl People {
         }
         set
     }
+}
+
+/// By one of the scores; without scores nobody is in a class.
+fn by_score(id: &str, rfm: &Result<Rfm, Message>, at: usize) -> Division {
+    let scores = rfm.as_ref().map_or(&[][..], |rfm| &rfm.scores);
+    let class = |scores: &Option<[u8; 3]>| Some(u16::from(scores.as_ref()?.get(at)?.checked_sub(1)?));
+    Division::named(id, &["1", "2", "3", "4", "5"], scores.iter().map(class).listed())
 }

@@ -38,9 +38,12 @@ pub enum Rule {
         /// Upper edge.
         to: Option<f64>,
     },
+    /// This held [`super::JOINING_DAYS`] earlier; an error where the data do not reach back so
+    /// far.
+    Earlier(Box<Self>),
 }
 
-/// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+/// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
 /// `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
@@ -52,6 +55,8 @@ pub struct RuleDocument {
     pub any: Option<Vec<Self>>,
     /// This does not hold.
     pub not: Option<Box<Self>>,
+    /// This held 30 days before the last day of the period.
+    pub earlier: Option<Box<Self>>,
     /// Id of the scheme that the classes are of.
     pub scheme: Option<String>,
     /// Keys of classes.
@@ -75,19 +80,22 @@ impl TryFrom<RuleDocument> for Rule {
             }
             Ok::<_, Self::Error>(rules)
         };
-        let RuleDocument { all, any, not, scheme, classes, column, from, to } = document;
+        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to } = document;
         let figure_edges = from.is_some() || to.is_some();
-        match (all, any, not, scheme, classes, column) {
-            (Some(all), None, None, None, None, None) if !figure_edges => Ok(Self::All(rules(all)?)),
-            (None, Some(any), None, None, None, None) if !figure_edges => Ok(Self::Any(rules(any)?)),
-            (None, None, Some(not), None, None, None) if !figure_edges => {
+        match (all, any, not, earlier, scheme, classes, column) {
+            (Some(all), None, None, None, None, None, None) if !figure_edges => Ok(Self::All(rules(all)?)),
+            (None, Some(any), None, None, None, None, None) if !figure_edges => Ok(Self::Any(rules(any)?)),
+            (None, None, Some(not), None, None, None, None) if !figure_edges => {
                 Ok(Self::Not(Box::new(Self::try_from(*not)?)))
             }
-            (None, None, None, Some(scheme), Some(classes), None) if !figure_edges => {
+            (None, None, None, Some(earlier), None, None, None) if !figure_edges => {
+                Ok(Self::Earlier(Box::new(Self::try_from(*earlier)?)))
+            }
+            (None, None, None, None, Some(scheme), Some(classes), None) if !figure_edges => {
                 Ok(Self::In { scheme, classes })
             }
-            (None, None, None, None, None, Some(column)) => Ok(Self::Between { column, from, to }),
-            _ => Err("one of: all; any; not; scheme with classes; column with from and to"),
+            (None, None, None, None, None, None, Some(column)) => Ok(Self::Between { column, from, to }),
+            _ => Err("one of: all; any; not; earlier; scheme with classes; column with from and to"),
         }
     }
 }
@@ -100,6 +108,7 @@ impl From<Rule> for RuleDocument {
             Rule::All(rules) => Self { all: documents(rules), ..empty },
             Rule::Any(rules) => Self { any: documents(rules), ..empty },
             Rule::Not(rule) => Self { not: Some(Box::new(Self::from(*rule))), ..empty },
+            Rule::Earlier(rule) => Self { earlier: Some(Box::new(Self::from(*rule))), ..empty },
             Rule::In { scheme, classes } => Self { scheme: Some(scheme), classes: Some(classes), ..empty },
             Rule::Between { column, from, to } => Self { column: Some(column), from, to, ..empty },
         }
@@ -138,6 +147,11 @@ impl Rule {
             Self::All(rules) => joined(rules, people, depth, vec![true; rows], |all, one| all && one),
             Self::Any(rules) => joined(rules, people, depth, vec![false; rows], |any, one| any || one),
             Self::Not(rule) => Ok(rule.rows(people, depth)?.iter().map(|holds| !holds).listed()),
+            Self::Earlier(rule) => {
+                // The same members in the same order: those that the files know.
+                let then = people.then.as_deref().ok_or_else(|| Message::new("rule-no-earlier"))?;
+                rule.rows(then, depth)
+            }
             Self::In { scheme, classes } => in_classes(people, scheme, classes),
             Self::Between { column, from, to } => between(people, column, *from, *to),
         }
@@ -171,7 +185,7 @@ fn in_classes(people: &People, scheme: &str, classes: &[String]) -> Result<Vec<b
 }
 
 fn between(people: &People, column: &str, from: Option<f64>, to: Option<f64>) -> Result<Vec<bool>, Message> {
-    let column = Column::find(column).ok_or_else(|| unknown(column))?;
+    let column = Column::of_rule(column).ok_or_else(|| unknown(column))?;
     let within = |value: f64| from.is_none_or(|from| value >= from) && to.is_none_or(|to| value <= to);
     let as_of = people.facts.period.to;
     Ok(people.facts.rows.iter().map(|row| (column.of)(row, as_of).is_some_and(within)).listed())

@@ -109,6 +109,7 @@ export function sampleReport(): Report {
       scenarios: [],
       movement: null,
       crossings: [],
+      cellsBehind: [],
       assortment: [],
     },
     nothingFound: null,
@@ -125,6 +126,7 @@ export function sampleReport(): Report {
         stake: null,
         group: null,
         checks: [],
+        membersBehind: null,
       },
     ],
     calculator: null,
@@ -325,6 +327,9 @@ function kpi(
     notes: [],
     tables: [],
     breakdowns: ['store'],
+    membersBehind: [],
+    receiptsBehind: [],
+    cellsBehind: [],
   };
 }
 

@@ -2,6 +2,7 @@
 
 use super::accounts::Accounts;
 use super::ladder::Vintages;
+use super::lots::Lot;
 use super::sums::{moved, place};
 use crate::ledger::Id;
 use crate::list::Listed;
@@ -81,6 +82,20 @@ impl PointsDetail {
     }
 }
 
+/// The place of the week in which so many days ahead lie; those of today are in the first.
+fn week(ahead: i32) -> usize {
+    usize::try_from((ahead - 1).max(0) / 7).unwrap_or(WEEKS)
+}
+
+/// By week ahead of the day, from the lowest bit, whether any of what is left of the lots
+/// expires in it.
+pub(in crate::facts) fn expiring_weeks(lots: &[Lot], as_of: Day) -> u8 {
+    let left = lots.iter().filter(|lot| lot.left() > 0);
+    let ahead = left.filter_map(|lot| lot.expires.map(|last| last.since(as_of)));
+    let within = ahead.filter(|days| *days >= 0).map(week).filter(|week| *week < WEEKS);
+    within.fold(0, |weeks, week| weeks | 1 << week)
+}
+
 impl Standing {
     fn add(&mut self, accounts: &Accounts, member: Id, by_month: &mut Vec<(Option<Month>, i64)>) {
         let (mut left, mut expiring, mut weeks) = (0, 0, [0; WEEKS]);
@@ -93,8 +108,7 @@ impl Standing {
                 continue;
             };
             expiring += if ahead <= EXPIRING_DAYS { lot.left() } else { 0 };
-            let week = usize::try_from((ahead - 1).max(0) / 7).unwrap_or(WEEKS);
-            if let Some(points) = weeks.get_mut(week) {
+            if let Some(points) = weeks.get_mut(week(ahead)) {
                 *points += lot.left();
             }
         }

@@ -24,8 +24,8 @@ pub(super) static KPI: Kpi = Kpi {
     read,
 };
 
-/// Upper ends of the classes of the table.
-const CLASSES: [u32; 6] = [7, 30, 60, 90, 180, 365];
+/// Upper ends of the classes of the table; beyond the last there is one more.
+pub const RECENCY_BANDS: [u32; 6] = [7, 30, 60, 90, 180, 365];
 
 fn read(context: &Context<'_>) -> Reading {
     if let Err(why) = context.need(KPI.needs) {
@@ -47,7 +47,7 @@ fn classes(ago: &[u64]) -> Table {
     let mut table = Table::new("recency", &[("members", Unit::Members), ("share", Unit::Share)]);
     let all: u64 = ago.iter().sum();
     let mut from = 0;
-    for to in CLASSES.into_iter().chain([u32::MAX]) {
+    for to in RECENCY_BANDS.into_iter().chain([u32::MAX]) {
         let within = ago.iter().enumerate().filter(|(days, _)| (from..=to).contains(&(*days as u32)));
         let members: u64 = within.map(|(_, members)| *members).sum();
         let label = match to {

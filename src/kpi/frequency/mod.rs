@@ -12,6 +12,8 @@ mod second_purchase_conversion;
 
 use crate::kpi::Family;
 
+pub use days_since_last_receipt::RECENCY_BANDS;
+
 pub(super) static FAMILY: Family = Family {
     id: "frequency",
     kpis: &[

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Table } from '../engine/report.js';
+import type { CellsBehind, Table } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import { download } from '../view/download.js';
 import { icon } from '../view/icon.js';
 import '../view/kpi-table.js';
+import type { Members } from '../view/people/chosen.js';
 import styles from './chart-frame.css?inline';
 import { pngOf } from './save-png.js';
 import { standalone, svgBytes } from './save-svg.js';
@@ -36,6 +37,9 @@ export class ChartFrame extends LitElement {
   @property({ attribute: false }) about = '';
   /** The same figures as a table; its caption is the message `table-<id>`. */
   @property({ attribute: false }) table: Table | null = null;
+  /** The members that the table's cells count, and what their lists are asked from. */
+  @property({ attribute: false }) cells: CellsBehind | null = null;
+  @property({ attribute: false }) of: Members | null = null;
   /** Of the files that are saved: `loyalty-<name>.svg`. */
   @property() name = 'chart';
   @state() private asTable = false;
@@ -55,7 +59,12 @@ export class ChartFrame extends LitElement {
       <div class="plot" ?hidden=${asTable}><slot></slot></div>
       ${
         asTable && table
-          ? html`<lc-kpi-table .texts=${texts} .table=${table}></lc-kpi-table>`
+          ? html`<lc-kpi-table
+              .texts=${texts}
+              .table=${table}
+              .cells=${this.cells}
+              .of=${this.of}
+            ></lc-kpi-table>`
           : nothing
       }
       <div class="ways screen">

@@ -14,6 +14,8 @@ import type {
   Preview,
   Quality,
   Question,
+  ReceiptList,
+  ReceiptQuery,
   Report,
   Rule,
   Step,
@@ -204,8 +206,9 @@ export class Engine {
 }
 
 /** A question about members that asks nothing yet. */
-const nothing: PeopleQuestion = {
+const NOTHING_ASKED: PeopleQuestion = {
   list: null,
+  receipts: null,
   style: null,
   portrait: null,
   dynamics: null,
@@ -264,6 +267,20 @@ export class Run {
     return parsed(await this.people(settings, { portrait }));
   }
 
+  /** A page of receipts. */
+  async receipts(settings: GivenSettings, receipts: ReceiptQuery): Promise<ReceiptList> {
+    return parsed(await this.people(settings, { receipts }));
+  }
+
+  /** All receipts of a list as CSV. */
+  receiptsCsv(
+    settings: GivenSettings,
+    receipts: ReceiptQuery,
+    style: Style,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.people(settings, { receipts, style });
+  }
+
   /** How the classes of a scheme did month by month. */
   async dynamics(settings: GivenSettings, scheme: string): Promise<Dynamics> {
     return parsed(await this.people(settings, { dynamics: scheme }));
@@ -278,7 +295,7 @@ export class Run {
     settings: GivenSettings,
     asked: Partial<PeopleQuestion>,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const question = { ...nothing, ...asked };
+    const question = { ...NOTHING_ASKED, ...asked };
     const answer = await this.engine.ask({ kind: 'people', run: this.id, settings, question });
     if (answer.kind === 'people') return answer.bytes;
     throw errorOf(answer);

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Run } from '../engine/engine.js';
-import type { Kind, KpiView, NormView, Settings } from '../engine/report.js';
+import type { Kind, KpiView, NormView, SegmentsView, Settings } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './breakdown.js';
@@ -13,6 +13,8 @@ import './kpi-table.js';
 import './kpi-trend.js';
 import { normWithSource } from './norm.js';
 import './own-norm.js';
+import './people/behind.js';
+import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { readableUnit } from './readable-unit.js';
 import { valuedParts } from './report-parts.js';
@@ -31,6 +33,10 @@ export class Definition extends LitElement {
   /** `null` where there are no rows to ask. */
   @property({ attribute: false }) run: Run | null = null;
   @property({ attribute: false }) settings!: Settings;
+  /** What lists of members are asked with. */
+  @property({ attribute: false }) segments: SegmentsView | null = null;
+  /** Rows of the files that could not be read. */
+  @property({ attribute: false }) setAside = 0;
   /** In the appendix of a print the chart stands on the card already, and nothing can be changed. */
   @property({ attribute: false }) printed = false;
 
@@ -48,10 +54,41 @@ export class Definition extends LitElement {
         <div class="sources">${this.norm()} ${this.reliability()} ${this.notes()}</div>
       </div>
       ${printed || kpi.breakdowns.length === 0 ? nothing : this.breakdown()}
+      ${printed ? nothing : this.behind()}
       ${this.kpi.tables.map(
-        (one) => html`<lc-kpi-table .texts=${texts} .table=${one}></lc-kpi-table>`,
+        (one) => html`<lc-kpi-table
+          .texts=${texts}
+          .table=${one}
+          .cells=${kpi.cellsBehind.find(({ table }) => table === one.id) ?? null}
+          .of=${this.members}
+        ></lc-kpi-table>`,
       )}
     </section>`;
+  }
+
+  private get members(): Members | null {
+    const { segments, run, settings } = this;
+    return segments && run ? { segments, run, settings } : null;
+  }
+
+  /** The members and receipts behind the figure and its parts. */
+  private behind(): TemplateResult | typeof nothing {
+    const { texts, kpi, members } = this;
+    const { membersBehind, receiptsBehind } = kpi;
+    if (!members || membersBehind.length + receiptsBehind.length === 0) return nothing;
+    const name = texts.t(`kpi-${kpi.id}`);
+    const named = receiptsBehind.map((one) => ({
+      ...one,
+      name: one.part ? `${name}: ${texts.t(`part-${one.part}`)}` : name,
+    }));
+    return html`<lc-behind
+      class="screen"
+      .texts=${texts}
+      .of=${members}
+      .members=${membersBehind}
+      .receipts=${named}
+      .setAside=${this.setAside}
+    ></lc-behind>`;
   }
 
   private formula(): TemplateResult {

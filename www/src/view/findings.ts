@@ -7,6 +7,7 @@ import { define } from './define.js';
 import { figure } from './figure.js';
 import styles from './findings.css?inline';
 import { InTurn } from './in-turn.js';
+import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 
@@ -18,6 +19,8 @@ export class Findings extends InTurn {
   @property({ attribute: false }) findings: readonly FindingView[] = [];
   /** What to say where none of them is about a fault. */
   @property({ attribute: false }) nothing: Message | null = null;
+  /** What lists of the members they are about are asked from; `null` of figures that were typed. */
+  @property({ attribute: false }) members: Members | null = null;
   /** Norms in force that can't both hold. */
   @property({ attribute: false }) conflicts: readonly Message[] = [];
 
@@ -51,12 +54,24 @@ export class Findings extends InTurn {
       <div>
         ${this.headline(finding.rating, text('title'))}
         <p class="meaning">${text('meaning')}</p>
-        ${this.stake(finding, before)}
+        ${this.stake(finding, before)} ${this.whom(finding)}
       </div>
       <dl class="small">
         ${this.step('finding-check', check, this.checks(finding))} ${this.step('finding-action', action)}
       </dl>
     </article>`;
+  }
+
+  /** The members that it is about; the component comes with the report's later parts. */
+  private whom({ membersBehind }: FindingView): TemplateResult | typeof nothing {
+    if (!(membersBehind && this.members)) return nothing;
+    return html`<lc-behind
+      class="screen"
+      .texts=${this.texts}
+      .of=${this.members}
+      .members=${[membersBehind]}
+      .brief=${true}
+    ></lc-behind>`;
   }
 
   private headline(rating: Rating, title: string | null): TemplateResult {

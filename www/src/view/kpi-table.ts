@@ -1,10 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Table } from '../engine/report.js';
+import type { CellsBehind, Table } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import styles from './kpi-table.css?inline';
+import cell from './people/cell.css?inline';
+import { CellPeople } from './people/cell-people.js';
+import type { Members } from './people/chosen.js';
 import shared from './table.css?inline';
 
 /** Rows that are shown until all are asked for. */
@@ -12,11 +15,15 @@ const FIRST = 12;
 
 /** A breakdown of a figure: by shop, by month of enrolment, by campaign. */
 export class KpiTableView extends LitElement {
-  static override readonly styles = sheets(shared, styles);
+  static override readonly styles = sheets(shared, styles, cell);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) table!: Table;
+  /** The members that its cells count, and what their lists are asked from. */
+  @property({ attribute: false }) cells: CellsBehind | null = null;
+  @property({ attribute: false }) of: Members | null = null;
   @state() private all = false;
+  private readonly people = new CellPeople(this);
 
   override render(): TemplateResult {
     const { texts } = this;
@@ -40,6 +47,7 @@ export class KpiTableView extends LitElement {
               <p class="tiny soft printed">${texts.t('table-first', { shown: FIRST, count })}</p>`
           : nothing
       }
+      ${this.people.panel()}
     `;
   }
 
@@ -66,7 +74,10 @@ export class KpiTableView extends LitElement {
         ${table.rows.slice(0, shown).map(
           ({ label }, row) => html`<tr>
             <th scope="row">${texts.arg(label)}</th>
-            ${columns.map(({ cells }) => html`<td class="number">${cells[row] ?? '–'}</td>`)}
+            ${columns.map(
+              ({ cells }, at) =>
+                html`<td class="number">${this.people.cell(cells[row] ?? '–', row, at)}</td>`,
+            )}
           </tr>`,
         )}
       </tbody>`;

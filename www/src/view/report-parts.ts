@@ -59,3 +59,8 @@ export function unlocksOf({ unlocks, kpis }: Pick<Report, 'unlocks' | 'kpis'>): 
 export function calculatorOf({ calculator }: Report): Calculator | null {
   return calculator && calculator.sales > 0 && calculator.months > 0 ? calculator : null;
 }
+
+/** Rows of all files that could not be read. */
+export function rowsSetAside({ quality }: Report): number {
+  return quality.files.reduce((sum, file) => sum + file.rowsSetAside, 0);
+}

@@ -16,11 +16,12 @@ import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import './industry-choice.js';
 import './kpi-card.js';
+import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { calculatorOf, type Family, familiesOf, unlocksOf } from './report-parts.js';
+import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
@@ -63,14 +64,18 @@ export class ReportView extends InTurn {
     const { texts } = this;
     const { report } = this.done.reported;
     const families = familiesOf(report);
-    return html`<article aria-busy=${this.updating} aria-label=${texts.t('report-label')}>
+    return html`<article
+      aria-busy=${this.updating}
+      aria-label=${texts.t('report-label')}
+      @lc-go=${this.onGo}
+    >
       ${this.head(report)} ${this.controls()} ${this.settings(report)}
       <lc-contents
         class="screen"
         .texts=${texts}
         .parts=${this.parts(report, families)}
         .current=${this.inView.current}
-        @lc-go=${(event: CustomEvent<string>) => this.inView.go(event.detail)}
+        @lc-go=${this.onGo}
       ></lc-contents>
       <section id="findings" data-part part="findings" aria-labelledby="findings-title">
         <h3 id="findings-title" class="section" tabindex="-1">${texts.t('findings-label')}</h3>
@@ -79,12 +84,18 @@ export class ReportView extends InTurn {
           .findings=${report.findings}
           .nothing=${report.nothingFound}
           .conflicts=${report.normConflicts}
+          .members=${this.members(report)}
         ></lc-findings>
       </section>
       ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
       ${this.foot()} ${this.printing ? this.appendix(report) : nothing}
     </article>`;
+  }
+
+  private members({ segments, settings }: Report): Members | null {
+    const { run } = this.done;
+    return run && { segments, run, settings };
   }
 
   /** Figures that were typed have no rows to account for. */
@@ -193,6 +204,12 @@ export class ReportView extends InTurn {
       @lc-answer=${this.passOn}
     ></lc-settings>`;
   }
+
+  /** From within a list; nothing of it is to leave the widget. */
+  private readonly onGo = (event: CustomEvent<string>): void => {
+    event.stopPropagation();
+    this.inView.go(event.detail);
+  };
 
   private readonly passOn = ({ detail }: CustomEvent<Partial<Settings>>): void => {
     tell(this, 'lc-answer', detail);
@@ -314,6 +331,8 @@ export class ReportView extends InTurn {
                   .texts=${texts}
                   .kpi=${kpi}
                   .run=${this.done.run}
+                  .segments=${this.done.reported.report.segments}
+                  .setAside=${rowsSetAside(this.done.reported.report)}
                   .settings=${this.done.reported.report.settings}
                   @lc-answer=${this.passOn}
                 ></lc-definition>`

@@ -1,4 +1,12 @@
-import type { Rule } from '../../engine/report.js';
+import type { Run } from '../../engine/engine.js';
+import type { Rule, SegmentsView, Settings } from '../../engine/report.js';
+
+/** What a list of members is asked from. */
+export interface Members {
+  readonly segments: SegmentsView;
+  readonly run: Run;
+  readonly settings: Settings;
+}
 
 /** Members that the visitor asked to see: who they are called, and who they are. */
 export interface Chosen {
@@ -14,6 +22,7 @@ const nothing: Rule = {
   all: null,
   any: null,
   not: null,
+  earlier: null,
   scheme: null,
   classes: null,
   column: null,

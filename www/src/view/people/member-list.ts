@@ -1,20 +1,19 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Run } from '../../engine/engine.js';
-import type { Arg, List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
+import type { List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import { download } from '../download.js';
 import fields from '../field.css?inline';
-import { icon } from '../icon.js';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
 import { columnName, figureColumns, usualColumns, wordsOf } from './columns.js';
 import styles from './member-list.css?inline';
+import { listCell, PAGE, pager, sortHead, turned } from './paged.js';
 
-const PAGE = 20;
 /** One in ten is left alone, so that what the message did can be measured. */
 const CONTROL_SHARE = 0.1;
 
@@ -28,8 +27,8 @@ export class MemberList extends LitElement {
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) chosen!: Chosen;
   @state() private columns: readonly string[] = [];
-  @state() private sort = '';
-  @state() private descending = true;
+  @state() sort = '';
+  @state() descending = true;
   @state() private search = '';
   @state() private from = 0;
   @state() private control = false;
@@ -120,7 +119,6 @@ export class MemberList extends LitElement {
   private page(list: List): TemplateResult {
     const { texts } = this;
     const { total, control, rows } = list;
-    const last = Math.min(this.from + rows.length, total);
     return html`<p class="small" role="status">
         ${texts.t('list-found', { count: total })}
         ${list.rows.some((row) => row.control !== null) ? texts.t('list-left-alone', { count: control }) : ''}
@@ -139,51 +137,26 @@ export class MemberList extends LitElement {
               ({ member, control: alone, cells }) => html`<tr>
                 <th scope="row">${member}</th>
                 ${this.control ? html`<td>${texts.t(alone ? 'list-control' : 'list-target')}</td>` : nothing}
-                ${cells.map((cell, at) => this.cell(cell, figureColumns.includes(list.columns[at] ?? '')))}
+                ${cells.map((cell, at) => listCell(texts, cell, figureColumns.includes(list.columns[at] ?? '')))}
               </tr>`,
             )}
           </tbody>
         </table>
       </div>
-      <div class="ways">
-        ${
-          total > PAGE
-            ? html`<button type="button" class="link" ?disabled=${this.from === 0} @click=${() => this.go(-PAGE)}>
-                  ${texts.t('list-back')}
-                </button>
-                <span class="small soft">${texts.t('list-page', { from: this.from + 1, to: last, count: total })}</span>
-                <button type="button" class="link" ?disabled=${last >= total} @click=${() => this.go(PAGE)}>
-                  ${texts.t('list-next')}
-                </button>`
-            : nothing
-        }
-        <button type="button" class="link" data-save="spreadsheet" @click=${() => this.save(true)}>
-          ${icon('save')} ${texts.t('list-save-spreadsheet')}
-        </button>
-        <button type="button" class="link" data-save="crm" @click=${() => this.save(false)}>
-          ${icon('save')} ${texts.t('list-save-crm')}
-        </button>
-      </div>`;
+      ${pager(
+        texts,
+        { from: this.from, shown: rows.length, total },
+        (by) => this.go(by),
+        (spreadsheet) => void this.save(spreadsheet),
+      )}`;
   }
 
   private head(id: string, name: string, isNumber: boolean): TemplateResult {
-    const sorted = this.sort === id;
-    const direction = this.descending ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${isNumber ? 'number' : ''} aria-sort=${sorted ? direction : nothing}>
-      <button type="button" class="sort" @click=${() => this.sortBy(id)}>
-        ${name}<span class="arrow" aria-hidden="true">${sorted ? (this.descending ? '↓' : '↑') : ''}</span>
-      </button>
-    </th>`;
-  }
-
-  private cell(cell: Arg | null, isNumber: boolean): TemplateResult {
-    const { texts } = this;
-    return html`<td class=${isNumber ? 'number' : ''}>${cell === null ? '–' : short(texts, cell)}</td>`;
+    return sortHead(this, { id, name, isNumber }, (chosen) => this.sortBy(chosen));
   }
 
   private sortBy(id: string): void {
-    this.descending = this.sort === id ? !this.descending : id !== '';
-    this.sort = id;
+    ({ sort: this.sort, descending: this.descending } = turned(this, id, id !== ''));
     this.from = 0;
     this.ask();
   }
@@ -201,13 +174,6 @@ export class MemberList extends LitElement {
     const csv = await run.listCsv(settings, this.query, style);
     download('loyalty-members.csv', 'text/csv', csv);
   }
-}
-
-/** The unit stands in the head. */
-function short(texts: Texts, cell: Arg): string {
-  if (cell.kind !== 'figure') return texts.arg(cell);
-  const { unit, value } = cell.value;
-  return unit === 'money' ? texts.format.money(Math.round(value)) : texts.format.count(value);
 }
 
 define('lc-member-list', MemberList);

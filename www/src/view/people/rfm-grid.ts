@@ -1,24 +1,36 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Table } from '../../engine/report.js';
+import type { CellsBehind, Table } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
+import cell from './cell.css?inline';
+import { CellPeople } from './cell-people.js';
+import type { Members } from './chosen.js';
 import styles from './rfm-grid.css?inline';
 
 /** Five by five: how recent against how often, the more the darker. */
 export class RfmGrid extends LitElement {
-  static override readonly styles = sheets(fields, styles);
+  static override readonly styles = sheets(fields, cell, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) grids!: readonly Table[];
+  /** The members in the cells; both grids have the same. */
+  @property({ attribute: false }) cells: CellsBehind | null = null;
+  @property({ attribute: false }) of: Members | null = null;
   @state() private shown = 0;
+  private readonly people = new CellPeople(this);
+
+  /** The grid that is shown. */
+  get table(): Table {
+    return (this.grids[this.shown] ?? this.grids[0]) as Table;
+  }
 
   override render(): TemplateResult {
     const { texts } = this;
-    const table = this.grids[this.shown] ?? this.grids[0];
-    if (!table) return html``;
+    if (this.grids.length === 0) return html``;
+    const { table } = this;
     const most = Math.max(...table.rows.flatMap(({ values }) => values.map((value) => value ?? 0)));
     return html`<div class="choices screen" role="group" aria-label=${texts.t('rfm-of')}>
         ${this.grids.map(
@@ -41,22 +53,23 @@ export class RfmGrid extends LitElement {
         </thead>
         <tbody>
           ${table.rows.map(
-            ({ label, values }) => html`<tr>
+            ({ label, values }, row) => html`<tr>
               <th scope="row">${texts.arg(label)}</th>
-              ${values.map((value) => this.cell(value ?? 0, most, table))}
+              ${values.map((value, column) => this.cell(value ?? 0, most, row, column))}
             </tr>`,
           )}
         </tbody>
       </table>
-      <p class="tiny soft">${texts.t('rfm-axes')}</p>`;
+      <p class="tiny soft">${texts.t('rfm-axes')}</p>
+      ${this.people.panel()}`;
   }
 
-  private cell(value: number, most: number, table: Table): TemplateResult {
+  private cell(value: number, most: number, row: number, column: number): TemplateResult {
     const { format } = this.texts;
     const step = most > 0 ? Math.ceil((value / most) * 5) : 0;
-    const unit = table.columns[0]?.unit;
+    const unit = this.table.columns[0]?.unit;
     const text = unit === 'money' ? format.moneyShort(value) : format.count(value);
-    return html`<td class="step-${step}">${value === 0 ? '–' : text}</td>`;
+    return html`<td class="step-${step}">${value === 0 ? '–' : this.people.cell(text, row, column)}</td>`;
   }
 
   private show(at: number): void {

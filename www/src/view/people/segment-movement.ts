@@ -4,7 +4,13 @@ import '../../chart/chart-frame.js';
 import '../../chart/flow-chart.js';
 import { flowModel } from '../../chart/flow-model.js';
 import type { Run } from '../../engine/engine.js';
-import type { MovementAnswer, MovementView, SegmentsView, Settings } from '../../engine/report.js';
+import type {
+  CellsBehind,
+  MovementAnswer,
+  MovementView,
+  SegmentsView,
+  Settings,
+} from '../../engine/report.js';
 import { daysBefore, daysBetween } from '../../settings/days.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
@@ -12,6 +18,7 @@ import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
 import { field } from '../field.js';
+import type { Members } from './chosen.js';
 import styles from './segment-movement.css?inline';
 
 /** Days back that can be chosen at once. */
@@ -33,6 +40,8 @@ export class SegmentMovement extends LitElement {
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) scheme = '';
+  /** What the lists behind the cells are asked from. */
+  @property({ attribute: false }) of: Members | null = null;
   /** How many days ago; `null` until somebody chooses. */
   @state() private days: number | null = null;
   @state() private error: string | null = null;
@@ -98,6 +107,8 @@ export class SegmentMovement extends LitElement {
         .heading=${model.title}
         .about=${model.subtitle}
         .table=${movement.table}
+        .cells=${this.cellsOf(movement)}
+        .of=${this.of}
       >
         <lc-flow-chart .texts=${texts} .model=${model}></lc-flow-chart>
       </lc-chart-frame>
@@ -107,6 +118,12 @@ export class SegmentMovement extends LitElement {
           : html`<p class="note tiny soft">${texts.t('movement-uneven', { then, now })}</p>`
       }
     </div>`;
+  }
+
+  /** Lists know the classes of the day that the report compares with, of no other. */
+  private cellsOf(movement: MovementView): CellsBehind | null {
+    if (movement !== this.segments.movement) return null;
+    return this.segments.cellsBehind.find(({ table }) => table === movement.table.id) ?? null;
   }
 
   /** What is in the report needs no asking; while another day is worked out, the one before stays. */

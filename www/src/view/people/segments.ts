@@ -7,6 +7,7 @@ import type {
   SchemeView,
   SegmentsView,
   Settings,
+  Table,
 } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
@@ -16,7 +17,7 @@ import '../kpi-table.js';
 import table from '../table.css?inline';
 import { shareBar } from './bar.js';
 import './builder.js';
-import { type Chosen, inClasses } from './chosen.js';
+import { type Chosen, inClasses, type Members } from './chosen.js';
 import { schemeAbout, schemeName } from './columns.js';
 import './dynamics.js';
 import './people.js';
@@ -69,6 +70,22 @@ export class Segments extends LitElement {
         .run=${this.run}
         .settings=${this.settings}
       ></lc-segment-builder>`;
+  }
+
+  private get members(): Members {
+    const { segments, run, settings } = this;
+    return { segments, run, settings };
+  }
+
+  /** A table whose cells open lists. */
+  private cells(table: Table): TemplateResult {
+    const cells = this.segments.cellsBehind.find((one) => one.table === table.id) ?? null;
+    return html`<lc-kpi-table
+      .texts=${this.texts}
+      .table=${table}
+      .cells=${cells}
+      .of=${this.members}
+    ></lc-kpi-table>`;
   }
 
   private goods(): TemplateResult | typeof nothing {
@@ -172,16 +189,15 @@ export class Segments extends LitElement {
       }
       ${
         scheme.id === 'rfm' && segments.grids[0]
-          ? html`<lc-rfm-grid .texts=${texts} .grids=${segments.grids}></lc-rfm-grid>`
+          ? html`<lc-rfm-grid
+              .texts=${texts}
+              .grids=${segments.grids}
+              .cells=${segments.cellsBehind.find((one) => one.table === 'rfm-members') ?? null}
+              .of=${this.members}
+            ></lc-rfm-grid>`
           : nothing
       }
-      ${
-        scheme.id === 'value'
-          ? segments.crossings.map(
-              (table) => html`<lc-kpi-table .texts=${texts} .table=${table}></lc-kpi-table>`,
-            )
-          : nothing
-      }
+      ${scheme.id === 'value' ? segments.crossings.map((table) => this.cells(table)) : nothing}
       ${
         scheme.why === null && MOVING.includes(scheme.id)
           ? html`<lc-segment-movement
@@ -190,6 +206,7 @@ export class Segments extends LitElement {
               .run=${this.run}
               .settings=${this.settings}
               .scheme=${scheme.id}
+              .of=${this.members}
             ></lc-segment-movement>`
           : nothing
       }`;

@@ -1,0 +1,76 @@
+//! What figures count a member by, beside what lists show.
+
+use super::conversion::birth;
+use super::gather::{Gathering, revenue};
+use super::histories::History;
+use super::member_facts::MemberRow;
+use super::points::{Move, expiring_weeks};
+use super::retention::Retention;
+use crate::ledger::{Id, Kind, Ledger, MovementKind};
+use crate::math::sort_by;
+use crate::units::{Day, Period};
+
+/// The traits by which a figure counts one member.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// Sale receipts from the first day of the data to the last of the period, given back
+    /// or not.
+    pub receipts_ever: u32,
+    /// Redeemed points in the period.
+    pub redeems: bool,
+    /// The day on which a life that lies wholly in the data begins, see `one-purchase-only`.
+    pub born: Option<Day>,
+    /// Days from the last purchase up to the start of the period to that start, see
+    /// [`Retention::start`].
+    pub days_at_start: Option<u32>,
+    /// How many of both limits of the own pauses the time without a purchase is longer than,
+    /// see [`super::Silence`].
+    pub pauses: u8,
+    /// By week ahead, from the lowest bit, whether points expire in it.
+    pub expiring_weeks: u8,
+    /// Kopecks paid less given back in the period.
+    pub paid: i64,
+    /// Place by this money among members with a sale receipt in the period, 1 the most; of
+    /// equal ones by their ids. 0 without a receipt.
+    pub place: u32,
+}
+
+impl Behind {
+    /// Of a member; the place is not known yet, see [`Self::rank`].
+    pub(super) fn of(gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) -> Self {
+        let span = gathering.known.span;
+        let start = Retention::empty(period, span.from, gathering.settings.active_days()).start;
+        let ever = history.receipts_in(Period { from: span.from, to: period.to });
+        let account = gathering.accounts.account(member);
+        let redeems = |moved: &Move| moved.kind == MovementKind::Redeem && period.contains(moved.day);
+        Self {
+            receipts_ever: ever.iter().filter(|receipt| receipt.kind == Kind::Sale).count() as u32,
+            redeems: account.moves.iter().any(redeems),
+            born: birth(gathering, member, history.purchases_by(period.to)),
+            days_at_start: history.days_since_last(start),
+            pauses: 0,
+            expiring_weeks: expiring_weeks(account.lots, period.to),
+            paid: revenue(history.receipts_in(period)),
+            place: 0,
+        }
+    }
+
+    /// Gives members with a sale receipt their places, and all their pauses.
+    pub(super) fn rank(ledger: &Ledger, rows: &mut [MemberRow]) {
+        let mut buyers: Vec<(i64, u32)> = Vec::new();
+        for (at, row) in rows.iter_mut().enumerate() {
+            let silence = row.silence;
+            row.behind.pauses = silence.map_or(0, |it| u8::from(it.is_slipping()) + u8::from(it.is_gone()));
+            if row.receipts > 0 {
+                buyers.push((row.behind.paid.max(0), at as u32));
+            }
+        }
+        let name = |at: u32| rows.get(at as usize).map_or("", |row| ledger.member_name(row.member));
+        sort_by(&mut buyers, |one, other| other.0.cmp(&one.0).then_with(|| name(one.1).cmp(name(other.1))));
+        for (place, (_, at)) in buyers.iter().enumerate() {
+            if let Some(row) = rows.get_mut(*at as usize) {
+                row.behind.place = place as u32 + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Which members and which receipts stand behind a figure: one table of both.
+
+use serde::Serialize;
+
+use super::receipts::{Buyers, Kinds, ReceiptFilter};
+use crate::facts::{self, Facts};
+use crate::kpi::{Evaluated, Figure, RECENCY_BANDS};
+use crate::ledger::Ledger;
+use crate::list::Listed;
+use crate::segment::{People, Rule, RuleDocument};
+use crate::settings::{EnrolmentBasis, Settings};
+use crate::units::Day;
+
+/// Members whom a figure counts.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct MembersBehind {
+    /// Who they are: a message.
+    pub name: String,
+    /// The part of the KPI that counts them; empty for its value.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub part: &'static str,
+    /// How many they are.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub members: u64,
+    /// The rule by which a list has them.
+    pub rule: RuleDocument,
+}
+
+/// Receipts that a figure is made of.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct ReceiptsBehind {
+    /// The part of the KPI; empty for its value.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub part: &'static str,
+    /// How many they are.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub receipts: u64,
+    /// Which they are.
+    pub filter: ReceiptFilter,
+}
+
+/// Members in the cells of a table: those of the row who are in the column.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct CellsBehind {
+    /// Id of the table.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub table: &'static str,
+    /// By row of the table.
+    pub rows: Vec<RuleDocument>,
+    /// By column of the table; `null` where it does not count members.
+    pub columns: Vec<Option<RuleDocument>>,
+}
+
+/// Everybody: of a table's column that divides no further.
+fn all() -> Rule {
+    Rule::All(Vec::new())
+}
+
+fn at_least(column: &str, from: f64) -> Rule {
+    Rule::between(column, Some(from), None)
+}
+
+fn both(one: Rule, other: Rule) -> Rule {
+    Rule::All(vec![one, other])
+}
+
+/// A figure of members, and the rule of whom it counts.
+type Counted = (&'static str, Rule);
+
+/// Whom a KPI counts, by part. Figures that count somebody in part, or answers and receipts
+/// rather than members, have no list.
+fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
+    let (slice, span) = (&facts.whole, facts.known.span);
+    let days = |day: Day| f64::from(day.0);
+    let window = f64::from(settings.active_days());
+    let maturity = f64::from(settings.maturity_days());
+    let listed = || at_least("listed", 1.0);
+    let active = || Rule::between("days-since", None, Some(window));
+    let lapsed = || at_least("days-since", window + 1.0);
+    let buys = || at_least("receipts", 1.0);
+    let silent = |days: u32| at_least("days-since", f64::from(days) + 1.0);
+    let new = || {
+        Rule::All(vec![
+            listed(),
+            Rule::between("enrolled", Some(days(slice.period.from)), Some(days(slice.period.to))),
+        ])
+    };
+    let at_start = || Rule::between("days-at-start", None, Some(window));
+    let first_since = || at_least("first-purchase", days(slice.retention.start) + 1.0);
+    let known_before = || Rule::between("first-purchase", None, Some(days(slice.retention.start)));
+    let reactivated = || Rule::All(vec![active(), Rule::Not(Box::new(at_start())), known_before()]);
+    match kpi {
+        "members-enrolled" => vec![("", listed())],
+        "new-members" => vec![("", new())],
+        "enrolment-rate" => {
+            let (customers, receipts) = (both(listed(), buys()), new());
+            let value = match settings.definitions.enrolment {
+                EnrolmentBasis::Customers => customers.clone(),
+                EnrolmentBasis::Receipts => receipts.clone(),
+            };
+            vec![("", value), ("ofCustomers", customers), ("ofReceipts", receipts)]
+        }
+        "members-with-purchase" => vec![("", buys()), ("share", both(listed(), buys()))],
+        "enrolled-never-bought" => {
+            let unknown = Rule::Not(Box::new(Rule::between("enrolled", None, None)));
+            let mature = Rule::Any(vec![unknown, at_least("days-enrolled", maturity)]);
+            let never = Rule::All(vec![listed(), mature, Rule::between("receipts-ever", None, Some(0.0))]);
+            vec![("", never.clone()), ("enrolledWithin", both(never, at_least("enrolled", days(span.from))))]
+        }
+        "one-purchase-only" => {
+            let once = Rule::between("purchases-ever", Some(1.0), Some(1.0));
+            vec![("", both(at_least("days-of-life", maturity), once))]
+        }
+        "active-members" => vec![("", active()), ("share", both(listed(), active()))],
+        "inactive-share-30d" => {
+            vec![("", silent(30)), ("days60", silent(60)), ("days90", silent(90)), ("days180", silent(180))]
+        }
+        "gap-between-purchases" => {
+            vec![("slipping", at_least("pauses-exceeded", 1.0)), ("gone", at_least("pauses-exceeded", 2.0))]
+        }
+        "repeat-member-share" => vec![("", at_least("purchases", 2.0))],
+        "redeemer-share" => vec![("", both(at_least("redeems", 1.0), buys()))],
+        "points-expiring" => vec![("members", Rule::between("days-to-expiry", Some(0.0), Some(30.0)))],
+        "customer-retention-rate" => vec![
+            ("", both(at_start(), active())),
+            ("reactivated", reactivated()),
+            ("newLapsed", both(first_since(), lapsed())),
+        ],
+        "churn-rate" => vec![("", both(at_start(), lapsed()))],
+        "base-structure" => vec![
+            ("", active()),
+            ("start", at_start()),
+            ("lapsed", both(at_start(), lapsed())),
+            ("reactivated", reactivated()),
+            ("newActive", both(first_since(), active())),
+        ],
+        "revenue-concentration" => {
+            // The member on the edge, who counts in part, is on the list.
+            let buyers = facts.detail.concentration.revenue.len() as f64;
+            let top =
+                |share: f64| Rule::between("revenue-place", None, Some(libm::ceil(share * buyers - 1e-9)));
+            vec![("", top(0.1)), ("top1", top(0.01)), ("top20", top(0.2))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whom a KPI counts, or one of its parts; `None` for what counts no members.
+#[must_use]
+pub fn rule_behind(ledger: &Ledger, settings: &Settings, kpi: &str, part: &str) -> Option<Rule> {
+    let counted = counted(kpi, &facts::gather(ledger, settings), settings);
+    counted.into_iter().find(|(of, _)| *of == part).map(|(_, rule)| rule)
+}
+
+/// Which receipts a KPI is made of, by part: those that its `n` counts.
+fn made_of(kpi: &str) -> &'static [(&'static str, Buyers, Kinds)] {
+    use Buyers::{All, Anonymous, Members};
+    match kpi {
+        "revenue" => {
+            &[("", All, Kinds::All), ("members", Members, Kinds::All), ("anonymous", Anonymous, Kinds::All)]
+        }
+        "receipts" => &[
+            ("", All, Kinds::Sales),
+            ("members", Members, Kinds::Sales),
+            ("anonymous", Anonymous, Kinds::Sales),
+        ],
+        "returns" => &[("money", All, Kinds::Returns), ("returnReceipts", All, Kinds::Returns)],
+        "member-revenue-share" => &[("", All, Kinds::All)],
+        "member-receipt-share" => &[("", All, Kinds::Sales)],
+        "average-receipt" => &[
+            ("members", Members, Kinds::Sales),
+            ("anonymous", Anonymous, Kinds::Sales),
+            ("all", All, Kinds::Sales),
+        ],
+        _ => &[],
+    }
+}
+
+/// The figure of a part; `None` where there is none.
+fn figure<'a>(evaluated: &'a Evaluated, part: &str) -> Option<&'a Figure> {
+    if part.is_empty() {
+        return Some(&evaluated.whole.value);
+    }
+    let place = evaluated.kpi.parts.iter().position(|(name, _)| *name == part)?;
+    evaluated.whole.parts.get(place)
+}
+
+/// The members behind the figures of a KPI that has them.
+pub(super) fn members_behind(
+    evaluated: &Evaluated,
+    facts: &Facts,
+    settings: &Settings,
+    people: Option<&People>,
+) -> Vec<MembersBehind> {
+    let Some(people) = people else { return Vec::new() };
+    let id = evaluated.kpi.id;
+    let view = |(part, rule): Counted| {
+        figure(evaluated, part)?.as_ref().ok()?;
+        let name =
+            if part.is_empty() { ["behind-", id].concat() } else { ["behind-", id, "-", part].concat() };
+        some(name, part, rule, people)
+    };
+    counted(id, facts, settings).into_iter().filter_map(view).listed()
+}
+
+fn some(name: String, part: &'static str, rule: Rule, people: &People) -> Option<MembersBehind> {
+    let members = rule.members(people).ok()?.count();
+    (members > 0).then(|| MembersBehind { name, part, members, rule: rule.into() })
+}
+
+/// The receipts behind the figures of a KPI that has them.
+pub(super) fn receipts_behind(evaluated: &Evaluated, people: Option<&People>) -> Vec<ReceiptsBehind> {
+    let view = |(part, buyers, kinds): &(&'static str, Buyers, Kinds)| {
+        let receipts = figure(evaluated, part)?.as_ref().ok()?.n;
+        let filter = ReceiptFilter { buyers: *buyers, kinds: *kinds };
+        (receipts > 0 && people.is_some()).then(|| ReceiptsBehind { part, receipts, filter })
+    };
+    made_of(evaluated.kpi.id).iter().filter_map(view).listed()
+}
+
+/// Members in the cells of a KPI's tables.
+pub(super) fn cells_behind(kpi: &str) -> Vec<CellsBehind> {
+    let cells = |table, rows: Vec<Rule>, members_at: usize| CellsBehind {
+        table,
+        rows: rows.into_iter().map(Into::into).listed(),
+        columns: (0..2).map(|at| (at == members_at).then(|| all().into())).listed(),
+    };
+    match kpi {
+        "days-since-last-receipt" => {
+            let mut from = 0;
+            let mut rows = Vec::new();
+            for to in RECENCY_BANDS {
+                rows.push(Rule::between("days-since", Some(f64::from(from)), Some(f64::from(to))));
+                from = to + 1;
+            }
+            rows.push(at_least("days-since", f64::from(from)));
+            vec![cells("recency", rows, 0)]
+        }
+        "points-expiring" => {
+            let week = |week: u32| at_least(&["expiring-week-", &week.to_string()].concat(), 1.0);
+            vec![cells("points-expiring-weeks", (1..=8).map(week).listed(), 1)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whom a finding is about: the figure that counts them, or a rule with a name of its own.
+pub(super) fn finding_behind(
+    finding: &str,
+    kpis: &[super::KpiView],
+    people: Option<&People>,
+) -> Option<MembersBehind> {
+    let (kpi, part) = match finding {
+        "cherry-pickers" => {
+            return some("behind-cherry-pickers".to_owned(), "", Rule::class("promotion", "picker"), people?);
+        }
+        "enrolled-never-bought-many" => ("enrolled-never-bought", ""),
+        "inactive-share-30d-low" | "inactive-share-30d-falling" => ("inactive-share-30d", ""),
+        "active-members-low" | "active-members-falling" | "registrations-not-purchases" => {
+            ("base-structure", "lapsed")
+        }
+        "churn-rate-rising" | "churn-rate-low" | "churn-up-after-launch" => ("churn-rate", ""),
+        "many-gone" => ("gap-between-purchases", "gone"),
+        "points-expire-unused" => ("points-expiring", "members"),
+        "revenue-hangs-on-few" => ("revenue-concentration", ""),
+        _ => return None,
+    };
+    let view = kpis.iter().find(|view| view.id == kpi)?;
+    view.members_behind.iter().find(|behind| behind.part == part).cloned()
+}

@@ -1,0 +1,263 @@
+//! The members and receipts behind a figure are those that it counts, all of them and no others.
+
+use std::collections::BTreeSet;
+
+use loyalty_calculator::facts::gather;
+use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
+use loyalty_calculator::kpi::Table;
+use loyalty_calculator::ledger::Ledger;
+use loyalty_calculator::message::Arg;
+use loyalty_calculator::report::{
+    CellsBehind, FigureView, KpiView, ReceiptFilter, ReceiptList, ReceiptQuery, Report, build, receipts,
+    receipts_csv,
+};
+use loyalty_calculator::sample;
+use loyalty_calculator::segment::{People, Rule, RuleDocument, Style};
+use loyalty_calculator::settings::{EnrolmentBasis, Industry, RevenueBasis, Settings};
+use loyalty_calculator::units::{Day, Money, Unit};
+use proptest::prelude::*;
+
+fn read(files: &[(&str, &[u8])]) -> Ledger {
+    read_bytes(files, &Maps::default()).ledger.unwrap()
+}
+
+fn report(ledger: &Ledger, settings: &Settings) -> Report {
+    build(ledger, Quality::default(), settings)
+}
+
+fn rule(document: &RuleDocument) -> Rule {
+    Rule::try_from(document.clone()).unwrap()
+}
+
+/// The settings in which what is counted differs.
+fn ways(industry: Industry) -> Vec<Settings> {
+    let usual = Settings { industry, ..Settings::default() };
+    let chosen =
+        Settings { from: Day::from_iso("2025-11-01"), to: Day::from_iso("2026-01-31"), ..usual.clone() };
+    let mut told = Settings { active_days: Some(45), maturity_days: Some(30), ..usual.clone() };
+    told.definitions.enrolment = EnrolmentBasis::Receipts;
+    told.definitions.revenue = RevenueBasis::BeforeDiscount;
+    let excluded = Settings { exclude_members: vec!["M00001".to_owned()], ..usual.clone() };
+    vec![usual, chosen, told, excluded]
+}
+
+fn figure<'a>(kpi: &'a KpiView, part: &str) -> &'a FigureView {
+    if part.is_empty() { &kpi.figure } else { kpi.parts.get(part).unwrap() }
+}
+
+/// How many members a figure says it counts: itself, or a share of the members behind it.
+fn counted(kpi: &KpiView, part: &str) -> u64 {
+    let view = figure(kpi, part);
+    let value = view.value.unwrap();
+    match view.unit {
+        Unit::Members => value as u64,
+        // The best tenth is all who are in it in whole or in part.
+        Unit::Share if kpi.id == "revenue-concentration" => {
+            let share = [("", 0.1), ("top1", 0.01), ("top20", 0.2)].into_iter().find(|one| one.0 == part);
+            (share.unwrap().1 * view.n as f64 - 1e-9).ceil() as u64
+        }
+        Unit::Share => (value * view.n as f64).round() as u64,
+        unit => panic!("{} {part} counts no members but {unit:?}", kpi.id),
+    }
+}
+
+fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
+    let (report, people) = (report(ledger, settings), People::gather(ledger, settings));
+    let mut seen = BTreeSet::new();
+    for kpi in &report.kpis {
+        for behind in &kpi.members_behind {
+            let members = rule(&behind.rule).members(&people).unwrap().count();
+            assert_eq!(members, behind.members, "{}", behind.name);
+            assert_eq!(members, counted(kpi, behind.part), "{}", behind.name);
+            seen.insert(behind.name.clone());
+        }
+        for cells in &kpi.cells_behind {
+            let table = kpi.tables.iter().find(|table| table.id == cells.table).unwrap();
+            cells_hold(table, cells, &people);
+            seen.insert(cells.table.to_owned());
+        }
+        for behind in &kpi.receipts_behind {
+            let query = ReceiptQuery { filter: behind.filter, ..ReceiptQuery::default() };
+            let found = receipts(ledger, settings, &query).unwrap();
+            assert_eq!(found.total, figure(kpi, behind.part).n, "{} {}", kpi.id, behind.part);
+            money_holds(kpi, behind.part, found.paid, found.revenue);
+            seen.insert(format!("{} {}", kpi.id, behind.part));
+        }
+    }
+    for finding in &report.findings {
+        let Some(behind) = &finding.members_behind else { continue };
+        assert_eq!(rule(&behind.rule).members(&people).unwrap().count(), behind.members, "{}", finding.id);
+        seen.insert(finding.id.to_owned());
+    }
+    // The finding on cherry pickers has no figure of its own: it tells how many they are.
+    if people.division("promotion").is_some() {
+        let pickers = Rule::class("promotion", "picker").members(&people).unwrap().count();
+        assert_eq!(pickers, gather(ledger, settings).detail.cherry_pickers.found);
+    }
+    let segments = &report.segments;
+    let moved = segments.movement.iter().map(|movement| &movement.table);
+    for table in segments.grids.iter().chain(&segments.crossings).chain(moved) {
+        let cells = segments.cells_behind.iter().find(|cells| cells.table == table.id).unwrap();
+        if table.id != "rfm-revenue" {
+            cells_hold(table, cells, &people);
+        }
+        seen.insert(table.id.to_owned());
+    }
+    seen
+}
+
+fn cells_hold(table: &Table, cells: &CellsBehind, people: &People) {
+    assert_eq!((cells.rows.len(), cells.columns.len()), (table.rows.len(), table.columns.len()));
+    for (row, of_row) in table.rows.iter().zip(&cells.rows) {
+        for (value, of_column) in row.values.iter().zip(&cells.columns) {
+            let Some(of_column) = of_column else { continue };
+            let both = Rule::All(vec![rule(of_row), rule(of_column)]);
+            assert_eq!(both.members(people).unwrap().count() as f64, value.unwrap(), "{}", table.id);
+        }
+    }
+}
+
+/// The money of a page is that of its figure, to the kopeck.
+fn money_holds(kpi: &KpiView, part: &str, paid: Money, revenue: Money) {
+    let value = figure(kpi, part);
+    let near = |money: f64, expected: f64| assert!((money - expected).abs() < 0.005, "{} {part}", kpi.id);
+    match (kpi.id, part) {
+        ("revenue", _) => near(revenue.to_f64(), value.value.unwrap()),
+        ("returns", "money") => near(-paid.to_f64(), value.value.unwrap()),
+        ("average-receipt", "members" | "anonymous" | "all") => {
+            near(paid.to_f64() / value.n as f64, value.value.unwrap());
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn of_the_samples() {
+    let mut seen = BTreeSet::new();
+    for industry in [Industry::Grocery, Industry::Fashion, Industry::Electronics] {
+        let sample = sample::generate(industry, 2_500, 1);
+        let files: Vec<(&str, &[u8])> =
+            sample.files.iter().map(|file| (file.name, file.bytes.as_slice())).collect();
+        for settings in ways(industry) {
+            seen.extend(holds(&read(&files), &settings));
+            seen.extend(holds(&read(&files[..1]), &settings));
+        }
+    }
+    for wanted in [
+        "behind-active-members",
+        "behind-base-structure-lapsed",
+        "behind-base-structure-newActive",
+        "behind-customer-retention-rate-newLapsed",
+        "behind-enrolled-never-bought-enrolledWithin",
+        "behind-enrolment-rate-ofReceipts",
+        "behind-gap-between-purchases-gone",
+        "behind-inactive-share-30d-days180",
+        "behind-one-purchase-only",
+        "behind-points-expiring-members",
+        "behind-redeemer-share",
+        "behind-revenue-concentration-top1",
+        "abc-rfm",
+        "life-cycle-movement",
+        "points-expiring-weeks",
+        "recency",
+        "rfm-members",
+        "average-receipt anonymous",
+        "returns money",
+        "revenue members",
+    ] {
+        assert!(seen.contains(wanted), "{wanted} was never met among {seen:#?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// Whatever the files say: members without receipts, returns of all that was bought,
+    /// receipts of nobody, purchases of one day.
+    #[test]
+    fn of_any_rows(rows in prop::collection::vec((0..200i32, 0..8u32, -300..500i32, 0..3u32), 1..80)) {
+        let first = Day::from_iso("2025-01-01").unwrap();
+        let (mut csv, mut members) =
+            ("date;card;amount;points redeemed\n".to_owned(), "card;enrolled\n".to_owned());
+        for (day, card, amount, points) in rows {
+            let card = if card == 0 { String::new() } else { format!("C{card}") };
+            csv += &format!("{};{card};{amount};{}\n", first.plus(day), if amount > 0 { points } else { 0 });
+        }
+        for card in 3..12 {
+            members += &format!("C{card};{}\n", first.plus(card * 17 - 60));
+        }
+        let ledger = read(&[("receipts.csv", csv.as_bytes()), ("members.csv", members.as_bytes())]);
+        holds(&ledger, &Settings { industry: Industry::Grocery, ..Settings::default() });
+        holds(&ledger, &Settings { maturity_days: Some(10), active_days: Some(20), ..Settings::default() });
+    }
+}
+
+const BY_HAND: &str = "receipt;date;card;amount;shop\n\
+    1;2025-01-01;A;100;North\n2;2025-01-31;A;50,50;South\n3;2025-01-31;;20;North\n\
+    4;2025-03-10;=B;10;North\n5;2025-03-12;A;-50,50;South\n";
+
+#[test]
+fn receipts_by_hand() {
+    let ledger = read(&[("receipts.csv", BY_HAND.as_bytes())]);
+    let settings = Settings { from: Day::from_iso("2025-01-15"), ..Settings::default() };
+    let ask = |json: &str| receipts(&ledger, &settings, &serde_json::from_str(json).unwrap()).unwrap();
+    let numbers = |list: &ReceiptList| -> Vec<String> {
+        let number = |row: &Vec<Option<Arg>>| match &row[0] {
+            Some(Arg::Text(number)) => number.clone(),
+            other => panic!("{other:?}"),
+        };
+        list.rows.iter().map(number).collect()
+    };
+    let all = ask(r#"{"count": 10}"#);
+    assert_eq!((all.total, all.paid, all.outside), (4, Money(3_000), 1));
+    assert_eq!(numbers(&all), ["2", "3", "4", "5"]);
+    let sales = r#"{"filter": {"kinds": "sales"}, "sort": "amount", "descending": true, "count": 10}"#;
+    assert_eq!(numbers(&ask(sales)), ["2", "3", "4"]);
+    let page =
+        r#"{"filter": {"kinds": "sales"}, "sort": "amount", "descending": true, "from": 1, "count": 1}"#;
+    assert_eq!((numbers(&ask(page)), ask(page).total), (vec!["3".to_owned()], 3));
+    assert_eq!(numbers(&ask(r#"{"filter": {"buyers": "anonymous"}, "count": 10}"#)), ["3"]);
+    assert_eq!(numbers(&ask(r#"{"search": "south", "count": 10}"#)), ["2", "5"]);
+    let unknown = serde_json::from_str(r#"{"sort": "colour"}"#).unwrap();
+    assert_eq!(receipts(&ledger, &settings, &unknown).unwrap_err().id, "ask-unknown");
+    // A card that is left out: its receipts are anonymous ones, and it is said how many.
+    let without = Settings { exclude_members: vec!["A".to_owned()], ..Settings::default() };
+    let all = receipts(&ledger, &without, &ReceiptQuery::default()).unwrap();
+    assert_eq!((all.total, all.excluded), (5, 3));
+    let csv = |spreadsheet| {
+        let style = Style { spreadsheet, ..Style::default() };
+        String::from_utf8(receipts_csv(&ledger, &settings, &ReceiptQuery::default(), &style).unwrap())
+            .unwrap()
+    };
+    let text = csv(false);
+    assert!(text.contains("\n4,'=B,2025-03-10,receipt-sale,North,10.00\r\n"), "{text}");
+    assert!(csv(true).contains("\n5;A;12.03.2025;receipt-return;South;-50,50\r\n"), "{}", csv(true));
+}
+
+#[test]
+fn the_order_of_rows_changes_no_page() {
+    let (head, rows) = BY_HAND.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().collect();
+    rows.reverse();
+    let turned = format!("{head}\n{}\n", rows.join("\n"));
+    let list = |text: &str, sort: &str| {
+        let query = ReceiptQuery { sort: sort.to_owned(), count: 9, ..ReceiptQuery::default() };
+        receipts(&read(&[("receipts.csv", text.as_bytes())]), &Settings::default(), &query).unwrap()
+    };
+    for sort in ["", "number", "member", "kind", "store", "amount"] {
+        assert_eq!(list(BY_HAND, sort), list(&turned, sort), "{sort}");
+    }
+}
+
+#[test]
+fn what_is_said_twice_is_one_receipt() {
+    let text = "receipt;date;card;amount\n1;2025-01-01;A;100\n1;2025-01-01;A;100\n2;2025-01-02;B;5\n";
+    let ledger = read(&[("receipts.csv", text.as_bytes())]);
+    let of = |keep_duplicates| {
+        let settings = Settings { keep_duplicates, ..Settings::default() };
+        let found = receipts(&ledger, &settings, &ReceiptQuery::default()).unwrap();
+        (found.total, found.paid, found.repeated)
+    };
+    assert_eq!((of(false), of(true)), ((2, Money(10_500), 1), (2, Money(20_500), 0)));
+    assert_eq!(ReceiptFilter::default(), serde_json::from_str("{}").unwrap());
+}

@@ -1,0 +1,97 @@
+# Участники и чеки за цифрой.
+
+behind-members = Кто за этой цифрой
+behind-receipts = Чеки за этой цифрой
+behind-show-members = { $count ->
+    [one] Показать { $count } участника
+   *[other] Показать { $count } участников
+}
+behind-count-members = { $count ->
+    [one] { $count } участник
+    [few] { $count } участника
+   *[other] { $count } участников
+}
+behind-count-receipts = { $count ->
+    [one] { $count } чек
+    [few] { $count } чека
+   *[other] { $count } чеков
+}
+behind-close = Скрыть
+behind-moved = Были: { $then }. Стали: { $now }
+behind-cell = { $row } × { $column }
+
+# Кто эти участники.
+behind-members-enrolled = Все из списка участников
+behind-new-members = Зарегистрировались в периоде
+behind-enrolment-rate = Покупатели, которые стали участниками
+behind-enrolment-rate-ofCustomers = Покупатели из списка участников
+behind-enrolment-rate-ofReceipts = Зарегистрировались в периоде
+behind-members-with-purchase = Купили в периоде
+behind-members-with-purchase-share = Купили в периоде и есть в списке участников
+behind-enrolled-never-bought = Зарегистрировались давно и ни разу не купили
+behind-enrolled-never-bought-enrolledWithin = Из них зарегистрировались, когда данные уже велись
+behind-one-purchase-only = Купили один раз и больше не приходили
+behind-active-members = Активные: недавно покупали
+behind-active-members-share = Активные из списка участников
+behind-inactive-share-30d = Не покупали больше 30 дней
+behind-inactive-share-30d-days60 = Не покупали больше 60 дней
+behind-inactive-share-30d-days90 = Не покупали больше 90 дней
+behind-inactive-share-30d-days180 = Не покупали больше 180 дней
+behind-gap-between-purchases-slipping = Не покупали дольше, чем четыре из пяти своих пауз
+behind-gap-between-purchases-gone = Не покупали дольше, чем почти все свои паузы
+behind-repeat-member-share = Купили два раза и больше
+behind-redeemer-share = Платили баллами
+behind-points-expiring-members = Их баллы сгорят за 30 дней
+behind-customer-retention-rate = Были активны в начале и остались
+behind-customer-retention-rate-reactivated = Вернулись после перерыва
+behind-customer-retention-rate-newLapsed = Пришли в периоде и перестали покупать
+behind-churn-rate = Были активны в начале и перестали покупать
+behind-base-structure = Активны в конце периода
+behind-base-structure-start = Были активны в начале периода
+behind-base-structure-lapsed = Перестали покупать
+behind-base-structure-reactivated = Вернулись после перерыва
+behind-base-structure-newActive = Пришли в периоде и остались
+behind-revenue-concentration = Лучшие 10 % по выручке
+behind-revenue-concentration-top1 = Лучший 1 % по выручке
+behind-revenue-concentration-top20 = Лучшие 20 % по выручке
+behind-cherry-pickers = Покупают в основном с большой скидкой
+
+# Список чеков.
+receipt-number = Номер чека
+receipt-member = Участник
+receipt-day = Дата
+receipt-kind = Вид
+receipt-store = Магазин
+receipt-amount = Сумма
+receipt-discount = Скидка
+receipt-issued = Начислено баллов
+receipt-redeemed = Списано баллов
+receipt-sale = продажа
+receipt-return = возврат
+receipts-search = Найти по номеру чека, участнику или магазину
+receipts-found = Чеков: { $count }, на сумму { $money }.
+receipts-revenue = Выручка по правилам из настроек: { $money }.
+receipts-left-out = Чего здесь нет
+receipts-outside = { $count ->
+    [one] { $count } чек вне выбранного периода.
+    [few] { $count } чека вне выбранного периода.
+   *[other] { $count } чеков вне выбранного периода.
+}
+receipts-repeated = { $count ->
+    [one] { $count } чек повторялся в файлах: учтён один раз.
+    [few] { $count } чека повторялись в файлах: каждый учтён один раз.
+   *[other] { $count } чеков повторялись в файлах: каждый учтён один раз.
+}
+receipts-excluded = { $count ->
+    [one] { $count } чек исключённой карты считается чеком без карты.
+    [few] { $count } чека исключённых карт считаются чеками без карты.
+   *[other] { $count } чеков исключённых карт считаются чеками без карты.
+}
+receipts-set-aside = { $count ->
+    [one] { $count } строку файлов отложили: её не удалось прочитать.
+    [few] { $count } строки файлов отложили: их не удалось прочитать.
+   *[other] { $count } строк файлов отложили: их не удалось прочитать.
+}
+receipts-see-quality = Что с ними не так
+
+rule-no-earlier = Данных не хватает, чтобы узнать, где участники были месяц назад.

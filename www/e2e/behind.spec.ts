@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from '@playwright/test';
+import { violations } from './access.js';
+import { expect, test, type Widget } from './fixtures.js';
+
+const shots = process.env.LC_SHOTS ?? '';
+
+test('from a figure to its members: sorted, searched, paged, saved', async ({ page, widget }) => {
+  const definition = await open(widget, 'inactive-share-30d');
+  const link = definition.getByRole('button', { name: 'Не покупали больше 30 дней' });
+  const members = numberIn(await link.innerText().then((text) => text.replace('30 дней', '')));
+  await link.press('Enter');
+  await expect(link).toHaveAttribute('aria-expanded', 'true');
+  await expect(link).toBeFocused();
+  const list = definition.locator('lc-member-list');
+  await expect(list.getByRole('status').last()).toContainText('Участников');
+  expect(numberIn(await list.getByRole('status').last().innerText())).toBe(members);
+  // All of them have been away for longer than the figure says.
+  const days = list.locator('tbody tr td:nth-child(2)');
+  await list.getByRole('button', { name: 'Дней без покупки' }).click();
+  await list.getByRole('button', { name: 'Дней без покупки' }).click();
+  await expect(list.locator('thead th[aria-sort=ascending]')).toHaveText(/Дней без покупки/);
+  expect(numberIn(await days.first().innerText())).toBeGreaterThan(30);
+  const first = await list.locator('tbody th').first().innerText();
+  await list.getByRole('button', { name: 'Дальше' }).click();
+  await expect(list.locator('tbody th').first()).not.toHaveText(first);
+  await list.locator('#search').fill(first);
+  await expect(list.locator('tbody th')).toHaveText([first]);
+  await list.locator('#search').fill('');
+  const downloading = page.waitForEvent('download');
+  await list.locator('[data-save=crm]').click();
+  const rows = readFileSync(await (await downloading).path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(rows).toHaveLength(members + 1);
+  await link.press('Enter');
+  await expect(definition.locator('lc-people')).toHaveCount(0);
+});
+
+test('from a class of a figure’s table to its members', async ({ page, widget }) => {
+  const definition = await open(widget, 'days-since-last-receipt');
+  const cell = definition.locator('lc-kpi-table button.cell').first();
+  const members = numberIn(await cell.innerText());
+  await cell.press('Enter');
+  const said = definition.locator('lc-member-list').getByRole('status').last();
+  await expect(said).toContainText('Участников');
+  expect(numberIn(await said.innerText())).toBe(members);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('from a finding to the members it is about', async ({ page, widget }) => {
+  await report(widget);
+  const link = widget.host.locator('lc-findings lc-behind').first().getByRole('button').first();
+  const members = numberIn(await link.innerText());
+  await link.press('Enter');
+  const said = widget.host.locator('lc-findings lc-member-list').getByRole('status').last();
+  await expect(said).toContainText('Участников');
+  expect(numberIn(await said.innerText())).toBe(members);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('from a cell of the grid, of the crossing and of who moved to its members', async ({
+  widget,
+}) => {
+  await report(widget);
+  const people = widget.host.locator('lc-segments');
+  for (const [scheme, table] of [
+    ['rfm', 'lc-rfm-grid'],
+    ['value', 'lc-kpi-table'],
+    ['life-cycle', 'lc-kpi-table'],
+  ] as const) {
+    await people.locator(`[data-scheme=${scheme}]`).click();
+    const cell = people.locator(`${table} button.cell`).first();
+    const members = numberIn(await cell.innerText());
+    await cell.press('Enter');
+    const said = people.locator(`${table} lc-member-list`).getByRole('status').last();
+    await expect(said).toContainText('Участников');
+    expect(numberIn(await said.innerText())).toBe(members);
+  }
+});
+
+test('the receipts behind the average receipt', async ({ page, widget }) => {
+  const definition = await open(widget, 'average-receipt');
+  const link = definition.getByRole('button', { name: 'Средний чек: участники' });
+  const receipts = numberIn(await link.innerText());
+  await link.press('Enter');
+  const list = definition.locator('lc-receipt-list');
+  await expect(list.locator('tbody tr')).toHaveCount(20);
+  const said = await list.getByRole('status').last().innerText();
+  expect(said.replace(/\s/g, '')).toContain(`Чеков:${receipts},`);
+  await list.getByRole('button', { name: 'Сумма' }).click();
+  await expect(list.locator('thead th[aria-sort=descending]')).toHaveText(/Сумма/);
+  const largest = await list.locator('tbody tr').first().innerText();
+  await list.getByRole('button', { name: 'Дальше' }).click();
+  await expect(list.locator('tbody tr').first()).not.toHaveText(largest);
+  const number = await list.locator('tbody td').first().innerText();
+  await list.locator('#search').fill(number);
+  await expect(list.locator('tbody td').first()).toHaveText(number);
+  const downloading = page.waitForEvent('download');
+  await list.locator('[data-save=spreadsheet]').click();
+  const csv = readFileSync(await (await downloading).path(), 'utf8');
+  expect(csv).toMatch(/^\ufeffНомер чека;Участник;Дата;Вид;Магазин;Сумма/);
+  expect(csv).toContain(number);
+  expect(await violations(page)).toEqual([]);
+});
+
+for (const [lang, theme, width] of [
+  ['ru', 'light', 1280],
+  ['en', 'dark', 360],
+] as const) {
+  test(`what stands behind a figure looks right, ${lang} ${theme} ${width}`, async ({
+    page,
+    widget,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 900 });
+    await report(widget, `?lang=${lang}&theme=${theme}`);
+    const shoot = async (scope: Locator, name: string): Promise<void> => {
+      if (shots) await scope.screenshot({ path: `${shots}/${name}-${lang}-${theme}-${width}.png` });
+    };
+    const findings = widget.host.locator('lc-findings');
+    await findings.locator('lc-behind button').first().click();
+    await expect(findings.locator('lc-member-list tbody tr').first()).toBeVisible();
+    await shoot(findings, 'finding');
+    const card = widget.card('base-structure');
+    await card.getByRole('button', { expanded: false }).click();
+    const definition = widget.host.locator('lc-definition');
+    await definition.locator('lc-behind button').nth(2).click();
+    await expect(definition.locator('lc-member-list tbody tr').first()).toBeVisible();
+    await shoot(definition, 'members');
+    await widget.card('average-receipt').getByRole('button', { expanded: false }).click();
+    await definition.locator('lc-behind button').first().click();
+    await expect(definition.locator('lc-receipt-list tbody tr').first()).toBeVisible();
+    await shoot(definition, 'receipts');
+    const people = widget.host.locator('lc-segments');
+    await people.locator('[data-scheme=rfm]').click();
+    await people.locator('lc-rfm-grid button.cell').nth(3).click();
+    await expect(people.locator('lc-member-list tbody tr').first()).toBeVisible();
+    await shoot(people.locator('lc-rfm-grid'), 'grid');
+    await people.locator('[data-scheme=life-cycle]').click();
+    await people.locator('lc-kpi-table button.cell').nth(3).click();
+    await expect(people.locator('lc-kpi-table lc-member-list tbody tr').first()).toBeVisible();
+    await shoot(people.locator('lc-kpi-table').last(), 'moved');
+    expect(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+async function report(widget: Widget, query = '?lang=ru'): Promise<void> {
+  await widget.open(query);
+  await widget.settled();
+  await widget.sample('grocery');
+}
+
+async function open(widget: Widget, kpi: string): Promise<Locator> {
+  await report(widget);
+  await widget.card(kpi).getByRole('button', { expanded: false }).press('Enter');
+  const definition = widget.host.locator('lc-definition');
+  await expect(definition).toBeVisible();
+  return definition;
+}
+
+/** Digits of a text that has one number in it. */
+function numberIn(text: string): number {
+  return Number(text.replace(/\D/g, ''));
+}
