@@ -58,7 +58,7 @@ pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
         PeopleQuestion { portrait: Some(rule), ..PeopleQuestion::default() }
     } else {
         let style = Style { spreadsheet: options.spreadsheet, words: words(&people, &texts) };
-        PeopleQuestion { list: Some(options.query(rule)), style: Some(style), portrait: None }
+        PeopleQuestion { list: Some(options.query(rule)), style: Some(style), ..PeopleQuestion::default() }
     };
     let answer = ask_people(&ledger, &settings, &people, &question);
     let bytes = answer.map_err(|problem| Failure::Usage(texts.message(&problem)))?;

@@ -17,6 +17,7 @@ mod costs;
 mod counted;
 mod detail;
 mod enrolment;
+mod first_category;
 mod gaps;
 mod gather;
 mod heat;
@@ -50,12 +51,15 @@ pub use baskets::{Baskets, Category, Prices, Structure};
 pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
-pub use cohorts::{Brought, Cohort};
+pub use cohorts::{
+    Brought, Cohort, CohortAge, CohortStart, Cohorts, LeftOut, Together, gather_cohorts, whole_months,
+};
 pub use concentration::Concentration;
 pub use conversion::Conversion;
 pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use enrolment::{AROUND_ENROLMENT, AroundEnrolment};
+pub use first_category::first_categories;
 pub use gaps::{GAP_QUANTILES, Gaps, Silence};
 pub use gather::{Facts, gather, gather_members, gather_part, gather_periods};
 pub use heat::{BUSIEST, Heat};

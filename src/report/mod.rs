@@ -1,5 +1,6 @@
 //! The report: view model, and its writers.
 
+mod again;
 mod alternatives;
 mod ask;
 mod ask_people;
@@ -7,6 +8,8 @@ mod assortment;
 mod breakdown;
 mod build;
 mod check;
+mod cohort_model;
+mod cohorts;
 mod csv;
 mod json;
 mod model;
@@ -18,6 +21,7 @@ mod segments;
 mod unlocks;
 mod writer;
 
+pub use again::{AgainCurve, AgainPoint};
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
@@ -27,6 +31,8 @@ pub use breakdown::{
 };
 pub use build::{build, build_typed};
 pub use check::check;
+pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView, StartKind};
+pub use cohorts::cohorts;
 pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
