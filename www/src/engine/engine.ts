@@ -3,6 +3,8 @@ import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.
 import type {
   Alternative,
   Breakdown,
+  CohortsQuestion,
+  CohortsView,
   ColumnMap,
   List,
   ListQuery,
@@ -200,6 +202,9 @@ export class Engine {
   }
 }
 
+/** No question about members yet. */
+const nothing: PeopleQuestion = { list: null, style: null, portrait: null, cohorts: null };
+
 /** Data that was read: can be reported on again with other settings. */
 export class Run {
   constructor(
@@ -235,7 +240,7 @@ export class Run {
 
   /** A page of a list of members. */
   async list(settings: GivenSettings, list: ListQuery): Promise<List> {
-    return parsed(await this.people(settings, { list, style: null, portrait: null }));
+    return parsed(await this.people(settings, { ...nothing, list }));
   }
 
   /** The whole of a list as CSV. */
@@ -244,12 +249,17 @@ export class Run {
     list: ListQuery,
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
-    return this.people(settings, { list, style, portrait: null });
+    return this.people(settings, { ...nothing, list, style });
   }
 
   /** How some members differ from the rest. */
   async portrait(settings: GivenSettings, portrait: Rule): Promise<Portrait> {
-    return parsed(await this.people(settings, { list: null, style: null, portrait }));
+    return parsed(await this.people(settings, { ...nothing, portrait }));
+  }
+
+  /** Members who began together or are alike, by age. */
+  async cohorts(settings: GivenSettings, cohorts: CohortsQuestion): Promise<CohortsView> {
+    return parsed(await this.people(settings, { ...nothing, cohorts }));
   }
 
   private async people(

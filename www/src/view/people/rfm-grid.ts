@@ -5,11 +5,12 @@ import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
+import steps from './heat-steps.css?inline';
 import styles from './rfm-grid.css?inline';
 
 /** Five by five: how recent against how often, the more the darker. */
 export class RfmGrid extends LitElement {
-  static override readonly styles = sheets(fields, styles);
+  static override readonly styles = sheets(fields, steps, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) grids!: readonly Table[];

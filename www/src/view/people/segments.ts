@@ -17,6 +17,7 @@ import table from '../table.css?inline';
 import { shareBar } from './bar.js';
 import './builder.js';
 import { type Chosen, inClasses } from './chosen.js';
+import './cohorts.js';
 import './people.js';
 import './rfm-grid.js';
 import styles from './segments.css?inline';
@@ -57,6 +58,12 @@ export class Segments extends LitElement {
         <h4 id="schemes">${texts.t('people-segments')}</h4>
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
       </div>
+      <lc-cohorts
+        class="block"
+        .texts=${texts}
+        .run=${this.run}
+        .settings=${this.settings}
+      ></lc-cohorts>
       ${this.goods()}
       <lc-segment-builder
         class="block screen"
