@@ -1,6 +1,9 @@
 //! The engine against the results of `tests/sql`, where every KPI of the samples is worked
 //! out a second time, in SQL and from the definitions alone.
 
+#[path = "sql/cohorts.rs"]
+mod cohorts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -82,6 +85,7 @@ fn holds(industry: Industry) {
     let whole = report::build(&ledger, read.quality.clone(), &settings);
     faults.compare(&whole, &expected["all"], "all", Figure::of);
     faults.compare_people(people(&whole, moved(&ledger, &settings)), &expected["all"], "all");
+    faults.compare_cohorts(&cohorts::found(&ledger, &settings), &expected["all"]);
     for month in &plan.months {
         let of_month = |view: &FigureView| Figure::of_month(view, month);
         faults.compare(&whole, &expected[month], month, of_month);
@@ -158,9 +162,9 @@ impl Faults {
     }
 }
 
-/// Segments and lists, which are no KPIs.
+/// Segments, lists and cohorts, which are no KPIs.
 fn is_of_people(id: &str) -> bool {
-    id == "scenario" || id.starts_with("scheme-")
+    id == "scenario" || id.starts_with("scheme-") || id.starts_with("cohorts-")
 }
 
 /// Members and money by class and list, under the names that SQL gives them.
@@ -238,7 +242,7 @@ impl Faults {
     ) {
         let expected: BTreeMap<(String, String), Option<f64>> = expected
             .iter()
-            .filter(|(id, _)| is_of_people(id))
+            .filter(|(id, _)| is_of_people(id) && !id.starts_with("cohorts-"))
             .flat_map(|(id, parts)| {
                 parts.iter().map(move |(part, edges)| ((id.clone(), part.clone()), edges[0]))
             })
@@ -265,6 +269,28 @@ impl Faults {
         for name in found.keys().filter(|name| whole(&name.0) && !expected.contains_key(*name)) {
             self.0.push(format!("{period} {name:?} is not worked out in SQL"));
         }
+    }
+}
+
+impl Faults {
+    /// What SQL works out of cohorts is the same here.
+    fn compare_cohorts(
+        &mut self,
+        found: &BTreeMap<(String, String), Edges>,
+        expected: &BTreeMap<String, BTreeMap<String, Edges>>,
+    ) {
+        let of_cohorts = expected.iter().filter(|(id, _)| id.starts_with("cohorts-"));
+        let parts =
+            of_cohorts.flat_map(|(id, parts)| parts.iter().map(move |(part, edges)| (id, part, edges)));
+        let mut compared = 0;
+        for (id, part, edges) in parts {
+            compared += 1;
+            let own = found.get(&(id.clone(), part.clone()));
+            if !own.is_some_and(|own| own.iter().zip(edges).all(|(own, edge)| is_near(*own, *edge))) {
+                self.0.push(format!("{id} {part}: {own:?}, SQL {edges:?}"));
+            }
+        }
+        assert!(compared > 300, "only {compared} figures of cohorts in SQL");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Commands and their options.
 
 mod broken_down;
+mod cohorts;
 mod failure;
 mod gzip;
 mod members;
@@ -35,6 +36,8 @@ enum Command {
     Report(ReportOptions),
     /// Members of a segment or a list to act on, as CSV; or how they differ from the rest.
     Members(members::Options),
+    /// Members who began together, or are alike, by age in months, as JSON.
+    Cohorts(cohorts::Options),
     /// What was recognised, what is set aside and why.
     Check(CheckOptions),
     /// The table as read, as RFC 4180 UTF-8 CSV on standard output.
@@ -168,6 +171,7 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Command::Report(options) => write_report(options),
         Command::Members(options) => members::write_members(options),
+        Command::Cohorts(options) => cohorts::write_cohorts(options),
         Command::Check(options) => check(options),
         Command::Normalize { file, table, shared } => normalize(file, *table, shared),
         Command::Sample { industry, out, receipts, seed } => {

@@ -22,6 +22,7 @@ mod counted;
 mod detail;
 mod enrolment;
 mod favourites;
+mod first_category;
 mod gaps;
 mod gather;
 mod heat;
@@ -60,13 +61,16 @@ pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
 pub use class_months::{ClassMonth, Months, class_months};
-pub use cohorts::{Brought, Cohort};
+pub use cohorts::{
+    Brought, Cohort, CohortAge, CohortStart, Cohorts, NotFollowed, Together, gather_cohorts, whole_months,
+};
 pub use concentration::Concentration;
 pub use conversion::Conversion;
 pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use enrolment::{AROUND_ENROLMENT, AroundEnrolment};
 pub use favourites::{FEWEST_TO_PREFER, Favourite};
+pub use first_category::first_categories;
 pub use gaps::{GAP_QUANTILES, Gaps, Silence};
 pub use gather::{Facts, gather, gather_members, gather_part, gather_periods};
 pub use heat::{BUSIEST, Heat};

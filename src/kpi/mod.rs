@@ -29,7 +29,7 @@ pub use norm::{Grade, Norm, Position, Rating, position, rate};
 pub use reading::{Context, Figure, Reading};
 pub use table::{Table, TableColumn, TableRow};
 pub use typed::evaluate_typed;
-pub use value::{Calculator, CalculatorInput, InputFrom, break_even, calculator};
+pub use value::{Calculator, CalculatorInput, InputFrom, break_even, calculator, margin_of};
 
 use reading::OrWhy;
 use serde::Serialize;

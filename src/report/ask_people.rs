@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::cohort_model::CohortsQuestion;
+use super::cohorts::cohorts;
 use super::dynamics::dynamics;
 use super::movement::{MovementQuestion, movement_answer};
 use super::portrait::portrait;
@@ -30,6 +32,8 @@ pub struct PeopleQuestion {
     pub dynamics: Option<String>,
     /// Who moved from which class to which: the answer is a [`super::MovementAnswer`].
     pub movement: Option<MovementQuestion>,
+    /// Members who began together or are alike: the answer is a [`super::CohortsView`].
+    pub cohorts: Option<CohortsQuestion>,
 }
 
 /// The answer.
@@ -43,12 +47,22 @@ pub fn ask_people(
     people: &People,
     question: &PeopleQuestion,
 ) -> Result<Vec<u8>, Message> {
-    let PeopleQuestion { list, receipts: bought, style, portrait: of, dynamics: scheme, movement } = question;
-    let asked = [list.is_some(), bought.is_some(), of.is_some(), scheme.is_some(), movement.is_some()];
+    let PeopleQuestion { list, receipts: bought, style, portrait: of, dynamics: scheme, movement, cohorts: by } =
+        question;
+    let one_of = [
+        list.is_some(),
+        bought.is_some(),
+        of.is_some(),
+        scheme.is_some(),
+        movement.is_some(),
+        by.is_some(),
+    ];
     let styled = style.is_none() || list.is_some() || bought.is_some();
-    if asked.into_iter().filter(|asked| *asked).count() != 1 || !styled {
-        return Err(Message::new("ask-unknown")
-            .with("what", "one of list or receipts (perhaps with style), portrait, dynamics, movement"));
+    if one_of.into_iter().filter(|asked| *asked).count() != 1 || !styled {
+        return Err(Message::new("ask-unknown").with(
+            "what",
+            "one of list or receipts (perhaps with style), portrait, dynamics, movement, cohorts",
+        ));
     }
     Ok(if let Some(query) = list {
         match style {
@@ -66,6 +80,8 @@ pub fn ask_people(
         to_json(&dynamics(ledger, settings, people, scheme)?)
     } else if let Some(movement) = movement {
         to_json(&movement_answer(ledger, settings, people, movement)?)
+    } else if let Some(question) = by {
+        to_json(&cohorts(ledger, settings, people, question)?)
     } else {
         Vec::new()
     })

@@ -1,6 +1,7 @@
 //! The report: view model, and its writers.
 
 mod affinities;
+mod again;
 mod alternatives;
 mod ask;
 mod ask_people;
@@ -10,6 +11,8 @@ mod breakdown;
 mod build;
 mod cells;
 mod check;
+mod cohort_model;
+mod cohorts;
 mod csv;
 mod cut;
 mod dynamics;
@@ -25,6 +28,7 @@ mod segments;
 mod unlocks;
 mod writer;
 
+pub use again::{AgainCurve, AgainPoint};
 pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
@@ -35,6 +39,8 @@ pub use breakdown::{
 };
 pub use build::{build, build_typed};
 pub use check::check;
+pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView, StartKind};
+pub use cohorts::cohorts;
 pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use cut::Cut;
 pub use dynamics::{ClassDynamics, Dynamics, DynamicsMonth, dynamics};

@@ -3,8 +3,7 @@
 use crate::facts::{Brought, Cohort};
 use crate::kpi::need::receipts;
 use crate::kpi::reading::share_of_members;
-use crate::kpi::value::members_margin;
-use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn};
+use crate::kpi::{Better, Context, Figure, Kpi, Reading, Table, TableColumn, margin_of};
 use crate::ledger::Field;
 use crate::list::Listed;
 use crate::message::{Arg, Message, args};
@@ -45,7 +44,7 @@ fn read(context: &Context<'_>) -> Reading {
         parts: [1, 6, 12].map(|age| share(cohorts, age)).into(),
         tables: vec![
             triangle("cohorts", Unit::Share, cohorts, |cohort, age| {
-                cohort.bought.get(age).map(|n| *n as f64)
+                cohort.ages.get(age).map(|cell| cell.bought as f64)
             }),
             triangle("cohort-revenue", Unit::Money, cohorts, |cohort, age| {
                 up_to(cohort, age).map(|sum| Money(sum.revenue).to_f64())
@@ -58,16 +57,14 @@ fn read(context: &Context<'_>) -> Reading {
 
 /// The table of the margin, where it is known, and what it is made of.
 fn with_margin(mut reading: Reading, context: &Context<'_>, cohorts: &[Cohort]) -> Reading {
-    let Ok(margin) = members_margin(context) else { return reading };
-    let left = |sum: Brought| {
-        let (costed, rest) = (Money(sum.costed - sum.cost), Money(sum.revenue - sum.costed));
-        costed.to_f64() + rest.to_f64() * margin.value
-    };
+    let Some(margin) = margin_of(&context.slice.members, context.settings) else { return reading };
+    let left = |sum: Brought| sum.margin(margin) / 100.0;
     reading
         .tables
         .push(triangle("cohort-margin", Unit::Money, cohorts, |cohort, age| up_to(cohort, age).map(left)));
-    if cohorts.iter().flat_map(|cohort| &cohort.brought).any(|month| month.revenue != month.costed) {
-        let share = Arg::Share(margin.value);
+    let mut months = cohorts.iter().flat_map(|cohort| &cohort.ages).map(|cell| cell.brought);
+    if months.any(|month| month.revenue != month.costed) {
+        let share = Arg::Share(margin);
         return reading.note(Message::new("note-cohort-margin").with("margin", share));
     }
     reading
@@ -75,18 +72,14 @@ fn with_margin(mut reading: Reading, context: &Context<'_>, cohorts: &[Cohort]) 
 
 /// What a cohort brought from its beginning up to an age; `None` if that is not over.
 fn up_to(cohort: &Cohort, age: usize) -> Option<Brought> {
-    let months = cohort.brought.get(..=age)?;
-    Some(months.iter().fold(Brought::default(), |sum, month| Brought {
-        revenue: sum.revenue + month.revenue,
-        costed: sum.costed + month.costed,
-        cost: sum.cost + month.cost,
-    }))
+    let months = cohort.ages.get(..=age)?;
+    Some(months.iter().fold(Brought::default(), |sum, month| sum.and(month.brought)))
 }
 
 /// Members with a purchase at an age in months, and members who are that old.
 fn at_age(cohorts: &[Cohort], age: usize) -> [u64; 2] {
-    let old = cohorts.iter().filter_map(|cohort| Some([*cohort.bought.get(age)?, cohort.members]));
-    old.fold([0, 0], |sum, one| [sum[0] + one[0], sum[1] + one[1]])
+    let old = cohorts.iter().filter_map(|cohort| cohort.ages.get(age));
+    old.fold([0, 0], |sum, cell| [sum[0] + cell.bought, sum[1] + cell.members])
 }
 
 fn share(cohorts: &[Cohort], age: usize) -> Figure {
@@ -104,13 +97,13 @@ fn triangle(
     cohorts: &[Cohort],
     sum: impl Fn(&Cohort, usize) -> Option<f64>,
 ) -> Table {
-    let ages = cohorts.iter().map(|cohort| cohort.bought.len()).max().unwrap_or(0);
+    let ages = cohorts.iter().map(|cohort| cohort.ages.len()).max().unwrap_or(0);
     let mut table = Table::new(id, &[("members", Unit::Members)]);
     table.columns.extend((0..ages).map(|age| TableColumn { head: Arg::Count(age as u64), unit }));
     for cohort in cohorts {
         let members = cohort.members as f64;
         let at = |age: usize| sum(cohort, age).map(|sum| sum / members);
-        table.row(cohort.month, std::iter::once(Some(members)).chain((0..ages).map(at)).listed());
+        table.row(cohort.since, std::iter::once(Some(members)).chain((0..ages).map(at)).listed());
     }
     table
 }

@@ -17,11 +17,15 @@ mod revenue_per_member;
 pub use break_even::break_even;
 pub use calculator::{Calculator, CalculatorInput, InputFrom, calculator};
 
-use crate::kpi::{Context, Family, Figure};
+use crate::facts::Group;
+use crate::kpi::Family;
+use crate::settings::Settings;
 
-/// The gross margin of what members buy, as `lifetime-value` takes it.
-pub(super) fn members_margin(context: &Context<'_>) -> Figure {
-    margin::margin(context, &mut Vec::new())
+/// The gross margin of what these members buy, as `lifetime-value` takes it: that of the files
+/// or, where they have none, the one entered.
+#[must_use]
+pub fn margin_of(members: &Group, settings: &Settings) -> Option<f64> {
+    margin::of_files(members).map(|margin| margin.value).or(settings.margin)
 }
 
 pub(super) static FAMILY: Family = Family {

@@ -1,6 +1,7 @@
 import { ticks } from 'd3-array';
 import type { SeriesPoint, Step } from '../engine/report.js';
 import type { Format } from '../text/format.js';
+import { apart } from './apart.js';
 import { areaPath, linePath } from './path.js';
 import { evenly, linear } from './scale.js';
 import type { Tone, TrendModel } from './trend-model.js';
@@ -108,7 +109,7 @@ export function trendLayout(
     partial: points.flatMap((point, index) =>
       point.partial ? [hatch(months[index] ?? left, halfStep, left, right)] : [],
     ),
-    lines: apart(lines, size),
+    lines: parted(lines, size),
   };
 }
 
@@ -223,23 +224,13 @@ function hatch(x: number, half: number, left: number, right: number): { x: numbe
 }
 
 /** Keeps labels within the plot, and those of two lines off each other. */
-function apart(lines: readonly LineLayout[], size: Size): LineLayout[] {
+function parted(lines: readonly LineLayout[], size: Size): LineLayout[] {
   const room = lines.length > 1 ? LINE * 2 : LINE;
-  const lowest = size.height - BOTTOM - (room - LINE);
-  const within = (y: number): number => Math.min(lowest, Math.max(TOP, y));
-  const order = [...lines].sort((one, other) => one.end.y - other.end.y);
-  let free = -Infinity;
-  const down = order.map(({ tone, end }) => {
-    const y = Math.max(within(end.y), free);
-    free = y + room;
-    return { tone, y };
-  });
-  // What was pushed out at the bottom pushes back up.
-  const over = Math.max(0, free - room - lowest);
-  const places = new Map(down.map(({ tone, y }) => [tone, y - over]));
-  return lines.map((line) => ({
+  const ends = lines.map(({ end }) => end.y);
+  const places = apart(ends, room, [TOP, size.height - BOTTOM + LINE]);
+  return lines.map((line, index) => ({
     ...line,
-    end: { ...line.end, labelY: places.get(line.tone) ?? line.end.y },
+    end: { ...line.end, labelY: places[index] ?? line.end.y },
   }));
 }
 

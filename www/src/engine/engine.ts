@@ -3,6 +3,8 @@ import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.
 import type {
   Alternative,
   Breakdown,
+  CohortsQuestion,
+  CohortsView,
   ColumnMap,
   Dynamics,
   List,
@@ -213,6 +215,7 @@ const NOTHING_ASKED: PeopleQuestion = {
   portrait: null,
   dynamics: null,
   movement: null,
+  cohorts: null,
 };
 
 /** Data that was read: can be reported on again with other settings. */
@@ -289,6 +292,11 @@ export class Run {
   /** Who moved from which class to which since so many days ago. */
   async movement(settings: GivenSettings, movement: MovementQuestion): Promise<MovementAnswer> {
     return parsed(await this.people(settings, { movement }));
+  }
+
+  /** Members who began together or are alike, by age. */
+  async cohorts(settings: GivenSettings, cohorts: CohortsQuestion): Promise<CohortsView> {
+    return parsed(await this.people(settings, { cohorts }));
   }
 
   private async people(

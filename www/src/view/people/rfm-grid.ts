@@ -8,11 +8,12 @@ import fields from '../field.css?inline';
 import cell from './cell.css?inline';
 import { CellPeople } from './cell-people.js';
 import type { Members } from './chosen.js';
+import steps from './heat-steps.css?inline';
 import styles from './rfm-grid.css?inline';
 
 /** Five by five: how recent against how often, the more the darker. */
 export class RfmGrid extends LitElement {
-  static override readonly styles = sheets(fields, cell, styles);
+  static override readonly styles = sheets(fields, cell, steps, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) grids!: readonly Table[];

@@ -18,6 +18,7 @@ import table from '../table.css?inline';
 import { shareBar } from './bar.js';
 import './builder.js';
 import { type Chosen, inClasses, type Members } from './chosen.js';
+import './cohorts.js';
 import { schemeAbout, schemeName } from './columns.js';
 import './dynamics.js';
 import './people.js';
@@ -62,6 +63,12 @@ export class Segments extends LitElement {
         <h4 id="schemes">${texts.t('people-segments')}</h4>
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
       </div>
+      <lc-cohorts
+        class="block"
+        .texts=${texts}
+        .run=${this.run}
+        .settings=${this.settings}
+      ></lc-cohorts>
       ${this.goods()}
       <lc-segment-builder
         class="block screen"

@@ -1,0 +1,246 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, queryAll, state } from 'lit/decorators.js';
+import '../../chart/curve-chart.js';
+import type { CurveChart } from '../../chart/curve-chart.js';
+import type { Run } from '../../engine/engine.js';
+import type { CohortsView, Settings, StartKind } from '../../engine/report.js';
+import { sheets } from '../../style/sheet.js';
+import type { Texts } from '../../text/texts.js';
+import { Asking } from '../asking.js';
+import { csv } from '../csv.js';
+import { define } from '../define.js';
+import { schemeName } from './columns.js';
+import { download } from '../download.js';
+import fields from '../field.css?inline';
+import table from '../table.css?inline';
+import { againTable } from './again-table.js';
+import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from './cohort-model.js';
+import styles from './cohorts.css?inline';
+import steps from './heat-steps.css?inline';
+import { triangle } from './triangle.js';
+
+const STARTS: readonly StartKind[] = ['enrolment', 'firstPurchase'];
+
+/** Members who began together, or are alike, followed from month to month. */
+export class Cohorts extends LitElement {
+  static override readonly styles = sheets(table, fields, steps, styles);
+
+  @property({ attribute: false }) texts!: Texts;
+  @property({ attribute: false }) run!: Run;
+  @property({ attribute: false }) settings!: Settings;
+  @state() private start: StartKind = 'enrolment';
+  @state() private group: string | null = null;
+  @state() private figure = 'retention';
+  @state() private cumulative = false;
+  /** Worked out once somebody comes near: it takes a pass over all receipts. */
+  @state() private near = false;
+  @queryAll('lc-curve-chart') private charts!: NodeListOf<CurveChart>;
+  private readonly asking = new Asking<CohortsView>(this);
+  private readonly watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) this.near = true;
+    },
+    { rootMargin: '800px' },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watcher.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watcher.disconnect();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!this.near) return;
+    if (changed.has('run')) this.group = null;
+    if (!['near', 'run', 'settings', 'start', 'group'].some((name) => changed.has(name))) return;
+    const { run, settings, start, group } = this;
+    void this.asking.ask(() => run.cohorts(settings, { start, group }));
+  }
+
+  override render(): TemplateResult {
+    const { texts, asking } = this;
+    return html`<h4>${texts.t('cohorts-name')}</h4>
+      <p class="about small soft">${texts.t('cohorts-about')}</p>
+      ${asking.answer ? this.choices(asking.answer) : nothing} ${asking.status(texts)}
+      ${asking.answer ? this.answer(asking.answer) : nothing}`;
+  }
+
+  private choices(view: CohortsView): TemplateResult {
+    const { texts } = this;
+    const groups = [null, ...view.groups];
+    const figures = view.whole.figures.map(({ id }) => id);
+    return html`<div class="all-choices screen">
+      ${this.choice(
+        'start',
+        STARTS,
+        this.start,
+        (start) => texts.t(`cohorts-start-${start}`),
+        (start) => {
+          this.start = start;
+        },
+      )}
+      ${this.choice(
+        'group',
+        groups,
+        this.group,
+        (group) => this.groupName(group),
+        (group) => {
+          this.group = group;
+        },
+      )}
+      ${this.choice(
+        'figure',
+        figures,
+        this.figure,
+        (id) => texts.t(`cohorts-${id}`),
+        (figure) => {
+          this.figure = figure;
+        },
+      )}
+      ${this.choice(
+        'sum',
+        [false, true],
+        this.cumulative,
+        (sum) => texts.t(`cohorts-sum-${sum}`),
+        (sum) => {
+          this.cumulative = sum;
+        },
+      )}
+    </div>`;
+  }
+
+  private groupName(group: string | null): string {
+    const { texts } = this;
+    return group === null || group === 'first-category'
+      ? texts.t(`cohorts-by-${group ?? 'time'}`)
+      : schemeName(texts, group);
+  }
+
+  private choice<Of extends string | boolean | null>(
+    id: string,
+    all: readonly Of[],
+    chosen: Of,
+    name: (one: Of) => string,
+    choose: (one: Of) => void,
+  ): TemplateResult {
+    return html`<div>
+      <p class="tiny soft" id=${id}>${this.texts.t(`cohorts-choose-${id}`)}</p>
+      <div class="choices" role="group" aria-labelledby=${id}>
+        ${all.map(
+          (one) => html`<button
+            type="button"
+            data-choice=${String(one)}
+            aria-pressed=${one === chosen}
+            @click=${() => choose(one)}
+          >
+            ${name(one)}
+          </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  private answer(view: CohortsView): TemplateResult {
+    const { texts } = this;
+    if (view.rows.length === 0) return html`<p class="note small">${texts.t('cohorts-none')}</p>`;
+    const shown: Shown = { figure: this.known(view), cumulative: this.cumulative };
+    const byTime = this.group === null;
+    const again = againModel(view, texts);
+    return html`<p class="lead">${finding(view, shown, texts)}</p>
+      <p class="note small">${spread(view, shown, texts)}</p>
+      ${triangle(view, heat(view, shown), shown, this.caption(shown), texts)}
+      <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })} ${this.leftOut(view)}</p>
+      ${this.groupNote()}
+      <lc-curve-chart
+        .texts=${texts}
+        .model=${curves(view, shown, byTime, texts)}
+        .placeName=${(age: number) => texts.t('cohorts-age', { age })}
+      ></lc-curve-chart>
+      <p class="tiny soft axis">${texts.t('cohorts-axis-age')}</p>
+      ${
+        again && again.xs.length > 1
+          ? html`<lc-curve-chart
+                .texts=${texts}
+                .model=${again}
+                .placeName=${(day: number) => texts.t('cohorts-day', { day })}
+              ></lc-curve-chart>
+              <p class="tiny soft axis">${texts.t('cohorts-axis-day')}</p>
+              ${againTable(view, texts)}`
+          : nothing
+      }
+      ${this.downloads(view, shown, again !== null && again.xs.length > 1)}`;
+  }
+
+  /** The figure chosen; where it has gone with the settings, the first. */
+  private known({ whole }: CohortsView): string {
+    return whole.figures.some(({ id }) => id === this.figure) ? this.figure : 'retention';
+  }
+
+  private caption({ figure, cumulative }: Shown): string {
+    const { texts } = this;
+    const what = texts.attribute(`cohorts-${figure}`, cumulative ? 'total' : 'month') ?? '';
+    return [what, this.groupName(this.group), texts.t(`cohorts-since-${this.start}`)].join(' · ');
+  }
+
+  private leftOut({ before, unfinished, never, revenueOutside }: CohortsView): string {
+    const { texts } = this;
+    const { format } = texts;
+    return texts.t('cohorts-left-out', {
+      before: format.count(before),
+      unfinished: format.count(unfinished),
+      never: format.count(never),
+      revenue: format.moneyShort(revenueOutside),
+    });
+  }
+
+  private groupNote(): TemplateResult | typeof nothing {
+    const ofToday = ['tier', 'store', 'channel'].includes(this.group ?? '');
+    return ofToday ? html`<p class="note small">${this.texts.t('cohorts-of-today')}</p>` : nothing;
+  }
+
+  private downloads(view: CohortsView, shown: Shown, withAgain: boolean): TemplateResult {
+    const { texts } = this;
+    return html`<p class="ways screen">
+      <button type="button" class="link" data-save="csv" @click=${() => this.saveCsv(view, shown)}>
+        ${texts.t('cohorts-save-csv')}
+      </button>
+      <button type="button" class="link" data-save="svg" @click=${() => this.saveSvg(0)}>
+        ${texts.t('cohorts-save-svg')}
+      </button>
+      ${
+        withAgain
+          ? html`<button type="button" class="link" data-save="again" @click=${() => this.saveSvg(1)}>
+              ${texts.t('cohorts-save-again')}
+            </button>`
+          : nothing
+      }
+    </p>`;
+  }
+
+  private saveCsv(view: CohortsView, shown: Shown): void {
+    const { texts } = this;
+    const head = [
+      this.caption(shown),
+      texts.t('people-count'),
+      ...view.whole.n.map((_, age) => age),
+    ];
+    const rows = [...view.rows, view.whole].map((row) => [
+      texts.arg(row.label),
+      row.members,
+      ...view.whole.n.map((_, age) => valuesOf(row, shown)[age] ?? null),
+    ]);
+    download('loyalty-cohorts.csv', 'text/csv', csv([head, ...rows], texts.language));
+  }
+
+  private saveSvg(which: number): void {
+    const drawing = this.charts[which]?.svgFile() ?? '';
+    const name = which === 0 ? 'loyalty-cohorts.svg' : 'loyalty-next-purchase.svg';
+    download(name, 'image/svg+xml', new TextEncoder().encode(drawing));
+  }
+}
+
+define('lc-cohorts', Cohorts);
