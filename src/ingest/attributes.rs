@@ -1,13 +1,13 @@
 //! Columns of members that are none of the fields and may be segments all the same: which are
 //! looked at, and which values make a label.
 
-use super::header::{meaning, says};
+use super::header::says;
 use super::plan::{ColumnMap, Plan, PlanColumn};
 use super::recipe::is_mended;
 use super::row::Row;
 use super::tally::shown;
 use super::values::date;
-use crate::ledger::{Field, Id, LedgerBuilder, MOST_WATCHED, Role};
+use crate::ledger::{Id, LedgerBuilder, MOST_WATCHED, Role};
 use crate::list::Listed;
 
 /// Who somebody is, where to be found, what was written of them: no matter how few values.
@@ -48,7 +48,7 @@ pub(super) fn is_ignored(map: Option<&ColumnMap>, name: &str) -> bool {
 
 /// A consent to be called is an answer, not a number.
 fn is_private(header: &str) -> bool {
-    says(header, PRIVATE) && meaning(header, Role::Members).is_none_or(|found| found.field != Field::Consent)
+    says(header, PRIVATE) && !says(header, "соглас/consent/подпис/=opt/optin")
 }
 
 /// What a column is called in all files: its header in one line, without signs that can't be

@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(kept(&[("a", &["x", "x", "", "y"]), ("b", &["x", "y", "x", "y"])]), ["b"]);
         assert_eq!(kept(&[("some", &["yes", "", "yes", ""])]), ["some"]);
         assert_eq!(
-            kept(&[("all", &["yes", "yes"]), ("names", &["x", "y", "z"]), ("none", &["", ""])]),
+            kept(&[("all", &["yes", "yes", "yes"]), ("names", &["x", "y", "z"]), ("none", &["", ""])]),
             [""; 0]
         );
         assert_eq!(kept(&[("one odd value", &["x", "y", "x", "y", "me@here"])]), [""; 0]);

@@ -27,7 +27,12 @@ test('a column that only this shop has is a segment, and joins with others', asy
   await people.getByRole('button', { name: 'Клуб', exact: true }).click();
   const table = people.locator('table.classes');
   await expect(table.locator('thead th').first()).toHaveText('Клуб');
-  await expect(table.locator('tbody th')).toHaveText(['Врачи', 'Студенты', 'Учителя', 'Не указано']);
+  await expect(table.locator('tbody th')).toHaveText([
+    'Врачи',
+    'Студенты',
+    'Учителя',
+    'Не указано',
+  ]);
   await expect(table.locator('tbody tr').first().locator('td').first()).toHaveText('21');
   await people.getByRole('button', { name: '<b>Размер</b>', exact: true }).click();
   await expect(table.locator('tbody th').first()).toHaveText('36');

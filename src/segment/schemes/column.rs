@@ -37,8 +37,10 @@ pub fn scheme_name(id: &str) -> Arg {
 /// Yes and no under whatever words; numbers, and what has numbers, by these; all else by how
 /// many members it has.
 fn divide(attribute: &Attribute, values: &[Id]) -> Division {
+    // Where nobody says yes, «f» may be anything.
     let answers = values.iter().map(|value| answer(attribute.text(*value))).listed();
-    if answers.iter().zip(values).all(|(answer, value)| answer.is_some() || *value == 0) {
+    let is_answer = |(answer, value): (&Option<u16>, &Id)| answer.is_some() || *value == 0;
+    if answers.contains(&Some(0)) && answers.iter().zip(values).all(is_answer) {
         return Division::named("column", &["yes", "no"], answers);
     }
     Division::by_value(values, MOST, |value| attribute.text(value)).by_numbers()
