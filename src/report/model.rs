@@ -319,6 +319,7 @@ mod tests {
         crate::report::Alternative::export_all(&config).unwrap();
         crate::report::PeopleQuestion::export_all(&config).unwrap();
         crate::report::Portrait::export_all(&config).unwrap();
+        crate::report::Dynamics::export_all(&config).unwrap();
         crate::segment::List::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
