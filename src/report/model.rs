@@ -331,6 +331,7 @@ mod tests {
         crate::report::MovementAnswer::export_all(&config).unwrap();
         crate::report::ReceiptList::export_all(&config).unwrap();
         crate::report::CohortsView::export_all(&config).unwrap();
+        crate::report::Dynamics::export_all(&config).unwrap();
         crate::segment::List::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();

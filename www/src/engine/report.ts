@@ -59,8 +59,8 @@ kind: string,
  */
 goods: number, 
 /**
- * By class of revenue, by class of revenue and of evenness, and those with the most
- * revenue one by one.
+ * By class of revenue, by class of revenue and of evenness, those with the most revenue one
+ * by one, and, of categories, those that are bought together, where there are any.
  */
 tables: Array<Table>, };
 
@@ -78,7 +78,7 @@ export type Breakdown = {
  */
 kpi: string, 
 /**
- * By what: message `by-<id>`.
+ * By what, see [`Cut`].
  */
 by: string, 
 /**
@@ -90,7 +90,8 @@ unit: Unit,
  */
 whole: number | null, 
 /**
- * The parts, those with the most receipts first.
+ * The parts, those with the most receipts first; classes of members in their order, and
+ * those in none.
  */
 rows: Array<BreakdownRow>, 
 /**
@@ -232,6 +233,31 @@ unit: Unit, };
  * What the visitor can choose between, by the settings.
  */
 export type Choice = "duplicates" | "excludeMember";
+
+/**
+ * A class, month by month.
+ */
+export type ClassDynamics = { 
+/**
+ * Its id within the scheme; empty for those in no class.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+label: Arg, 
+/**
+ * Revenue.
+ */
+revenue: number[], 
+/**
+ * Members with a sale receipt.
+ */
+buyers: number[], 
+/**
+ * Money of a sale receipt; `null` in a month without one.
+ */
+averageReceipt: Array<number | null>, };
 
 /**
  * A class of members.
@@ -435,6 +461,33 @@ lifetime: LifetimeBasis,
  * When points become a cost.
  */
 pointsCost: PointsCostBasis, };
+
+/**
+ * The months of the period, by class.
+ */
+export type Dynamics = { 
+/**
+ * In order.
+ */
+months: Array<DynamicsMonth>, 
+/**
+ * The classes of the scheme that have somebody in them, as of the last day of the period:
+ * who is in one now was perhaps in another then.
+ */
+classes: Array<ClassDynamics>, };
+
+/**
+ * A month.
+ */
+export type DynamicsMonth = { 
+/**
+ * Which.
+ */
+month: string, 
+/**
+ * The data or the period does not cover the whole of it.
+ */
+partial: boolean, };
 
 /**
  * What enrolled customers are held against.
@@ -671,7 +724,8 @@ notes: Array<Message>,
  */
 tables: Array<Table>, 
 /**
- * What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
+ * What it can be broken down by with these files, when asked for: columns of the files,
+ * names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
  */
 breakdowns: string[], 
 /**
@@ -904,7 +958,8 @@ low: number,
 high: number, };
 
 /**
- * What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
+ * What is asked, one of them: a page of a list, with a style the whole of it as a file; a
+ * portrait; the months of a scheme.
  */
 export type PeopleQuestion = { 
 /**
@@ -923,10 +978,6 @@ portrait: Rule | null,
  * Id of a scheme: how its classes did month by month; the answer is [`super::Dynamics`].
  */
 dynamics: string | null, };
-
-export type DynamicsMonth = { month: string, partial: boolean, };
-export type ClassDynamics = { key: string, label: Arg, revenue: number[], buyers: number[], averageReceipt: Array<number | null>, };
-export type Dynamics = { months: Array<DynamicsMonth>, classes: Array<ClassDynamics>, };
 
 /**
  * The days of the report.
@@ -1283,7 +1334,7 @@ export type Question = {
  */
 kpi: string, 
 /**
- * Id of what it is broken down by, see [`crate::facts::By`].
+ * Id of what it is broken down by, see [`Cut`].
  */
 by: string | null, 
 /**
