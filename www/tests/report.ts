@@ -93,6 +93,8 @@ export function sampleReport(): Report {
       grids: [],
       scenarios: [],
       movement: null,
+      movementDays: null,
+      rfmLimits: null,
       crossings: [],
       assortment: [],
     },

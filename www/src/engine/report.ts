@@ -820,6 +820,10 @@ export type Month = string;
  */
 export type MovementView = { 
 /**
+ * Id of the way of dividing members.
+ */
+scheme: string, 
+/**
  * The earlier day.
  */
 from: string, 
@@ -828,9 +832,63 @@ from: string,
  */
 to: string, 
 /**
+ * Days of the period that ends with the earlier day, and with the later.
+ */
+days: [number, number], 
+/**
+ * Members now in a better class.
+ */
+better: number, 
+/**
+ * Members now in a worse class, or in none.
+ */
+worse: number, 
+/**
+ * Members now in a class, then in none.
+ */
+came: number, 
+/**
+ * Members who bought then and are sleeping or lost now; `null` but in the life cycle.
+ */
+stopped: number | null, 
+/**
+ * Members who were sleeping or lost then and buy now; `null` but in the life cycle.
+ */
+returned: number | null, 
+/**
+ * How good the class of each column is: the greater the better.
+ */
+standings: Array<number>, 
+/**
  * Members: a row for the class then, a column for the class now.
  */
 table: Table, };
+
+/**
+ * Which movements are asked for.
+ */
+export type MovementQuestion = { 
+/**
+ * Id of the way of dividing members: `life-cycle`, `rfm` or `value`.
+ */
+scheme: string, 
+/**
+ * How many days before the last day of the period the earlier day lies.
+ */
+days: number, };
+
+/**
+ * The answer.
+ */
+export type MovementAnswer = { 
+/**
+ * The movements; `null` if there are none.
+ */
+movement: MovementView | null, 
+/**
+ * Why there are none.
+ */
+why: Message | null, };
 
 /**
  * A norm.
@@ -910,7 +968,8 @@ style: Style | null,
 /**
  * How these members differ from the rest: the answer is a [`super::Portrait`].
  */
-portrait: Rule | null, };
+portrait: Rule | null, 
+movement: MovementQuestion | null, };
 
 /**
  * The days of the report.
@@ -1529,6 +1588,8 @@ scenarios: Array<ScenarioView>,
  * Who moved where in the life cycle; `null` where the data do not reach back so far.
  */
 movement: MovementView | null, 
+movementDays: [string, string] | null, 
+rfmLimits: RfmLimits | null, 
 /**
  * Members by their share of revenue and by their segment; empty where either is missing.
  */
