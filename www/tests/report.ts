@@ -108,6 +108,8 @@ export function sampleReport(): Report {
       grids: [],
       scenarios: [],
       movement: null,
+      movementDays: null,
+      rfmLimits: null,
       crossings: [],
       cellsBehind: [],
       assortment: [],

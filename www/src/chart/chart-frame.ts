@@ -107,11 +107,12 @@ export class ChartFrame extends LitElement {
     return svg ? standalone(svg, this.heading, this.about) : null;
   }
 
+  /** A chart that is hidden has no size and no styles to take along; one that is pointed at looks otherwise. */
   private async shown(): Promise<void> {
-    if (!this.asTable) return;
-    // A chart that is hidden has no size and no styles to take along.
     this.asTable = false;
     await this.updateComplete;
+    const [chart] = this.place.assignedElements();
+    if (chart instanceof LitElement) await chart.updateComplete;
   }
 
   private async saveSvg(): Promise<void> {

@@ -53,13 +53,18 @@ const THIN = 1.5;
 
 /** Where everything of a flow stands: bars as high as their members are many, but as high as their labels need. */
 export function flowLayout(model: FlowModel, width: number, measure: Measure): FlowLayout {
-  const room = Math.min(190, Math.max(88, Math.floor(width * 0.27)));
+  const most = Math.min(190, Math.max(88, Math.floor(width * 0.27)));
+  const lines = [...model.left, ...model.right].flatMap(({ name, size }) => [
+    ...wrapped(name, most, measure),
+    size,
+  ]);
+  const room = Math.ceil(Math.min(most, Math.max(0, ...lines.map(measure))));
   const labels = { left: room, right: width - room };
   const bars = { left: room + 8, right: width - room - 8 - BAR };
   const total = model.ribbons.reduce((all, { count }) => all + count, 0);
   const side = (nodes: readonly FlowNode[]): Sized[] =>
     nodes.map(({ name, size, count }) => {
-      const lines = [...wrapped(name, room, measure), size];
+      const lines = [...wrapped(name, most, measure), size];
       const height = Math.max(THIN, (count / Math.max(1, total)) * STACK);
       return { lines, height, slot: Math.max(height, lines.length * LINE), count };
     });

@@ -55,6 +55,7 @@ export abstract class SizedChart extends InTurn {
   protected place(card: HTMLElement | null, x: number, y: number): void {
     if (!card) return;
     const left = Math.max(0, Math.min(x - card.offsetWidth / 2, this.width - card.offsetWidth));
-    card.style.transform = `translate(${left}px, ${Math.max(0, y - card.offsetHeight - 8)}px)`;
+    const above = y - card.offsetHeight - 12;
+    card.style.transform = `translate(${left}px, ${above < 0 ? y + 20 : above}px)`;
   }
 }

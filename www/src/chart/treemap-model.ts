@@ -12,7 +12,7 @@ export interface Tile {
   /** The value and its share, short. */
   readonly size: string;
   readonly share: string;
-  /** 1 to 4: the more revenue a member, the darker. */
+  /** 1 to 4: the more revenue a member, the stronger the colour. */
   readonly step: number;
   /** In words, for the eye and for a screen reader. */
   readonly said: string;
@@ -43,7 +43,7 @@ export function treemapModel(
   const some = classes.filter((one) => sizeOf(one) > 0);
   if (some.length < 2) return null;
   const ordered = some.sort((one, other) => sizeOf(other) - sizeOf(one));
-  const most = Math.max(...ordered.map(perMember));
+  const each = ordered.map(perMember);
   const total = ordered.reduce((all, one) => all + sizeOf(one), 0);
   const { format } = texts;
   const tiles = ordered.map((one): Tile => {
@@ -55,7 +55,8 @@ export function treemapModel(
       value,
       size: by === 'members' ? format.count(value) : format.moneyShort(value),
       share,
-      step: most > 0 ? Math.max(1, Math.ceil((perMember(one) / most) * STEPS)) : 1,
+      // By rank: one class that spends far more would leave all others pale.
+      step: 1 + Math.floor((each.filter((less) => less < perMember(one)).length * STEPS) / each.length),
       said: texts.t('treemap-tile', {
         name,
         members: format.count(one.members),

@@ -59,8 +59,8 @@ kind: string,
  */
 goods: number, 
 /**
- * By class of revenue, by class of revenue and of evenness, those with the most revenue one
- * by one, and, of categories, those that are bought together, where there are any.
+ * By class of revenue, by class of revenue and of evenness, and those with the most
+ * revenue one by one.
  */
 tables: Array<Table>, };
 
@@ -78,7 +78,7 @@ export type Breakdown = {
  */
 kpi: string, 
 /**
- * By what, see [`Cut`].
+ * By what: message `by-<id>`.
  */
 by: string, 
 /**
@@ -90,8 +90,7 @@ unit: Unit,
  */
 whole: number | null, 
 /**
- * The parts, those with the most receipts first; classes of members in their order, and
- * those in none.
+ * The parts, those with the most receipts first.
  */
 rows: Array<BreakdownRow>, 
 /**
@@ -235,31 +234,6 @@ unit: Unit, };
 export type Choice = "duplicates" | "excludeMember";
 
 /**
- * A class, month by month.
- */
-export type ClassDynamics = { 
-/**
- * Its id within the scheme; empty for those in no class.
- */
-key: string, 
-/**
- * What it is called.
- */
-label: Arg, 
-/**
- * Revenue.
- */
-revenue: number[], 
-/**
- * Members with a sale receipt.
- */
-buyers: number[], 
-/**
- * Money of a sale receipt; `null` in a month without one.
- */
-averageReceipt: Array<number | null>, };
-
-/**
  * A class of members.
  */
 export type ClassView = { 
@@ -313,13 +287,9 @@ export type ColumnFound = {
  */
 header: string, 
 /**
- * What it was taken for; `null` if it is none of the fields.
+ * What it was taken for; `null` if it is not used.
  */
-field: Field | null, 
-/**
- * Kept as an attribute of members, which may be a segment.
- */
-kept: boolean, };
+field: Field | null, };
 
 /**
  * What most values of a column are.
@@ -368,10 +338,6 @@ otherKinds: ReceiptKind | null,
  * Line of the header, from 1; 0 says that there is none.
  */
 headerLine: number | null, 
-/**
- * Columns that are not to be kept as attributes of members, called as in `columns`.
- */
-ignored: Array<string>, 
 /**
  * The header row of the files that this is for, whatever their name.
  */
@@ -461,33 +427,6 @@ lifetime: LifetimeBasis,
  * When points become a cost.
  */
 pointsCost: PointsCostBasis, };
-
-/**
- * The months of the period, by class.
- */
-export type Dynamics = { 
-/**
- * In order.
- */
-months: Array<DynamicsMonth>, 
-/**
- * The classes of the scheme that have somebody in them, as of the last day of the period:
- * who is in one now was perhaps in another then.
- */
-classes: Array<ClassDynamics>, };
-
-/**
- * A month.
- */
-export type DynamicsMonth = { 
-/**
- * Which.
- */
-month: string, 
-/**
- * The data or the period does not cover the whole of it.
- */
-partial: boolean, };
 
 /**
  * What enrolled customers are held against.
@@ -724,8 +663,7 @@ notes: Array<Message>,
  */
 tables: Array<Table>, 
 /**
- * What it can be broken down by with these files, when asked for: columns of the files,
- * names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
+ * What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
  */
 breakdowns: string[], 
 /**
@@ -882,6 +820,10 @@ export type Month = string;
  */
 export type MovementView = { 
 /**
+ * Id of the way of dividing members.
+ */
+scheme: string, 
+/**
  * The earlier day.
  */
 from: string, 
@@ -890,9 +832,63 @@ from: string,
  */
 to: string, 
 /**
+ * Days of the period that ends with the earlier day, and with the later.
+ */
+days: [number, number], 
+/**
+ * Members now in a better class.
+ */
+better: number, 
+/**
+ * Members now in a worse class, or in none.
+ */
+worse: number, 
+/**
+ * Members now in a class, then in none.
+ */
+came: number, 
+/**
+ * Members who bought then and are sleeping or lost now; `null` but in the life cycle.
+ */
+stopped: number | null, 
+/**
+ * Members who were sleeping or lost then and buy now; `null` but in the life cycle.
+ */
+returned: number | null, 
+/**
+ * How good the class of each column is: the greater the better.
+ */
+standings: Array<number>, 
+/**
  * Members: a row for the class then, a column for the class now.
  */
 table: Table, };
+
+/**
+ * Which movements are asked for.
+ */
+export type MovementQuestion = { 
+/**
+ * Id of the way of dividing members: `life-cycle`, `rfm` or `value`.
+ */
+scheme: string, 
+/**
+ * How many days before the last day of the period the earlier day lies.
+ */
+days: number, };
+
+/**
+ * The answer.
+ */
+export type MovementAnswer = { 
+/**
+ * The movements; `null` if there are none.
+ */
+movement: MovementView | null, 
+/**
+ * Why there are none.
+ */
+why: Message | null, };
 
 /**
  * A norm.
@@ -958,8 +954,7 @@ low: number,
 high: number, };
 
 /**
- * What is asked, one of them: a page of a list, with a style the whole of it as a file; a
- * portrait; the months of a scheme.
+ * What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
  */
 export type PeopleQuestion = { 
 /**
@@ -974,10 +969,7 @@ style: Style | null,
  * How these members differ from the rest: the answer is a [`super::Portrait`].
  */
 portrait: Rule | null, 
-/**
- * Id of a scheme: how its classes did month by month; the answer is [`super::Dynamics`].
- */
-dynamics: string | null, };
+movement: MovementQuestion | null, };
 
 /**
  * The days of the report.
@@ -1250,11 +1242,6 @@ header: string,
  */
 field: Field | null, 
 /**
- * Whether it is kept as an attribute of members, as far as the samples tell; `null` if it
- * can't be one, `false` if the visitor does not want it.
- */
-kept: boolean | null, 
-/**
  * What most of its values are.
  */
 kind: ColumnKind, 
@@ -1334,7 +1321,7 @@ export type Question = {
  */
 kpi: string, 
 /**
- * Id of what it is broken down by, see [`Cut`].
+ * Id of what it is broken down by, see [`crate::facts::By`].
  */
 by: string | null, 
 /**
@@ -1542,7 +1529,7 @@ sort: string, };
  */
 export type SchemeView = { 
 /**
- * Its id; its name is the message `scheme-<id>`, or of `column:…` what follows.
+ * Its id; its name is the message `scheme-<id>`.
  */
 id: string, 
 /**
@@ -1601,6 +1588,8 @@ scenarios: Array<ScenarioView>,
  * Who moved where in the life cycle; `null` where the data do not reach back so far.
  */
 movement: MovementView | null, 
+movementDays: [string, string] | null, 
+rfmLimits: RfmLimits | null, 
 /**
  * Members by their share of revenue and by their segment; empty where either is missing.
  */
