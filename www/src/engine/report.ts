@@ -600,7 +600,7 @@ group: string | null,
 /**
  * Figures that would confirm one of its causes.
  */
-checks: Array<CheckView>, };
+checks: Array<CheckView>, membersBehind: MembersBehind | null, };
 
 /**
  * What a norm stands on, the strongest first.
@@ -665,7 +665,7 @@ tables: Array<Table>,
 /**
  * What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
  */
-breakdowns: string[], 
+breakdowns: string[], membersBehind: Array<MembersBehind>, receiptsBehind: Array<ReceiptsBehind>, cellsBehind: Array<CellsBehind>, 
 /**
  * The value; `null` if it can't be had.
  */
@@ -906,7 +906,7 @@ list: ListQuery | null,
 /**
  * How the whole of the list is written as CSV.
  */
-style: Style | null, 
+receipts: ReceiptQuery | null, style: Style | null, 
 /**
  * How these members differ from the rest: the answer is a [`super::Portrait`].
  */
@@ -1418,7 +1418,7 @@ not: Rule | null,
 /**
  * Id of the scheme that the classes are of.
  */
-scheme: string | null, 
+earlier: Rule | null, scheme: string | null, 
 /**
  * Keys of classes.
  */
@@ -1532,7 +1532,7 @@ movement: MovementView | null,
 /**
  * Members by their share of revenue and by their segment; empty where either is missing.
  */
-crossings: Array<Table>, 
+crossings: Array<Table>, cellsBehind: Array<CellsBehind>, 
 /**
  * Products and categories; empty without lines.
  */
@@ -1893,3 +1893,12 @@ kpis: string[],
  * What the files tell of it: a suggestion, never taken for granted.
  */
 hint: Message | null, };
+
+export type MembersBehind = { name: string, part: string, members: number, rule: Rule, };
+export type Buyers = "all" | "members" | "anonymous";
+export type Kinds = "all" | "sales" | "returns";
+export type ReceiptFilter = { buyers: Buyers, kinds: Kinds, };
+export type ReceiptsBehind = { part: string, receipts: number, filter: ReceiptFilter, };
+export type CellsBehind = { table: string, rows: Array<Rule>, columns: Array<Rule | null>, };
+export type ReceiptQuery = { filter: ReceiptFilter, search: string, sort: string, descending: boolean, from: number, count: number, };
+export type ReceiptList = { total: number, paid: number, revenue: number, columns: string[], rows: Array<Array<Arg | null>>, outside: number, repeated: number, excluded: number, };
