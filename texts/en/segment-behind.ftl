@@ -15,7 +15,7 @@ behind-count-receipts = { $count ->
    *[other] { $count } receipts
 }
 behind-close = Hide
-behind-moved = Were: { $then }. Now: { $now }
+behind-moved = Were: { $before }. Now: { $now }
 behind-cell = { $row } × { $column }
 
 # Who these members are.

@@ -17,7 +17,7 @@ behind-count-receipts = { $count ->
    *[other] { $count } чеков
 }
 behind-close = Скрыть
-behind-moved = Были: { $then }. Стали: { $now }
+behind-moved = Были: { $before }. Стали: { $now }
 behind-cell = { $row } × { $column }
 
 # Кто эти участники.

@@ -129,6 +129,11 @@ n: number,
 stands_out: boolean, };
 
 /**
+ * Whose receipts.
+ */
+export type Buyers = "all" | "members" | "anonymous";
+
+/**
  * The inputs of `break-even-uplift`, over the period.
  */
 export type Calculator = { 
@@ -202,6 +207,23 @@ day: Day | null,
  * The value, or the number of the receipt; at most 60 characters of it.
  */
 value: string | null, };
+
+/**
+ * Members in the cells of a table: those of the row who are in the column.
+ */
+export type CellsBehind = { 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * By row of the table.
+ */
+rows: Array<Rule>, 
+/**
+ * By column of the table; `null` where it does not count members.
+ */
+columns: Array<Rule | null>, };
 
 /**
  * A figure that would confirm a cause.
@@ -600,7 +622,11 @@ group: string | null,
 /**
  * Figures that would confirm one of its causes.
  */
-checks: Array<CheckView>, };
+checks: Array<CheckView>, 
+/**
+ * The members it is about; `null` where it is not about some of them.
+ */
+membersBehind: MembersBehind | null, };
 
 /**
  * What a norm stands on, the strongest first.
@@ -621,6 +647,11 @@ export type InputFrom = "files" | "settings" | "nowhere";
  * When a rule speaks.
  */
 export type Kind = "low" | "falling" | "good" | "told";
+
+/**
+ * Receipts of which kind.
+ */
+export type Kinds = "all" | "sales" | "returns";
 
 /**
  * One KPI.
@@ -666,6 +697,18 @@ tables: Array<Table>,
  * What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
  */
 breakdowns: string[], 
+/**
+ * The members whom the figure and its parts count, where these are members.
+ */
+membersBehind: Array<MembersBehind>, 
+/**
+ * The receipts that they are made of, where these are receipts.
+ */
+receiptsBehind: Array<ReceiptsBehind>, 
+/**
+ * The members in the cells of its tables.
+ */
+cellsBehind: Array<CellsBehind>, 
 /**
  * The value; `null` if it can't be had.
  */
@@ -796,6 +839,27 @@ control: boolean | null,
  * One a column.
  */
 cells: Array<Arg | null>, };
+
+/**
+ * Members whom a figure counts.
+ */
+export type MembersBehind = { 
+/**
+ * Who they are: a message.
+ */
+name: string, 
+/**
+ * The part of the KPI that counts them; empty for its value.
+ */
+part: string, 
+/**
+ * How many they are.
+ */
+members: number, 
+/**
+ * The rule by which a list has them.
+ */
+rule: Rule, };
 
 /**
  * One thing to say.
@@ -954,13 +1018,18 @@ low: number,
 high: number, };
 
 /**
- * What is asked: a page of a list, with a style the whole of it as a file, or a portrait.
+ * What is asked: a page of a list of members or of receipts, with a style the whole of it as a
+ * file, or a portrait.
  */
 export type PeopleQuestion = { 
 /**
  * A page of a list: the answer is a [`crate::segment::List`].
  */
 list: ListQuery | null, 
+/**
+ * A page of receipts: the answer is a [`super::ReceiptList`].
+ */
+receipts: ReceiptQuery | null, 
 /**
  * How the whole of the list is written as CSV.
  */
@@ -1356,9 +1425,105 @@ count: number,
 examples: Array<Example>, };
 
 /**
+ * Which receipts.
+ */
+export type ReceiptFilter = { 
+/**
+ * Whose.
+ */
+buyers: Buyers, 
+/**
+ * Of which kind.
+ */
+kinds: Kinds, };
+
+/**
  * Sale or return.
  */
 export type ReceiptKind = "sale" | "return";
+
+/**
+ * A page of receipts.
+ */
+export type ReceiptList = { 
+/**
+ * Receipts that were found.
+ */
+total: number, 
+/**
+ * What was paid by them, less what was given back.
+ */
+paid: number, 
+/**
+ * Their revenue as the settings count it.
+ */
+revenue: number, 
+/**
+ * Ids of the columns that the files have; their names are messages `receipt-<id>`.
+ */
+columns: string[], 
+/**
+ * The rows of the page, a cell a column.
+ */
+rows: Array<Array<Arg | null>>, 
+/**
+ * Receipts of the files outside the period.
+ */
+outside: number, 
+/**
+ * Receipts that the files say twice, counted once.
+ */
+repeated: number, 
+/**
+ * Receipts of cards that the settings leave out, counted as anonymous.
+ */
+excluded: number, };
+
+/**
+ * Which receipts, in which order.
+ */
+export type ReceiptQuery = { 
+/**
+ * Which.
+ */
+filter: ReceiptFilter, 
+/**
+ * Part of the number of the receipt, of the member's id or of the shop's name.
+ */
+search: string, 
+/**
+ * Id of the column that sorts, see [`ReceiptList::columns`]; by the day if empty.
+ */
+sort: string, 
+/**
+ * The greatest first.
+ */
+descending: boolean, 
+/**
+ * First row of the page, from 0.
+ */
+from: number, 
+/**
+ * Rows of the page.
+ */
+count: number, };
+
+/**
+ * Receipts that a figure is made of.
+ */
+export type ReceiptsBehind = { 
+/**
+ * The part of the KPI; empty for its value.
+ */
+part: string, 
+/**
+ * How many they are.
+ */
+receipts: number, 
+/**
+ * Which they are.
+ */
+filter: ReceiptFilter, };
 
 /**
  * What redeemed points are held against.
@@ -1458,7 +1623,7 @@ revenue: [number, number, number, number], };
 export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
 
 /**
- * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+ * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
  * `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
  */
 export type Rule = { 
@@ -1474,6 +1639,10 @@ any: Array<Rule> | null,
  * This does not hold.
  */
 not: Rule | null, 
+/**
+ * This held 30 days before the last day of the period.
+ */
+earlier: Rule | null, 
 /**
  * Id of the scheme that the classes are of.
  */
@@ -1594,6 +1763,10 @@ rfmLimits: RfmLimits | null,
  * Members by their share of revenue and by their segment; empty where either is missing.
  */
 crossings: Array<Table>, 
+/**
+ * The members in the cells of grids, movement and crossings.
+ */
+cellsBehind: Array<CellsBehind>, 
 /**
  * Products and categories; empty without lines.
  */

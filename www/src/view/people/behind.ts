@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MembersBehind, ReceiptFilter, ReceiptsBehind } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
@@ -32,6 +32,17 @@ export class Behind extends LitElement {
   /** Rows of the files that could not be read. */
   @property({ attribute: false }) setAside = 0;
   @state() private open: Open | null = null;
+
+  /** Under other settings the same figure may count others. */
+  override willUpdate(changed: PropertyValues<this>): void {
+    const { open } = this;
+    if (open?.kind !== 'members' || !changed.has('members')) return;
+    const now = this.members.find(({ name }) => name === open.chosen.id);
+    if (!now) this.open = null;
+    else if (JSON.stringify(now.rule) !== JSON.stringify(open.chosen.rule)) {
+      this.open = { kind: 'members', chosen: { ...open.chosen, rule: now.rule } };
+    }
+  }
 
   override render(): TemplateResult {
     const { texts, members, receipts } = this;

@@ -87,7 +87,7 @@ export class CellPeople implements ReactiveController {
     const [label, head] = [table.rows[row]?.label, table.columns[column]?.head];
     const names = { row: label ? texts.arg(label) : '', column: head ? texts.arg(head) : '' };
     if (table.id === 'life-cycle-movement') {
-      return texts.t('behind-moved', { then: names.row, now: names.column });
+      return texts.t('behind-moved', { before: names.row, now: names.column });
     }
     const dividing = cells?.columns.filter((one) => one !== null) ?? [];
     return dividing.length > 1
