@@ -38,8 +38,8 @@ fn classes_and_those_in_none_are_the_whole() {
         let Cut::Scheme(scheme) = cut else { continue };
         for breakdown in breakdowns(&ledger, &settings, &kpis, cut) {
             let Some(whole) = breakdown.whole else { continue };
-            if breakdown.rows.is_empty() {
-                // Channel and marital status are in no sample.
+            if breakdown.rows.is_empty() || breakdown.rows.iter().any(|row| row.value.is_none()) {
+                // Channel and marital status are in no sample; a class may be too young to tell.
                 continue;
             }
             let sum: f64 = breakdown.rows.iter().filter_map(|row| row.value).sum();
