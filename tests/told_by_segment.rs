@@ -20,23 +20,26 @@ fn read(files: &[(&'static str, Vec<u8>)]) -> Ledger {
 }
 
 fn sampled() -> (Ledger, Settings) {
-    let settings = Settings { industry: Industry::Grocery, ..Settings::default() };
-    (read(&files(Industry::Grocery)), settings)
+    let settings = Settings { industry: Industry::Fashion, ..Settings::default() };
+    (read(&files(Industry::Fashion)), settings)
 }
 
-/// Each member is in one class or in none: sums and numbers of things add up to the whole.
+/// Each member is in one class or in none: sums and numbers of things add up to the whole. The
+/// liability is an estimate by the habits of each class, and does not.
 #[test]
 fn classes_and_those_in_none_are_the_whole() {
     let (ledger, settings) = sampled();
-    let kpis: Vec<&'static Kpi> = catalogue().filter(|kpi| kpi.additive && kpi.is_of_members()).collect();
+    let kpis: Vec<&'static Kpi> = catalogue()
+        .filter(|kpi| kpi.additive && kpi.is_of_members() && kpi.id != "points-liability")
+        .collect();
     assert!(kpis.len() >= 5, "{}", kpis.len());
     let mut told = 0;
     for cut in Cut::all() {
         let Cut::Scheme(scheme) = cut else { continue };
         for breakdown in breakdowns(&ledger, &settings, &kpis, cut) {
             let Some(whole) = breakdown.whole else { continue };
-            if breakdown.rows.is_empty() {
-                // Channel and marital status are in no sample.
+            if breakdown.rows.is_empty() || breakdown.rows.iter().any(|row| row.value.is_none()) {
+                // Channel and marital status are in no sample; a class may be too young to tell.
                 continue;
             }
             let sum: f64 = breakdown.rows.iter().filter_map(|row| row.value).sum();
@@ -58,8 +61,7 @@ fn what_is_offered_is_answered() {
     let (ledger, settings) = sampled();
     let report = build(&ledger, loyalty_calculator::ingest::Quality::default(), &settings);
     let offered = |id: &str| &report.kpis.iter().find(|kpi| kpi.id == id).unwrap().breakdowns;
-    for scheme in ["rfm", "life-cycle", "value", "evenness", "campaign-response", "favourite-category", "sex"]
-    {
+    for scheme in ["rfm", "life-cycle", "value", "evenness", "campaign-response", "sex"] {
         assert!(offered("purchase-frequency").contains(&scheme), "{scheme}");
     }
     assert!(!offered("purchase-frequency").contains(&"marital-status"));

@@ -80,6 +80,27 @@ test('conditions are put together to a segment of one’s own', async ({ widget 
   await expect.poll(() => found(builder)).toBe(late - both);
 });
 
+test('the classes of a division are told month by month when asked for', async ({
+  page,
+  widget,
+}) => {
+  const people = await openPeople(widget);
+  await people.locator('[data-scheme=value]').click();
+  const classes = await people.locator('table.classes tbody tr').count();
+  await people.getByRole('button', { name: 'Показать по месяцам' }).click();
+  const bars = people.locator('lc-month-bars');
+  await expect(bars).toHaveCount(classes);
+  await expect(bars.first().locator('.title')).toContainText('A: первые 80 % выручки');
+  // The last month is reached by the Tab key, the others by arrows.
+  await bars.first().locator('[tabindex="0"]').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(bars.first().locator('.axis')).toContainText(':');
+  await people.locator('[data-figure=averageReceipt]').click();
+  await people.getByText('Таблицей').click();
+  await expect(people.locator('lc-dynamics lc-kpi-table')).toContainText('Средний чек по месяцам');
+  expect(await violations(page)).toEqual([]);
+});
+
 async function found(scope: Locator): Promise<number> {
   const said = scope.locator('lc-member-list').getByRole('status').last();
   await expect(said).toContainText('Участников');
