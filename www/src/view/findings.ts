@@ -54,11 +54,12 @@ export class Findings extends InTurn {
       <div>
         ${this.headline(finding.rating, text('title'))}
         <p class="meaning">${text('meaning')}</p>
-        ${this.stake(finding, before)} ${this.whom(finding)}
+        ${this.stake(finding, before)}
       </div>
       <dl class="small">
         ${this.step('finding-check', check, this.checks(finding))} ${this.step('finding-action', action)}
       </dl>
+      ${this.whom(finding)}
     </article>`;
   }
 

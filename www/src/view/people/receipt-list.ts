@@ -86,8 +86,9 @@ export class ReceiptListView extends LitElement {
           </thead>
           <tbody>
             ${rows.map(
-              (cells) => html`<tr>
-                ${cells.map((cell, at) => listCell(texts, cell, FIGURES.includes(columns[at] ?? '')))}
+              ([first = null, ...cells]) => html`<tr>
+                <th scope="row">${first === null ? '–' : texts.arg(first)}</th>
+                ${cells.map((cell, at) => listCell(texts, cell, FIGURES.includes(columns[at + 1] ?? '')))}
               </tr>`,
             )}
           </tbody>
