@@ -56,7 +56,8 @@ export function treemapModel(
       size: by === 'members' ? format.count(value) : format.moneyShort(value),
       share,
       // By rank: one class that spends far more would leave all others pale.
-      step: 1 + Math.floor((each.filter((less) => less < perMember(one)).length * STEPS) / each.length),
+      step:
+        1 + Math.floor((each.filter((less) => less < perMember(one)).length * STEPS) / each.length),
       said: texts.t('treemap-tile', {
         name,
         members: format.count(one.members),
