@@ -25,7 +25,7 @@ median: number | null,
  */
 points: Array<AgainPoint>, 
 /**
- * The curve after 30, 60, 90, 180 and 365 days, as far as it goes.
+ * The curve after 30, 60, 90, 180 and 365 days, as far as it is known.
  */
 marks: Array<AgainPoint>, };
 
