@@ -24,7 +24,7 @@ pub struct AgainCurve {
     pub median: Option<f64>,
     /// The curve at even steps of weeks.
     pub points: Vec<AgainPoint>,
-    /// The curve after 30, 60, 90, 180 and 365 days, as far as it goes.
+    /// The curve after 30, 60, 90, 180 and 365 days, as far as it is known.
     pub marks: Vec<AgainPoint>,
 }
 
@@ -72,6 +72,6 @@ pub(super) fn again(conversion: &Conversion) -> Option<AgainCurve> {
         uncertain: conversion.uncertain,
         median: curve.median().map(|median| median.value),
         points: (0..=curve.longest() / step).filter_map(|place| at(place * step)).listed(),
-        marks: MARKS.into_iter().filter(|day| *day <= curve.longest()).filter_map(at).listed(),
+        marks: MARKS.into_iter().filter_map(at).listed(),
     })
 }

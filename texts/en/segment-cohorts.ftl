@@ -65,6 +65,10 @@ cohorts-title =
        *[other] A member has left { $value } of gross margin on average by the end of month { $age }
     }
 cohorts-spread = Highest: { $best }, { $high }. Lowest: { $worst }, { $low }.
+cohorts-compared = { $age ->
+        [0] In the month of the start: { $late } { $now }, { $early } { $before }
+       *[other] In month { $age }: { $late } { $now }, { $early } { $before }
+    }
 cohorts-chance = A difference of this size also comes about by chance.
 cohorts-legend = The darker, the more. Italics on grey: fewer than { $few } members, where figures owe much to chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data follow so far.
 cohorts-left-out = Not counted: began before the data, { $before }; in a month that is not whole, { $unfinished }; bought nothing and no date is known, { $never }. With the last unfinished month that is { $revenue } of revenue.
@@ -93,7 +97,7 @@ cohorts-again-share = { $days ->
         [one] Within { $days } day of the first purchase, { $share } buy again
        *[other] Within { $days } days of the first purchase, { $share } buy again
     }
-cohorts-again-about = Share that has bought again, by days since the first purchase. The band is where the share lies with a probability of 95%. Those who were watched for a short time count for as long as they were watched (Kaplan–Meier)
+cohorts-again-about = Share that has bought again, by days since the first purchase. The band around all together is where the share lies with a probability of 95%. Those who were watched for a short time count for as long as they were watched (Kaplan–Meier)
 cohorts-again-table = Share that has bought again so many days after the first purchase
 cohorts-as-table = Show as a table
 cohorts-at-risk = { $n } still to come

@@ -12,7 +12,7 @@ export type CurveTone = 'a' | 'b' | 'c' | 'd' | 'rest';
 /** A place of a line. */
 export interface CurvePoint {
   readonly value: number;
-  /** What the value may be, drawn as a band. */
+  /** What the value may be. */
   readonly interval: readonly [number, number] | null;
   /** Members behind it. */
   readonly n: number;
@@ -22,6 +22,8 @@ export interface CurveLine {
   /** Stands at its end; empty for a line that is not named. */
   readonly name: string;
   readonly tone: CurveTone;
+  /** Draws the intervals: bands of several lines could not be told apart. */
+  readonly band: boolean;
   /** One for each place along the axis; `null` where the line is not. */
   readonly points: readonly (CurvePoint | null)[];
 }
@@ -170,11 +172,12 @@ function joined(
 }
 
 function bandPath(
-  { points }: CurveLine,
+  { points, band }: CurveLine,
   xs: readonly number[],
   y: (value: number) => number,
   stepped: boolean,
 ): string {
+  if (!band) return '';
   const edge = (at: 0 | 1): Point[] => {
     const ys = points.map((point) =>
       point?.interval ? Math.max(TOP, y(point.interval[at])) : null,

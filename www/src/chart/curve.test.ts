@@ -34,7 +34,7 @@ describe('the layout of curves', () => {
     );
   });
 
-  it('draws a band around the line whose intervals are known', () => {
+  it('draws a band around the line that asks for it', () => {
     const { lines } = layout(model());
     expect(lines[1]?.band).toMatch(/^M.*Z$/);
     expect(lines[2]?.band).toBe('');
@@ -59,7 +59,7 @@ it('a name that is too long is cut', () => {
 
 function named(name: string, values: readonly (number | null)[]): CurveLine {
   const points = values.map((value) => (value === null ? null : { value, interval: null, n: 40 }));
-  return { name, tone: name === '' ? 'rest' : 'a', points };
+  return { name, tone: name === '' ? 'rest' : 'a', band: name === 'Чай', points };
 }
 
 function model(): CurveModel {

@@ -1,6 +1,6 @@
 import type { CurveLine, CurveModel, CurvePoint, CurveTone } from '../../chart/curve-layout.js';
 import { heatSteps } from '../../chart/heat.js';
-import type { AgainCurve, CohortRow, CohortsView } from '../../engine/report.js';
+import type { AgainCurve, CohortRow, CohortsView, Unit } from '../../engine/report.js';
 import type { Texts } from '../../text/texts.js';
 
 /** A figure of cohorts, and whether it is summed up from the beginning. */
@@ -101,6 +101,7 @@ export function curves(view: CohortsView, shown: Shown, byTime: boolean, texts: 
   const line = (row: CohortRow, tone: CurveTone, name: string): CurveLine => ({
     name,
     tone,
+    band: false,
     points: ages.map((age): CurvePoint | null => {
       const value = valuesOf(row, shown)[age];
       const n = row.n[age] ?? 0;
@@ -121,7 +122,7 @@ export function curves(view: CohortsView, shown: Shown, byTime: boolean, texts: 
     ? view.rows.filter((row) => !named.includes(row)).map((row) => line(row, 'rest', ''))
     : [line(view.whole, 'rest', name(view.whole))];
   return {
-    title: finding(view, shown, texts),
+    title: byTime ? compared(lines, unit, texts) : spread(view, shown, texts),
     subtitle: texts.t(byTime ? 'cohorts-curves-time' : 'cohorts-curves-groups'),
     unit,
     xs: ages,
@@ -129,6 +130,23 @@ export function curves(view: CohortsView, shown: Shown, byTime: boolean, texts: 
     stepped: false,
     lines: [...behind, ...lines],
   };
+}
+
+/** The latest cohort against the earliest, at the greatest age that both have reached. */
+function compared(lines: readonly CurveLine[], unit: Unit, texts: Texts): string {
+  const [, late, early] = lines;
+  if (!late || !early) return '';
+  const at = (line: CurveLine, age: number): number | null => line.points[age]?.value ?? null;
+  const age = late.points.findLastIndex((point, age) => point !== null && at(early, age) !== null);
+  const [now, before] = [at(late, age), at(early, age)];
+  if (now === null || before === null) return '';
+  return texts.t('cohorts-compared', {
+    age,
+    late: late.name,
+    now: texts.format.value(unit, now),
+    early: early.name,
+    before: texts.format.value(unit, before),
+  });
 }
 
 /** Curves are not drawn on where fewer members are left: they would follow a handful. */
@@ -151,6 +169,7 @@ export function againModel(view: CohortsView, texts: Texts): CurveModel | null {
     return {
       name: texts.arg(row.label),
       tone: row === whole && rows.length > 1 ? 'rest' : (TONES[at] ?? 'd'),
+      band: row === whole,
       points: xs.map((day) => {
         const point = points.get(day);
         if (!point || point.atRisk < LEAST_AT_RISK) return null;

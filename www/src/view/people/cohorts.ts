@@ -151,7 +151,7 @@ export class Cohorts extends LitElement {
     const byTime = this.group === null;
     const again = againModel(view, texts);
     return html`<p class="lead">${finding(view, shown, texts)}</p>
-      <p class="note small">${spread(view, shown, texts)}</p>
+      ${byTime ? html`<p class="note small">${spread(view, shown, texts)}</p>` : nothing}
       ${triangle(view, heat(view, shown), shown, this.caption(shown), texts)}
       <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })} ${this.leftOut(view)}</p>
       ${this.groupNote()}
@@ -182,7 +182,11 @@ export class Cohorts extends LitElement {
 
   private caption({ figure, cumulative }: Shown): string {
     const { texts } = this;
-    const what = texts.attribute(`cohorts-${figure}`, cumulative ? 'total' : 'month') ?? '';
+    const name = texts.attribute(`cohorts-${figure}`, cumulative ? 'total' : 'month') ?? '';
+    const unit = ['revenue', 'margin'].includes(figure)
+      ? texts.format.column('money', []).unit
+      : '';
+    const what = unit ? `${name}, ${unit}` : name;
     return [what, this.groupName(this.group), texts.t(`cohorts-since-${this.start}`)].join(' · ');
   }
 
