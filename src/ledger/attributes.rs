@@ -1,7 +1,7 @@
 //! Columns of members tables that are none of the fields: what a retailer itself notes of its
 //! members, kept as long as its values are few.
 
-use super::{Column, Id, Interner, LedgerBuilder};
+use super::{Column, Id, Interner, Ledger, LedgerBuilder};
 use crate::list::Listed;
 use crate::math::sort_by;
 
@@ -87,6 +87,15 @@ impl Attribute {
         let values = counts.iter().skip(1).filter(|count| **count > 0).count() as u32;
         let divides = values > 1 || (values == 1 && given < list);
         (divides && given >= 2 * values).then_some(given)
+    }
+}
+
+impl Ledger {
+    /// What the members tables note of members beside the fields, the attribute that most members
+    /// have first.
+    #[must_use]
+    pub fn attributes(&self) -> &[Attribute] {
+        &self.attributes
     }
 }
 

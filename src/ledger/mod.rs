@@ -376,13 +376,6 @@ impl Ledger {
         self.columns.listed.get(member) != 0
     }
 
-    /// What the members tables note of members beside the fields, the attribute that most members
-    /// have first.
-    #[must_use]
-    pub fn attributes(&self) -> &[Attribute] {
-        &self.attributes
-    }
-
     /// Fields that at least one file has, by table.
     #[must_use]
     pub fn fields(&self) -> Fields {

@@ -71,7 +71,7 @@ fn members_sailplay(shop: &Shop) -> Shape {
             5,
         ]);
     }
-    let columns = "member Номер карты | enrolled Дата регистрации карты";
+    let columns = "member Номер карты | kept Идентификатор магазина | enrolled Дата регистрации карты";
     Shape { enrolled: enrolled(shop), ..Shape::new("sailplay-clients", "members", sheet, columns) }
 }
 
@@ -79,7 +79,7 @@ fn members_sailplay(shop: &Shop) -> Shape {
 fn members_crm(shop: &Shop) -> Shape {
     let mut sheet = Sheet::headed(
         Style::WINDOWS,
-        "Код|Клиент|Дата регистрации|Клуб|Размер обуви|Есть дети|Адрес доставки|Дата последнего звонка|Комментарий",
+        "Код карты|Владелец карты|Дата регистрации|Клуб|Размер обуви|Есть дети|Адрес доставки|Дата последнего звонка|Комментарий",
     );
     for (at, member) in shop.members.iter().enumerate() {
         sheet.data(cells![
@@ -94,7 +94,8 @@ fn members_crm(shop: &Shop) -> Shape {
             ["Звонить утром", "Не звонить"][at % 2],
         ]);
     }
-    let columns = "member Код | enrolled Дата регистрации | kept Клуб | kept Размер обуви | kept Есть дети";
+    let columns =
+        "member Код карты | enrolled Дата регистрации | kept Клуб | kept Размер обуви | kept Есть дети";
     Shape { enrolled: enrolled(shop), ..Shape::new("1c-crm-own-columns", "members", sheet, columns) }
 }
 

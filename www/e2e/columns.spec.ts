@@ -4,11 +4,11 @@ import { receiptsCsv, strangeCsv } from './data.js';
 import { expect, test } from './fixtures.js';
 
 /** Members with what only this shop notes of them. */
-const members = ['Карта;Клуб;Есть дети;<b>Размер</b>;Фамилия']
+const members = ['Карта;Дата регистрации;Клуб;Есть дети;<b>Размер</b>;Фамилия']
   .concat(
     Array.from({ length: 83 }, (_, at) => {
       const club = ['Врачи', 'Учителя', 'Студенты', ''][at % 4];
-      return `${7700100 + at};${club};${at % 3 ? 'да' : 'нет'};${36 + (at % 9)};Иванов`;
+      return `${7700100 + at};01.12.2024;${club};${at % 3 ? 'да' : 'нет'};${36 + (at % 9)};Иванов`;
     }),
   )
   .join('\r\n');
