@@ -6,7 +6,9 @@ use clap::Args;
 use loyalty_calculator::flat_map::FlatMap;
 use loyalty_calculator::message::{Arg, Message};
 use loyalty_calculator::report::{PeopleQuestion, ask_people};
-use loyalty_calculator::segment::{COLUMNS, ControlSplit, ListQuery, People, Rule, SCENARIOS, Style};
+use loyalty_calculator::segment::{
+    COLUMNS, ControlSplit, ListQuery, People, Rule, SCENARIOS, Style, scheme_name,
+};
 use loyalty_calculator::text::Texts;
 
 use super::failure::Failure;
@@ -111,7 +113,9 @@ fn words(people: &People, texts: &Texts) -> FlatMap<String, String> {
         name(format!("member-{}", column.id));
     }
     for (scheme, division) in &people.divisions {
-        name(format!("scheme-{}", scheme.id));
+        if let Arg::Name(id) = scheme_name(&scheme.id) {
+            name(id);
+        }
         for class in division.iter().flat_map(|division| &division.classes) {
             if let Arg::Name(id) = &class.label {
                 name(id.clone());

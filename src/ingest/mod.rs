@@ -4,6 +4,7 @@
 //! slices of any size. Given the plan, every slicing gives the same ledger.
 //! Rows read = rows used + rows repeated + rows set aside + rows that are not data, always.
 
+mod attributes;
 mod bounds;
 mod cell;
 mod dates;

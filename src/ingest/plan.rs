@@ -72,6 +72,8 @@ pub struct Plan {
     pub whole_amount: bool,
     /// The column that says whether a receipt was cancelled.
     pub status: Option<usize>,
+    /// Places of the columns of members that are no field and may be attributes.
+    pub attributes: Vec<usize>,
     /// What was assumed and should be asked; nothing if all is certain.
     pub doubts: Vec<Doubt>,
 }
@@ -164,6 +166,8 @@ pub struct ColumnMap {
     /// Line of the header, from 1; 0 says that there is none.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub header_line: Option<u64>,
+    /// Columns that are not to be kept as attributes of members, called as in `columns`.
+    pub ignored: Vec<String>,
     /// The header row of the files that this is for, whatever their name.
     pub headers: Vec<String>,
 }

@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
+use super::attributes::{candidates, is_ignored, is_label, is_nothing};
 use super::encoding::Encoding;
 use super::notices;
 use super::plan::{ColumnMap, Maps, PlanColumn};
 use super::recipe::{is_mended, map_for};
-use super::sniff::{SampleRow, Samples, Text, found, plan, rows_of, values};
+use super::sniff::{SampleRow, Samples, Text, called, found, plan, rows_of, values};
 use super::tally::shown;
 use super::values::clock;
 use super::values::date::{self, DateOrder, DateStyle, Reading};
 use super::values::number::{self, Decimal};
-use crate::ledger::{Field, Holds, Role};
+use crate::ledger::{Field, Holds, MOST_VALUES, Role};
 use crate::list::Listed;
 use crate::message::Message;
 
@@ -92,6 +93,9 @@ pub struct PreviewColumn {
     pub header: String,
     /// What it is taken for; `null` if it is not used.
     pub field: Option<Field>,
+    /// Whether it is kept as an attribute of members, as far as the samples tell; `null` if it
+    /// can't be one, `false` if the visitor does not want it.
+    pub kept: Option<bool>,
     /// What most of its values are.
     pub kind: ColumnKind,
     /// Its first different values.
@@ -166,15 +170,11 @@ impl Preview {
         self.columns = (0..table.width.min(CELLS))
             .map(|at| {
                 let header = headers.get(at).map_or("", String::as_str);
-                let repeated = headers.iter().filter(|other| *other == header).count() > 1;
                 PreviewColumn {
-                    name: if header.is_empty() || repeated {
-                        format!("#{}", at + 1)
-                    } else {
-                        header.to_owned()
-                    },
+                    name: called(headers, at),
                     header: header.to_owned(),
                     field: columns.iter().find(|(_, place)| *place == at).map(|(field, _)| *field),
+                    kept: None,
                     kind: kind(&sampled, at),
                     examples: examples(&sampled, at),
                 }
@@ -205,6 +205,11 @@ impl Preview {
             Err(_) => {}
             Ok(plan) => {
                 self.readable = true;
+                for at in candidates(plan.role, plan.headers(), &plan.columns) {
+                    if let Some(column) = self.columns.get_mut(at).filter(|_| is_of_labels(&sampled, at)) {
+                        column.kept = Some(!is_ignored(Some(map), &column.name));
+                    }
+                }
                 let has_order = |cell: &str| {
                     date::read(cell, DateStyle::default())
                         .is_some_and(|found| found.reading != Reading::Fixed)
@@ -248,6 +253,22 @@ fn kind(rows: &[SampleRow], at: usize) -> ColumnKind {
     } else {
         ColumnKind::Text
     }
+}
+
+/// Whether the values of a column in the samples leave it to be an attribute.
+fn is_of_labels(rows: &[SampleRow], at: usize) -> bool {
+    let mut found: Vec<&str> = Vec::new();
+    let mut given = 0;
+    for cell in cells(rows, at).filter(|cell| !is_nothing(cell)) {
+        given += 1;
+        if !found.contains(&cell) {
+            found.push(cell);
+            if found.len() > MOST_VALUES as usize || !is_label(cell) {
+                return false;
+            }
+        }
+    }
+    given >= 2 * found.len() && (found.len() > 1 || (found.len() == 1 && given < rows.len()))
 }
 
 fn examples(rows: &[SampleRow], at: usize) -> Vec<String> {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::attributes::name_of;
 use super::shape::Shape;
-use crate::ledger::{Field, Role};
+use crate::ledger::{Attribute, Field, Role};
 use crate::message::{Arg, Args, Message};
 use crate::units::Day;
 
@@ -222,6 +223,14 @@ impl Quality {
         self.problems.insert(at, problem);
     }
 
+    /// Says of the columns looked at which were kept; nobody's without a receipt.
+    pub(super) fn settle_attributes(&mut self, kept: &[Attribute]) {
+        for column in self.files.iter_mut().flat_map(|file| &mut file.columns).filter(|column| column.kept) {
+            let name = name_of(&column.header);
+            column.kept = kept.iter().any(|attribute| attribute.name() == name);
+        }
+    }
+
     /// Takes rows that an earlier file has, by file, out of those used.
     pub(super) fn count_repeated(&mut self, rows: &[u64]) {
         for (file, rows) in self.files.iter_mut().zip(rows) {
@@ -238,8 +247,10 @@ impl Quality {
 pub struct ColumnFound {
     /// Its header.
     pub header: String,
-    /// What it was taken for; `null` if it is not used.
+    /// What it was taken for; `null` if it is none of the fields.
     pub field: Option<Field>,
+    /// Kept as an attribute of members, which may be a segment.
+    pub kept: bool,
 }
 
 /// Rows that are not data.

@@ -89,8 +89,13 @@ impl FileReader {
         let field_at =
             |at: usize| plan.columns.iter().find(|column| column.at == at).map(|column| column.field);
         let width = plan.table.header.as_ref().map_or(plan.table.width, |header| header.cells.len());
-        let columns =
-            (0..width).map(|at| ColumnFound { header: plan.label(at), field: field_at(at) }).listed();
+        let columns = (0..width)
+            .map(|at| ColumnFound {
+                header: plan.label(at),
+                field: field_at(at),
+                kept: plan.attributes.contains(&at),
+            })
+            .listed();
         let quality = FileQuality {
             name: name.to_owned(),
             bytes,

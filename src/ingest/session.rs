@@ -148,6 +148,7 @@ impl Ingest {
             }
         }
         let ledger = self.ledger.finish();
+        self.quality.settle_attributes(ledger.as_ref().map_or(&[], Ledger::attributes));
         if let Some(ledger) = &ledger {
             self.quality.count_repeated(&ledger.overlaps().rows);
             notices::tell(ledger, &mut self.quality);

@@ -1,5 +1,6 @@
 //! Rows of the tables beside receipts → rows of the ledger.
 
+use super::attributes::Attributes;
 use super::dates::DateColumn;
 use super::figure::{self, Figure, TextColumn};
 use super::plan::{Plan, PlanColumn};
@@ -24,6 +25,7 @@ use crate::units::Day;
 pub(super) struct TableReader {
     role: Role,
     columns: Vec<Column>,
+    attributes: Attributes,
 }
 
 /// A column and what the row at hand holds in it.
@@ -68,11 +70,12 @@ impl TableReader {
             first_unread: None,
         };
         let columns: Vec<Column> = plan.columns.iter().map(column).listed();
-        (!columns.is_empty()).then_some(Self { role: plan.role, columns })
+        (!columns.is_empty()).then(|| Self { role: plan.role, columns, attributes: Attributes::new(plan) })
     }
 
     /// Hands the row to the ledger.
     pub(super) fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
+        self.attributes.see(row, ledger);
         if self.columns.iter().any(|column| column.needed && row.cells.len() <= column.plan.at) {
             return Err(Fault::of_row(RowReason::TooShort));
         }
@@ -146,6 +149,7 @@ impl TableReader {
         let member = self.columns.iter_mut().find(|column| column.plan.field == Field::Member);
         let member = member.map_or("", |column| column.text.read(row));
         let at = ledger.table_row(self.role, if placeholder::is_anonymous(member) { "" } else { member });
+        self.attributes.put(ledger, at);
         for (field, value) in instead {
             ledger.table_value(self.role, at, *field, Value::Number(*value));
         }

@@ -104,6 +104,7 @@ impl LedgerBuilder {
                 self.absorb_row(other, role, row, places, day);
             }
         }
+        self.absorb_columns(other);
         // What is known of a member stands in the row of the member's id.
         for member in 1..=other.names.members.count() {
             let enrolled = unpack_day(i64::from(other.columns.enrolled.get(member)));
@@ -116,6 +117,7 @@ impl LedgerBuilder {
                 self.table_value(Role::Members, row, Field::Enrolled, Value::Number(pack_day(day)));
             }
             self.absorb_values(other, Role::Members, (member, row), day);
+            self.absorb_attributes(other, (member, row));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use hashbrown::HashTable;
 
+use super::attributes::Attribute;
 use super::key::{Key, are_near};
 use super::tables::Table;
 use super::{Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
@@ -24,6 +25,7 @@ pub struct LedgerBuilder {
     pub(super) names: Names,
     pub(super) fields: Fields,
     pub(in crate::ledger) tables: [Table; Role::ALL.len()],
+    pub(super) attributes: Vec<Attribute>,
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,

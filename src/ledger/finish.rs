@@ -18,6 +18,7 @@ impl LedgerBuilder {
         self.count_weighed();
         self.link_returns();
         let (span, beyond) = self.span()?;
+        let attributes = self.kept_attributes();
         Some(Ledger {
             receipts: self.rows,
             columns: self.columns,
@@ -27,6 +28,7 @@ impl LedgerBuilder {
             beyond,
             overlaps,
             tables: self.tables,
+            attributes,
         })
     }
 

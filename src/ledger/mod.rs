@@ -4,6 +4,7 @@
 //! links and checks once, and the [`Ledger`] it gives never changes again.
 
 mod absorb;
+mod attributes;
 mod builder;
 mod column;
 mod fields;
@@ -26,6 +27,7 @@ fn channel(flags: u8) -> Channel {
 #[cfg(test)]
 mod testing;
 
+pub use attributes::{Attribute, MOST_ATTRIBUTES, MOST_VALUES, MOST_WATCHED};
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
 pub use fields::{Field, FieldSet, Fields, Holds, Role};
@@ -51,6 +53,7 @@ pub struct Ledger {
     /// By role; the lines of receipts stand under receipts.
     pub(in crate::ledger) tables: [Table; Role::ALL.len()],
     pub(in crate::ledger) overlaps: Overlaps,
+    pub(in crate::ledger) attributes: Vec<Attribute>,
 }
 
 /// The columns of the receipts table; a column that no file has costs nothing.

@@ -82,8 +82,7 @@ pub struct PortraitValue {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct PortraitClass {
     /// The scheme.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub scheme: &'static str,
+    pub scheme: String,
     /// What the class is called.
     pub label: Arg,
     /// Share of these members.
@@ -197,7 +196,7 @@ fn classes(people: &People, set: &MemberSet) -> Vec<PortraitClass> {
             let apart = difference([of_own, own], [of_rest, rest]).and_then(|apart| apart.interval());
             if apart.is_some_and(|[low, high]| low > 0.0 || high < 0.0) {
                 found.push(PortraitClass {
-                    scheme: scheme.id,
+                    scheme: scheme.id.clone(),
                     label: class.label.clone(),
                     segment: of_own as f64 / own as f64,
                     rest: of_rest as f64 / rest as f64,

@@ -9,8 +9,8 @@ use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::segment::{
-    Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, Scheme, movement,
-    summary,
+    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario,
+    movement, summary,
 };
 use crate::settings::Settings;
 use crate::units::{Day, Money, Period, Unit};
@@ -39,9 +39,8 @@ pub struct SegmentsView {
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct SchemeView {
-    /// Its id; its name is the message `scheme-<id>`.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub id: &'static str,
+    /// Its id; its name is the message `scheme-<id>`, or of `column:…` what follows.
+    pub id: String,
     /// By what members are, not by what they bought.
     pub of_profile: bool,
     /// Why members can't be divided so.
@@ -162,9 +161,9 @@ fn earlier(ledger: &Ledger, settings: &Settings, people: &People) -> Option<Peop
     (then.days() >= 2 * JOINING_DAYS).then(|| People::of(ledger, settings, then))
 }
 
-fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Division, Message>) -> SchemeView {
+fn scheme_view(people: &People, scheme: &Allowed, division: &Result<Division, Message>) -> SchemeView {
     let view = SchemeView {
-        id: scheme.id,
+        id: scheme.id.clone(),
         of_profile: scheme.of_profile,
         why: None,
         notes: Vec::new(),
@@ -178,7 +177,7 @@ fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Divis
     }
 }
 
-fn classes(people: &People, scheme: &Scheme, division: &Division) -> Vec<ClassView> {
+fn classes(people: &People, scheme: &Allowed, division: &Division) -> Vec<ClassView> {
     let mut summaries = summary(&people.facts, division);
     let nobody = Class { key: String::new(), label: Arg::Name("segment-none".to_owned()) };
     // Of a profile, those of whom nothing is known are a class; by purchases, those without one

@@ -33,9 +33,9 @@ impl<'a> Sheet<'a> {
         Self { style, out: b"\xEF\xBB\xBF".to_vec() }
     }
 
-    /// Names of the columns: ids of messages.
-    pub(super) fn heads(&mut self, names: impl Iterator<Item = String>) {
-        let names = names.map(|name| harmless(self.style.word(&name))).listed();
+    /// Names of the columns.
+    pub(super) fn heads(&mut self, names: impl Iterator<Item = Arg>) {
+        let names = names.map(|name| self.style.cell(&name)).listed();
         self.write(names);
     }
 
@@ -115,7 +115,7 @@ mod tests {
 
     fn written(style: &Style) -> String {
         let mut sheet = Sheet::new(style);
-        sheet.heads(["member-id", "member-revenue"].map(str::to_owned).into_iter());
+        sheet.heads(["member-id", "member-revenue"].map(|id| Arg::Name(id.to_owned())).into_iter());
         let money = |value| Some(Arg::Figure { unit: Unit::Money, value });
         sheet.row("00123", [money(-0.5), Some(Arg::Date(Day::from_iso("2025-12-31").unwrap()))].into_iter());
         sheet.row("=cmd()", [money(1234.56), None].into_iter());

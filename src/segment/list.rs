@@ -7,6 +7,7 @@ use super::control::{ControlSplit, split};
 use super::export::{Sheet, Style};
 use super::people::People;
 use super::rule::Rule;
+use super::schemes::column::scheme_name;
 use crate::facts::{MemberRow, MemberSet};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -85,7 +86,7 @@ pub fn page(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<List,
     Ok(List {
         total: chosen.rows.len() as u64,
         control: chosen.control.as_ref().map_or(0, MemberSet::count),
-        columns: chosen.columns.iter().map(|column| column.id().to_owned()).listed(),
+        columns: chosen.columns.iter().map(|column| column.id(people).to_owned()).listed(),
         rows: rows.map(|row| chosen.row(ledger, people, *row)).listed(),
     })
 }
@@ -98,9 +99,10 @@ pub fn page(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<List,
 pub fn csv(ledger: &Ledger, people: &People, query: &ListQuery, style: &Style) -> Result<Vec<u8>, Message> {
     let chosen = Chosen::of(ledger, people, query)?;
     let mut sheet = Sheet::new(style);
-    let control = query.control.map(|_| "list-group".to_owned());
-    let columns = chosen.columns.iter().map(|column| column.name());
-    sheet.heads(std::iter::once("member-id".to_owned()).chain(control).chain(columns));
+    let own = |id: &str| Arg::Name(id.to_owned());
+    let control = query.control.map(|_| own("list-group"));
+    let columns = chosen.columns.iter().map(|column| column.name(people));
+    sheet.heads(std::iter::once(own("member-id")).chain(control).chain(columns));
     for row in &chosen.rows {
         let row = chosen.row(ledger, people, *row);
         let group = row.control.map(|control| if control { "list-control" } else { "list-target" });
@@ -115,7 +117,7 @@ pub fn csv(ledger: &Ledger, people: &People, query: &ListQuery, style: &Style) -
 enum Shown {
     Figure(&'static Column),
     /// Place among the divisions.
-    Class(usize, &'static str),
+    Class(usize),
 }
 
 impl Shown {
@@ -125,21 +127,21 @@ impl Shown {
         }
         let place = people.divisions.iter().position(|(scheme, _)| scheme.id == id);
         let place = place.ok_or_else(|| Message::new("ask-unknown").with("what", id))?;
-        Ok(Self::Class(place, people.divisions[place].0.id))
+        Ok(Self::Class(place))
     }
 
-    const fn id(self) -> &'static str {
+    fn id(self, people: &People) -> &str {
         match self {
             Self::Figure(column) => column.id,
-            Self::Class(_, id) => id,
+            Self::Class(place) => people.divisions.get(place).map_or("", |(scheme, _)| &scheme.id),
         }
     }
 
-    /// Id of the message that names it.
-    fn name(self) -> String {
+    /// What it is called.
+    fn name(self, people: &People) -> Arg {
         match self {
-            Self::Figure(column) => ["member-", column.id].concat(),
-            Self::Class(_, id) => ["scheme-", id].concat(),
+            Self::Figure(column) => Arg::Name(["member-", column.id].concat()),
+            Self::Class(_) => scheme_name(self.id(people)),
         }
     }
 
@@ -152,7 +154,7 @@ impl Shown {
                     Kind::Date => Arg::Date(Day(value as i32)),
                 })
             }
-            Self::Class(place, _) => {
+            Self::Class(place) => {
                 let division = people.divisions.get(place)?.1.as_ref().ok()?;
                 let class = division.of(row)?;
                 division.classes.get(usize::from(class)).map(|class| class.label.clone())
@@ -164,7 +166,7 @@ impl Shown {
     fn key(self, people: &People, row: usize) -> Option<f64> {
         match self {
             Self::Figure(column) => (column.of)(people.facts.rows.get(row)?, people.facts.period.to),
-            Self::Class(place, _) => people.divisions.get(place)?.1.as_ref().ok()?.of(row).map(f64::from),
+            Self::Class(place) => people.divisions.get(place)?.1.as_ref().ok()?.of(row).map(f64::from),
         }
     }
 }

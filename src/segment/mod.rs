@@ -28,6 +28,7 @@ pub use people::People;
 pub use rfm::{Rfm, rfm_segment};
 pub use rule::{Rule, RuleDocument};
 pub use scenario::{JOINING_DAYS, SCENARIOS, Scenario, ScenarioFound};
-pub use scheme::{Given, SCHEMES, Scheme};
+pub use scheme::{Allowed, Given, SCHEMES, Scheme};
+pub use schemes::column::scheme_name;
 pub use share_class::{ShareClass, by_share, by_variation};
 pub use summary::{ClassSummary, summary};

@@ -2,7 +2,8 @@
 
 use super::division::Division;
 use super::rfm::Rfm;
-use super::scheme::{Given, SCHEMES, Scheme};
+use super::scheme::{Allowed, Given, SCHEMES};
+use super::schemes::column;
 use crate::facts::{MemberFacts, MemberSet};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -17,8 +18,9 @@ pub struct People {
     pub facts: MemberFacts,
     /// Scores, or why there are none.
     pub rfm: Result<Rfm, Message>,
-    /// A division for each of [`SCHEMES`] whose columns the files have, or why there is none.
-    pub divisions: Vec<(&'static Scheme, Result<Division, Message>)>,
+    /// A division for each of [`SCHEMES`] whose columns the files have, or why there is none,
+    /// then for each attribute of the members table.
+    pub divisions: Vec<(Allowed, Result<Division, Message>)>,
 }
 
 impl People {
@@ -38,7 +40,9 @@ impl People {
         let rfm = Rfm::of(&facts, settings);
         let given = Given { ledger, facts: &facts, settings, rfm: &rfm };
         let known = SCHEMES.iter().filter(|scheme| (scheme.is_known)(&facts.known));
-        let divisions = known.map(|scheme| (scheme, (scheme.divide)(&given))).listed();
+        let own = known.map(|scheme| (Allowed::from(scheme), (scheme.divide)(&given)));
+        let columns = column::schemes(&given).map(|(scheme, division)| (scheme, Ok(division)));
+        let divisions = own.chain(columns).listed();
         Self { facts, rfm, divisions }
     }
 

@@ -21,6 +21,15 @@ pub struct Scheme {
     pub of_profile: bool,
 }
 
+/// A way of dividing members that the files allow: one of [`SCHEMES`], or by a column of theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// Its id; of a column, `column:` and the header.
+    pub id: String,
+    /// By what members are, not by what they bought.
+    pub of_profile: bool,
+}
+
 /// What a scheme divides by.
 #[derive(Debug, Clone, Copy)]
 pub struct Given<'a> {
@@ -51,6 +60,12 @@ pub static SCHEMES: &[Scheme] = &[
     profile::STORE,
     profile::CHANNEL,
 ];
+
+impl From<&Scheme> for Allowed {
+    fn from(scheme: &Scheme) -> Self {
+        Self { id: scheme.id.to_owned(), of_profile: scheme.of_profile }
+    }
+}
 
 impl Scheme {
     /// The scheme with this id.

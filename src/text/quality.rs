@@ -96,9 +96,10 @@ fn paragraph(page: &mut String, file: &FileQuality, texts: &Texts) -> std::fmt::
         writeln!(page, "  {}", texts.message(&known))?;
     }
     for column in &file.columns {
-        let field = column
-            .field
-            .map_or_else(|| texts.name("check-unused"), |field| texts.name(&format!("field-{}", field.id())));
+        let field = match column.field {
+            Some(field) => texts.name(&format!("field-{}", field.id())),
+            None => texts.name(if column.kept { "column-kept" } else { "check-unused" }),
+        };
         writeln!(page, "    {} → {field}", plain(&column.header))?;
     }
     let rows = Message::new("check-rows")

@@ -62,6 +62,9 @@ fn account(shape: &Shape, file: &FileQuality, faults: &mut Vec<String>) {
     }
 }
 
+/// In place of a field: a column that is none and may be a segment.
+const KEPT: &str = "kept";
+
 /// Which header stands for which field.
 fn columns(shape: &Shape, file: &FileQuality, faults: &mut Vec<String>) {
     for (header, field) in &shape.columns {
@@ -71,7 +74,8 @@ fn columns(shape: &Shape, file: &FileQuality, faults: &mut Vec<String>) {
             None => faults.push(format!("no column {header:?}")),
             Some(column) => {
                 let found = column.field.map_or("nothing", |field| field.id());
-                if found != *field {
+                // Whether it is kept shows once there is a receipt.
+                if found != *field && (found, *field) != ("nothing", KEPT) {
                     let taken =
                         file.columns.iter().find(|other| other.field.is_some_and(|own| own.id() == *field));
                     let taken = taken.map_or("no column", |other| other.header.as_str());
@@ -118,6 +122,10 @@ fn members(shape: &Shape, bytes: &[u8], faults: &mut Vec<String>) {
         faults.push("no ledger".to_owned());
         return;
     };
+    let of_file = read.quality.files.iter().flat_map(|file| &file.columns);
+    let kept: Vec<&str> = of_file.filter(|column| column.kept).map(|column| column.header.as_str()).collect();
+    let expected = shape.columns.iter().filter(|(_, field)| *field == KEPT).map(|(header, _)| *header);
+    differ(faults, "columns kept for segments", kept, expected.collect());
     for (name, enrolled) in &shape.enrolled {
         let member = (1..=ledger.members()).find(|member| ledger.member_name(*member) == name);
         match member {

@@ -11,6 +11,7 @@ pub(crate) fn shapes(shop: &Shop) -> Vec<Shape> {
         members_1c(shop),
         members_sailplay(shop),
         members_mindbox(shop),
+        members_crm(shop),
         points(shop),
         points_1c(shop),
         campaign(shop),
@@ -70,8 +71,32 @@ fn members_sailplay(shop: &Shop) -> Shape {
             5,
         ]);
     }
-    let columns = "member Номер карты | enrolled Дата регистрации карты";
+    let columns = "member Номер карты | kept Идентификатор магазина | enrolled Дата регистрации карты";
     Shape { enrolled: enrolled(shop), ..Shape::new("sailplay-clients", "members", sheet, columns) }
+}
+
+/// «1С:CRM», clients with the details that a shop has added for itself.
+fn members_crm(shop: &Shop) -> Shape {
+    let mut sheet = Sheet::headed(
+        Style::WINDOWS,
+        "Код карты|Владелец карты|Дата регистрации|Клуб|Размер обуви|Есть дети|Адрес доставки|Дата последнего звонка|Комментарий",
+    );
+    for (at, member) in shop.members.iter().enumerate() {
+        sheet.data(cells![
+            member.card,
+            member.full_name(),
+            dmy(member.enrolled),
+            ["Рыболовы", "Садоводы", ""][at % 3],
+            37 + at % 4,
+            if at % 2 == 0 { "Да" } else { "Нет" },
+            "Тверь, ул. Советская, 1",
+            dmy(member.enrolled),
+            ["Звонить утром", "Не звонить"][at % 2],
+        ]);
+    }
+    let columns =
+        "member Код карты | enrolled Дата регистрации | kept Клуб | kept Размер обуви | kept Есть дети";
+    Shape { enrolled: enrolled(shop), ..Shape::new("1c-crm-own-columns", "members", sheet, columns) }
 }
 
 /// Mindbox, export of customers; names are paths of its data model.

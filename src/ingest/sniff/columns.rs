@@ -4,8 +4,9 @@ use super::Samples;
 use super::finder::{Column, Columns, Finder};
 use super::formats;
 use super::rows::{SampleRow, rows};
+use crate::ingest::attributes::{candidates, is_ignored};
 use crate::ingest::evidence::{Confidence, Doubt, Evidence, Found};
-use crate::ingest::header::says;
+use crate::ingest::header::{numbered, says};
 use crate::ingest::plan::{ColumnMap, Plan, PlanColumn, Table};
 use crate::ingest::shape::Shape;
 use crate::ingest::tally::shown;
@@ -67,7 +68,10 @@ pub(in crate::ingest) fn plan(
     let status = |header: &String| says(header, "статус/состояни/status/state");
     let own = |header: &String| says(header, "=статус/=status чек/заказ/receipt/sale/order");
     let status = headers.iter().position(own).or_else(|| headers.iter().position(status));
-    Ok(Plan { columns, table, role, role_found, shape, whole_amount, status, doubts })
+    let mut attributes =
+        candidates(role, table.header.as_ref().map_or(&[], |header| &header.cells), &columns);
+    attributes.retain(|at| !is_ignored(map, &called(&headers, *at)));
+    Ok(Plan { attributes, columns, table, role, role_found, shape, whole_amount, status, doubts })
 }
 
 type Chosen = (Role, Found, Columns, Vec<Doubt>);
@@ -98,6 +102,13 @@ pub(in crate::ingest) fn found(
         return (None, Vec::new());
     }
     (Some(role), columns.found.iter().map(|column| (column.field, column.at)).listed())
+}
+
+/// What a map calls a column: its header, or `#3` where that is empty or stands twice.
+pub(in crate::ingest) fn called(headers: &[String], at: usize) -> String {
+    let header = headers.get(at).map_or("", String::as_str);
+    let repeated = headers.iter().filter(|other| *other == header).count() > 1;
+    if header.is_empty() || repeated { numbered(at) } else { header.to_owned() }
 }
 
 /// The headers, empty where the table has none.

@@ -10,7 +10,7 @@ mod kind;
 mod rows;
 mod table;
 
-pub(super) use columns::{found, plan, values};
+pub(super) use columns::{called, found, plan, values};
 pub(super) use rows::{SampleRow, rows_of};
 
 use crate::ingest::encoding::{Encoding, Transcoder};

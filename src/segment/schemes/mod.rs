@@ -1,5 +1,6 @@
 //! One scheme, one file; `scheme.rs` lists them.
 
+pub(super) mod column;
 pub(super) mod growth;
 pub(super) mod life_cycle;
 pub(super) mod profile;

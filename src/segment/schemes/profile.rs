@@ -9,7 +9,7 @@ use crate::segment::scheme::{Given, Scheme};
 use crate::units::Day;
 
 /// So many values are classes of their own; the rest is one.
-const MOST: usize = 20;
+pub(super) const MOST: usize = 20;
 
 pub(in crate::segment) const TIER: Scheme =
     of_label("tier", |known| member(known, Field::Tier), |given| Ok(by_label(given, |profile| profile.tier)));

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{ROWS, figures, heading, more, row, table_head};
 use crate::message::{Arg, Args, Message};
 use crate::report::{ClassView, MovementView, Report, ScenarioView, SchemeView};
+use crate::segment::scheme_name;
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -67,14 +68,17 @@ fn rounded(value: f64) -> f64 {
 }
 
 fn division(page: &mut String, scheme: &SchemeView, texts: &Texts) -> std::fmt::Result {
-    let id = format!("scheme-{}", scheme.id);
-    writeln!(page, "### {}\n", texts.name(&id))?;
+    let (name, id) = match scheme_name(&scheme.id) {
+        // A header of the files is not to be read as markup.
+        Arg::Text(header) => (header.replace('<', "&lt;"), "scheme-column".to_owned()),
+        name => (texts.arg(&name), format!("scheme-{}", scheme.id)),
+    };
+    writeln!(page, "### {name}\n")?;
     if let Some(why) = &scheme.why {
         return writeln!(page, "{}\n", texts.message(why));
     }
     writeln!(page, "{}\n", texts.attribute(&id, "about", &Args::new()).unwrap_or_default())?;
     let heads = [
-        &id,
         "people-count",
         "people-share",
         "people-revenue",
@@ -83,7 +87,8 @@ fn division(page: &mut String, scheme: &SchemeView, texts: &Texts) -> std::fmt::
         "member-average-receipt",
         "member-days-since",
     ];
-    table_head(page, &heads.map(|id| texts.name(id)), 1)?;
+    let heads = std::iter::once(name).chain(heads.map(|id| texts.name(id)));
+    table_head(page, &heads.collect::<Vec<_>>(), 1)?;
     scheme.classes.iter().take(ROWS).try_for_each(|class| one(page, class, texts))?;
     more(page, scheme.classes.len(), "report-more", texts)?;
     writeln!(page)?;

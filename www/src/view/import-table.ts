@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewColumn } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
-import { type Correction, toField } from './corrections.js';
+import { type Correction, KEPT, toField } from './corrections.js';
 import { chosenIn } from './import-choices.js';
 
 /** Rows above the header that are worth showing: the last ones. */
@@ -10,7 +10,7 @@ const ABOVE = 3;
 /** The order in which columns are shown: those that are used first, the others quietly behind. */
 export function columnOrder(columns: readonly PreviewColumn[]): number[] {
   const places = [...columns.keys()];
-  const used = (at: number): boolean => columns[at]?.field != null;
+  const used = (at: number): boolean => isUsed(columns[at]);
   return [...places.filter(used), ...places.filter((at) => !used(at))];
 }
 
@@ -37,7 +37,7 @@ export function importTable(
           ${shown.map(
             ({ at, column }) => html`<th scope="col" class=${classOf(column)}>
               ${fieldChoice(preview, at, column, texts, correct)}
-              <span class="header ${column.field ? '' : 'soft'}">${column.header || `#${at + 1}`}</span>
+              <span class="header ${isUsed(column) ? '' : 'soft'}">${column.header || `#${at + 1}`}</span>
               <span class="kind tiny soft">${texts.t(`import-kind-${column.kind}`)}</span>
             </th>`,
           )}
@@ -64,31 +64,37 @@ export function importTable(
 function fieldChoice(
   preview: Preview,
   at: number,
-  { field, header, name }: PreviewColumn,
+  column: PreviewColumn,
   texts: Texts,
   correct: (correction: Correction) => void,
 ): TemplateResult {
+  const { field, header, name, kept } = column;
   // The first column that is free answers for a field that is missing.
-  const free = preview.columns.findIndex((column) => column.field === null);
+  const free = preview.columns.findIndex((other) => !isUsed(other));
   const asked = preview.missing.length > 0 && at === Math.max(free, 0);
   return html`<select
-    class="small ${field ? 'used' : 'soft'}"
+    class="small ${isUsed(column) ? 'used' : 'soft'}"
     aria-label=${texts.t('import-column', { name: header || name })}
     ?data-asked=${asked}
     ?disabled=${preview.fields.length === 0}
-    data-value=${field ?? ''}
+    data-value=${field ?? (kept ? KEPT : '')}
     @change=${(event: Event) => {
       const value = chosenIn(event);
       correct((seen) => toField(seen, at, value));
     }}
   >
     <option value="">${texts.t('quality-unused')}</option>
+    ${kept === null ? nothing : html`<option value=${KEPT}>${texts.t('column-kept')}</option>`}
     ${preview.fields.map(
       (known) => html`<option value=${known}>${texts.t(`field-${known}`)}</option>`,
     )}
   </select>`;
 }
 
-function classOf({ field, kind }: PreviewColumn): string {
-  return `${field ? '' : 'unused'} ${kind === 'number' ? 'number' : ''}`;
+function isUsed(column: PreviewColumn | undefined): boolean {
+  return column !== undefined && (column.field !== null || column.kept === true);
+}
+
+function classOf(column: PreviewColumn): string {
+  return `${isUsed(column) ? '' : 'unused'} ${column.kind === 'number' ? 'number' : ''}`;
 }

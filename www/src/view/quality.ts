@@ -113,10 +113,10 @@ export class QualityView extends InTurn {
     return html`<h5 class="tiny soft">${texts.t('quality-columns')}</h5>
       <ul class="columns small">
         ${file.columns.map(
-          ({ header, field }) => html`<li class=${field ? '' : 'soft'}>
+          ({ header, field, kept }) => html`<li class=${field || kept ? '' : 'soft'}>
             <span class="header">${header}</span>
             <span class="soft"
-              >${field ? `→ ${texts.t(`field-${field}`)}` : `· ${texts.t('quality-unused')}`}</span
+              >${field ? `→ ${texts.t(`field-${field}`)}` : kept ? `→ ${texts.t('column-kept')}` : `· ${texts.t('quality-unused')}`}</span
             >
           </li>`,
         )}

@@ -35,7 +35,21 @@ export function usualColumns({ schemes }: SegmentsView): string[] {
 }
 
 export function columnName(texts: Texts, id: string): string {
-  return texts.t(figureColumns.includes(id) ? `member-${id}` : `scheme-${id}`);
+  return figureColumns.includes(id) ? texts.t(`member-${id}`) : schemeName(texts, id);
+}
+
+/** Of a column of the files, its header as it stands there. */
+export function schemeName(texts: Texts, id: string): string {
+  return headerOf(id) ?? texts.t(`scheme-${id}`);
+}
+
+/** What is said of a scheme. */
+export function schemeAbout(texts: Texts, id: string): string | null {
+  return texts.attribute(headerOf(id) === null ? `scheme-${id}` : 'scheme-column', 'about');
+}
+
+function headerOf(id: string): string | null {
+  return id.startsWith('column:') ? id.slice('column:'.length) : null;
 }
 
 /** The words that a saved list is written in. */
@@ -50,7 +64,9 @@ export function wordsOf(
     'list-group',
     'list-control',
     'list-target',
-    ...columns.map((id) => (figureColumns.includes(id) ? `member-${id}` : `scheme-${id}`)),
+    ...columns
+      .filter((id) => headerOf(id) === null)
+      .map((id) => (figureColumns.includes(id) ? `member-${id}` : `scheme-${id}`)),
     ...classes.flatMap((label) => (label.kind === 'name' ? [label.value] : [])),
   ];
   return Object.fromEntries(ids.map((id) => [id, texts.t(id)]));

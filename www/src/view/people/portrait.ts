@@ -14,6 +14,7 @@ import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
+import { schemeName } from './columns.js';
 import styles from './portrait.css?inline';
 
 /** Differences that are told first. */
@@ -104,7 +105,7 @@ export class PortraitView extends LitElement {
       texts.t('portrait-classes'),
       [texts.t('portrait-these'), texts.t('portrait-others')],
       told.map(({ scheme, label, segment, rest }) => ({
-        name: `${texts.t(`scheme-${scheme}`)}: ${texts.arg(label)}`,
+        name: `${schemeName(texts, scheme)}: ${texts.arg(label)}`,
         cells: [texts.format.share(segment), texts.format.share(rest)],
       })),
     );

@@ -17,6 +17,7 @@ import table from '../table.css?inline';
 import { shareBar } from './bar.js';
 import './builder.js';
 import { type Chosen, inClasses } from './chosen.js';
+import { schemeAbout, schemeName } from './columns.js';
 import './people.js';
 import './rfm-grid.js';
 import styles from './segments.css?inline';
@@ -139,7 +140,7 @@ export class Segments extends LitElement {
           data-scheme=${id}
           @click=${() => this.choose(id)}
         >
-          ${texts.t(`scheme-${id}`)}
+          ${schemeName(texts, id)}
         </button>`,
       )}
     </div>`;
@@ -152,9 +153,8 @@ export class Segments extends LitElement {
 
   private division(scheme: SchemeView): TemplateResult {
     const { texts, segments } = this;
-    const name = `scheme-${scheme.id}`;
     const { movement } = segments;
-    return html`<p class="about small soft">${texts.attribute(name, 'about')}</p>
+    return html`<p class="about small soft">${schemeAbout(texts, scheme.id)}</p>
       ${scheme.why ? html`<p class="why">${texts.say(scheme.why)}</p>` : this.table(scheme)}
       ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
@@ -200,11 +200,11 @@ export class Segments extends LitElement {
         ? { unit: '', cells: classes.map((one) => this.tenths(of(one))) }
         : texts.format.column(unit, classes.map(of))),
     }));
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.t(`scheme-${scheme.id}`)}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${schemeName(texts, scheme.id)}>
       <table class="small classes">
         <thead>
           <tr>
-            <th scope="col">${texts.t(`scheme-${scheme.id}`)}</th>
+            <th scope="col">${schemeName(texts, scheme.id)}</th>
             <th scope="col" colspan="2">${texts.t('people-of-all')}</th>
             ${shown.map(
               ({ name, unit }) =>
