@@ -287,9 +287,13 @@ export type ColumnFound = {
  */
 header: string, 
 /**
- * What it was taken for; `null` if it is not used.
+ * What it was taken for; `null` if it is none of the fields.
  */
-field: Field | null, };
+field: Field | null, 
+/**
+ * Kept as an attribute of members, which may be a segment.
+ */
+kept: boolean, };
 
 /**
  * What most values of a column are.
@@ -338,6 +342,10 @@ otherKinds: ReceiptKind | null,
  * Line of the header, from 1; 0 says that there is none.
  */
 headerLine: number | null, 
+/**
+ * Columns that are not to be kept as attributes of members, called as in `columns`.
+ */
+ignored: Array<string>, 
 /**
  * The header row of the files that this is for, whatever their name.
  */
@@ -1183,6 +1191,11 @@ header: string,
  */
 field: Field | null, 
 /**
+ * Whether it is kept as an attribute of members, as far as the samples tell; `null` if it
+ * can't be one, `false` if the visitor does not want it.
+ */
+kept: boolean | null, 
+/**
  * What most of its values are.
  */
 kind: ColumnKind, 
@@ -1470,7 +1483,7 @@ sort: string, };
  */
 export type SchemeView = { 
 /**
- * Its id; its name is the message `scheme-<id>`.
+ * Its id; its name is the message `scheme-<id>`, or of `column:…` what follows.
  */
 id: string, 
 /**
