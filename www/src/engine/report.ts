@@ -109,8 +109,8 @@ kind: string,
  */
 goods: number, 
 /**
- * By class of revenue, by class of revenue and of evenness, and those with the most
- * revenue one by one.
+ * By class of revenue, by class of revenue and of evenness, those with the most revenue one
+ * by one, and, of categories, those that are bought together, where there are any.
  */
 tables: Array<Table>, };
 
@@ -128,7 +128,7 @@ export type Breakdown = {
  */
 kpi: string, 
 /**
- * By what: message `by-<id>`.
+ * By what, see [`Cut`].
  */
 by: string, 
 /**
@@ -140,7 +140,8 @@ unit: Unit,
  */
 whole: number | null, 
 /**
- * The parts, those with the most receipts first.
+ * The parts, those with the most receipts first; classes of members in their order, and
+ * those in none.
  */
 rows: Array<BreakdownRow>, 
 /**
@@ -177,6 +178,11 @@ n: number,
  * independent; of a sum, whose parts always differ from it, never.
  */
 stands_out: boolean, };
+
+/**
+ * Whose receipts.
+ */
+export type Buyers = "all" | "members" | "anonymous";
 
 /**
  * The inputs of `break-even-uplift`, over the period.
@@ -254,6 +260,23 @@ day: Day | null,
 value: string | null, };
 
 /**
+ * Members in the cells of a table: those of the row who are in the column.
+ */
+export type CellsBehind = { 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * By row of the table.
+ */
+rows: Array<Rule>, 
+/**
+ * By column of the table; `null` where it does not count members.
+ */
+columns: Array<Rule | null>, };
+
+/**
  * A figure that would confirm a cause.
  */
 export type CheckView = { 
@@ -282,6 +305,31 @@ unit: Unit, };
  * What the visitor can choose between, by the settings.
  */
 export type Choice = "duplicates" | "excludeMember";
+
+/**
+ * A class, month by month.
+ */
+export type ClassDynamics = { 
+/**
+ * Its id within the scheme; empty for those in no class.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+label: Arg, 
+/**
+ * Revenue.
+ */
+revenue: number[], 
+/**
+ * Members with a sale receipt.
+ */
+buyers: number[], 
+/**
+ * Money of a sale receipt; `null` in a month without one.
+ */
+averageReceipt: Array<number | null>, };
 
 /**
  * A class of members.
@@ -451,9 +499,13 @@ export type ColumnFound = {
  */
 header: string, 
 /**
- * What it was taken for; `null` if it is not used.
+ * What it was taken for; `null` if it is none of the fields.
  */
-field: Field | null, };
+field: Field | null, 
+/**
+ * Kept as an attribute of members, which may be a segment.
+ */
+kept: boolean, };
 
 /**
  * What most values of a column are.
@@ -502,6 +554,10 @@ otherKinds: ReceiptKind | null,
  * Line of the header, from 1; 0 says that there is none.
  */
 headerLine: number | null, 
+/**
+ * Columns that are not to be kept as attributes of members, called as in `columns`.
+ */
+ignored: Array<string>, 
 /**
  * The header row of the files that this is for, whatever their name.
  */
@@ -591,6 +647,33 @@ lifetime: LifetimeBasis,
  * When points become a cost.
  */
 pointsCost: PointsCostBasis, };
+
+/**
+ * The months of the period, by class.
+ */
+export type Dynamics = { 
+/**
+ * In order.
+ */
+months: Array<DynamicsMonth>, 
+/**
+ * The classes of the scheme that have somebody in them, as of the last day of the period:
+ * who is in one now was perhaps in another then.
+ */
+classes: Array<ClassDynamics>, };
+
+/**
+ * A month.
+ */
+export type DynamicsMonth = { 
+/**
+ * Which.
+ */
+month: string, 
+/**
+ * The data or the period does not cover the whole of it.
+ */
+partial: boolean, };
 
 /**
  * What enrolled customers are held against.
@@ -764,7 +847,11 @@ group: string | null,
 /**
  * Figures that would confirm one of its causes.
  */
-checks: Array<CheckView>, };
+checks: Array<CheckView>, 
+/**
+ * The members it is about; `null` where it is not about some of them.
+ */
+membersBehind: MembersBehind | null, };
 
 /**
  * What a norm stands on, the strongest first.
@@ -785,6 +872,11 @@ export type InputFrom = "files" | "settings" | "nowhere";
  * When a rule speaks.
  */
 export type Kind = "low" | "falling" | "good" | "told";
+
+/**
+ * Receipts of which kind.
+ */
+export type Kinds = "all" | "sales" | "returns";
 
 /**
  * One KPI.
@@ -827,9 +919,22 @@ notes: Array<Message>,
  */
 tables: Array<Table>, 
 /**
- * What it can be broken down by with these files, when asked for; names are messages `by-<id>`.
+ * What it can be broken down by with these files, when asked for: columns of the files,
+ * names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
  */
 breakdowns: string[], 
+/**
+ * The members whom the figure and its parts count, where these are members.
+ */
+membersBehind: Array<MembersBehind>, 
+/**
+ * The receipts that they are made of, where these are receipts.
+ */
+receiptsBehind: Array<ReceiptsBehind>, 
+/**
+ * The members in the cells of its tables.
+ */
+cellsBehind: Array<CellsBehind>, 
 /**
  * The value; `null` if it can't be had.
  */
@@ -962,6 +1067,27 @@ control: boolean | null,
 cells: Array<Arg | null>, };
 
 /**
+ * Members whom a figure counts.
+ */
+export type MembersBehind = { 
+/**
+ * Who they are: a message.
+ */
+name: string, 
+/**
+ * The part of the KPI that counts them; empty for its value.
+ */
+part: string, 
+/**
+ * How many they are.
+ */
+members: number, 
+/**
+ * The rule by which a list has them.
+ */
+rule: Rule, };
+
+/**
  * One thing to say.
  */
 export type Message = { 
@@ -980,9 +1106,39 @@ args: { [key in string]: Arg }, };
 export type Month = string;
 
 /**
+ * The answer.
+ */
+export type MovementAnswer = { 
+/**
+ * The movements; `null` if there are none.
+ */
+movement: MovementView | null, 
+/**
+ * Why there are none.
+ */
+why: Message | null, };
+
+/**
+ * Which movements are asked for.
+ */
+export type MovementQuestion = { 
+/**
+ * Id of the way of dividing members: `life-cycle`, `rfm` or `value`.
+ */
+scheme: string, 
+/**
+ * How many days before the last day of the period the earlier day lies.
+ */
+days: number, };
+
+/**
  * Who moved from which class to which.
  */
 export type MovementView = { 
+/**
+ * Id of the way of dividing members.
+ */
+scheme: string, 
 /**
  * The earlier day.
  */
@@ -991,6 +1147,34 @@ from: string,
  * The later day.
  */
 to: string, 
+/**
+ * Days of the period that ends with the earlier day, and with the later.
+ */
+days: [number, number], 
+/**
+ * Members now in a better class.
+ */
+better: number, 
+/**
+ * Members now in a worse class, or in none.
+ */
+worse: number, 
+/**
+ * Members now in a class, then in none.
+ */
+came: number, 
+/**
+ * Members who bought then and are sleeping or lost now; `null` but in the life cycle.
+ */
+stopped: number | null, 
+/**
+ * Members who were sleeping or lost then and buy now; `null` but in the life cycle.
+ */
+returned: number | null, 
+/**
+ * How good the class of each column is: the greater the better.
+ */
+standings: Array<number>, 
 /**
  * Members: a row for the class then, a column for the class now.
  */
@@ -1060,8 +1244,7 @@ low: number,
 high: number, };
 
 /**
- * What is asked: a page of a list, with a style the whole of it as a file, a portrait, or
- * cohorts.
+ * What is asked: one of its fields, a list perhaps with a style beside it.
  */
 export type PeopleQuestion = { 
 /**
@@ -1069,13 +1252,25 @@ export type PeopleQuestion = {
  */
 list: ListQuery | null, 
 /**
- * How the whole of the list is written as CSV.
+ * A page of receipts: the answer is a [`super::ReceiptList`].
+ */
+receipts: ReceiptQuery | null, 
+/**
+ * The whole of either list as CSV, written so.
  */
 style: Style | null, 
 /**
  * How these members differ from the rest: the answer is a [`super::Portrait`].
  */
 portrait: Rule | null, 
+/**
+ * Id of a scheme: how its classes did month by month; the answer is [`super::Dynamics`].
+ */
+dynamics: string | null, 
+/**
+ * Who moved from which class to which: the answer is a [`super::MovementAnswer`].
+ */
+movement: MovementQuestion | null, 
 /**
  * Members who began together or are alike: the answer is a [`super::CohortsView`].
  */
@@ -1352,6 +1547,11 @@ header: string,
  */
 field: Field | null, 
 /**
+ * Whether it is kept as an attribute of members, as far as the samples tell; `null` if it
+ * can't be one, `false` if the visitor does not want it.
+ */
+kept: boolean | null, 
+/**
  * What most of its values are.
  */
 kind: ColumnKind, 
@@ -1431,7 +1631,7 @@ export type Question = {
  */
 kpi: string, 
 /**
- * Id of what it is broken down by, see [`crate::facts::By`].
+ * Id of what it is broken down by, see [`Cut`].
  */
 by: string | null, 
 /**
@@ -1466,9 +1666,105 @@ count: number,
 examples: Array<Example>, };
 
 /**
+ * Which receipts.
+ */
+export type ReceiptFilter = { 
+/**
+ * Whose.
+ */
+buyers: Buyers, 
+/**
+ * Of which kind.
+ */
+kinds: Kinds, };
+
+/**
  * Sale or return.
  */
 export type ReceiptKind = "sale" | "return";
+
+/**
+ * A page of receipts.
+ */
+export type ReceiptList = { 
+/**
+ * Receipts that were found.
+ */
+total: number, 
+/**
+ * What was paid by them, less what was given back.
+ */
+paid: number, 
+/**
+ * Their revenue as the settings count it.
+ */
+revenue: number, 
+/**
+ * Ids of the columns that the files have; their names are messages `receipt-<id>`.
+ */
+columns: string[], 
+/**
+ * The rows of the page, a cell a column.
+ */
+rows: Array<Array<Arg | null>>, 
+/**
+ * Receipts of the files outside the period.
+ */
+outside: number, 
+/**
+ * Receipts that the files say twice, counted once.
+ */
+repeated: number, 
+/**
+ * Receipts of cards that the settings leave out, counted as anonymous.
+ */
+excluded: number, };
+
+/**
+ * Which receipts, in which order.
+ */
+export type ReceiptQuery = { 
+/**
+ * Which.
+ */
+filter: ReceiptFilter, 
+/**
+ * Part of the number of the receipt, of the member's id or of the shop's name.
+ */
+search: string, 
+/**
+ * Id of the column that sorts, see [`ReceiptList::columns`]; by the day if empty.
+ */
+sort: string, 
+/**
+ * The greatest first.
+ */
+descending: boolean, 
+/**
+ * First row of the page, from 0.
+ */
+from: number, 
+/**
+ * Rows of the page.
+ */
+count: number, };
+
+/**
+ * Receipts that a figure is made of.
+ */
+export type ReceiptsBehind = { 
+/**
+ * The part of the KPI; empty for its value.
+ */
+part: string, 
+/**
+ * How many they are.
+ */
+receipts: number, 
+/**
+ * Which they are.
+ */
+filter: ReceiptFilter, };
 
 /**
  * What redeemed points are held against.
@@ -1568,7 +1864,7 @@ revenue: [number, number, number, number], };
 export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
 
 /**
- * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+ * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
  * `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
  */
 export type Rule = { 
@@ -1584,6 +1880,10 @@ any: Array<Rule> | null,
  * This does not hold.
  */
 not: Rule | null, 
+/**
+ * This held 30 days before the last day of the period.
+ */
+earlier: Rule | null, 
 /**
  * Id of the scheme that the classes are of.
  */
@@ -1639,7 +1939,7 @@ sort: string, };
  */
 export type SchemeView = { 
 /**
- * Its id; its name is the message `scheme-<id>`.
+ * Its id; its name is the message `scheme-<id>`, or of `column:…` what follows.
  */
 id: string, 
 /**
@@ -1699,9 +1999,23 @@ scenarios: Array<ScenarioView>,
  */
 movement: MovementView | null, 
 /**
+ * The first day that movements can be asked from, and the last day of the period; `null`
+ * where the data or the period are too short.
+ */
+movementDays: [string, string] | null, 
+/**
+ * Limits that give the scores of RFM that are in force, to start from when they are set by
+ * hand; `null` if nobody bought.
+ */
+rfmLimits: RfmLimits | null, 
+/**
  * Members by their share of revenue and by their segment; empty where either is missing.
  */
 crossings: Array<Table>, 
+/**
+ * The members in the cells of grids, movement and crossings.
+ */
+cellsBehind: Array<CellsBehind>, 
 /**
  * Products and categories; empty without lines.
  */
