@@ -27,7 +27,8 @@ export class Segments extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) segments!: SegmentsView;
-  @property({ attribute: false }) run!: Run;
+  /** `null` where there are no rows to ask: no list can be opened. */
+  @property({ attribute: false }) run: Run | null = null;
   @property({ attribute: false }) settings!: Settings;
   @state() private scheme = '';
   @state() private open: Chosen | null = null;
@@ -58,13 +59,17 @@ export class Segments extends LitElement {
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
       </div>
       ${this.goods()}
-      <lc-segment-builder
-        class="block screen"
-        .texts=${texts}
-        .segments=${segments}
-        .run=${this.run}
-        .settings=${this.settings}
-      ></lc-segment-builder>`;
+      ${
+        this.run
+          ? html`<lc-segment-builder
+              class="block screen"
+              .texts=${texts}
+              .segments=${segments}
+              .run=${this.run}
+              .settings=${this.settings}
+            ></lc-segment-builder>`
+          : nothing
+      }`;
   }
 
   private goods(): TemplateResult | typeof nothing {
@@ -99,7 +104,8 @@ export class Segments extends LitElement {
     </li>`;
   }
 
-  private opener(chosen: Chosen, label: string, closing = label): TemplateResult {
+  private opener(chosen: Chosen, label: string, closing = label): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
     const open = this.open?.id === chosen.id;
     return html`<button
       type="button"
@@ -247,7 +253,7 @@ export class Segments extends LitElement {
     };
     return html`<tr>
       <th scope="row">
-        ${one.key === '' ? name : this.opener(chosen, name)}
+        ${one.key === '' || !this.run ? name : html`${this.opener(chosen, name)}<span class="printed">${name}</span>`}
         ${todo ? html`<span class="todo tiny soft">${todo}</span>` : nothing}
       </th>
       <td class="number">${texts.format.count(one.members)}</td>
