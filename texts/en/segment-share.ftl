@@ -17,6 +17,7 @@ why-not-shared = The link leaves this figure out: fewer than five people are beh
 
 take-label = Take the report away
 take-file = As a file
+take-file-about = Files hold the whole report, with names of shops and cashiers. A link holds none of them.
 take-print = Print or PDF
 take-print-about = The report alone, on A4
 take-html = HTML page
@@ -63,7 +64,7 @@ link-has-not = Not in it: rows of the files, card numbers, cashiers’ names, na
 privacy-count = Requests to the network since you chose the data: { $count }.
 privacy-own = That is the browser’s own count, with the background thread that does the sums.
 privacy-which = What was requested
-privacy-code = The page only ever fetches its own code: samples and another language. The addresses in full:
+privacy-code = The widget itself fetches only its own code: a sample or another language. Anything else was asked for by the page around it. The addresses in full:
 privacy-check = How to check it yourself
 privacy-offline = Switch the internet off and change the period: the report is worked out anew.
 privacy-network = Open the developer tools (F12), the Network tab, and choose a file: no new line appears there.

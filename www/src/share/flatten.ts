@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { type Scope, scopedCss } from './scoped-css.js';
 
 /** What a document without scripts has no use for. */
@@ -81,9 +82,15 @@ export class Flattening {
     const at = this.scopes.size + 1;
     const scope = { host: `h${at}`, own: `s${at}` };
     this.scopes.set(element.localName, scope);
-    this.sheets.push(scopedCss(element.shadowRoot?.adoptedStyleSheets ?? [], scope));
+    for (const css of stylesOf(element)) this.sheets.push(scopedCss(css, scope));
     return scope;
   }
+}
+
+/** The style sheets of a component as they were written. */
+function stylesOf(element: Element): string[] {
+  const { elementStyles = [] } = element.constructor as Partial<typeof LitElement>;
+  return elementStyles.flatMap((style) => ('cssText' in style ? [style.cssText] : []));
 }
 
 const ROOT: Scope = { host: '', own: '' };

@@ -60,12 +60,10 @@ export function htmlFile(
 
 /** On the page a theme is an attribute; in a file it is the reader's system that decides. */
 function bothThemes(css: string, root: string): string {
-  const dark = `[${root}][theme="dark"]`;
-  const at = css.indexOf(`${dark}{`);
-  if (at < 0) return css;
-  const end = css.indexOf('}', at) + 1;
-  const rule = css.slice(at, end).replace(dark, `[${root}]`);
-  return `${css.slice(0, at)}@media (prefers-color-scheme:dark){${rule}}${css.slice(end)}`;
+  return css.replace(
+    new RegExp(`(?<=^|\\})\\[${root}\\]\\[theme="?dark"?\\](\\{[^}]*\\})`, 'm'),
+    `@media (prefers-color-scheme:dark){[${root}]$1}`,
+  );
 }
 
 /** The looks that the host page has set, but for values that are more than a value. */

@@ -45,17 +45,19 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), rule, ...rows.map(line)].join('\n');
 }
 
-function totalsTable({ totals }: Report, typed: boolean, { t, format }: Written): string {
+function totalsTable({ totals }: Report, typed: boolean, texts: Texts): string {
+  const { format } = texts;
   const all = [
-    [t('total-revenue'), format.money(totals.revenue)],
-    [t('total-receipts'), format.count(totals.receipts)],
-    [t('total-members'), format.count(totals.membersWithPurchase)],
-    [t('total-returned'), format.money(totals.returned)],
-  ];
-  const [names, values] = [0, 1].map((at) =>
-    (typed ? all.slice(0, 2) : all).map((one) => one[at] ?? ''),
+    ['total-revenue', format.money(totals.revenue)],
+    ['total-receipts', format.count(totals.receipts)],
+    ['total-members', format.count(totals.membersWithPurchase)],
+    ['total-returned', format.money(totals.returned)],
+  ] as const;
+  const known = typed ? all.slice(0, 2) : all;
+  return table(
+    known.map(([id]) => texts.t(id)),
+    [known.map(([, value]) => value)],
   );
-  return table(names ?? [], [values ?? []]);
 }
 
 function findingBlock(finding: FindingView, texts: Texts): string {
@@ -75,8 +77,7 @@ function findingBlock(finding: FindingView, texts: Texts): string {
     action && `- ${texts.t('finding-action')}: ${action}`,
   ]
     .filter(Boolean)
-    .join('\n\n')
-    .replace('\n\n- ', '\n\n- ');
+    .join('\n\n');
 }
 
 function figuresTable(kpis: readonly KpiView[], texts: Texts): string {
@@ -150,5 +151,3 @@ function formulaBlocks({ kpis }: Report, texts: Texts): string[] {
   });
   return [`## ${texts.t('definitions-appendix')}`, lines.join('\n')];
 }
-
-type Written = Pick<Texts, 'format'> & { t(id: string): string };

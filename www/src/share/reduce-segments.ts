@@ -28,7 +28,8 @@ function reduceScheme(scheme: SchemeView): SchemeView[] {
         ? { ...one, buyers: 0, purchases: null, averageReceipt: null }
         : one,
     );
-  return classes.length === 0 ? [] : [{ ...scheme, classes, notes: withoutWords(scheme.notes) }];
+  const told = classes.some(({ members }) => members > 0);
+  return !told ? [] : [{ ...scheme, classes, notes: withoutWords(scheme.notes) }];
 }
 
 /** The first grid has the members of each cell: where they are few, the money is theirs too. */

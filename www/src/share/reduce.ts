@@ -1,4 +1,13 @@
-import type { Arg, FigureView, KpiView, Message, Report, SeriesPoint } from '../engine/report.js';
+import type {
+  Arg,
+  Comparison,
+  FigureView,
+  KpiView,
+  Message,
+  Report,
+  SeriesPoint,
+  Unit,
+} from '../engine/report.js';
 import { reduceSegments } from './reduce-segments.js';
 import { SAFE_TEXT } from './report-shape.js';
 import { isFew } from './small-groups.js';
@@ -94,7 +103,7 @@ function reduceKpi(kpi: KpiView): KpiView {
   return {
     ...own,
     notes: withoutWords(kpi.notes),
-    series: kpi.series.map(reducePoint),
+    ...reduceTimes(kpi),
     parts: Object.fromEntries(parts),
   };
 }
@@ -112,7 +121,7 @@ const LEFT_OUT = {
 } satisfies Partial<FigureView>;
 
 /** Of so few rows, or itself so small a number of members or receipts. */
-function isFigureOfFew({ n, unit, value }: FigureView): boolean {
+function isFigureOfFew({ n, unit, value }: Pick<FigureView, 'n' | 'unit' | 'value'>): boolean {
   if (value === null) return false;
   const counted = unit === 'share' ? Math.round(value * n) : 0;
   return isFew(n) || isFew(counted) || isOfFew(unit, value);
@@ -125,9 +134,28 @@ function hasWhyWords({ why }: FigureView): boolean {
 /** Only the lines of a chart keep their months: members beside anonymous buyers. */
 function reducePart(name: string, part: FigureView, { parts }: KpiView): FigureView {
   const drawn = (name === 'members' || name === 'anonymous') && parts.members && parts.anonymous;
-  return { ...part, series: drawn ? part.series.map(reducePoint) : [] };
+  const times = reduceTimes(part);
+  return { ...part, ...times, series: drawn ? times.series : [] };
 }
 
-function reducePoint(point: SeriesPoint): SeriesPoint {
-  return isFew(point.n) ? { ...point, value: null, interval: null, n: 0 } : point;
+/** Months and comparisons, without those of a few. */
+function reduceTimes({
+  unit,
+  series,
+  previous,
+  yearAgo,
+}: FigureView): Pick<FigureView, 'series' | 'previous' | 'yearAgo'> {
+  const told = (one: Comparison | null): Comparison | null =>
+    one && !isOfFew(unit, one.current) && !isOfFew(unit, one.value) ? one : null;
+  return {
+    series: series.map((point) => reducePoint(point, unit)),
+    previous: told(previous),
+    yearAgo: told(yearAgo),
+  };
+}
+
+function reducePoint(point: SeriesPoint, unit: Unit): SeriesPoint {
+  return isFew(point.n) || isFigureOfFew({ ...point, unit })
+    ? { ...point, value: null, interval: null, n: 0 }
+    : point;
 }

@@ -1,3 +1,5 @@
+import { declared, type Rule, rulesOf } from './css-rules.js';
+
 /** What stands for a component in flat markup: the mark of its host and that of all within it. */
 export interface Scope {
   readonly host: string;
@@ -5,43 +7,33 @@ export interface Scope {
 }
 
 /**
- * The rules of a component's style sheets for a document without shadow roots: each holds only
+ * The rules of a component's style sheet for a document without shadow roots: each holds only
  * for what bears the component's mark. What a print hides stays hidden, and what it alone shows
  * is shown, since the document is a print that can be read on a screen.
  */
-export function scopedCss(sheets: readonly CSSStyleSheet[], scope: Scope): string {
-  return sheets.map((sheet) => rules(sheet.cssRules, scope)).join('');
-}
-
-function rules(all: CSSRuleList, scope: Scope): string {
-  return [...all].map((rule) => scopedRule(rule, scope)).join('');
-}
-
-function scopedRule(rule: CSSRule, scope: Scope): string {
-  if (rule instanceof CSSStyleRule) {
-    return `${selectors(rule.selectorText, scope)}{${rule.style.cssText}}`;
-  }
-  if (rule instanceof CSSGroupingRule) {
-    const prelude = rule.cssText.slice(0, rule.cssText.indexOf('{'));
-    const inner = `${prelude}{${rules(rule.cssRules, scope)}}`;
-    return isPrint(rule) ? shown(rule.cssRules, scope) + inner : inner;
-  }
-  return rule.cssText;
-}
-
-/** Of the rules of a print, what they show and hide. */
-function shown(all: CSSRuleList, scope: Scope): string {
-  return [...all]
-    .flatMap((rule) =>
-      rule instanceof CSSStyleRule && rule.style.display
-        ? [`${selectors(rule.selectorText, scope)}{display:${rule.style.display}}`]
-        : [],
-    )
+export function scopedCss(css: string, scope: Scope): string {
+  return rulesOf(css)
+    .map((rule) => scopedRule(rule, scope))
     .join('');
 }
 
-function isPrint(rule: CSSGroupingRule): boolean {
-  return rule instanceof CSSMediaRule && rule.media.mediaText === 'print';
+function scopedRule(rule: Rule, scope: Scope): string {
+  const { prelude, body } = rule;
+  if (!prelude.startsWith('@')) return `${selectors(prelude, scope)}{${body}}`;
+  // Steps of an animation are no selectors.
+  if (!/^@(?:media|container|supports)/.test(prelude)) return `${prelude}{${body}}`;
+  const shows = /^@media\s+print$/.test(prelude) ? shown(rulesOf(body), scope) : '';
+  return `${shows}${prelude}{${scopedCss(body, scope)}}`;
+}
+
+/** Of the rules of a print, what they show and hide. */
+function shown(all: readonly Rule[], scope: Scope): string {
+  return all
+    .map((rule) => [rule.prelude, declared(rule, 'display')] as const)
+    .map(([list, display]) =>
+      display === null ? '' : `${selectors(list, scope)}{display:${display}}`,
+    )
+    .join('');
 }
 
 /** Each selector of a list, held to the component. */
