@@ -62,7 +62,7 @@ link-has-not = Not in it: rows of the files, card numbers, cashiers’ names, na
 ## Privacy
 
 privacy-count = Requests to the network since you chose the data: { $count }.
-privacy-own = That is the browser’s own count, with the background thread that does the sums.
+privacy-own = That is the browser’s own count, with the background thread that does the sums; the icon of the tab aside.
 privacy-which = What was requested
 privacy-code = The widget itself fetches only its own code: a sample or another language. Anything else was asked for by the page around it. The addresses in full:
 privacy-check = How to check it yourself

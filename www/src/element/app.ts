@@ -267,7 +267,8 @@ export class App extends InTurn {
     if (before.kind !== after.kind) this.holdPlace(after);
     if (isChoosing(after) && !isChoosing(before)) this.since = performance.now();
     this.state = after;
-    this.keepAddress(after, happening.kind === 'updated');
+    // An update that has only begun still shows what was before.
+    if (happening.kind !== 'updating') this.keepAddress(after, happening.kind === 'updated');
     if (happening.kind === 'done' || happening.kind === 'restored') this.asked = null;
     if (happening.kind === 'done') this.given = {};
     const held = runsOf(after);

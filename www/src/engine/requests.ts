@@ -4,8 +4,7 @@ export function requestsSince(
   entries: readonly PerformanceEntry[] = performance.getEntriesByType('resource'),
 ): string[] {
   return entries
-    .filter(
-      ({ name, startTime }) => /^https?:/.test(name) && performance.timeOrigin + startTime >= since,
-    )
-    .map(({ name }) => name);
+    .filter(({ startTime }) => performance.timeOrigin + startTime >= since)
+    .map(({ name }) => name)
+    .filter((name) => /^https?:/.test(name));
 }

@@ -14,6 +14,8 @@ type Kept = Omit<Settings, 'excludeMembers'>;
  */
 export class Address {
   private document: string | null = null;
+  /** The settings of the report that was shown last. */
+  private shown: Partial<Settings> = {};
 
   constructor(
     private readonly host: HTMLElement,
@@ -44,11 +46,13 @@ export class Address {
     if (source.kind === 'link') return;
     this.leave('report');
     if (!this.host.hasAttribute('address')) return;
-    const changed = settingsChanged(reported.report.settings);
-    const before = this.settings();
-    if (before && same(settingsChanged(before), changed)) return;
-    const value = encodeURIComponent(JSON.stringify(changed));
-    this.write(withFragment(location.hash, 'settings', value), isStep);
+    const before = this.shown;
+    this.shown = settingsChanged(reported.report.settings);
+    const there = this.settings();
+    // What is all as usual needs no address, until there is something to come back from.
+    if (same(there ? settingsChanged(there) : {}, this.shown)) return;
+    if (!there && isStep) this.keep(before, false);
+    this.keep(this.shown, isStep);
   }
 
   /** The report of a link is left: the address no longer names it. */
@@ -82,6 +86,11 @@ export class Address {
       // It was cut in the middle of a letter.
       return null;
     }
+  }
+
+  private keep(settings: Partial<Settings>, isStep: boolean): void {
+    const value = encodeURIComponent(JSON.stringify(settings));
+    this.write(withFragment(location.hash, 'settings', value), isStep);
   }
 
   private write(hash: string, isStep: boolean): void {

@@ -15,7 +15,13 @@ export function watchRequests(told: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => watching.delete(told), { once: true });
 }
 
-/** What the page has asked the network for since a moment of its own clock. */
+/**
+ * What the page has asked the network for since a moment of its own clock, but for the icon of
+ * its tab, which browsers fetch anew whenever an address changes.
+ */
 export function pageRequests(since: number): string[] {
-  return requestsSince(performance.timeOrigin + since, seen);
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]');
+  const icons = new Set([...links].map(({ href }) => href));
+  const all = requestsSince(performance.timeOrigin + since, seen);
+  return all.filter((address) => !icons.has(address));
 }
