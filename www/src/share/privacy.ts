@@ -8,10 +8,11 @@ import { define } from '../view/define.js';
 import { icon } from '../view/icon.js';
 import styles from './privacy.css?inline';
 import { pageRequests, watchRequests } from './requests.js';
+import summary from './summary.css?inline';
 
 /** What the network was asked for since the data was chosen, by the browser's own records. */
 export class Privacy extends LitElement {
-  static override readonly styles = sheets(styles);
+  static override readonly styles = sheets(summary, styles);
 
   @property({ attribute: false }) texts!: Texts;
   /** When the data was chosen, by the page's own clock. */

@@ -24,6 +24,7 @@ import type {
   Totals,
   Unit,
 } from '../engine/report.js';
+import { unconditional } from '../view/people/chosen.js';
 import { settingsChanged, settingsFrom } from './changed-settings.js';
 import {
   always,
@@ -259,16 +260,7 @@ const SEGMENTS = record<SegmentsView>({
       joinedADay: nullable(VALUE),
       reachable: nullable(count),
       // Whom to look for is of no use where there are no rows.
-      rule: always({
-        all: null,
-        any: null,
-        not: null,
-        scheme: null,
-        classes: null,
-        column: null,
-        from: null,
-        to: null,
-      }),
+      rule: always(unconditional),
       sort: ID,
     }),
     40,

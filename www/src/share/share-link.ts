@@ -10,6 +10,7 @@ import { icon } from '../view/icon.js';
 import { addressWith, withFragment } from './fragment.js';
 import { type Form, linkOf, opened, SHORT_MOST, shortLinkOf } from './link.js';
 import styles from './share-link.css?inline';
+import summary from './summary.css?inline';
 
 /** A link made on request: its length, whether it is copied, how many figures are in it. */
 interface Made {
@@ -21,7 +22,7 @@ interface Made {
 
 /** Makes a link that holds the report, copies it and says how long it is and what is in it. */
 export class ShareLink extends LitElement {
-  static override readonly styles = sheets(fields, styles);
+  static override readonly styles = sheets(fields, summary, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) done!: Done;
