@@ -24,6 +24,7 @@ body{margin:0}
 main{container-type:inline-size;max-inline-size:1120px;margin-inline:auto;padding:24px 16px 64px}
 @media (min-width:720px){main{padding-inline:32px}}
 @media print{main{max-inline-size:none;padding:0}}
+h1{margin:0;color:var(--ink-soft);font:500 14px/20px var(--font)}
 a{color:var(--accent)}
 `;
 
@@ -53,7 +54,7 @@ export function htmlFile(
 <title>${escaped(title)}</title>
 <style>${css.replaceAll('</', '<\\/')}</style>
 </head>
-<body><main>${body}</main></body>
+<body><main><h1>${escaped(texts.t('report-label'))}</h1>${body}</main></body>
 </html>
 `;
 }
