@@ -49,7 +49,7 @@ export class TakeAway extends LitElement {
             <ul>
               ${KINDS.map((kind) => this.way(kind))}
             </ul>
-            ${isLink ? nothing : html`<p class="note small soft">${texts.t('take-file-about')}</p>`}
+            ${isLink ? nothing : html`<p class="hint small soft">${texts.t('take-file-about')}</p>`}
             <p class="said small soft" role="status">${this.said}</p>
           </div>
           ${isLink ? nothing : html`<lc-share-link .texts=${texts} .done=${done}></lc-share-link>`}
