@@ -157,11 +157,12 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
   for (const own of ['7700100', 'чеки.csv', 'не-дата']) expect(seen).not.toContain(own);
 });
 
-/** What the page asks the network for from now on. */
+/** What the page asks the network for from now on, but for the icon of its tab: see pageRequests(). */
 function requestsOf(page: Page): string[] {
   const requests: string[] = [];
   page.on('request', (request) => {
-    if (/^https?:/.test(request.url())) requests.push(request.url());
+    const url = request.url();
+    if (/^https?:/.test(url) && !url.endsWith('/favicon.svg')) requests.push(url);
   });
   return requests;
 }

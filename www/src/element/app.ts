@@ -23,12 +23,14 @@ import '../view/reading.js';
 import '../view/report.js';
 import type { Said } from '../view/read-again.js';
 import '../view/start.js';
+import type { Address } from '../share/address.js';
 import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
 import { send, summaryOf } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
 import { later, laterBegun, reached } from './later.js';
+import { problemOf } from './problem-of.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
@@ -50,6 +52,11 @@ export class App extends InTurn {
   private recipes: Recipes | null = null;
   /** The last settings that a report was asked for. */
   private asked: { source: Origin; settings: Settings } | null = null;
+  /** What stood in the page's address and no report has taken over yet. */
+  private given: Partial<Settings> = {};
+  private address: Address | null = null;
+  /** When the data was chosen, by the page's own clock. */
+  private since = 0;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
   /** Heard from the first moment, acted on when the first part is there. */
@@ -67,6 +74,7 @@ export class App extends InTurn {
       },
     });
     this.darkness.addEventListener('change', () => this.followTheme());
+    addEventListener('hashchange', () => this.readAddress());
     this.reaching = reached(host);
     this.warmed = this.work.warm();
   }
@@ -101,6 +109,14 @@ export class App extends InTurn {
     if (files.length > 0) this.take({ files, beside });
     else if (beside) this.take({ files: beside.files });
     else this.fail('held');
+  }
+
+  /** Opens the report of a link, and takes over settings that stand in the page's address. */
+  readAddress(): void {
+    if (!this.address && !/[#&]lc-/.test(location.hash)) return;
+    this.addressed()
+      .then((address) => address?.read())
+      .catch((error) => this.happen({ kind: 'failed', problem: problemOf(error), source: null }));
   }
 
   /** Gives up what is being read, when the element leaves the page. */
@@ -198,6 +214,7 @@ export class App extends InTurn {
           .industry=${this.industry}
           .updating=${state.updating}
           .canRestore=${state.previous !== null}
+          .since=${this.since}
           @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
           @lc-answer=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
           @lc-said=${(event: CustomEvent<Said>) => this.readAgain(event.detail)}
@@ -248,8 +265,12 @@ export class App extends InTurn {
     const before = this.state;
     const after = next(before, happening);
     if (before.kind !== after.kind) this.holdPlace(after);
+    if (isChoosing(after) && !isChoosing(before)) this.since = performance.now();
     this.state = after;
+    // An update that has only begun still shows what was before.
+    if (happening.kind !== 'updating') this.keepAddress(after, happening.kind === 'updated');
     if (happening.kind === 'done' || happening.kind === 'restored') this.asked = null;
+    if (happening.kind === 'done') this.given = {};
     const held = runsOf(after);
     for (const run of runsOf(before)) if (!held.includes(run)) run.close();
     const come = happening.kind === 'done' && happening.done.run;
@@ -269,6 +290,31 @@ export class App extends InTurn {
     if (place) place.style.minBlockSize = after.kind === 'reading' ? `${place.offsetHeight}px` : '';
   }
 
+  private async addressed(): Promise<Address | null> {
+    if (!this.texts) return null;
+    const { Address } = await later(this.texts.language);
+    this.address ??= new Address(
+      this.host,
+      (happening) => this.happen(happening),
+      (settings) => {
+        this.industry = this.ownIndustry = settings.industry;
+        if (this.state.kind === 'report') this.change(settings);
+        else this.given = settings;
+      },
+    );
+    return this.address;
+  }
+
+  private keepAddress(state: State, isStep: boolean): void {
+    if (!this.address && !this.host.hasAttribute('address')) return;
+    if (state.kind !== 'report') this.address?.leave(state.kind);
+    else
+      void this.addressed().then(
+        (address) => address?.show(state.done, isStep),
+        () => undefined,
+      );
+  }
+
   private fail(kind: 'empty' | 'held' | 'recipe'): void {
     this.happen({ kind: 'failed', problem: { kind }, source: null });
   }
@@ -281,19 +327,21 @@ export class App extends InTurn {
   private read(source: Source, settings: Partial<Settings> = {}): void {
     const industry = source.kind === 'sample' ? source.industry : this.ownIndustry;
     this.industry = industry;
-    if (this.texts) void this.work.read(source, { ...settings, industry }, this.texts.language);
+    const all = { ...this.given, ...settings, industry };
+    if (this.texts) void this.work.read(source, all, this.texts.language);
   }
 
   private type(figures: Entry): void {
     this.industry = this.ownIndustry;
     const { industry } = this;
-    if (this.texts) void this.work.type(figures, { industry }, this.texts.language);
+    const all = { ...this.given, industry };
+    if (this.texts) void this.work.type(figures, all, this.texts.language);
   }
 
   private again(source: Origin): void {
     if (source.kind === 'sample') this.read(source);
     else if (source.kind === 'typed') this.type(source.entry);
-    else this.take({ files: [], beside: source });
+    else if (source.kind === 'files') this.take({ files: [], beside: source });
   }
 
   /** The step of import takes what comes as one more file. */
@@ -307,7 +355,7 @@ export class App extends InTurn {
       ...importing,
       recipes,
       language: texts.language,
-      settings: { industry: this.industry },
+      settings: { ...this.given, industry: this.industry },
     });
   }
 
@@ -356,6 +404,7 @@ export class App extends InTurn {
     if (this.state.kind !== 'report') return;
     const { done } = this.state;
     const { source } = done;
+    if (source.kind === 'link') return;
     // What was asked and is not answered yet stays too.
     const before =
       this.asked?.source === source ? this.asked.settings : done.reported.report.settings;
@@ -367,6 +416,11 @@ export class App extends InTurn {
   }
 }
 
+/** Whether the visitor is at the data: looking at files, waiting for them, typing. */
+function isChoosing({ kind }: State): boolean {
+  return ['reading', 'import', 'typing'].includes(kind);
+}
+
 define('lc-app', App);
 
 /** Puts the widget behind its door. */
@@ -375,6 +429,7 @@ export async function mount(host: HTMLElement, parts: string): Promise<App> {
   app.setAttribute('exportparts', parts);
   await app.follow();
   void app.lookAhead();
+  app.readAddress();
   for (const name of ['heading', 'cta']) {
     // A slot passed on counts as content even when empty, and would hide our own heading.
     if (!host.querySelector(`:scope > [slot="${name}"]`)) continue;

@@ -1,10 +1,13 @@
 // A chunk of its own, see later.ts.
 
 export { rememberedSettings } from '../settings/memory.js';
+export { Address } from '../share/address.js';
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
 export { typedReport } from './typed-report.js';
 
+import '../share/banner.js';
+import '../share/take-away.js';
 import '../view/calculator.js';
 import '../view/definition.js';
 import '../view/import.js';

@@ -34,6 +34,8 @@ export class LoyaltyCalculator extends HTMLElement {
       { rootMargin: '400px' },
     );
     this.watcher.observe(this);
+    // Whoever follows a link to a report came for it.
+    if (/[#&]lc-report=/.test(location.hash)) this.come();
   }
 
   disconnectedCallback(): void {

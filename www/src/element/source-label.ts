@@ -7,6 +7,7 @@ export function sourceLabel(source: Origin, texts: Texts): string {
     return texts.t('report-sample', { name: texts.t(`sample-${source.industry}`) });
   }
   if (source.kind === 'typed') return texts.t('form-source');
+  if (source.kind === 'link') return texts.t('shared-source');
   const [first, ...rest] = source.files;
   if (!first) return '';
   return rest.length === 0 ? first.name : texts.t('reading-files', { count: source.files.length });

@@ -9,7 +9,7 @@ const KEEP_BYTES = 256e6;
 
 /** What went wrong, as the page says it. */
 export type Problem =
-  | { readonly kind: Failure | 'empty' | 'recipe' | 'held' }
+  | { readonly kind: Failure | 'empty' | 'recipe' | 'held' | 'link' | 'newer' }
   | { readonly kind: 'nothing'; readonly quality: Quality };
 
 /** A report with the data behind it, ready to be asked again. */
@@ -68,6 +68,8 @@ export type Happening =
   | { readonly kind: 'asked'; readonly files: readonly Looked[] }
   | { readonly kind: 'undone' }
   | { readonly kind: 'done'; readonly done: Done }
+  /** A report came by a link. */
+  | { readonly kind: 'opened'; readonly done: Done }
   | { readonly kind: 'typing'; readonly figures: Entry | null }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly source: Origin | null }
   | { readonly kind: 'cancelled' }
@@ -101,6 +103,8 @@ export function next(state: State, happening: Happening): State {
       return state.kind === 'reading' || state.kind === 'typing'
         ? { kind: 'report', done: happening.done, updating: false, previous: state.previous }
         : state;
+    case 'opened':
+      return { kind: 'report', done: happening.done, updating: false, previous: kept(state) };
     case 'typing':
       return { kind: 'typing', figures: happening.figures, previous: kept(state) };
     case 'failed':

@@ -118,6 +118,13 @@ export class Engine {
     return reported(await this.ask({ kind: 'typed', run: ++this.runs, figures, settings }));
   }
 
+  /** What the worker asked the network for since a moment, in milliseconds of the epoch. */
+  async requests(since: number): Promise<readonly string[]> {
+    const answer = await this.ask({ kind: 'requests', run: ++this.runs, since });
+    if (answer.kind === 'requests') return answer.addresses;
+    throw errorOf(answer);
+  }
+
   /** Sends a request and waits for its answer. */
   async ask(
     request: Exclude<Request, { kind: 'start' | 'complete' | 'forget' }>,

@@ -72,11 +72,14 @@ export type Request =
       readonly question: PeopleQuestion;
     }
   | { readonly kind: 'setAside'; readonly run: number; readonly file: number }
+  /** What the worker asked the network for since a moment, in milliseconds of the epoch. */
+  | { readonly kind: 'requests'; readonly run: number; readonly since: number }
   | { readonly kind: 'forget'; readonly run: number };
 
 /** From the worker. Answers to one run come in the order of its requests. */
 export type Answer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'requests'; readonly run: number; readonly addresses: readonly string[] }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: Progress }
   | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }

@@ -22,8 +22,22 @@ export type Source = Files | { readonly kind: 'sample'; readonly industry: Sampl
 /** What is typed by hand: figures, and the margin, which is a setting. */
 export type Entry = TypedFigures & { readonly margin: number | null };
 
-/** Where a report comes from: receipts, or figures typed by hand. */
-export type Origin = Source | { readonly kind: 'typed'; readonly entry: Entry };
+/** A report that came by a link, without rows. */
+export interface Link {
+  readonly kind: 'link';
+  /** Whether it is the headline alone. */
+  readonly short: boolean;
+  /** Whether the figures were typed by hand. */
+  readonly typed: boolean;
+}
+
+/** Where a report comes from: receipts, figures typed by hand, or somebody's link. */
+export type Origin = Source | { readonly kind: 'typed'; readonly entry: Entry } | Link;
+
+/** Whether the figures were typed by hand, here or by whoever made the link. */
+export function isTyped(origin: Origin): boolean {
+  return origin.kind === 'typed' || (origin.kind === 'link' && origin.typed);
+}
 
 /** The industries that have a sample, in the order in which they are offered. */
 export const SAMPLES: readonly SampleIndustry[] = ['grocery', 'fashion', 'electronics'];

@@ -7,6 +7,7 @@ import {
 } from './pkg/loyalty_calculator.js';
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
+import { requestsSince } from './requests.js';
 import { beginning } from './unpack.js';
 
 /** Data that was read and can be reported on again. */
@@ -49,6 +50,9 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
     case 'setAside':
       void guarded(request.run, () => setAside(request.run, request.file));
+      break;
+    case 'requests':
+      post({ kind: 'requests', run: request.run, addresses: requestsSince(request.since) });
       break;
     case 'forget':
       reading.delete(request.run);

@@ -40,6 +40,9 @@ export class Definition extends LitElement {
   /** In the appendix of a print the chart stands on the card already, and nothing can be changed. */
   @property({ attribute: false }) printed = false;
 
+  /** Of a report from a link nothing can be worked out anew. */
+  @property({ attribute: false }) fixed = false;
+
   override render(): TemplateResult {
     const { texts } = this;
     const { kpi, printed } = this;
@@ -100,7 +103,7 @@ export class Definition extends LitElement {
       <p>${texts.attribute(id, 'about')}</p>
       ${this.item('definition-formula', texts.attribute(id, 'formula'))}
       ${
-        kpi.value === null
+        kpi.value === null || (!this.run && Object.keys(kpi.figures).length === 0)
           ? nothing
           : this.item('definition-figures', `${figures} = ${this.results().join(' = ')}`)
       }
@@ -149,7 +152,7 @@ export class Definition extends LitElement {
       <div>
         ${this.item('definition-norm', norm ?? texts.t('definition-no-norm'))}
         ${
-          this.printed
+          this.printed || this.fixed
             ? nothing
             : html`<lc-own-norm
                 class="screen"
@@ -175,7 +178,7 @@ export class Definition extends LitElement {
       ${kpi.furtherNorms.map(
         (norm, at) => html`<p class="small">${normWithSource(kpi, texts, norm)}</p>
           ${
-            this.printed
+            this.printed || this.fixed
               ? nothing
               : html`<button
                   type="button"

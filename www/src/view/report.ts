@@ -3,13 +3,12 @@ import { property, query, state } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
 import type { Done } from '../element/state.js';
 import type { Industry, KpiView, Message, Report, Settings, Unlock } from '../engine/report.js';
-import type { Entry } from '../engine/source.js';
+import { type Entry, isTyped } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './contents.js';
 import type { Part } from './contents.js';
 import { define } from './define.js';
-import { download } from './download.js';
 import type { Said } from './read-again.js';
 import './findings.js';
 import { icon } from './icon.js';
@@ -37,9 +36,12 @@ export class ReportView extends InTurn {
   @property({ attribute: false }) industry: Industry = 'grocery';
   @property({ attribute: false }) updating = false;
   @property({ attribute: false }) canRestore = false;
+  /** When the data was chosen, by the page's own clock. */
+  @property({ attribute: false }) since = 0;
+  /** In the form that is printed: with a cover line, and definitions behind. */
+  @property({ attribute: false }) printing = false;
   /** The figure whose definition is open. */
   @state() private open: string | null = null;
-  @state() private printing = false;
   @query('.verdict') private verdict!: HTMLElement;
   @query('lc-settings') private panel!: SettingsPanel | null;
   private readonly inView = new SectionInView(this);
@@ -69,7 +71,7 @@ export class ReportView extends InTurn {
       aria-label=${texts.t('report-label')}
       @lc-go=${this.onGo}
     >
-      ${this.head(report)} ${this.controls()} ${this.settings(report)}
+      ${this.banner()} ${this.head(report)} ${this.controls()} ${this.settings(report)}
       <lc-contents
         class="screen"
         .texts=${texts}
@@ -98,11 +100,23 @@ export class ReportView extends InTurn {
     return run && { segments, run, settings };
   }
 
-  /** Figures that were typed have no rows to account for. */
+  /** What came by a link can be read only. */
+  private banner(): TemplateResult | typeof nothing {
+    const { source } = this.done;
+    return source.kind === 'link'
+      ? html`<lc-shared-banner
+          .texts=${this.texts}
+          .short=${source.short}
+          @lc-new=${() => tell(this, 'lc-new')}
+        ></lc-shared-banner>`
+      : nothing;
+  }
+
+  /** Figures that were typed, or came by a link, have no rows to account for. */
   private quality(report: Report): TemplateResult | typeof nothing {
     const { texts } = this;
     const { source, run } = this.done;
-    if (source.kind === 'typed') return nothing;
+    if (!run) return nothing;
     return html`<section id="quality" data-part aria-labelledby="quality-title">
       <h3 id="quality-title" class="section" tabindex="-1">${texts.t('quality-label')}</h3>
       <lc-quality
@@ -124,15 +138,15 @@ export class ReportView extends InTurn {
     const { texts } = this;
     const { from, to, days } = report.period;
     const { source } = this.done;
-    const isTyped = source.kind === 'typed';
+    const typed = isTyped(source);
     return html`<header id="verdict" data-part>
       <p class="small soft source">
-        ${sourceLabel(source, texts)} · ${isTyped ? nothing : html`${texts.format.period(from, to)},`}
+        ${sourceLabel(source, texts)} · ${typed ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
-      ${this.printing && !isTyped ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
+      ${this.printing && !typed ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
-      ${isTyped ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, isTyped)}
+      ${source.kind === 'typed' ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, typed)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
@@ -169,8 +183,9 @@ export class ReportView extends InTurn {
     });
   }
 
-  private controls(): TemplateResult {
+  private controls(): TemplateResult | typeof nothing {
     const { texts } = this;
+    if (this.done.source.kind === 'link') return nothing;
     return html`<div class="controls screen">
       <lc-industry-choice
         .texts=${texts}
@@ -193,7 +208,8 @@ export class ReportView extends InTurn {
     </div>`;
   }
 
-  private settings(report: Report): TemplateResult {
+  private settings(report: Report): TemplateResult | typeof nothing {
+    if (this.done.source.kind === 'link') return nothing;
     return html`<lc-settings
       class="screen"
       .texts=${this.texts}
@@ -219,24 +235,24 @@ export class ReportView extends InTurn {
   private parts(report: Report, families: readonly Family[]): Part[] {
     const { texts } = this;
     const unlocks = this.unlocksShown(report).length > 0;
-    const isTyped = this.done.source.kind === 'typed';
+    const { run, source } = this.done;
     return [
       { id: 'verdict', name: texts.t('contents-verdict') },
       { id: 'findings', name: texts.t('contents-findings') },
       ...(calculatorOf(report) ? [{ id: 'calculator', name: texts.t('contents-calculator') }] : []),
-      ...(this.done.run && report.segments.schemes.length > 0
+      ...(source.kind !== 'typed' && report.segments.schemes.length > 0
         ? [{ id: 'people', name: texts.t('contents-people') }]
         : []),
       ...families.map(({ id }) => ({ id: `family-${id}`, name: texts.t(`family-${id}`) })),
       ...(unlocks ? [{ id: 'unlocks', name: texts.t('contents-unlocks') }] : []),
-      ...(isTyped ? [] : [{ id: 'quality', name: texts.t('quality-label') }]),
+      ...(run ? [{ id: 'quality', name: texts.t('quality-label') }] : []),
     ];
   }
 
   private figures(report: Report, families: readonly Family[]): TemplateResult {
     const { texts } = this;
     const shared = sharedNotes(report.kpis);
-    return html`<div part="kpis" class=${this.done.source.kind} role="group" aria-label=${texts.t('kpis-label')}>
+    return html`<div part="kpis" class=${isTyped(this.done.source) ? 'typed' : nothing} role="group" aria-label=${texts.t('kpis-label')}>
       ${families.map(({ id, valued, waiting }, at) => {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
@@ -263,8 +279,8 @@ export class ReportView extends InTurn {
   /** Figures that were typed tell of no member. */
   private people({ segments, settings }: Report): TemplateResult | typeof nothing {
     const { texts } = this;
-    const { run } = this.done;
-    if (!run || segments.schemes.length === 0) return nothing;
+    const { run, source } = this.done;
+    if (source.kind === 'typed' || segments.schemes.length === 0) return nothing;
     return html`<section id="people" data-part part="people" aria-labelledby="people-title">
       <h3 id="people-title" class="section" tabindex="-1">${texts.t('people-label')}</h3>
       <lc-segments .texts=${texts} .segments=${segments} .run=${run} .settings=${settings}></lc-segments>
@@ -333,6 +349,7 @@ export class ReportView extends InTurn {
                   .run=${this.done.run}
                   .segments=${this.done.reported.report.segments}
                   .setAside=${rowsSetAside(this.done.reported.report)}
+                  .fixed=${this.done.source.kind === 'link'}
                   .settings=${this.done.reported.report.settings}
                   @lc-answer=${this.passOn}
                 ></lc-definition>`
@@ -343,16 +360,12 @@ export class ReportView extends InTurn {
   }
 
   private foot(): TemplateResult {
-    const { texts } = this;
-    return html`<footer class="small">
-      <p class="safe">${icon('lock')}<span>${texts.t('start-safe')}</span></p>
-      <div class="ways screen">
-        <button type="button" class="link" @click=${() => this.saveJson()}>
-          ${icon('save')} ${texts.t('download-json')}
-        </button>
-        <button type="button" class="link" @click=${() => window.print()}>${texts.t('print')}</button>
-      </div>
-    </footer>`;
+    return html`<lc-take-away
+      .texts=${this.texts}
+      .done=${this.done}
+      .page=${this}
+      .since=${this.since}
+    ></lc-take-away>`;
   }
 
   private appendix(report: Report): TemplateResult {
@@ -377,10 +390,6 @@ export class ReportView extends InTurn {
 
   private toggle(id: string): void {
     this.open = this.open === id ? null : id;
-  }
-
-  private saveJson(): void {
-    download('loyalty-report.json', 'application/json', this.done.reported.json);
   }
 }
 

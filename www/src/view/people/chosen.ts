@@ -18,7 +18,8 @@ export interface Chosen {
   readonly sort: string;
 }
 
-const nothing: Rule = {
+/** No condition at all. */
+export const unconditional: Rule = {
   all: null,
   any: null,
   not: null,
@@ -31,21 +32,21 @@ const nothing: Rule = {
 };
 
 export function inClasses(scheme: string, classes: readonly string[]): Rule {
-  return { ...nothing, scheme, classes: [...classes] };
+  return { ...unconditional, scheme, classes: [...classes] };
 }
 
 export function between(column: string, from: number | null, to: number | null): Rule {
-  return { ...nothing, column, from, to };
+  return { ...unconditional, column, from, to };
 }
 
 export function allOf(rules: readonly Rule[]): Rule {
-  return { ...nothing, all: [...rules] };
+  return { ...unconditional, all: [...rules] };
 }
 
 export function anyOf(rules: readonly Rule[]): Rule {
-  return { ...nothing, any: [...rules] };
+  return { ...unconditional, any: [...rules] };
 }
 
 export function not(rule: Rule): Rule {
-  return { ...nothing, not: rule };
+  return { ...unconditional, not: rule };
 }

@@ -33,7 +33,8 @@ export class Segments extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) segments!: SegmentsView;
-  @property({ attribute: false }) run!: Run;
+  /** `null` where there are no rows to ask: no list can be opened. */
+  @property({ attribute: false }) run: Run | null = null;
   @property({ attribute: false }) settings!: Settings;
   @state() private scheme = '';
   @state() private open: Chosen | null = null;
@@ -63,25 +64,34 @@ export class Segments extends LitElement {
         <h4 id="schemes">${texts.t('people-segments')}</h4>
         ${this.choice()} ${scheme ? this.division(scheme) : nothing}
       </div>
-      <lc-cohorts
-        class="block"
-        .texts=${texts}
-        .run=${this.run}
-        .settings=${this.settings}
-      ></lc-cohorts>
+      ${
+        this.run
+          ? html`<lc-cohorts
+              class="block"
+              .texts=${texts}
+              .run=${this.run}
+              .settings=${this.settings}
+            ></lc-cohorts>`
+          : nothing
+      }
       ${this.goods()}
-      <lc-segment-builder
-        class="block screen"
-        .texts=${texts}
-        .segments=${segments}
-        .run=${this.run}
-        .settings=${this.settings}
-      ></lc-segment-builder>`;
+      ${
+        this.run
+          ? html`<lc-segment-builder
+              class="block screen"
+              .texts=${texts}
+              .segments=${segments}
+              .run=${this.run}
+              .settings=${this.settings}
+            ></lc-segment-builder>`
+          : nothing
+      }`;
   }
 
-  private get members(): Members {
+  /** Of a report that came by a link there are none. */
+  private get members(): Members | null {
     const { segments, run, settings } = this;
-    return { segments, run, settings };
+    return run && { segments, run, settings };
   }
 
   /** A table whose cells open lists. */
@@ -127,7 +137,8 @@ export class Segments extends LitElement {
     </li>`;
   }
 
-  private opener(chosen: Chosen, label: string, closing = label): TemplateResult {
+  private opener(chosen: Chosen, label: string, closing = label): TemplateResult | typeof nothing {
+    if (!this.run) return nothing;
     const open = this.open?.id === chosen.id;
     return html`<button
       type="button"
@@ -185,7 +196,7 @@ export class Segments extends LitElement {
       ${this.panel((id) => id.startsWith('class '))}
       ${scheme.notes.map((note) => html`<p class="note small soft">${texts.say(note)}</p>`)}
       ${
-        scheme.why
+        scheme.why || !this.run
           ? nothing
           : html`<lc-dynamics
               .texts=${texts}
@@ -206,7 +217,7 @@ export class Segments extends LitElement {
       }
       ${scheme.id === 'value' ? segments.crossings.map((table) => this.cells(table)) : nothing}
       ${
-        scheme.why === null && MOVING.includes(scheme.id)
+        scheme.why === null && this.run && MOVING.includes(scheme.id)
           ? html`<lc-segment-movement
               .texts=${texts}
               .segments=${segments}
@@ -304,7 +315,7 @@ export class Segments extends LitElement {
     const todo = one.label.kind === 'name' ? texts.attribute(one.label.value, 'todo') : '';
     return html`<tr>
       <th scope="row">
-        ${one.key === '' ? name : this.opener(this.chosenClass(scheme, one), name)}
+        ${one.key === '' || !this.run ? name : html`${this.opener(this.chosenClass(scheme, one), name)}<span class="printed">${name}</span>`}
         ${todo ? html`<span class="todo tiny soft">${todo}</span>` : nothing}
       </th>
       <td class="number">${texts.format.count(one.members)}</td>
