@@ -36,7 +36,7 @@ export default defineConfig({
     },
   },
   worker: {
-    format: 'es',
+    format: 'iife',
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Industry, Settings } from '../engine/report.js';
 import {
@@ -35,7 +35,11 @@ import { sourceFrom, type Taking, Work } from './work.js';
 
 /** What stands behind the door: the states of the widget and what moves it between them. */
 export class App extends InTurn {
-  static override readonly styles = sheets(tokens, styles);
+  /** Nothing of the page's type comes in; hiding the widget and shutting it off stay the page's. */
+  static override readonly styles = [
+    css`:host{all:initial;visibility:inherit;pointer-events:inherit}`,
+    ...sheets(tokens, styles),
+  ];
 
   @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
   @state() private texts: Texts | null = null;

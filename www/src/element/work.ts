@@ -116,7 +116,6 @@ export class Work {
   async type(entry: Entry, settings: Partial<Settings>, language: Language): Promise<void> {
     const signal = this.begin();
     const source = { kind: 'typed', entry } as const;
-    this.updates += 1;
     try {
       const { typedReport, rememberedSettings } = await later(language);
       const { margin } = entry;
@@ -166,7 +165,7 @@ export class Work {
       this.happen({ kind: 'updated', run, reported });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
-      this.fail(error, source);
+      if (update === this.updates) this.fail(error, source);
     }
   }
 
@@ -180,8 +179,10 @@ export class Work {
     this.stop = null;
   }
 
+  /** What was asked of the data before no longer counts. */
   private begin(): AbortSignal {
     this.cancel();
+    this.updates += 1;
     this.stop = new AbortController();
     return this.stop.signal;
   }

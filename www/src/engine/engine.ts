@@ -20,6 +20,7 @@ import type {
 } from './report.js';
 import type { Source } from './source.js';
 import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
+import { unturned } from './unturned.js';
 
 /** A report, and the very bytes that the engine wrote. */
 export interface Reported {
@@ -83,7 +84,8 @@ export class Engine {
   async look(file: File, map: ColumnMap | null, maps: Maps | null = null): Promise<Preview> {
     const answer = await this.ask({ kind: 'look', run: ++this.runs, file, map, maps });
     if (answer.kind !== 'look') throw errorOf(answer);
-    return parsed(answer.json);
+    // As it is: the names of columns go back to the engine.
+    return JSON.parse(decoded(answer.json));
   }
 
   /** Reads the source and reports on it. */
@@ -288,7 +290,11 @@ function errorOf(answer: Answer): Error {
 }
 
 function parsed(json: Uint8Array): ReturnType<typeof JSON.parse> {
-  return JSON.parse(new TextDecoder().decode(json));
+  return JSON.parse(unturned(decoded(json)));
+}
+
+function decoded(json: Uint8Array): string {
+  return new TextDecoder().decode(json);
 }
 
 function abortError(signal: AbortSignal | undefined): Error {

@@ -41,20 +41,25 @@ async function compiled(url: string): Promise<WebAssembly.Module> {
 /** A worker of our own, also where the page lives on another origin than this module. */
 export async function startWorker(): Promise<Worker> {
   const url = absolute(workerUrl);
-  if (url.origin === location.origin) return moduleWorker(url.href);
+  if (url.origin === location.origin) return workerAt(url.href);
   const source = await (await fetched(url)).blob();
-  return moduleWorker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  return workerAt(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
 }
 
 /** Made once: a page may forbid a second policy of the same name. */
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/** Where the page requires trusted types, the address of code must come from a policy. */
-function moduleWorker(url: string): Worker {
+/**
+ * Where the page requires trusted types, the address of code must come from a policy. Built, the
+ * code is no module: a sandboxed frame starts no module from a blob.
+ */
+function workerAt(url: string): Worker {
   policy ??= window.trustedTypes?.createPolicy('loyalty-calculator', {
     createScriptURL: (from) => from,
   });
-  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+  return new Worker(policy?.createScriptURL(url) ?? url, {
+    type: import.meta.env.DEV ? 'module' : 'classic',
+  });
 }
 
 function absolute(url: string): URL {
