@@ -151,6 +151,10 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
   await widget.reported();
   await page.evaluate(() => document.querySelector('[slot=cta] a')?.removeAttribute('href'));
   await page.locator('[slot=cta] [data-lang=ru] a').click();
+  expect(
+    await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : '')),
+  ).not.toContain('lc-cta');
+  await widget.host.getByRole('button', { name: 'Передать и продолжить' }).click();
   const seen = await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : ''));
   expect(seen).toContain('lc-report');
   expect(seen).toContain('lc-cta');

@@ -6,6 +6,7 @@ export { recipesOf } from './recipe-of.js';
 export { typedReport } from './typed-report.js';
 
 import '../view/calculator.js';
+import '../view/consent.js';
 import '../view/definition.js';
 import '../view/import.js';
 import '../view/people/segments.js';

@@ -1,21 +1,32 @@
 import type { BytesFile } from '../engine/source.js';
-import type { App } from './app.js';
+import type { Texts } from '../text/texts.js';
+import { send } from './events.js';
+import { leadOf } from './lead-of.js';
 
 /** Parts of the widget that a host page may style, see docs/embedding.md. */
 const PARTS =
   'start, drop, samples, reading, import, typed, problem, report, verdict, findings, kpis, card, definition, quality, button';
 
+/** What is behind the door: the widget, or a frame with it. */
+export interface Behind {
+  /** Takes over the attributes of the element. */
+  follow(): Promise<void>;
+  load(files: readonly File[] | readonly BytesFile[]): Promise<void>;
+  /** The element left the page. */
+  leave(): void;
+}
+
 /**
  * `<loyalty-calculator>`: a light door that loads the rest when it comes near
  * the screen or is touched.
  *
- * Attributes `lang`, `industry`, `theme`; slots `heading` and `cta`; events in
+ * Attributes `lang`, `industry`, `theme`, `frame`; slots `heading` and `cta`; events in
  * {@link LoyaltyEvents}.
  */
 export class LoyaltyCalculator extends HTMLElement {
   static readonly observedAttributes = ['lang', 'industry', 'theme'];
 
-  private app: Promise<App> | null = null;
+  private behind: Promise<Behind> | null = null;
   private watcher: IntersectionObserver | null = null;
 
   connectedCallback(): void {
@@ -26,7 +37,7 @@ export class LoyaltyCalculator extends HTMLElement {
         this.addEventListener(touch, () => this.come());
       }
     }
-    if (this.app) return;
+    if (this.behind) return;
     this.watcher = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.come();
@@ -40,12 +51,12 @@ export class LoyaltyCalculator extends HTMLElement {
     this.watcher?.disconnect();
     // An element that is only moved is back at once.
     queueMicrotask(() => {
-      if (!this.isConnected) this.app?.then((app) => app.leave()).catch(() => undefined);
+      if (!this.isConnected) this.behind?.then((behind) => behind.leave()).catch(() => undefined);
     });
   }
 
   attributeChangedCallback(): void {
-    this.app?.then((app) => app.follow()).catch(() => undefined);
+    this.behind?.then((behind) => behind.follow()).catch(() => undefined);
   }
 
   /** Reads these files as if the visitor had dropped them. */
@@ -58,15 +69,28 @@ export class LoyaltyCalculator extends HTMLElement {
     this.start().catch(() => undefined);
   }
 
-  private start(): Promise<App> {
+  private start(): Promise<Behind> {
     this.watcher?.disconnect();
-    this.app ??= import('./app.js')
-      .then(({ mount }) => mount(this, PARTS))
-      .catch((error: unknown) => {
-        this.app = null;
-        throw error;
-      });
-    return this.app;
+    this.behind ??= this.open().catch((error: unknown) => {
+      this.behind = null;
+      throw error;
+    });
+    return this.behind;
+  }
+
+  /** Where the page does not let the widget run, a frame does. */
+  private async open(): Promise<Behind> {
+    if (this.hasAttribute('frame')) return this.openFrame();
+    const { mount } = await import('./app.js');
+    return mount(this, PARTS, () => {
+      this.behind = this.openFrame();
+    });
+  }
+
+  private async openFrame(): Promise<Behind> {
+    const { mountFrame } = await import('../frame/host.js');
+    const texts = async (): Promise<Texts> => (await import('./app.js')).textsAround(this);
+    return mountFrame(this, { send, leadOf, texts });
   }
 }
 

@@ -44,7 +44,8 @@ export class Work {
     } catch (error) {
       const problem = problemOf(error);
       // Without a connection the page can still be read; it is said when the engine is needed.
-      if (problem.kind === 'browser') this.happen({ kind: 'failed', problem, source: null });
+      if (['browser', 'host'].includes(problem.kind))
+        this.happen({ kind: 'failed', problem, source: null });
     }
   }
 

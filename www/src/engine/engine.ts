@@ -19,7 +19,14 @@ import type {
   TypedFigures,
 } from './report.js';
 import type { Source } from './source.js';
-import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
+import {
+  compileEngine,
+  compileRest,
+  compileSampler,
+  failed,
+  isSupported,
+  startWorker,
+} from './start.js';
 import { unturned } from './unturned.js';
 
 /** A report, and the very bytes that the engine wrote. */
@@ -165,7 +172,7 @@ export class Engine {
     const [module, worker] = await Promise.all([this.first.get(), startWorker()]);
     await new Promise<void>((resolve, reject) => {
       worker.onmessage = () => resolve();
-      worker.onerror = () => reject(new EngineError('offline'));
+      worker.onerror = () => void failed().then(reject);
       const request: Request = { kind: 'start', module };
       worker.postMessage(request);
     });

@@ -33,9 +33,30 @@ export function compileSampler(): Promise<WebAssembly.Module> {
 async function compiled(url: string): Promise<WebAssembly.Module> {
   const response = await fetched(absolute(url));
   // Some plain static servers do not know the type, and streaming insists on it.
-  return response.headers.get('content-type')?.startsWith('application/wasm')
+  const compiling = response.headers.get('content-type')?.startsWith('application/wasm')
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
+  return compiling.catch(async () => {
+    throw await failed();
+  });
+}
+
+/** Whether the policy of the page stood in the way of what the engine needs. */
+let refused = false;
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  const ours = [new URL(import.meta.url).origin, 'blob', 'wasm-eval'];
+  if (
+    /^(connect|script|worker)-src/.test(effectiveDirective) &&
+    ours.some((one) => blockedURI.startsWith(one))
+  ) {
+    refused = true;
+  }
+});
+
+/** Why the engine could not start; the page hears of a breach of its policy a little later. */
+export async function failed(): Promise<EngineError> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return new EngineError(refused ? 'host' : 'offline');
 }
 
 /** A worker of our own, also where the page lives on another origin than this module. */
@@ -68,6 +89,6 @@ function absolute(url: string): URL {
 
 async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new EngineError('offline');
+  if (!response?.ok) throw await failed();
   return response;
 }
