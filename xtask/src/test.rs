@@ -12,6 +12,7 @@ use crate::node;
 use crate::pack;
 use crate::page;
 use crate::repo::Repo;
+use crate::sizes;
 use crate::sql;
 use crate::stamp::sorted;
 use crate::steps::Steps;
@@ -50,9 +51,11 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     steps.step("page lints", || node::script(repo, "lint"))?;
     steps.step("page unit tests", || node::script(repo, "test"))?;
     steps.step("page", || page::build(repo))?;
+    steps.step("package", || pack::finish(repo))?;
     let browser = steps.step("browser", || browser::find_or_install(repo))?;
     steps.step("end-to-end tests", || end_to_end(repo, &browser))?;
-    steps.step("sizes", || pack::finish(repo, &config))?;
+    steps.step("other engines", || other_engines(repo))?;
+    steps.step("sizes", || sizes::check(&repo.dist(), &config.budgets))?;
     steps.summary();
     Ok(())
 }
@@ -79,6 +82,11 @@ fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
         }
     }
     with_command_line(repo, &mut command)
+}
+
+/// The main journey in Firefox and in WebKit, where they are installed; it says which are not.
+fn other_engines(repo: &Repo) -> Result<()> {
+    command::run(node::node().arg("e2e/engines/run.mjs").current_dir(repo.www()))
 }
 
 /// Names the command line to the tests that compare the built package with it.

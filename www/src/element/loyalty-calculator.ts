@@ -1,11 +1,16 @@
+import type { Industry } from '../engine/report.js';
 import type { BytesFile } from '../engine/source.js';
 import type { Texts } from '../text/texts.js';
-import { send } from './events.js';
+import { type LoyaltyEvents, send } from './events.js';
+import { industryOf } from './industry.js';
 import { leadOf } from './lead-of.js';
 
 /** Parts of the widget that a host page may style, see docs/embedding.md. */
 const PARTS =
   'start, drop, samples, reading, import, typed, problem, report, verdict, findings, kpis, card, definition, quality, button';
+
+/** Of its colours. */
+export type Theme = 'light' | 'dark' | 'auto';
 
 /** What is behind the door: the widget, or a frame with it. */
 export interface Behind {
@@ -28,6 +33,25 @@ export class LoyaltyCalculator extends HTMLElement {
 
   private behind: Promise<Behind> | null = null;
   private watcher: IntersectionObserver | null = null;
+
+  /** Whose norms apply. */
+  get industry(): Industry {
+    return industryOf(this.getAttribute('industry')) ?? 'grocery';
+  }
+
+  set industry(industry: Industry) {
+    this.setAttribute('industry', industry);
+  }
+
+  /** `auto` follows the system. */
+  get theme(): Theme {
+    const theme = this.getAttribute('theme');
+    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+  }
+
+  set theme(theme: Theme) {
+    this.setAttribute('theme', theme);
+  }
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
@@ -110,7 +134,12 @@ export function register(): void {
   }
 }
 
+type LoyaltyEventMap = { [Name in keyof LoyaltyEvents]: CustomEvent<LoyaltyEvents[Name]> };
+
 declare global {
+  /** The events leave the shadow root: the element, what is around it and the window hear them. */
+  interface GlobalEventHandlersEventMap extends LoyaltyEventMap {}
+
   interface HTMLElementTagNameMap {
     'loyalty-calculator': LoyaltyCalculator;
   }
