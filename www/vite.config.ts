@@ -20,6 +20,7 @@ export default defineConfig({
         index: 'index.html',
         embed: 'embed.html',
         frame: 'frame.html',
+        theme: 'theme.html',
       },
       // The entry is what other pages import from: its exports stay, and nothing else joins it.
       preserveEntrySignatures: 'strict',

@@ -26,6 +26,7 @@ import type { Said } from '../view/read-again.js';
 import '../view/start.js';
 import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
+import { Darkness } from './darkness.js';
 import { send } from './events.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
@@ -63,7 +64,7 @@ export class App extends InTurn {
   private readonly warmed: Promise<void>;
   /** Heard from the first moment, acted on when the first part is there. */
   private readonly reaching: Promise<void>;
-  private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
+  private readonly darkness = new Darkness(this, () => this.followTheme());
 
   constructor(
     private readonly host: HTMLElement,
@@ -79,7 +80,6 @@ export class App extends InTurn {
         this.dragging = over;
       },
     });
-    this.darkness.addEventListener('change', () => this.followTheme());
     this.reaching = reached(host);
     this.warmed = this.work.warm();
   }
@@ -133,7 +133,7 @@ export class App extends InTurn {
 
   private followTheme(): void {
     const wanted = this.host.getAttribute('theme');
-    const dark = wanted === 'dark' || (wanted !== 'light' && this.darkness.matches);
+    const dark = wanted === 'dark' || (wanted !== 'light' && this.darkness.on);
     this.theme = dark ? 'dark' : 'light';
   }
 

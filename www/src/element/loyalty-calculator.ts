@@ -122,7 +122,7 @@ export class LoyaltyCalculator extends HTMLElement {
 function hostSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host{display:block;width:100%;min-height:560px}:host([hidden]){display:none}',
+    ':host{display:block;box-sizing:border-box;width:100%;min-height:560px}:host([hidden]){display:none}',
   );
   return sheet;
 }

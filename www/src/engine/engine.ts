@@ -71,6 +71,8 @@ export class Engine {
   private readonly first = new Once(compileEngine);
   private readonly rest = new Once(compileRest);
   private runs = 0;
+  /** The data of a widget that a page has thrown away goes with it. */
+  private readonly thrownAway = new FinalizationRegistry<number>((run) => this.forget(run));
   /** Questions not yet answered, in order, by run. */
   private readonly waiting = new Map<number, Waiting[]>();
 
@@ -109,7 +111,10 @@ export class Engine {
     };
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return { run: new Run(this, run), reported: reported(await answer) };
+      const come = reported(await answer);
+      const data = new Run(this, run);
+      this.thrownAway.register(data, run);
+      return { run: data, reported: come };
     } finally {
       signal?.removeEventListener('abort', stop);
     }

@@ -85,7 +85,7 @@ export class Consent extends LitElement {
     return html`<tr>
       <th scope="row">${texts.t(`kpi-${id}`)}</th>
       <td class="number">${figure(texts.format, unit, value)}</td>
-      <td><span class="rated">${ratingShape(rating)} ${texts.t(`status-${rating}`)}</span></td>
+      <td><span class="rated">${ratingShape(rating)} <span class="word">${texts.t(`status-${rating}`)}</span></span></td>
     </tr>`;
   }
 
