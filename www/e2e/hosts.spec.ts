@@ -106,14 +106,19 @@ test('two widgets on one page read at the same time and do not mix', async ({ pa
     [receiptsCsv(400), receiptsCsv(20_000)],
   );
   const [one, two] = [page.locator('#one'), page.locator('#two')];
-  await expect(one.locator('lc-report')).toContainText('few.csv');
+  await expect(one.locator('lc-report')).toContainText('few.csv', { timeout: 30_000 });
   await expect(two.locator('lc-report')).toContainText('many.csv', { timeout: 30_000 });
   await expect(one.locator('lc-quality')).toContainText('400', { timeout: 20_000 });
   await expect(two.locator('lc-quality')).toContainText('20 000', { timeout: 20_000 });
   const norm = '[data-kpi=member-revenue-share] .norm';
-  await one.getByRole('radio', { name: 'Electronics' }).check();
   await expect(two.locator(norm)).toHaveText('Норма 40–50 %');
   await expect(one.locator(norm)).not.toContainText('40–50');
+  // What is asked of the one changes nothing of the other.
+  await two.getByRole('radio', { name: 'Продукты' }).check();
+  await expect(two.locator(norm)).not.toContainText('40–50', { timeout: 20_000 });
+  await one.getByRole('radio', { name: 'Fashion' }).check();
+  await expect(one.locator(norm)).toContainText('40–50', { timeout: 20_000 });
+  await expect(two.locator(norm)).not.toContainText('40–50');
   await host.close();
 });
 

@@ -31,6 +31,7 @@ export function compileSampler(): Promise<WebAssembly.Module> {
 }
 
 async function compiled(url: string): Promise<WebAssembly.Module> {
+  watchPolicy();
   const response = await fetched(absolute(url));
   // Some plain static servers do not know the type, and streaming insists on it.
   const compiling = response.headers.get('content-type')?.startsWith('application/wasm')
@@ -41,17 +42,19 @@ async function compiled(url: string): Promise<WebAssembly.Module> {
   });
 }
 
-/** Whether the policy of the page stood in the way of what the engine needs. */
-let refused = false;
-document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+/** Whether the policy of the page stood in the way of what the engine needs; `null` before it is watched. */
+let refused: boolean | null = null;
+
+function watchPolicy(): void {
+  if (refused !== null) return;
+  refused = false;
   const ours = [new URL(import.meta.url).origin, 'blob', 'wasm-eval'];
-  if (
-    /^(connect|script|worker)-src/.test(effectiveDirective) &&
-    ours.some((one) => blockedURI.startsWith(one))
-  ) {
-    refused = true;
-  }
-});
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    refused ||=
+      /^(connect|script|worker)-src/.test(effectiveDirective) &&
+      ours.some((one) => blockedURI.startsWith(one));
+  });
+}
 
 /** Why the engine could not start; the page hears of a breach of its policy a little later. */
 export async function failed(): Promise<EngineError> {
