@@ -15,7 +15,13 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { 'loyalty-calculator': 'src/index.ts', index: 'index.html', embed: 'embed.html' },
+      input: {
+        'loyalty-calculator': 'src/index.ts',
+        index: 'index.html',
+        embed: 'embed.html',
+        frame: 'frame.html',
+        theme: 'theme.html',
+      },
       // The entry is what other pages import from: its exports stay, and nothing else joins it.
       preserveEntrySignatures: 'strict',
       output: {
@@ -24,19 +30,23 @@ export default defineConfig({
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: {
           // What is said of figures and of files comes later, see src/text/load.ts.
-          groups: languages.flatMap((language) => [
-            {
-              name: `later-texts-${language}`,
-              test: new RegExp(`texts/${language}/(finding|import|ingest|kpi|segment)`),
-            },
-            { name: `texts-${language}`, test: new RegExp(`texts/${language}/`) },
-          ]),
+          groups: [
+            // Of the host's side only where there is a frame.
+            { name: 'later-frame', test: /src\/frame\/(host|protocol)\.ts/ },
+            ...languages.flatMap((language) => [
+              {
+                name: `later-texts-${language}`,
+                test: new RegExp(`texts/${language}/(finding|import|ingest|kpi|segment)`),
+              },
+              { name: `texts-${language}`, test: new RegExp(`texts/${language}/`) },
+            ]),
+          ],
         },
       },
     },
   },
   worker: {
-    format: 'es',
+    format: 'iife',
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'] },

@@ -49,3 +49,11 @@ other-kinds = Rows of another kind count as
 other-kinds-aside = neither: set aside
 other-kinds-return = returns
 other-kinds-sale = sales
+
+# Columns, where there are very many.
+import-columns = { $shown } of { $count } columns shown
+import-columns-more = Show { $count } more
+import-columns-unused = and { $count ->
+    [one] one column
+   *[other] { $count } columns
+} more, not used

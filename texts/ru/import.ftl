@@ -50,3 +50,12 @@ other-kinds = Строки с другим видом операции
 other-kinds-aside = не учитывать
 other-kinds-return = считать возвратами
 other-kinds-sale = считать продажами
+
+# Столбцы, если их очень много.
+import-columns = Показано { $shown } из { $count }
+import-columns-more = Показать ещё { $count }
+import-columns-unused = и ещё { $count ->
+    [one] { $count } столбец
+    [few] { $count } столбца
+   *[many] { $count } столбцов
+} без применения

@@ -27,6 +27,24 @@ test('nothing is fetched once a file is chosen', async ({ page, widget }) => {
   expect(requests).toEqual([expect.stringContaining('/assets/loyalty_sample_bg-')]);
 });
 
+test('with the network off it reads, reports and saves all the same', async ({ page, widget }) => {
+  await widget.open();
+  await widget.settled();
+  await page.context().setOffline(true);
+  await widget.choose({ name: 'чеки.csv', content: dirtyCsv() });
+  await widget.reported();
+  await widget.industry('Одежда и обувь');
+  const card = widget.card('member-revenue-share');
+  await expect(card.locator('.norm')).toHaveText('Норма 40–50 %');
+  await card.getByRole('button', { name: 'Как считается' }).click();
+  await widget.host.locator('lc-definition #by').selectOption('store');
+  await expect(widget.host.locator('lc-definition')).toContainText('Магазин 2');
+  await expect(widget.host.locator('lc-segments')).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await widget.host.locator('lc-quality').getByRole('button', { name: 'Скачать' }).click();
+  expect((await saving).suggestedFilename()).toBe('чеки-set-aside.csv');
+});
+
 test('what a report needs comes when the visitor reaches for the widget, in the language that is chosen', async ({
   page,
   widget,
@@ -151,6 +169,10 @@ test('events reach the page and carry no rows', async ({ page, widget }) => {
   await widget.reported();
   await page.evaluate(() => document.querySelector('[slot=cta] a')?.removeAttribute('href'));
   await page.locator('[slot=cta] [data-lang=ru] a').click();
+  expect(
+    await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : '')),
+  ).not.toContain('lc-cta');
+  await widget.host.getByRole('button', { name: 'Передать и продолжить' }).click();
   const seen = await page.evaluate(() => ('seen' in window ? JSON.stringify(window.seen) : ''));
   expect(seen).toContain('lc-report');
   expect(seen).toContain('lc-cta');

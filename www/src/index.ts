@@ -3,8 +3,8 @@ import type { AnalyzeOptions } from './engine/analyze.js';
 import type { Report } from './engine/report.js';
 import type { BytesFile } from './engine/source.js';
 
-export type { LoyaltyEvents, Summary } from './element/events.js';
-export { LoyaltyCalculator } from './element/loyalty-calculator.js';
+export type { Figures, LoyaltyEvents, Summary } from './element/events.js';
+export { LoyaltyCalculator, type Theme } from './element/loyalty-calculator.js';
 export type { AnalyzeOptions } from './engine/analyze.js';
 export type { GivenSettings, Progress } from './engine/protocol.js';
 export type * from './engine/report.js';

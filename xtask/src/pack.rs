@@ -24,22 +24,22 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     let config = Config::read(repo)?;
     let mut steps = Steps::new();
     page::build_all(repo, &config, &mut steps)?;
-    steps.step("package", || finish(repo, &config))
+    steps.step("package", || finish(repo))?;
+    steps.step("sizes", || sizes::check(&repo.dist(), &config.budgets))
 }
 
-/// Adds to the built page what a package needs, and checks its sizes.
+/// Adds to the built page what a package needs.
 ///
 /// # Errors
 ///
-/// A file can't be written, a work carries no licence, or a budget is exceeded.
-pub(crate) fn finish(repo: &Repo, config: &Config) -> Result<()> {
+/// A file can't be written, or a work carries no licence.
+pub(crate) fn finish(repo: &Repo) -> Result<()> {
     let dist = repo.dist();
     for name in COPIED {
         fs::copy(repo.root.join(name), dist.join(name)).context(name)?;
     }
     fs::write(dist.join(licences::FILE), licences::text(repo)?).context(licences::FILE)?;
-    fs::write(dist.join("package.json"), manifest(repo)).context("package.json")?;
-    sizes::check(&dist, &config.budgets)
+    fs::write(dist.join("package.json"), manifest(repo)).context("package.json")
 }
 
 fn manifest(repo: &Repo) -> String {

@@ -13,6 +13,7 @@ use crate::node;
 use crate::pack;
 use crate::page;
 use crate::repo::Repo;
+use crate::sizes;
 use crate::sql;
 use crate::stamp::sorted;
 use crate::steps::Steps;
@@ -51,10 +52,12 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     steps.step("page lints", || node::script(repo, "lint"))?;
     steps.step("page unit tests", || node::script(repo, "test"))?;
     steps.step("page", || page::build(repo))?;
+    steps.step("package", || pack::finish(repo))?;
     let browser = steps.step("browser", || browser::find_or_install(repo))?;
     steps.step("end-to-end tests", || end_to_end(repo, &browser))?;
+    steps.step("other engines", || other_engines(repo))?;
     steps.step("benchmark, the small case", || bench::small(repo, &browser))?;
-    steps.step("sizes", || pack::finish(repo, &config))?;
+    steps.step("sizes", || sizes::check(&repo.dist(), &config.budgets))?;
     steps.summary();
     Ok(())
 }
@@ -81,6 +84,11 @@ fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
         }
     }
     with_command_line(repo, &mut command)
+}
+
+/// The main journey in Firefox and in WebKit, where they are installed; it says which are not.
+fn other_engines(repo: &Repo) -> Result<()> {
+    command::run(node::node().arg("e2e/engines/run.mjs").current_dir(repo.www()))
 }
 
 /// Names the command line to the tests that compare the built package with it.

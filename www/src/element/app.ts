@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Industry, Settings } from '../engine/report.js';
 import {
@@ -11,7 +11,8 @@ import {
 } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
-import { type Language, languageOf } from '../text/language.js';
+import { languageAround } from '../text/around.js';
+import type { Language } from '../text/language.js';
 import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from '../view/corrections.js';
@@ -26,18 +27,28 @@ import '../view/start.js';
 import type { Address } from '../share/address.js';
 import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
-import { send, summaryOf } from './events.js';
+import { Darkness } from './darkness.js';
+import { send } from './events.js';
+import { Fragment } from './fragment.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
 import { later, laterBegun, reached } from './later.js';
+import { passSlots } from './pass-slots.js';
 import { problemOf } from './problem-of.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
 
+// For the door, which asks for it where this is not shown.
+export { textsAround } from '../text/around.js';
+
 /** What stands behind the door: the states of the widget and what moves it between them. */
 export class App extends InTurn {
-  static override readonly styles = sheets(tokens, styles);
+  /** Nothing of the page's type comes in; hiding the widget and shutting it off stay the page's. */
+  static override readonly styles = [
+    css`:host{all:initial;visibility:inherit;pointer-events:inherit}`,
+    ...sheets(tokens, styles),
+  ];
 
   @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
   @state() private texts: Texts | null = null;
@@ -61,10 +72,15 @@ export class App extends InTurn {
   private readonly warmed: Promise<void>;
   /** Heard from the first moment, acted on when the first part is there. */
   private readonly reaching: Promise<void>;
-  private readonly darkness = matchMedia('(prefers-color-scheme: dark)');
+  private readonly darkness = new Darkness(this, () => this.followTheme());
 
-  constructor(private readonly host: HTMLElement) {
+  constructor(
+    private readonly host: HTMLElement,
+    /** Called where the page's policy does not let the engine run. */
+    private readonly refused: () => void,
+  ) {
     super();
+    new Fragment(this, () => this.readAddress());
     this.work = new Work(host, (happening) => this.happen(happening));
     listen(host, {
       files: (files) => void this.load(files),
@@ -73,8 +89,6 @@ export class App extends InTurn {
         this.dragging = over;
       },
     });
-    this.darkness.addEventListener('change', () => this.followTheme());
-    addEventListener('hashchange', () => this.readAddress());
     this.reaching = reached(host);
     this.warmed = this.work.warm();
   }
@@ -84,8 +98,7 @@ export class App extends InTurn {
     this.followTheme();
     const industry = industryOf(this.host.getAttribute('industry'));
     if (industry && industry !== this.industry) this.setIndustry(industry);
-    const around = this.host.closest('[lang]')?.getAttribute('lang') ?? null;
-    await this.speak(this.chosenLanguage ?? languageOf(around));
+    await this.speak(this.chosenLanguage ?? languageAround(this.host));
   }
 
   /** After what the first screen needs, while the visitor looks for files: what these will need. */
@@ -97,6 +110,8 @@ export class App extends InTurn {
 
   /** Reads files, or bytes that the host page has at hand. */
   async load(given: readonly File[] | readonly BytesFile[]): Promise<void> {
+    // A frame has taken its place.
+    if (!this.parentNode && this.hasUpdated) return;
     const all = filesOf(given);
     const files = all.filter((file) => !isRecipe(file));
     const found = await Promise.all(all.filter(isRecipe).map(recipesIn));
@@ -135,7 +150,7 @@ export class App extends InTurn {
 
   private followTheme(): void {
     const wanted = this.host.getAttribute('theme');
-    const dark = wanted === 'dark' || (wanted !== 'light' && this.darkness.matches);
+    const dark = wanted === 'dark' || (wanted !== 'light' && this.darkness.on);
     this.theme = dark ? 'dark' : 'light';
   }
 
@@ -225,11 +240,12 @@ export class App extends InTurn {
             void this.work.openForm(event.detail, texts.language)}
           @lc-new=${() => this.happen({ kind: 'new' })}
           @lc-restore=${() => this.happen({ kind: 'restored' })}
-          ><slot
-            name="cta"
+          ><lc-consent
             slot="cta"
-            @click=${() => send(this.host, 'lc-cta', summaryOf(state.done.reported.report))}
-          ></slot
+            exportparts="button"
+            .texts=${texts.in(state.done.reported.report.settings.currency)}
+            .report=${state.done.reported.report}
+            ><slot name="cta"></slot></lc-consent
         ></lc-report>`;
     }
   }
@@ -262,6 +278,10 @@ export class App extends InTurn {
   }
 
   private happen(happening: Happening): void {
+    if (happening.kind === 'failed' && happening.problem.kind === 'host') {
+      this.refused();
+      return;
+    }
     const before = this.state;
     const after = next(before, happening);
     if (before.kind !== after.kind) this.holdPlace(after);
@@ -424,20 +444,13 @@ function isChoosing({ kind }: State): boolean {
 define('lc-app', App);
 
 /** Puts the widget behind its door. */
-export async function mount(host: HTMLElement, parts: string): Promise<App> {
-  const app = new App(host);
+export async function mount(host: HTMLElement, parts: string, refused: () => void): Promise<App> {
+  const app = new App(host, refused);
   app.setAttribute('exportparts', parts);
   await app.follow();
   void app.lookAhead();
   app.readAddress();
-  for (const name of ['heading', 'cta']) {
-    // A slot passed on counts as content even when empty, and would hide our own heading.
-    if (!host.querySelector(`:scope > [slot="${name}"]`)) continue;
-    const slot = document.createElement('slot');
-    slot.name = name;
-    slot.slot = name;
-    app.append(slot);
-  }
+  passSlots(host, app);
   host.shadowRoot?.append(app);
   return app;
 }

@@ -2,12 +2,16 @@ import type { Progress } from '../engine/protocol.js';
 import type { KpiView, PeriodView, Report } from '../engine/report.js';
 import type { Problem } from './state.js';
 
-/** What `lc-cta` tells the host: figures only, never a row or an id. */
+/** What `lc-cta` tells the host: figures only, those that the visitor was shown and agreed to. */
 export interface Summary {
   readonly industry: string;
-  readonly period: PeriodView;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly period: Pick<PeriodView, 'from' | 'to'>;
+  /** The id of the verdict. */
   readonly verdict: string;
-  readonly kpis: readonly Pick<KpiView, 'id' | 'value' | 'unit' | 'rating'>[];
+  /** The figures that have a value. */
+  readonly kpis: readonly (Pick<KpiView, 'id' | 'unit' | 'rating'> & { readonly value: number })[];
 }
 
 /**
@@ -23,7 +27,7 @@ export interface LoyaltyEvents {
   'lc-progress': Progress;
   'lc-report': Figures;
   'lc-error': { readonly kind: Problem['kind'] };
-  /** The visitor followed what the host put into the slot `cta`. */
+  /** The visitor followed what the host put into the slot `cta`, and agreed to send this. */
   'lc-cta': Summary;
 }
 
@@ -45,8 +49,11 @@ export function figuresOf({ quality: _, ...figures }: Report): Figures {
 export function summaryOf(report: Report): Summary {
   return {
     industry: report.settings.industry,
-    period: report.period,
+    currency: report.settings.currency,
+    period: { from: report.period.from, to: report.period.to },
     verdict: report.verdict.id,
-    kpis: report.kpis.map(({ id, value, unit, rating }) => ({ id, value, unit, rating })),
+    kpis: report.kpis.flatMap(({ id, value, unit, rating }) =>
+      value === null ? [] : [{ id, value, unit, rating }],
+    ),
   };
 }

@@ -9,6 +9,7 @@ export { typedReport } from './typed-report.js';
 import '../share/banner.js';
 import '../share/take-away.js';
 import '../view/calculator.js';
+import '../view/consent.js';
 import '../view/definition.js';
 import '../view/import.js';
 import '../view/people/segments.js';

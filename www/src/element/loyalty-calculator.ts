@@ -1,22 +1,57 @@
+import type { Industry } from '../engine/report.js';
 import type { BytesFile } from '../engine/source.js';
-import type { App } from './app.js';
+import type { Texts } from '../text/texts.js';
+import { type LoyaltyEvents, send } from './events.js';
+import { industryOf } from './industry.js';
+import { leadOf } from './lead-of.js';
 
 /** Parts of the widget that a host page may style, see docs/embedding.md. */
 const PARTS =
   'start, drop, samples, reading, import, typed, problem, report, verdict, findings, kpis, card, definition, quality, button';
 
+/** Of its colours. */
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** What is behind the door: the widget, or a frame with it. */
+export interface Behind {
+  /** Takes over the attributes of the element. */
+  follow(): Promise<void>;
+  load(files: readonly File[] | readonly BytesFile[]): Promise<void>;
+  /** The element left the page. */
+  leave(): void;
+}
+
 /**
  * `<loyalty-calculator>`: a light door that loads the rest when it comes near
  * the screen or is touched.
  *
- * Attributes `lang`, `industry`, `theme`; slots `heading` and `cta`; events in
+ * Attributes `lang`, `industry`, `theme`, `frame`; slots `heading` and `cta`; events in
  * {@link LoyaltyEvents}.
  */
 export class LoyaltyCalculator extends HTMLElement {
   static readonly observedAttributes = ['lang', 'industry', 'theme'];
 
-  private app: Promise<App> | null = null;
+  private behind: Promise<Behind> | null = null;
   private watcher: IntersectionObserver | null = null;
+
+  /** Whose norms apply. */
+  get industry(): Industry {
+    return industryOf(this.getAttribute('industry')) ?? 'grocery';
+  }
+
+  set industry(industry: Industry) {
+    this.setAttribute('industry', industry);
+  }
+
+  /** `auto` follows the system. */
+  get theme(): Theme {
+    const theme = this.getAttribute('theme');
+    return theme === 'light' || theme === 'dark' ? theme : 'auto';
+  }
+
+  set theme(theme: Theme) {
+    this.setAttribute('theme', theme);
+  }
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
@@ -26,7 +61,7 @@ export class LoyaltyCalculator extends HTMLElement {
         this.addEventListener(touch, () => this.come());
       }
     }
-    if (this.app) return;
+    if (this.behind) return;
     this.watcher = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.come();
@@ -42,12 +77,12 @@ export class LoyaltyCalculator extends HTMLElement {
     this.watcher?.disconnect();
     // An element that is only moved is back at once.
     queueMicrotask(() => {
-      if (!this.isConnected) this.app?.then((app) => app.leave()).catch(() => undefined);
+      if (!this.isConnected) this.behind?.then((behind) => behind.leave()).catch(() => undefined);
     });
   }
 
   attributeChangedCallback(): void {
-    this.app?.then((app) => app.follow()).catch(() => undefined);
+    this.behind?.then((behind) => behind.follow()).catch(() => undefined);
   }
 
   /** Reads these files as if the visitor had dropped them. */
@@ -60,15 +95,28 @@ export class LoyaltyCalculator extends HTMLElement {
     this.start().catch(() => undefined);
   }
 
-  private start(): Promise<App> {
+  private start(): Promise<Behind> {
     this.watcher?.disconnect();
-    this.app ??= import('./app.js')
-      .then(({ mount }) => mount(this, PARTS))
-      .catch((error: unknown) => {
-        this.app = null;
-        throw error;
-      });
-    return this.app;
+    this.behind ??= this.open().catch((error: unknown) => {
+      this.behind = null;
+      throw error;
+    });
+    return this.behind;
+  }
+
+  /** Where the page does not let the widget run, a frame does. */
+  private async open(): Promise<Behind> {
+    if (this.hasAttribute('frame')) return this.openFrame();
+    const { mount } = await import('./app.js');
+    return mount(this, PARTS, () => {
+      this.behind = this.openFrame();
+    });
+  }
+
+  private async openFrame(): Promise<Behind> {
+    const { mountFrame } = await import('../frame/host.js');
+    const texts = async (): Promise<Texts> => (await import('./app.js')).textsAround(this);
+    return mountFrame(this, { send, leadOf, texts });
   }
 }
 
@@ -76,7 +124,7 @@ export class LoyaltyCalculator extends HTMLElement {
 function hostSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    ':host{display:block;width:100%;min-height:560px}:host([hidden]){display:none}',
+    ':host{display:block;box-sizing:border-box;width:100%;min-height:560px}:host([hidden]){display:none}',
   );
   return sheet;
 }
@@ -88,7 +136,12 @@ export function register(): void {
   }
 }
 
+type LoyaltyEventMap = { [Name in keyof LoyaltyEvents]: CustomEvent<LoyaltyEvents[Name]> };
+
 declare global {
+  /** The events leave the shadow root: the element, what is around it and the window hear them. */
+  interface GlobalEventHandlersEventMap extends LoyaltyEventMap {}
+
   interface HTMLElementTagNameMap {
     'loyalty-calculator': LoyaltyCalculator;
   }

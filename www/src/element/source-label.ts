@@ -1,4 +1,5 @@
 import type { Origin } from '../engine/source.js';
+import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
 
 /** What the data is called on the page. */
@@ -10,7 +11,9 @@ export function sourceLabel(source: Origin, texts: Texts): string {
   if (source.kind === 'link') return texts.t('shared-source');
   const [first, ...rest] = source.files;
   if (!first) return '';
-  return rest.length === 0 ? first.name : texts.t('reading-files', { count: source.files.length });
+  return rest.length === 0
+    ? unturned(first.name)
+    : texts.t('reading-files', { count: source.files.length });
 }
 
 /** How many bytes it holds. */

@@ -44,7 +44,8 @@ export class Work {
     } catch (error) {
       const problem = problemOf(error);
       // Without a connection the page can still be read; it is said when the engine is needed.
-      if (problem.kind === 'browser') this.happen({ kind: 'failed', problem, source: null });
+      if (['browser', 'host'].includes(problem.kind))
+        this.happen({ kind: 'failed', problem, source: null });
     }
   }
 
@@ -116,7 +117,6 @@ export class Work {
   async type(entry: Entry, settings: Partial<Settings>, language: Language): Promise<void> {
     const signal = this.begin();
     const source = { kind: 'typed', entry } as const;
-    this.updates += 1;
     try {
       const { typedReport, rememberedSettings } = await later(language);
       const { margin } = entry;
@@ -166,7 +166,7 @@ export class Work {
       this.happen({ kind: 'updated', run, reported });
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
-      this.fail(error, source);
+      if (update === this.updates) this.fail(error, source);
     }
   }
 
@@ -180,8 +180,10 @@ export class Work {
     this.stop = null;
   }
 
+  /** What was asked of the data before no longer counts. */
   private begin(): AbortSignal {
     this.cancel();
+    this.updates += 1;
     this.stop = new AbortController();
     return this.stop.signal;
   }

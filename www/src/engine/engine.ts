@@ -26,7 +26,15 @@ import type {
   TypedFigures,
 } from './report.js';
 import type { Source } from './source.js';
-import { compileEngine, compileRest, compileSampler, isSupported, startWorker } from './start.js';
+import {
+  compileEngine,
+  compileRest,
+  compileSampler,
+  failed,
+  isSupported,
+  startWorker,
+} from './start.js';
+import { unturned } from './unturned.js';
 
 /** A report, and the very bytes that the engine wrote. */
 export interface Reported {
@@ -70,6 +78,8 @@ export class Engine {
   private readonly first = new Once(compileEngine);
   private readonly rest = new Once(compileRest);
   private runs = 0;
+  /** The data of a widget that a page has thrown away goes with it. */
+  private readonly thrownAway = new FinalizationRegistry<number>((run) => this.forget(run));
   /** Questions not yet answered, in order, by run. */
   private readonly waiting = new Map<number, Waiting[]>();
 
@@ -90,7 +100,8 @@ export class Engine {
   async look(file: File, map: ColumnMap | null, maps: Maps | null = null): Promise<Preview> {
     const answer = await this.ask({ kind: 'look', run: ++this.runs, file, map, maps });
     if (answer.kind !== 'look') throw errorOf(answer);
-    return parsed(answer.json);
+    // As it is: the names of columns go back to the engine.
+    return JSON.parse(decoded(answer.json));
   }
 
   /** Reads the source and reports on it. */
@@ -107,7 +118,10 @@ export class Engine {
     };
     signal?.addEventListener('abort', stop, { once: true });
     try {
-      return { run: new Run(this, run), reported: reported(await answer) };
+      const come = reported(await answer);
+      const data = new Run(this, run);
+      this.thrownAway.register(data, run);
+      return { run: data, reported: come };
     } finally {
       signal?.removeEventListener('abort', stop);
     }
@@ -177,7 +191,7 @@ export class Engine {
     const [module, worker] = await Promise.all([this.first.get(), startWorker()]);
     await new Promise<void>((resolve, reject) => {
       worker.onmessage = () => resolve();
-      worker.onerror = () => reject(new EngineError('offline'));
+      worker.onerror = () => void failed().then(reject);
       const request: Request = { kind: 'start', module };
       worker.postMessage(request);
     });
@@ -343,7 +357,11 @@ function errorOf(answer: Answer): Error {
 }
 
 function parsed(json: Uint8Array): ReturnType<typeof JSON.parse> {
-  return JSON.parse(new TextDecoder().decode(json));
+  return JSON.parse(unturned(decoded(json)));
+}
+
+function decoded(json: Uint8Array): string {
+  return new TextDecoder().decode(json);
 }
 
 function abortError(signal: AbortSignal | undefined): Error {

@@ -22,6 +22,7 @@ export class NothingReadError extends Error {
 
 const sentences: Record<Failure, string> = {
   browser: 'this browser has no WebAssembly SIMD',
+  host: 'the policy of this page does not let the engine run',
   offline: 'the engine could not be loaded',
   memory: 'the data does not fit in memory',
   gone: 'a file can no longer be read',

@@ -19,7 +19,7 @@ export interface Watch {
 }
 
 /** What can go wrong beside the data itself; bad data is part of the report. */
-export type Failure = 'browser' | 'offline' | 'memory' | 'gone' | 'unexpected';
+export type Failure = 'browser' | 'host' | 'offline' | 'memory' | 'gone' | 'unexpected';
 
 /** The settings that a page gives; the rest are the engine's own. */
 export type GivenSettings = Partial<Settings>;

@@ -31,30 +31,59 @@ export function compileSampler(): Promise<WebAssembly.Module> {
 }
 
 async function compiled(url: string): Promise<WebAssembly.Module> {
+  watchPolicy();
   const response = await fetched(absolute(url));
   // Some plain static servers do not know the type, and streaming insists on it.
-  return response.headers.get('content-type')?.startsWith('application/wasm')
+  const compiling = response.headers.get('content-type')?.startsWith('application/wasm')
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
+  return compiling.catch(async () => {
+    throw await failed();
+  });
+}
+
+/** Whether the policy of the page stood in the way of what the engine needs; `null` before it is watched. */
+let refused: boolean | null = null;
+
+function watchPolicy(): void {
+  if (refused !== null) return;
+  refused = false;
+  const ours = [new URL(import.meta.url).origin, 'blob', 'wasm-eval'];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    refused ||=
+      /^(connect|script|worker)-src/.test(effectiveDirective) &&
+      ours.some((one) => blockedURI.startsWith(one));
+  });
+}
+
+/** Why the engine could not start; the page hears of a breach of its policy a little later. */
+export async function failed(): Promise<EngineError> {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return new EngineError(refused ? 'host' : 'offline');
 }
 
 /** A worker of our own, also where the page lives on another origin than this module. */
 export async function startWorker(): Promise<Worker> {
   const url = absolute(workerUrl);
-  if (url.origin === location.origin) return moduleWorker(url.href);
+  if (url.origin === location.origin) return workerAt(url.href);
   const source = await (await fetched(url)).blob();
-  return moduleWorker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+  return workerAt(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
 }
 
 /** Made once: a page may forbid a second policy of the same name. */
 let policy: { createScriptURL(url: string): string } | undefined;
 
-/** Where the page requires trusted types, the address of code must come from a policy. */
-function moduleWorker(url: string): Worker {
+/**
+ * Where the page requires trusted types, the address of code must come from a policy. Built, the
+ * code is no module: a sandboxed frame starts no module from a blob.
+ */
+function workerAt(url: string): Worker {
   policy ??= window.trustedTypes?.createPolicy('loyalty-calculator', {
     createScriptURL: (from) => from,
   });
-  return new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' });
+  return new Worker(policy?.createScriptURL(url) ?? url, {
+    type: import.meta.env.DEV ? 'module' : 'classic',
+  });
 }
 
 function absolute(url: string): URL {
@@ -63,6 +92,6 @@ function absolute(url: string): URL {
 
 async function fetched(url: URL): Promise<Response> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new EngineError('offline');
+  if (!response?.ok) throw await failed();
   return response;
 }

@@ -91,8 +91,7 @@ async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<voi
 }
 
 function report(run: number, settings: GivenSettings): void {
-  const session = sessions.get(run);
-  if (!session) return;
+  const session = sessionOf(run);
   const json = bytes(session.report(settings));
   post({ kind: 'report', run, json }, [json.buffer]);
 }
@@ -103,24 +102,28 @@ function typed({ run, figures, settings }: Extract<Request, { kind: 'typed' }>):
 }
 
 function ask({ run, settings, question }: Extract<Request, { kind: 'ask' }>): void {
-  const session = sessions.get(run);
-  if (!session) return;
+  const session = sessionOf(run);
   const json = bytes(session.ask(settings, question));
   post({ kind: 'ask', run, json }, [json.buffer]);
 }
 
 function people({ run, settings, question }: Extract<Request, { kind: 'people' }>): void {
-  const session = sessions.get(run);
-  if (!session) return;
+  const session = sessionOf(run);
   const answer = bytes(session.people(settings, question));
   post({ kind: 'people', run, bytes: answer }, [answer.buffer]);
 }
 
 function setAside(run: number, file: number): void {
-  const session = sessions.get(run);
-  if (!session) return;
+  const session = sessionOf(run);
   const csv = bytes(session.setAsideCsv(file));
   post({ kind: 'setAside', run, csv }, [csv.buffer]);
+}
+
+/** Absent where another widget's data brought the engine down: the page then reads again. */
+function sessionOf(run: number): Session {
+  const session = sessions.get(run);
+  if (!session) throw new Error('the data is no longer there');
+  return session;
 }
 
 async function guarded(run: number, work: () => void | Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 import { FluentBundle, type FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Arg, Message } from '../engine/report.js';
+import { unturned } from '../engine/unturned.js';
 import { Format } from './format.js';
 import type { Language } from './language.js';
 
@@ -97,7 +98,7 @@ export class Texts {
   private variable(arg: Arg): FluentVariable {
     switch (arg.kind) {
       case 'text':
-        return arg.value;
+        return unturned(arg.value);
       case 'name':
         return this.find(arg.value, null, {}) ?? arg.value;
       case 'message':

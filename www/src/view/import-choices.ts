@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DateOrder, Preview, PreviewRow } from '../engine/report.js';
+import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
 import { type Correction, toRole, toShape } from './corrections.js';
 import { DELIMITERS, delimiterName } from './delimiter.js';
@@ -117,7 +118,7 @@ function headerLines({ above, columns, headerLine, rows }: Preview): Option[] {
   const header = { line: headerLine, cells: columns.map((column) => column.header) };
   const lines: PreviewRow[] = [...above, ...(headerLine > 0 ? [header] : []), ...rows];
   return lines.map(({ line, cells }) => {
-    const words = cells.filter((cell) => cell !== '').join(', ');
+    const words = unturned(cells.filter((cell) => cell !== '').join(', '));
     return [String(line), `${line}: ${words.length > 40 ? `${words.slice(0, 39)}…` : words}`];
   });
 }

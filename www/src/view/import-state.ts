@@ -1,5 +1,6 @@
 import type { Looked } from '../element/state.js';
 import type { Preview, Role } from '../engine/report.js';
+import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
 import { delimiterName } from './delimiter.js';
 
@@ -54,7 +55,7 @@ export function lacking(files: readonly Looked[], texts: Texts): string | null {
 
 /** The files that the calculation goes without, by name. */
 export function leftOut(files: readonly Looked[]): string[] {
-  return files.flatMap(({ preview }) => (preview.readable ? [] : [preview.name]));
+  return files.flatMap(({ preview }) => (preview.readable ? [] : [unturned(preview.name)]));
 }
 
 function fieldNames({ missing }: Preview, texts: Texts): string {

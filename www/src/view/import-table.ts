@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewColumn } from '../engine/report.js';
+import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
 import { type Correction, KEPT, toField } from './corrections.js';
 import { chosenIn } from './import-choices.js';
@@ -21,7 +22,8 @@ export function importTable(
   texts: Texts,
   correct: (correction: Correction) => void,
 ): TemplateResult {
-  const { name, above, rows, columns } = preview;
+  const { above, rows, columns } = preview;
+  const name = unturned(preview.name);
   const shown = order.flatMap((at) => {
     const column = columns[at];
     return column ? [{ at, column }] : [];
@@ -37,7 +39,7 @@ export function importTable(
           ${shown.map(
             ({ at, column }) => html`<th scope="col" class=${classOf(column)}>
               ${fieldChoice(preview, at, column, texts, correct)}
-              <span class="header ${isUsed(column) ? '' : 'soft'}">${column.header || `#${at + 1}`}</span>
+              <span class="header ${isUsed(column) ? '' : 'soft'}">${unturned(column.header) || `#${at + 1}`}</span>
               <span class="kind tiny soft">${texts.t(`import-kind-${column.kind}`)}</span>
             </th>`,
           )}
@@ -47,13 +49,13 @@ export function importTable(
         ${above.slice(-ABOVE).map(
           ({ line, cells }) => html`<tr class="above soft">
             <th scope="row" class="line tiny">${line}</th>
-            <td colspan=${shown.length}>${cells.filter((cell) => cell !== '').join(' · ')}</td>
+            <td colspan=${shown.length}>${unturned(cells.filter((cell) => cell !== '').join(' · '))}</td>
           </tr>`,
         )}
         ${rows.map(
           ({ line, cells }) => html`<tr>
             <th scope="row" class="line tiny">${line}</th>
-            ${shown.map(({ at, column }) => html`<td class=${classOf(column)}>${cells[at] ?? ''}</td>`)}
+            ${shown.map(({ at, column }) => html`<td class=${classOf(column)}>${unturned(cells[at] ?? '')}</td>`)}
           </tr>`,
         )}
       </tbody>
@@ -74,7 +76,7 @@ function fieldChoice(
   const asked = preview.missing.length > 0 && at === Math.max(free, 0);
   return html`<select
     class="small ${isUsed(column) ? 'used' : 'soft'}"
-    aria-label=${texts.t('import-column', { name: header || name })}
+    aria-label=${texts.t('import-column', { name: unturned(header || name) })}
     ?data-asked=${asked}
     ?disabled=${preview.fields.length === 0}
     data-value=${field ?? (kept ? KEPT : '')}

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { remember, remembered } from '../element/recipe-memory.js';
 import { recipesOf } from '../element/recipe-of.js';
 import type { Looked } from '../element/state.js';
+import { unturned } from '../engine/unturned.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from './corrections.js';
@@ -18,6 +19,9 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import table from './table.css?inline';
 import { tell } from './tell.js';
+
+/** Columns that are shown at a time. */
+const COLUMNS = 40;
 
 /** How each file would be read, shown and corrected before it is. */
 export class ImportStep extends LitElement {
@@ -36,6 +40,8 @@ export class ImportStep extends LitElement {
   private first: number | null = null;
   /** The columns of a file stay where they first stood, whatever is said of them. */
   private readonly orders = new WeakMap<File, readonly number[]>();
+  /** How many columns of a file are shown, where more were asked for. */
+  private readonly shown = new WeakMap<File, number>();
 
   override firstUpdated(): void {
     this.heading.focus({ preventScroll: true });
@@ -62,7 +68,8 @@ export class ImportStep extends LitElement {
     `;
   }
 
-  private file({ file, preview }: Looked, at: number): TemplateResult {
+  private file(looked: Looked, at: number): TemplateResult {
+    const { preview } = looked;
     const { texts, files } = this;
     const said = notes(preview, texts);
     // A file that is answered stays open: the focus is in it.
@@ -78,7 +85,7 @@ export class ImportStep extends LitElement {
       <summary>
         ${ratingShape(said[0]?.rating ?? 'good')}
         <span>
-          <span class="name">${preview.name}</span>
+          <span class="name">${unturned(preview.name)}</span>
           <span class="small soft">${preview.problem ? texts.say(preview.problem) : found(preview, texts)}</span>
         </span>
         ${icon('down')}
@@ -88,12 +95,39 @@ export class ImportStep extends LitElement {
           ? nothing
           : html`${said.length > 0 ? this.notes(said) : nothing}
               ${importChoices(preview, texts, correct)}
-              ${importTable(preview, this.order(file, preview), texts, correct)}`
+              ${this.table(looked, correct)}`
       }
       <button type="button" class="link" @click=${() => tell(this, 'lc-remove', at)}>
         ${texts.t('import-remove')}
       </button>
     </details>`;
+  }
+
+  /** Its first columns, those that are used among them; a file may have thousands. */
+  private table(
+    { file, preview }: Looked,
+    correct: (correction: Correction) => void,
+  ): TemplateResult {
+    const { texts } = this;
+    const order = this.order(file, preview);
+    const shown = this.shown.get(file) ?? COLUMNS;
+    const count = Math.min(COLUMNS, order.length - shown);
+    return html`${importTable(preview, order.slice(0, shown), texts, correct)}
+      ${
+        count > 0
+          ? html`<div class="ways small">
+              <span class="soft">${texts.t('import-columns', { shown, count: order.length })}</span>
+              <button type="button" class="link" @click=${() => this.showMore(file, shown + COLUMNS)}>
+                ${texts.t('import-columns-more', { count })}
+              </button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private showMore(file: File, columns: number): void {
+    this.shown.set(file, columns);
+    this.requestUpdate();
   }
 
   private notes(said: readonly Note[]): TemplateResult {

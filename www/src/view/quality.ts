@@ -19,6 +19,9 @@ import { hasOtherKinds, KINDS, proposedOffset, type Said } from './read-again.js
 import { rowsBar } from './rows-bar.js';
 import { tell } from './tell.js';
 
+/** Columns without a use that are named. */
+const UNUSED = 60;
+
 /** What was read of each file, and what was set aside and why: every row accounted for. */
 export class QualityView extends InTurn {
   static override readonly styles = sheets(rating, styles);
@@ -110,9 +113,12 @@ export class QualityView extends InTurn {
 
   private columns(file: FileQuality): TemplateResult {
     const { texts } = this;
+    const unused = file.columns.filter(({ field, kept }) => !field && !kept);
+    const passed = new Set(unused.slice(UNUSED));
+    const named = file.columns.filter((column) => !passed.has(column));
     return html`<h5 class="tiny soft">${texts.t('quality-columns')}</h5>
       <ul class="columns small">
-        ${file.columns.map(
+        ${named.map(
           ({ header, field, kept }) => html`<li class=${field || kept ? '' : 'soft'}>
             <span class="header">${header}</span>
             <span class="soft"
@@ -120,6 +126,11 @@ export class QualityView extends InTurn {
             >
           </li>`,
         )}
+        ${
+          passed.size > 0
+            ? html`<li class="soft">${texts.t('import-columns-unused', { count: passed.size })}</li>`
+            : nothing
+        }
       </ul>`;
   }
 

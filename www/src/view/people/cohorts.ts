@@ -9,13 +9,13 @@ import type { Texts } from '../../text/texts.js';
 import { Asking } from '../asking.js';
 import { csv } from '../csv.js';
 import { define } from '../define.js';
-import { schemeName } from './columns.js';
 import { download } from '../download.js';
 import fields from '../field.css?inline';
 import table from '../table.css?inline';
 import { againTable } from './again-table.js';
 import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from './cohort-model.js';
 import styles from './cohorts.css?inline';
+import { schemeName } from './columns.js';
 import steps from './heat-steps.css?inline';
 import { triangle } from './triangle.js';
 

@@ -1,0 +1,9 @@
+# What the site would get when its link below the report is followed.
+
+consent-title = Send the figures of this report to the site?
+consent-about = Only what you see below is sent. No rows, names, card numbers or file names are among it. Unless you agree, the site gets nothing.
+consent-period = Period
+consent-currency = Currency
+consent-figures = Figures: { $count }
+consent-agree = Send and go on
+consent-without = Go on without them
