@@ -47,16 +47,17 @@ pub fn ask_people(
     people: &People,
     question: &PeopleQuestion,
 ) -> Result<Vec<u8>, Message> {
-    let PeopleQuestion { list, receipts: bought, style, portrait: of, dynamics: scheme, movement, cohorts: by } =
-        question;
-    let one_of = [
-        list.is_some(),
-        bought.is_some(),
-        of.is_some(),
-        scheme.is_some(),
-        movement.is_some(),
-        by.is_some(),
-    ];
+    let PeopleQuestion {
+        list,
+        receipts: bought,
+        style,
+        portrait: of,
+        dynamics: scheme,
+        movement,
+        cohorts: by,
+    } = question;
+    let one_of =
+        [list.is_some(), bought.is_some(), of.is_some(), scheme.is_some(), movement.is_some(), by.is_some()];
     let styled = style.is_none() || list.is_some() || bought.is_some();
     if one_of.into_iter().filter(|asked| *asked).count() != 1 || !styled {
         return Err(Message::new("ask-unknown").with(

@@ -219,7 +219,7 @@ pub(super) fn receipts_behind(evaluated: &Evaluated, people: Option<&People>) ->
     let view = |(part, buyers, kinds): &(&'static str, Buyers, Kinds)| {
         let receipts = figure(evaluated, part)?.as_ref().ok()?.n;
         let filter = ReceiptFilter { buyers: *buyers, kinds: *kinds };
-        (receipts > 0 && people.is_some()).then(|| ReceiptsBehind { part, receipts, filter })
+        (receipts > 0 && people.is_some()).then_some(ReceiptsBehind { part, receipts, filter })
     };
     made_of(evaluated.kpi.id).iter().filter_map(view).listed()
 }

@@ -64,7 +64,8 @@ fn of_facts(
     let figures = Figures { evaluated: &evaluated, facts, settings };
     let findings = finding::find(&figures);
     let unlocks = unlocks(&evaluated, facts, settings);
-    let divided = segments.schemes.iter().filter(|scheme| scheme.why.is_none()).map(|scheme| scheme.id.as_str());
+    let divided =
+        segments.schemes.iter().filter(|scheme| scheme.why.is_none()).map(|scheme| scheme.id.as_str());
     let told_by = |cut: &Cut| match cut {
         Cut::Part(by) => by.is_known(&facts.known),
         Cut::Scheme(scheme) => divided.clone().any(|id| id == scheme.id),

@@ -12,8 +12,8 @@ use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::segment::{
-    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario, earliest,
-    summary,
+    Allowed, Class, ClassSummary, Division, JOINING_DAYS, People, RuleDocument, SCENARIOS, Scenario,
+    earliest, summary,
 };
 use crate::settings::{RfmLimits, Settings};
 use crate::units::{Day, Money, Unit};

@@ -1,8 +1,8 @@
 //! All members with all divisions, worked out once for a ledger and its settings.
 
 use super::division::Division;
-use super::rfm::Rfm;
 use super::movement::earlier;
+use super::rfm::Rfm;
 use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
