@@ -2,9 +2,10 @@
 
 use super::conversion::birth;
 use super::gather::Gathering;
-use crate::ledger::{Kind, Receipt};
+use super::histories::History;
+use crate::ledger::{Id, Kind, Receipt};
 use crate::list::Listed;
-use crate::units::{Day, Month};
+use crate::units::{Day, Month, Period};
 
 /// Members who began in the same month: enrolled, or, where that is unknown, bought first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,44 +43,45 @@ impl Brought {
     }
 }
 
-/// The cohorts that begin within whole months of the data.
-pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
-    let span = gathering.known.span;
+/// The cohorts that begin within whole months of the data, still without a member.
+pub(super) fn cohorts_of(span: Period) -> Vec<Cohort> {
     let is_whole = |month: Month| month.period().overlap(span) == month.period();
     let (from, to) = (span.from.month(), span.to.month());
     let first = if is_whole(from) { from } else { from.plus(1) };
     let last = if is_whole(to) { to } else { to.plus(-1) };
-    let mut cohorts: Vec<Cohort> = (first.0..=last.0)
-        .map(|month| Cohort {
-            month: Month(month),
-            members: 0,
-            bought: vec![0; (last.0 - month + 1) as usize],
-            brought: vec![Brought::default(); (last.0 - month + 1) as usize],
-        })
-        .listed();
-    let mut buffer = Vec::new();
-    for member in gathering.members() {
-        let history = gathering.histories.member(member, &mut buffer);
-        let purchases = history.purchases;
-        let Some(month) = birth(gathering, member, purchases).map(Day::month) else { continue };
-        let Some(cohort) = cohorts.iter_mut().find(|cohort| cohort.month == month) else { continue };
-        cohort.members += 1;
-        let mut seen = None;
-        for purchase in purchases.iter().map(|day| day.month()) {
-            // Purchases come in order: a month is counted when it is met first.
-            let age = usize::try_from(purchase.0 - month.0).ok().filter(|_| seen != Some(purchase));
-            if let Some(bought) = age.and_then(|age| cohort.bought.get_mut(age)) {
-                *bought += 1;
-            }
-            seen = Some(purchase);
+    let cohort = |month| Cohort {
+        month: Month(month),
+        members: 0,
+        bought: vec![0; (last.0 - month + 1) as usize],
+        brought: vec![Brought::default(); (last.0 - month + 1) as usize],
+    };
+    (first.0..=last.0).map(cohort).listed()
+}
+
+/// Adds a member to the cohort in whose month the member began, if there is one.
+pub(super) fn add_to_cohort(
+    cohorts: &mut [Cohort],
+    gathering: &Gathering<'_>,
+    member: Id,
+    history: &History<'_>,
+) {
+    let purchases = history.purchases;
+    let Some(month) = birth(gathering, member, purchases).map(Day::month) else { return };
+    let Some(cohort) = cohorts.iter_mut().find(|cohort| cohort.month == month) else { return };
+    cohort.members += 1;
+    let mut seen = None;
+    for purchase in purchases.iter().map(|day| day.month()) {
+        // Purchases come in order: a month is counted when it is met first.
+        let age = usize::try_from(purchase.0 - month.0).ok().filter(|_| seen != Some(purchase));
+        if let Some(bought) = age.and_then(|age| cohort.bought.get_mut(age)) {
+            *bought += 1;
         }
-        for receipt in history.receipts {
-            let age = usize::try_from(receipt.day.month().0 - month.0).ok();
-            if let Some(brought) = age.and_then(|age| cohort.brought.get_mut(age)) {
-                brought.add(receipt);
-            }
+        seen = Some(purchase);
+    }
+    for receipt in history.receipts {
+        let age = usize::try_from(receipt.day.month().0 - month.0).ok();
+        if let Some(brought) = age.and_then(|age| cohort.brought.get_mut(age)) {
+            brought.add(receipt);
         }
     }
-    cohorts.retain(|cohort| cohort.members > 0);
-    cohorts
 }

@@ -10,6 +10,7 @@ mod campaigns;
 mod cards;
 mod cashiers;
 mod cherry_pickers;
+mod clusters;
 mod cohorts;
 mod concentration;
 mod conversion;
@@ -32,6 +33,7 @@ mod periods;
 mod plan;
 mod planned;
 mod points;
+mod prepared;
 mod profiles;
 mod receipts;
 mod retention;
@@ -57,7 +59,9 @@ pub use costs::{COST_KINDS, Costs, cost_place};
 pub use detail::Detail;
 pub use enrolment::{AROUND_ENROLMENT, AroundEnrolment};
 pub use gaps::{GAP_QUANTILES, Gaps, Silence};
-pub use gather::{Facts, gather, gather_members, gather_part, gather_periods};
+#[cfg(test)]
+pub(crate) use gather::gather_members_plainly;
+pub use gather::{Facts, gather, gather_members, gather_part, gather_periods, gather_prepared};
 pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};
@@ -73,6 +77,7 @@ pub use points::{
     Expiring, Expiry, PointsDetail, PointsSource, PointsSums, Standing, Vintage, Vintages, moved, spent,
     turned,
 };
+pub use prepared::Prepared;
 pub use profiles::{PROFILE_FIELDS, Profiles};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};
 pub use retention::Retention;

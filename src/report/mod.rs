@@ -25,7 +25,7 @@ pub use assortment::AssortmentView;
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };
-pub use build::{build, build_typed};
+pub use build::{build, build_of_people, build_typed};
 pub use check::check;
 pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use json::{catalogue_json, json, problems_json, to_json};

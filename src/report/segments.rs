@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::assortment::{AssortmentView, assortment};
-use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -150,7 +149,7 @@ impl SegmentsView {
             scenarios: SCENARIOS.iter().filter_map(scenario).listed(),
             movement: then.as_ref().and_then(|then| movement_view(then, people)),
             crossings: crossing(people, "abc-rfm", "value", "rfm").into_iter().listed(),
-            assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
+            assortment: assortment(ledger, &people.prepared.assortment(ledger, settings)),
         }
     }
 }
@@ -159,7 +158,7 @@ impl SegmentsView {
 fn earlier(ledger: &Ledger, settings: &Settings, people: &People) -> Option<People> {
     let Period { from, to } = people.facts.period;
     let then = Period { from: ledger.span().from.max(from.plus(-JOINING_DAYS)), to: to.plus(-JOINING_DAYS) };
-    (then.days() >= 2 * JOINING_DAYS).then(|| People::of(ledger, settings, then))
+    (then.days() >= 2 * JOINING_DAYS).then(|| people.of(ledger, settings, then))
 }
 
 fn scheme_view(people: &People, scheme: &'static Scheme, division: &Result<Division, Message>) -> SchemeView {

@@ -1,9 +1,13 @@
 //! All members with all divisions, worked out once for a ledger and its settings.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::division::Division;
+use super::list::LastOrder;
 use super::rfm::Rfm;
 use super::scheme::{Given, SCHEMES, Scheme};
-use crate::facts::{MemberFacts, MemberSet};
+use crate::facts::{Facts, MemberFacts, MemberSet, Prepared, gather_members};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::Message;
@@ -19,27 +23,46 @@ pub struct People {
     pub rfm: Result<Rfm, Message>,
     /// A division for each of [`SCHEMES`] whose columns the files have, or why there is none.
     pub divisions: Vec<(&'static Scheme, Result<Division, Message>)>,
+    /// What the members were worked out from.
+    pub prepared: Rc<Prepared>,
+    whole: OnceCell<Rc<Facts>>,
+    pub(super) order: LastOrder,
 }
 
 impl People {
     /// Of the period that the settings choose.
     #[must_use]
     pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
-        Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings))
+        Self::prepared(ledger, settings, Prepared::of(ledger, settings))
     }
 
-    /// Of a period of one's own.
+    /// The same, from what is worked out already.
     #[must_use]
-    pub fn of(ledger: &Ledger, settings: &Settings, period: Period) -> Self {
-        Self::of_facts(ledger, settings, MemberFacts::of(ledger, settings, period))
+    pub fn prepared(ledger: &Ledger, settings: &Settings, prepared: Rc<Prepared>) -> Self {
+        Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings, &prepared), prepared)
     }
 
-    fn of_facts(ledger: &Ledger, settings: &Settings, facts: MemberFacts) -> Self {
+    /// The same members in a period of one's own.
+    #[must_use]
+    pub fn of(&self, ledger: &Ledger, settings: &Settings, period: Period) -> Self {
+        let facts = MemberFacts::of(ledger, settings, period, &self.prepared);
+        Self::of_facts(ledger, settings, facts, Rc::clone(&self.prepared))
+    }
+
+    fn of_facts(ledger: &Ledger, settings: &Settings, facts: MemberFacts, prepared: Rc<Prepared>) -> Self {
         let rfm = Rfm::of(&facts, settings);
         let given = Given { ledger, facts: &facts, settings, rfm: &rfm };
         let known = SCHEMES.iter().filter(|scheme| (scheme.is_known)(&facts.known));
         let divisions = known.map(|scheme| (scheme, (scheme.divide)(&given))).listed();
-        Self { facts, rfm, divisions }
+        Self { facts, rfm, divisions, prepared, whole: OnceCell::new(), order: LastOrder::default() }
+    }
+
+    /// The facts of all members, which those of some are held against; gathered when they are
+    /// first asked for.
+    #[must_use]
+    pub fn whole(&self, ledger: &Ledger, settings: &Settings) -> &Facts {
+        let all = || Rc::new(gather_members(ledger, settings, &self.filter(|_| true), &self.prepared));
+        self.whole.get_or_init(all)
     }
 
     /// The division of a scheme.
