@@ -1,17 +1,20 @@
 //! Laws of segments, lists and portraits, and what is planted in the samples.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use loyalty_calculator::facts::By;
-use loyalty_calculator::ingest::{Maps, read_bytes};
+use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::{MovementQuestion, PeopleQuestion, ask_people, portrait};
+use loyalty_calculator::report::{
+    self, MovementQuestion, PeopleQuestion, ask_people, build_of_people, portrait,
+};
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{
     ControlSplit, ListQuery, People, Rule, SCHEMES, Style, csv, earlier, movement, page, split, summary,
 };
-use loyalty_calculator::settings::{Industry, RfmLimits, Settings};
+use loyalty_calculator::settings::{Industry, PurchaseBasis, RfmLimits, Settings};
 
 const TRADES: [Industry; 3] = [Industry::Grocery, Industry::Fashion, Industry::Electronics];
 
@@ -170,6 +173,38 @@ fn a_list_is_sorted_searched_and_paged() {
 }
 
 #[test]
+fn what_was_asked_before_changes_no_answer() {
+    let ledger = sampled(Industry::Fashion, 4_000);
+    let settings = settings(Industry::Fashion);
+    let fresh = || People::gather(&ledger, &settings);
+    let people = fresh();
+    let query =
+        |sort: &str, from| ListQuery { sort: sort.to_owned(), from, count: 7, ..ListQuery::default() };
+    let control = Some(ControlSplit { share: 0.2, seed: 3 });
+    let search = ListQuery { search: "7".to_owned(), ..query("revenue", 7) };
+    let others = [search, ListQuery { control, ..query("rfm", 0) }, query("revenue", 14)];
+    for query in [query("revenue", 0), query("revenue", 7), query("rfm", 7)].into_iter().chain(others) {
+        assert_eq!(page(&ledger, &people, &query), page(&ledger, &fresh(), &query), "{query:?}");
+    }
+    // Under other settings from what is prepared: another window, and a period of its own.
+    let report = |settings: &Settings, people: &People| {
+        let report = build_of_people(&ledger, Quality::default(), settings, people);
+        String::from_utf8(report::json(&report)).unwrap()
+    };
+    let from = Some(ledger.span().from.plus(45));
+    for other in
+        [Settings { active_days: Some(45), ..settings.clone() }, Settings { from, ..settings.clone() }]
+    {
+        assert!(people.prepared.fits(&other));
+        let kept = People::prepared(&ledger, &other, Rc::clone(&people.prepared));
+        assert_eq!(report(&other, &kept), report(&other, &People::gather(&ledger, &other)));
+    }
+    let mut days = settings.clone();
+    days.definitions.purchases = PurchaseBasis::Days;
+    assert!(!people.prepared.fits(&days));
+}
+
+#[test]
 fn a_control_group_is_drawn_by_seed_and_stratum() {
     let ledger = sampled(Industry::Fashion, 8_000);
     let people = People::gather(&ledger, &settings(Industry::Fashion));
@@ -296,7 +331,7 @@ fn movements_are_the_classes_then_by_the_classes_now() {
         let now = People::gather(&ledger, &settings);
         for days in [1, 30, 90, 200] {
             let period = earlier(ledger.span(), now.facts.period, days).unwrap();
-            let then = People::of(&ledger, &settings, period);
+            let then = now.of(&ledger, &settings, period);
             for scheme in ["rfm", "life-cycle", "value"] {
                 let moved = movement(&then, &now, scheme).unwrap();
                 let sizes = |people: &People| -> Vec<u64> {

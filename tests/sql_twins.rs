@@ -215,7 +215,7 @@ fn moved(ledger: &Ledger, settings: &Settings) -> BTreeMap<(String, String), f64
     let now = People::gather(ledger, settings);
     let mut found = BTreeMap::new();
     let Some(then) = earlier(ledger.span(), now.facts.period, 30) else { return found };
-    let then = People::of(ledger, settings, then);
+    let then = now.of(ledger, settings, then);
     for scheme in ["rfm", "value"] {
         let Some(moved) = movement(&then, &now, scheme) else { continue };
         let classes = &now.division(scheme).unwrap().classes;

@@ -2,7 +2,7 @@
 
 use super::baskets::each_line;
 use super::counted::Counted;
-use super::histories::Histories;
+use super::histories::{Histories, Ordered};
 use crate::ledger::{Id, Kind};
 use crate::list::Listed;
 use crate::settings::Settings;
@@ -50,7 +50,8 @@ pub(super) fn pairs(
 ) -> Vec<Pair> {
     let told = categories.get(..MOST_CATEGORIES).unwrap_or(categories);
     let masks = masks(counted, period, told);
-    let histories = Histories::of(counted, settings.definitions.purchases);
+    let ordered = Ordered::of(counted, settings.definitions.purchases);
+    let histories = Histories { counted, ordered: &ordered };
     let mask = |row: &u32| masks.get(*row as usize).copied().unwrap_or_default();
     let mut sums = Sums::new();
     for mask in histories.rows(0).iter().map(mask).filter(|mask| *mask != 0) {

@@ -1,7 +1,7 @@
 //! What is in the receipts: categories, products and their prices.
 
 use super::counted::Counted;
-use super::gather::Gathering;
+use super::gather::{Asked, Gathering};
 use super::periods::Periods;
 use super::receipts::HUGE_QUANTITY;
 use crate::ledger::{Field, Id, Kind, Line, Receipt, Role};
@@ -61,35 +61,39 @@ const ANONYMOUS: usize = 1;
 
 impl Baskets {
     pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods) -> Self {
-        if !gathering.lines || gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
+        let without = gathering.asked == Asked::WithoutLines;
+        if without || gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
             return Self::default();
         }
         Self {
             structure: Structure::gather(gathering, periods.whole),
-            prices: periods.previous.map(|pair| pair.map(|period| Prices::gather(gathering, period))),
+            prices: periods.previous.map(|pair| gathering.prices(pair)),
         }
     }
 }
 
 impl Structure {
     fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let ledger = gathering.counted.ledger;
+        let counted = gathering.counted;
+        let clusters = gathering.clusters(period);
         let mut structure = Self::default();
         let mut money: Vec<[i64; 2]> = Vec::new();
-        each_line(gathering.counted, period, |line, _, group| {
-            if line.category == 0 {
-                structure.without += line.amount;
-                return;
+        clusters.each(counted, |buyer, entries| {
+            for (category, kopecks) in entries {
+                if *category == 0 {
+                    structure.without.0 += kopecks;
+                    continue;
+                }
+                let at = *category as usize;
+                if money.len() <= at {
+                    money.resize(at + 1, [0; 2]);
+                }
+                money[at][buyer.side()] += kopecks;
             }
-            let at = line.category as usize;
-            if money.len() <= at {
-                money.resize(at + 1, [0; 2]);
-            }
-            money[at][group.side()] += line.amount.0;
         });
+        structure.categories = categories(counted.ledger, &money);
         let all = [MEMBERS, ANONYMOUS].map(|side| money.iter().map(|both| both[side]).sum::<i64>());
         if all.iter().any(|sum| *sum <= 0) {
-            structure.categories = categories(ledger, &money);
             return structure;
         }
         // Whole numbers: m ÷ all(m) against a ÷ all(a) as m · all(a) against a · all(m).
@@ -98,27 +102,21 @@ impl Structure {
             (members - anonymous).signum() as i64
         };
         let signs: Vec<i64> = money.iter().map(sign).listed();
-        // Who gave back all that was bought brought nothing, and is a cluster all the same.
-        let mut of_members: Vec<Option<[i64; 2]>> = vec![None; ledger.members() as usize + 1];
-        let mut of_receipts: Vec<Option<[i64; 2]>> = vec![None; ledger.receipts() as usize];
-        each_line(gathering.counted, period, |line, _, group| {
-            let Some(sign) = signs.get(line.category as usize).filter(|_| line.category != 0) else { return };
-            let cluster = match group {
-                Buyer::Member(member) => &mut of_members[member as usize],
-                Buyer::Anonymous => &mut of_receipts[line.receipt as usize],
-            };
-            let cluster = cluster.get_or_insert_default();
-            cluster[0] += sign * line.amount.0;
-            cluster[1] += line.amount.0;
-        });
-        for (moments, clusters) in
-            [(&mut structure.members, of_members), (&mut structure.anonymous, of_receipts)]
-        {
-            for cluster in clusters.iter().flatten() {
-                moments.add(cluster);
+        clusters.each(counted, |buyer, entries| {
+            let (mut cluster, mut any) = ([0; 2], false);
+            for (category, kopecks) in entries.iter().filter(|(category, _)| *category != 0) {
+                let sign = signs.get(*category as usize).copied().unwrap_or(0);
+                cluster = [cluster[0] + sign * kopecks, cluster[1] + kopecks];
+                any = true;
             }
-        }
-        structure.categories = categories(ledger, &money);
+            // Who gave back all that was bought brought nothing, and is a cluster all the same.
+            if any {
+                match buyer {
+                    Buyer::Member(_) => structure.members.add(&cluster),
+                    Buyer::Anonymous(_) => structure.anonymous.add(&cluster),
+                }
+            }
+        });
         structure
     }
 }
@@ -136,12 +134,12 @@ fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Categor
 }
 
 impl Prices {
-    fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let ledger = gathering.counted.ledger;
+    pub(super) fn gather(counted: &Counted<'_>, period: Period) -> Self {
+        let ledger = counted.ledger;
         let mut sums: Vec<[i64; 2]> = Vec::new();
         let mut seen = vec![false; ledger.receipts() as usize];
         let (mut receipts, mut huge, mut items) = (0, 0, 0);
-        each_line(gathering.counted, period, |line, receipt, _| {
+        each_line(counted, period, |line, receipt, _| {
             if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
                 return;
             }
@@ -167,17 +165,18 @@ impl Prices {
 }
 
 /// Whose receipt a line stands on.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Buyer {
     Member(Id),
-    Anonymous,
+    /// Nobody's that is known: the receipt in this row.
+    Anonymous(u32),
 }
 
 impl Buyer {
     const fn side(self) -> usize {
         match self {
             Self::Member(_) => MEMBERS,
-            Self::Anonymous => ANONYMOUS,
+            Self::Anonymous(_) => ANONYMOUS,
         }
     }
 }
@@ -201,7 +200,7 @@ pub(super) fn each_line(counted: &Counted<'_>, period: Period, mut each: impl Fn
             line.quantity = Quantity(-line.quantity.0.abs());
         }
         let buyer = match counted.member_of(line.receipt) {
-            0 => Buyer::Anonymous,
+            0 => Buyer::Anonymous(line.receipt),
             member => Buyer::Member(member),
         };
         each(line, receipt, buyer);

@@ -1,9 +1,7 @@
 //! Members who buy for the discount.
 
-use super::gather::Gathering;
 use crate::ledger::{Kind, Receipt};
 use crate::math::{Moments, binomial_tail};
-use crate::units::Period;
 
 /// A receipt is deeply discounted from this many per cent of its price on: cards and points
 /// take less from every receipt, promotions take more from some.
@@ -46,21 +44,8 @@ pub(super) struct Spent {
 }
 
 impl CherryPickers {
-    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let point = gathering.settings.point_value();
-        let mut all: Vec<Spent> = Vec::new();
-        let mut buffer = Vec::new();
-        for member in gathering.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            let spent = Spent::of(history.receipts_in(period), point);
-            if spent.receipts > 0 {
-                all.push(spent);
-            }
-        }
-        Self::of(&all)
-    }
-
-    fn of(all: &[Spent]) -> Self {
+    /// What each member with a sale receipt spent.
+    pub(super) fn of(all: &[Spent]) -> Self {
         let rate = Spent::rate(all);
         let mut found = Self::default();
         for spent in all {

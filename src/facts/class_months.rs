@@ -1,7 +1,7 @@
 //! Money and buyers of classes of members, month by month.
 
 use super::counted::Counted;
-use super::gather::gathering;
+use super::gather::{Asked, gathering};
 use super::periods::Periods;
 use crate::ledger::{Id, Kind, Ledger};
 use crate::list::Listed;
@@ -36,7 +36,7 @@ pub fn class_months(
     let counted = Counted::new(ledger, settings);
     let Periods { whole, months, .. } = Periods::of(ledger.span(), settings);
     let mut all = vec![vec![ClassMonth::default(); months.len()]; classes];
-    gathering(&counted, settings, whole.to, false, |gathering| {
+    gathering(&counted, settings, whole.to, Asked::WithoutLines, None, |gathering| {
         let mut buffer = Vec::new();
         for member in gathering.members() {
             let Some(class) = all.get_mut(class_of(member)) else { continue };

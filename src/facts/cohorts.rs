@@ -2,7 +2,7 @@
 
 use super::conversion::{Conversion, birth, is_first};
 use super::counted::Counted;
-use super::gather::{Gathering, gathering, revenue};
+use super::gather::{Asked, Gathering, gathering, revenue};
 use super::histories::History;
 use super::receipts::Group;
 use crate::ledger::{Id, Kind, Ledger, Receipt};
@@ -178,7 +178,7 @@ pub fn gather_cohorts(
     let span = ledger.span();
     let period = settings.period(span).overlap(span);
     let counted = Counted::new(ledger, settings);
-    gathering(&counted, settings, span.to, false, |gathering| {
+    gathering(&counted, settings, span.to, Asked::WithoutLines, None, |gathering| {
         let mut followed = Followed::new(gathering, start, together);
         let (mut receipts, mut again) = (Group::default(), Vec::<Conversion>::new());
         followed.all(|member, history| {
@@ -196,15 +196,8 @@ pub fn gather_cohorts(
     })
 }
 
-/// The cohorts of a month each, by enrolment, that begin within whole months of the data.
-pub(super) fn gather(gathering: &Gathering<'_>) -> Vec<Cohort> {
-    let mut followed = Followed::new(gathering, CohortStart::Enrolment, Together::Month);
-    followed.all(|_, _| ());
-    followed.done().0
-}
-
 /// Members followed so far.
-struct Followed<'a> {
+pub(super) struct Followed<'a> {
     gathering: &'a Gathering<'a>,
     start: CohortStart,
     together: Together<'a>,
@@ -214,6 +207,11 @@ struct Followed<'a> {
 }
 
 impl<'a> Followed<'a> {
+    /// In cohorts of a month each, by enrolment, that begin within whole months of the data.
+    pub(super) fn by_month(gathering: &'a Gathering<'a>) -> Self {
+        Self::new(gathering, CohortStart::Enrolment, Together::Month)
+    }
+
     fn new(gathering: &'a Gathering<'a>, start: CohortStart, together: Together<'a>) -> Self {
         let months = whole_months(gathering.known.span);
         Self { gathering, start, together, months, cohorts: Vec::new(), left_out: NotFollowed::default() }
@@ -228,7 +226,7 @@ impl<'a> Followed<'a> {
         }
     }
 
-    fn member(&mut self, member: Id, history: &History<'_>) {
+    pub(super) fn member(&mut self, member: Id, history: &History<'_>) {
         let began = self.began(member, history.purchases);
         let [first, last] = self.months;
         let enrolled = self.gathering.counted.ledger.enrolled(member).is_some();
@@ -295,7 +293,7 @@ impl<'a> Followed<'a> {
         }
     }
 
-    fn done(mut self) -> (Vec<Cohort>, NotFollowed) {
+    pub(super) fn done(mut self) -> (Vec<Cohort>, NotFollowed) {
         sort_by_key(&mut self.cohorts, |cohort| cohort.key);
         (self.cohorts, self.left_out)
     }

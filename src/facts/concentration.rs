@@ -1,7 +1,8 @@
 //! How unevenly members' revenue is spread.
 
-use super::gather::{Gathering, revenue};
-use crate::math::sort_by_key;
+use super::gather::revenue;
+use super::histories::History;
+use crate::math::sort_whole;
 use crate::units::Period;
 
 /// Kopecks of members with a sale receipt in the period, the least first;
@@ -13,16 +14,16 @@ pub struct Concentration {
 }
 
 impl Concentration {
-    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let mut buffer = Vec::new();
-        let mut all = Vec::new();
-        for member in gathering.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            if history.has_sale_in(period) {
-                all.push(revenue(history.receipts_in(period)).max(0));
-            }
+    /// Adds a member.
+    pub(super) fn add(&mut self, history: &History<'_>, period: Period) {
+        if history.has_sale_in(period) {
+            self.revenue.push(revenue(history.receipts_in(period)).max(0));
         }
-        sort_by_key(&mut all, |one| *one);
-        Self { revenue: all }
+    }
+
+    /// When all are added.
+    pub(super) fn finish(mut self) -> Self {
+        sort_whole(&mut self.revenue);
+        self
     }
 }

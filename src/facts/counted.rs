@@ -64,12 +64,23 @@ impl<'a> Counted<'a> {
         Self { only: Some(part), ..self }
     }
 
+    /// The whole of which these may be a part.
+    pub(super) fn whole(&self) -> Self {
+        Self { excluded: self.excluded.clone(), only: None, ..*self }
+    }
+
     /// The receipt in a row; `None` if it is not counted.
     pub(super) fn receipt(&self, row: u32) -> Option<Receipt> {
         if self.only.is_some_and(|part| !part.has_receipt(self.ledger, row)) {
             return None;
         }
         if self.all { Some(self.ledger.receipt(row)) } else { self.ledger.receipt_once(row) }
+    }
+
+    /// Whether the receipt in a row is counted.
+    pub(super) fn has(&self, row: u32) -> bool {
+        let is_of_part = self.only.is_none_or(|part| part.has_receipt(self.ledger, row));
+        is_of_part && (self.all || !self.ledger.repeats_another(row))
     }
 
     /// The member of the receipt in a row, 0 for an anonymous one.

@@ -3,12 +3,12 @@
 use super::baskets::Baskets;
 use super::campaigns::Campaigns;
 use super::cashiers::Cashiers;
-use super::cherry_pickers::CherryPickers;
-use super::cohorts::{self, Cohort};
+use super::cherry_pickers::{CherryPickers, Spent};
+use super::cohorts::{Cohort, Followed};
 use super::concentration::Concentration;
 use super::enrolment::AroundEnrolment;
 use super::gaps::Gaps;
-use super::gather::Gathering;
+use super::gather::{Asked, Gathering};
 use super::heat::Heat;
 use super::launch::Launch;
 use super::lifetime::Lifetime;
@@ -106,32 +106,82 @@ impl Detail {
 
     pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
         let period = periods.whole;
-        let mechanics = Mechanics::gather(gathering, period);
-        let promos: Vec<&str> = mechanics.promos.iter().map(|promo| promo.name.as_str()).listed();
-        let plans = Plans::gather(gathering, months, &promos);
-        Self {
+        let walked = Walked::gather(gathering, period);
+        let mut detail = Self {
             period,
             points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
-            heat: Heat::gather(gathering, period),
+            heat: walked.heat,
             sizes: Sizes::gather(gathering, period),
             profiles: Profiles::gather(gathering, period.to),
-            concentration: Concentration::gather(gathering, period),
+            concentration: walked.concentration.finish(),
             gaps: Gaps::gather(gathering, period),
             around_enrolment: AroundEnrolment::gather(gathering, period),
-            cohorts: cohorts::gather(gathering),
-            lifetime: Lifetime::gather(gathering),
+            cohorts: walked.cohorts,
+            lifetime: walked.lifetime.finish(),
             sources: sources::gather(gathering, period),
             baskets: Baskets::gather(gathering, periods),
-            rewards: Rewards::gather(gathering, period),
-            cherry_pickers: CherryPickers::gather(gathering, period),
-            tills: Tills::gather(gathering, period),
+            rewards: walked.rewards,
+            cherry_pickers: CherryPickers::of(&walked.spent),
             costed: gathering.costed(period),
             surveys: SurveyDetail::gather(gathering, period),
             campaigns: Campaigns::gather(gathering, period),
             cashiers: Cashiers::gather(gathering, period),
-            launch: Launch::gather(gathering),
-            mechanics,
-            plans,
+            ..Self::empty(period)
+        };
+        if gathering.asked != Asked::OfMembers {
+            detail.of_the_whole(gathering, period, months);
         }
+        detail
+    }
+
+    /// What no figure of some members reads.
+    fn of_the_whole(&mut self, gathering: &Gathering<'_>, period: Period, months: &[MonthSlice]) {
+        self.heat = Heat::gather(gathering, period);
+        self.tills = Tills::gather(gathering, period);
+        self.launch = Launch::gather(gathering);
+        self.mechanics = Mechanics::gather(gathering, period);
+        let promos: Vec<&str> = self.mechanics.promos.iter().map(|promo| promo.name.as_str()).listed();
+        self.plans = Plans::gather(gathering, months, &promos);
+    }
+}
+
+/// What is found by going through the receipts of each member: once for all of it.
+struct Walked {
+    heat: Heat,
+    concentration: Concentration,
+    cohorts: Vec<Cohort>,
+    lifetime: Lifetime,
+    rewards: Rewards,
+    spent: Vec<Spent>,
+}
+
+impl Walked {
+    fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
+        let mut walked = Self {
+            heat: Heat::default(),
+            concentration: Concentration::default(),
+            cohorts: Vec::new(),
+            lifetime: Lifetime::default(),
+            rewards: Rewards::default(),
+            spent: Vec::new(),
+        };
+        // Of a whole ledger more is asked than the hours of members.
+        let hours_alone = gathering.asked == Asked::OfMembers;
+        let point = gathering.settings.point_value();
+        let (mut followed, mut buffer) = (Followed::by_month(gathering), Vec::new());
+        for member in gathering.members() {
+            let history = gathering.histories.member(member, &mut buffer);
+            if hours_alone {
+                walked.heat.add(&history, period);
+            }
+            walked.concentration.add(&history, period);
+            followed.member(member, &history);
+            walked.lifetime.add(gathering, member, &history);
+            walked.rewards.add(&history, period);
+            let spent = Spent::of(history.receipts_in(period), point);
+            walked.spent.extend((spent.receipts > 0).then_some(spent));
+        }
+        (walked.cohorts, _) = followed.done();
+        walked
     }
 }

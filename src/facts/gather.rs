@@ -1,14 +1,19 @@
 //! The pass over the ledger.
 
+use std::rc::Rc;
+
+use super::baskets::Prices;
+use super::clusters::Clusters;
 use super::costs::Costs;
 use super::counted::{Counted, Only};
 use super::detail::Detail;
-use super::histories::{Histories, History};
+use super::histories::{Histories, History, Ordered};
 use super::known::Known;
 use super::member_set::MemberSet;
 use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::points::{Accounts, PointsSums};
+use super::prepared::Prepared;
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
 use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
@@ -55,19 +60,37 @@ impl Facts {
 #[derive(Debug)]
 pub(super) struct Gathering<'a> {
     pub(super) counted: &'a Counted<'a>,
-    pub(super) histories: &'a Histories<'a>,
+    pub(super) histories: Histories<'a>,
     pub(super) accounts: &'a Accounts,
     pub(super) settings: &'a Settings,
     pub(super) known: Known,
-    /// Whether lines of receipts are asked for: there are many, and parts are many too.
-    pub(super) lines: bool,
+    pub(super) asked: Asked,
+    /// What is worked out already, where these are not the receipts of a part.
+    prepared: Option<&'a Prepared>,
+}
+
+/// What of the [`Detail`] is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// All of it.
+    All,
+    /// Not what lines of receipts tell: there are many, and parts are many too.
+    WithoutLines,
+    /// What figures that can be told of some members read.
+    OfMembers,
 }
 
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
+    gather_prepared(ledger, settings, &Prepared::of(ledger, settings))
+}
+
+/// The same, from what is worked out already.
+#[must_use]
+pub fn gather_prepared(ledger: &Ledger, settings: &Settings, prepared: &Prepared) -> Facts {
     let periods = Periods::of(ledger.span(), settings);
-    of_counted(&Counted::new(ledger, settings), settings, &periods, true)
+    of_counted(&Counted::new(ledger, settings), settings, &periods, Asked::All, Some(prepared))
 }
 
 /// Gathers the facts of a part of the ledger, for the whole period alone; what lines of
@@ -75,15 +98,30 @@ pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
 #[must_use]
 pub fn gather_part(ledger: &Ledger, settings: &Settings, part: Part, lines: bool) -> Facts {
     let periods = Periods::of(ledger.span(), settings).whole_alone();
-    of_counted(&Counted::new(ledger, settings).only(Only::Part(part)), settings, &periods, lines)
+    let counted = Counted::new(ledger, settings).only(Only::Part(part));
+    of_counted(&counted, settings, &periods, if lines { Asked::All } else { Asked::WithoutLines }, None)
 }
 
 /// Gathers the facts of some members and of all anonymous receipts, for the whole period
-/// alone; what lines of receipts tell only if it is asked for.
+/// alone: those that figures of members read.
 #[must_use]
-pub fn gather_members(ledger: &Ledger, settings: &Settings, members: &MemberSet, lines: bool) -> Facts {
+pub fn gather_members(
+    ledger: &Ledger,
+    settings: &Settings,
+    members: &MemberSet,
+    prepared: &Prepared,
+) -> Facts {
     let periods = Periods::of(ledger.span(), settings).whole_alone();
-    of_counted(&Counted::new(ledger, settings).only(Only::Members(members)), settings, &periods, lines)
+    let counted = Counted::new(ledger, settings).only(Only::Members(members));
+    of_counted(&counted, settings, &periods, Asked::OfMembers, Some(prepared))
+}
+
+/// The same without what is worked out already, and with all that is told of a whole ledger.
+#[cfg(test)]
+pub(crate) fn gather_members_plainly(ledger: &Ledger, settings: &Settings, members: &MemberSet) -> Facts {
+    let periods = Periods::of(ledger.span(), settings).whole_alone();
+    let counted = Counted::new(ledger, settings).only(Only::Members(members));
+    of_counted(&counted, settings, &periods, Asked::All, None)
 }
 
 /// Gathers the facts of these periods, with what is known of the files.
@@ -91,7 +129,9 @@ pub fn gather_members(ledger: &Ledger, settings: &Settings, members: &MemberSet,
 pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) -> (Known, Vec<Slice>) {
     let counted = Counted::new(ledger, settings);
     let as_of = Periods::of(ledger.span(), settings).whole.to;
-    gathering(&counted, settings, as_of, false, |gathering| (gathering.known, gathering.slices(periods)))
+    gathering(&counted, settings, as_of, Asked::WithoutLines, None, |gathering| {
+        (gathering.known, gathering.slices(periods))
+    })
 }
 
 /// What is gathered from these receipts and members, with points as of a day.
@@ -99,17 +139,32 @@ pub(super) fn gathering<Of>(
     counted: &Counted<'_>,
     settings: &Settings,
     as_of: Day,
-    lines: bool,
+    asked: Asked,
+    prepared: Option<&Prepared>,
     gather: impl FnOnce(&Gathering<'_>) -> Of,
 ) -> Of {
-    let histories = Histories::of(counted, settings.definitions.purchases);
+    let own;
+    let ordered = match prepared {
+        Some(prepared) => &prepared.ordered,
+        None => {
+            own = Ordered::of(counted, settings.definitions.purchases);
+            &own
+        }
+    };
+    let histories = Histories { counted, ordered };
     let accounts = Accounts::of(counted, as_of);
     let known = Known::of(counted);
-    gather(&Gathering { counted, histories: &histories, accounts: &accounts, settings, known, lines })
+    gather(&Gathering { counted, histories, accounts: &accounts, settings, known, asked, prepared })
 }
 
-fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods, lines: bool) -> Facts {
-    gathering(counted, settings, periods.whole.to, lines, |gathering| {
+fn of_counted(
+    counted: &Counted<'_>,
+    settings: &Settings,
+    periods: &Periods,
+    asked: Asked,
+    prepared: Option<&Prepared>,
+) -> Facts {
+    gathering(counted, settings, periods.whole.to, asked, prepared, |gathering| {
         let slices = gathering.slices(&periods.all());
         let months = periods.months(&slices);
         Facts {
@@ -125,6 +180,22 @@ fn of_counted(counted: &Counted<'_>, settings: &Settings, periods: &Periods, lin
 }
 
 impl Gathering<'_> {
+    /// Money of lines by buyer and category, of these receipts at least.
+    pub(super) fn clusters(&self, period: Period) -> Rc<Clusters> {
+        match self.prepared {
+            Some(prepared) => prepared.clusters(self.counted, period),
+            None => Rc::new(Clusters::of(self.counted, period)),
+        }
+    }
+
+    /// Prices of two periods.
+    pub(super) fn prices(&self, pair: [Period; 2]) -> [Prices; 2] {
+        match self.prepared.filter(|_| !self.counted.is_part()) {
+            Some(prepared) => (*prepared.prices(self.counted, pair)).clone(),
+            None => pair.map(|period| Prices::gather(self.counted, period)),
+        }
+    }
+
     fn empty(&self, period: Period) -> Slice {
         Slice::empty(period, self.known.span.from, self.settings.active_days())
     }

@@ -1,6 +1,7 @@
 //! When people buy: receipts and money by weekday and hour.
 
 use super::gather::Gathering;
+use super::histories::History;
 use crate::ledger::{Id, Kind, Receipt};
 use crate::list::Listed;
 use crate::math::{Moments, sort_by_key};
@@ -63,6 +64,14 @@ impl Heat {
             heat.busiest[0].add(sums);
         }
         heat
+    }
+
+    /// Adds a member, of whom nothing but [`Self::members`] is asked.
+    pub(super) fn add(&mut self, history: &History<'_>, period: Period) {
+        let sales = history.receipts_in(period).iter().filter(|receipt| receipt.kind == Kind::Sale);
+        for (day, hour) in sales.filter_map(hour_of) {
+            self.members[day][hour] += 1;
+        }
     }
 
     /// The [`BUSIEST`] hours of the week by receipts, as weekday and hour, the busiest

@@ -7,9 +7,16 @@ use crate::settings::PurchaseBasis;
 use crate::units::{Day, Period};
 
 /// Receipts and purchases by member. Member 0 is the anonymous one.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Histories<'a> {
-    counted: &'a Counted<'a>,
+    pub(super) counted: &'a Counted<'a>,
+    /// Of these receipts, or of more: what does not count is passed over.
+    pub(super) ordered: &'a Ordered,
+}
+
+/// The order of receipts and purchases, kept apart from the receipts themselves.
+#[derive(Debug)]
+pub(super) struct Ordered {
     /// Rows of the ledger by member, then by day.
     rows: Vec<u32>,
     row_ends: Vec<u32>,
@@ -19,16 +26,16 @@ pub(super) struct Histories<'a> {
     purchase_ends: Vec<u32>,
 }
 
-impl<'a> Histories<'a> {
-    pub(super) fn of(counted: &'a Counted<'a>, basis: PurchaseBasis) -> Self {
-        let (rows, row_ends) = by_member(counted);
-        let mut all = Self { counted, rows, row_ends, purchases: Vec::new(), purchase_ends: Vec::new() };
-        for member in 0..=counted.ledger.members() {
+impl Ordered {
+    pub(super) fn of(counted: &Counted<'_>, basis: PurchaseBasis) -> Self {
+        let (ledger, (rows, row_ends)) = (counted.ledger, by_member(counted));
+        let mut all = Self { rows, row_ends, purchases: Vec::new(), purchase_ends: Vec::new() };
+        for member in 0..=ledger.members() {
             let start = all.purchases.len();
             if member > 0 {
                 let rows = span(&all.rows, &all.row_ends, member);
-                let kept = rows.iter().filter_map(|row| counted.receipt(*row)).filter(is_purchase);
-                all.purchases.extend(kept.map(|receipt| receipt.day));
+                let kept = rows.iter().filter(|row| ledger.is_kept_sale(**row));
+                all.purchases.extend(kept.map(|row| ledger.day_of(*row)));
             }
             if basis == PurchaseBasis::Days {
                 let days = all.purchases.split_off(start);
@@ -39,10 +46,12 @@ impl<'a> Histories<'a> {
         }
         all
     }
+}
 
+impl<'a> Histories<'a> {
     /// Rows of a member by day; of the anonymous buyers for 0.
-    pub(super) fn rows(&self, member: Id) -> &[u32] {
-        span(&self.rows, &self.row_ends, member)
+    pub(super) fn rows(&self, member: Id) -> &'a [u32] {
+        span(&self.ordered.rows, &self.ordered.row_ends, member)
     }
 
     /// A member's history; the receipts go into `buffer`, which is emptied first.
@@ -53,9 +62,9 @@ impl<'a> Histories<'a> {
     }
 
     /// A member's history without the receipts.
-    pub(super) fn purchases_of(&self, member: Id) -> History<'_> {
+    pub(super) fn purchases_of(&self, member: Id) -> History<'a> {
         let ledger = self.counted.ledger;
-        let purchases = span(&self.purchases, &self.purchase_ends, member);
+        let purchases = span(&self.ordered.purchases, &self.ordered.purchase_ends, member);
         // Without a date of enrolment the first purchase is how the member came
         // into view: counting it would make everyone look frequent.
         let start = match ledger.enrolled(member) {
@@ -81,7 +90,7 @@ fn span<'a, T>(all: &'a [T], ends: &[u32], member: Id) -> &'a [T] {
 fn by_member(counted: &Counted<'_>) -> (Vec<u32>, Vec<u32>) {
     let ledger = counted.ledger;
     let mut ends = vec![0u32; ledger.members() as usize + 1];
-    let rows_counted = || (0..ledger.receipts()).filter(|row| counted.receipt(*row).is_some());
+    let rows_counted = || (0..ledger.receipts()).filter(|row| counted.has(*row));
     for row in rows_counted() {
         ends[counted.member_of(row) as usize] += 1;
     }

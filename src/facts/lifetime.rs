@@ -2,6 +2,7 @@
 
 use super::conversion::birth;
 use super::gather::{Gathering, revenue};
+use super::histories::History;
 use crate::ledger::Id;
 use crate::math::{Moments, sort_by};
 use crate::units::Period;
@@ -53,46 +54,46 @@ pub enum GroupKind {
 }
 
 impl Lifetime {
-    pub(super) fn gather(gathering: &Gathering<'_>) -> Self {
-        let mut lifetime = Self::default();
+    /// Adds a member.
+    pub(super) fn add(&mut self, gathering: &Gathering<'_>, member: Id, history: &History<'_>) {
         let as_of = gathering.known.span.to;
-        let mut buffer = Vec::new();
-        for member in gathering.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            let Some(born) = birth(gathering, member, history.purchases) else { continue };
-            if let Some(last) = history.purchases.last() {
-                let lapsed = !history.is_active(as_of, gathering.settings.active_days());
-                let end = if lapsed { *last } else { as_of };
-                let days = end.since(born).max(0);
-                lifetime.lives.push((days.unsigned_abs(), lapsed));
-                lifetime.pace.add(&[history.purchases.len() as i64, i64::from(days)]);
-            }
-            let brought = AGES.map(|age| {
-                let until = Period { from: born, to: born.plus(age - 1) };
-                (until.to <= as_of).then(|| revenue(history.receipts_in(until)))
-            });
-            add(&mut lifetime.money, brought);
-            let profile = gathering.counted.ledger.profile(member);
-            let quarter = born.month().0.div_euclid(3);
-            for (kind, which) in [
-                (GroupKind::Quarter, quarter),
-                (GroupKind::Tier, profile.tier as i32),
-                (GroupKind::Source, profile.source as i32),
-            ] {
-                if kind == GroupKind::Quarter || which != 0 {
-                    let group = lifetime.group(kind, which);
-                    if group.members == 0 && kind != GroupKind::Quarter {
-                        group.name = gathering.counted.ledger.label(which as Id).to_owned();
-                    }
-                    group.members += 1;
-                    add(&mut group.money, brought);
+        let Some(born) = birth(gathering, member, history.purchases) else { return };
+        if let Some(last) = history.purchases.last() {
+            let lapsed = !history.is_active(as_of, gathering.settings.active_days());
+            let end = if lapsed { *last } else { as_of };
+            let days = end.since(born).max(0);
+            self.lives.push((days.unsigned_abs(), lapsed));
+            self.pace.add(&[history.purchases.len() as i64, i64::from(days)]);
+        }
+        let brought = AGES.map(|age| {
+            let until = Period { from: born, to: born.plus(age - 1) };
+            (until.to <= as_of).then(|| revenue(history.receipts_in(until)))
+        });
+        add(&mut self.money, brought);
+        let profile = gathering.counted.ledger.profile(member);
+        let quarter = born.month().0.div_euclid(3);
+        for (kind, which) in [
+            (GroupKind::Quarter, quarter),
+            (GroupKind::Tier, profile.tier as i32),
+            (GroupKind::Source, profile.source as i32),
+        ] {
+            if kind == GroupKind::Quarter || which != 0 {
+                let group = self.group(kind, which);
+                if group.members == 0 && kind != GroupKind::Quarter {
+                    group.name = gathering.counted.ledger.label(which as Id).to_owned();
                 }
+                group.members += 1;
+                add(&mut group.money, brought);
             }
         }
-        sort_by(&mut lifetime.groups, |one, other| {
+    }
+
+    /// When all are added.
+    pub(super) fn finish(mut self) -> Self {
+        sort_by(&mut self.groups, |one, other| {
             (one.kind, &one.name, one.which).cmp(&(other.kind, &other.name, other.which))
         });
-        lifetime
+        self
     }
 
     fn group(&mut self, kind: GroupKind, which: i32) -> &mut LifetimeGroup {

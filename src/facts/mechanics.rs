@@ -1,7 +1,6 @@
 //! Receipts with a promo code.
 
 use super::gather::Gathering;
-use super::histories::Histories;
 use crate::fold::words;
 use crate::ledger::{Id, Kind, Receipt, Role};
 use crate::list::Listed;
@@ -82,10 +81,9 @@ impl Mechanics {
         for receipt in anonymous.filter(|receipt| period.contains(receipt.day)) {
             found.add(0, std::slice::from_ref(&receipt), &mut codes);
         }
-        let histories: &Histories<'_> = gathering.histories;
         let mut buffer = Vec::new();
         for member in gathering.counted.members() {
-            let history = histories.member(member, &mut buffer);
+            let history = gathering.histories.member(member, &mut buffer);
             found.add(member, history.receipts_in(period), &mut codes);
         }
         found.promos = codes.sums.into_iter().map(|code| code.promo).listed();

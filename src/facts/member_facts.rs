@@ -7,10 +7,11 @@ use super::cherry_pickers::Spent;
 use super::counted::Counted;
 use super::favourites::{Favourite, favourites};
 use super::gaps::{Gaps, Silence};
-use super::gather::{Gathering, gathering};
+use super::gather::{Asked, Gathering, gathering};
 use super::histories::History;
 use super::known::Known;
 use super::periods::whole_months;
+use super::prepared::Prepared;
 use super::shift::{Shift, frequency_shift, receipt_shift};
 use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
@@ -125,28 +126,32 @@ impl MemberRow {
 impl MemberFacts {
     /// Of the period that the settings choose.
     #[must_use]
-    pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
+    pub fn gather(ledger: &Ledger, settings: &Settings, prepared: &Prepared) -> Self {
         let span = ledger.span();
-        Self::of(ledger, settings, settings.period(span).overlap(span))
+        Self::of(ledger, settings, settings.period(span).overlap(span), prepared)
     }
 
     /// Of a period of one's own.
     #[must_use]
-    pub fn of(ledger: &Ledger, settings: &Settings, period: Period) -> Self {
+    pub fn of(ledger: &Ledger, settings: &Settings, period: Period, prepared: &Prepared) -> Self {
         let counted = Counted::new(ledger, settings);
-        gathering(&counted, settings, period.to, false, |gathering| Self::from(gathering, period))
+        gathering(&counted, settings, period.to, Asked::WithoutLines, Some(prepared), |gathering| {
+            Self::from(gathering, period)
+        })
     }
 
     fn from(gathering: &Gathering<'_>, period: Period) -> Self {
         let pool = Gaps::gather(gathering, period).pool();
         let months = whole_months(period);
-        let (mut buffer, mut own, mut spent) = (Vec::new(), Vec::new(), Vec::new());
-        let rows = gathering.members().map(|member| {
+        let (mut buffer, mut own) = (Vec::new(), Vec::new());
+        // Rows are large and may be many: room for all of them at once, and for no more.
+        let members = gathering.known.members as usize;
+        let (mut rows, mut spent) = (Vec::with_capacity(members), Vec::with_capacity(members));
+        for member in gathering.members() {
             let history = gathering.histories.member(member, &mut buffer);
             spent.push(Spent::of(history.receipts_in(period), gathering.settings.point_value()));
-            gathering.row(member, &history, period, &months, pool, &mut own)
-        });
-        let mut rows = rows.listed();
+            rows.push(gathering.row(member, &history, period, &months, pool, &mut own));
+        }
         let rate = Spent::rate(&spent);
         let (favourites, answers) = (favourites(gathering, period), answers(gathering, period));
         for (row, spent) in rows.iter_mut().zip(&spent) {

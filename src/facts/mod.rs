@@ -14,6 +14,7 @@ mod cards;
 mod cashiers;
 mod cherry_pickers;
 mod class_months;
+mod clusters;
 mod cohorts;
 mod concentration;
 mod conversion;
@@ -38,6 +39,7 @@ mod periods;
 mod plan;
 mod planned;
 mod points;
+mod prepared;
 mod profiles;
 mod receipt_rows;
 mod receipts;
@@ -72,7 +74,9 @@ pub use enrolment::{AROUND_ENROLMENT, AroundEnrolment};
 pub use favourites::{FEWEST_TO_PREFER, Favourite};
 pub use first_category::first_categories;
 pub use gaps::{GAP_QUANTILES, Gaps, Silence};
-pub use gather::{Facts, gather, gather_members, gather_part, gather_periods};
+#[cfg(test)]
+pub(crate) use gather::gather_members_plainly;
+pub use gather::{Facts, gather, gather_members, gather_part, gather_periods, gather_prepared};
 pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};
@@ -88,6 +92,7 @@ pub use points::{
     Expiring, Expiry, PointsDetail, PointsSource, PointsSums, Standing, Vintage, Vintages, moved, spent,
     turned,
 };
+pub use prepared::Prepared;
 pub use profiles::{PROFILE_FIELDS, Profiles};
 pub use receipt_rows::{LeftOut, ReceiptRows};
 pub use receipts::{Group, HUGE_QUANTITY, Sums, Weights, column, weights};

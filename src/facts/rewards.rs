@@ -1,7 +1,6 @@
 //! Whom the programme rewards: do those who get the points buy more often?
 
-use super::gather::Gathering;
-use super::histories::is_purchase;
+use super::histories::{History, is_purchase};
 use crate::units::{Period, Points};
 
 /// Points redeemed in the period by members observed through all of it, by whether they
@@ -20,33 +19,28 @@ pub struct Rewards {
 }
 
 impl Rewards {
-    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let mut rewards = Self::default();
+    /// Adds a member.
+    pub(super) fn add(&mut self, history: &History<'_>, period: Period) {
         let half = period.days() / 2;
         let first = Period { from: period.from, to: period.from.plus(half - 1) };
         let second = Period { from: period.to.plus(1 - half), to: period.to };
-        let mut buffer = Vec::new();
-        for member in gathering.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            if half == 0 || !history.is_observed_by(period.from) {
-                continue;
-            }
-            let kept = history.receipts_in(period).iter().filter(|receipt| is_purchase(receipt));
-            let points: Points = kept.map(|receipt| receipt.redeemed).sum();
-            if points <= Points::ZERO {
-                continue;
-            }
-            let [before, after] = [first, second].map(|half| history.purchases_in(half));
-            if before == after {
-                continue;
-            }
-            rewards.members += 1;
-            rewards.points += points;
-            if after < before {
-                rewards.falling += 1;
-                rewards.points_falling += points;
-            }
+        if half == 0 || !history.is_observed_by(period.from) {
+            return;
         }
-        rewards
+        let kept = history.receipts_in(period).iter().filter(|receipt| is_purchase(receipt));
+        let points: Points = kept.map(|receipt| receipt.redeemed).sum();
+        if points <= Points::ZERO {
+            return;
+        }
+        let [before, after] = [first, second].map(|half| history.purchases_in(half));
+        if before == after {
+            return;
+        }
+        self.members += 1;
+        self.points += points;
+        if after < before {
+            self.falling += 1;
+            self.points_falling += points;
+        }
     }
 }

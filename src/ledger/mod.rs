@@ -251,7 +251,7 @@ impl Ledger {
     #[must_use]
     pub fn receipt_once(&self, row: u32) -> Option<Receipt> {
         let flags = self.columns.flags.get(row);
-        if flags & flag::AGAIN != 0 {
+        if self.repeats_another(row) {
             return None;
         }
         let mut receipt = self.receipt(row);
@@ -266,6 +266,18 @@ impl Ledger {
             receipt.cost.0 /= rows;
         }
         Some(receipt)
+    }
+
+    /// Whether the row has no number and says the same as one before it: it is counted once.
+    #[must_use]
+    pub fn repeats_another(&self, row: u32) -> bool {
+        self.columns.flags.get(row) & flag::AGAIN != 0
+    }
+
+    /// Whether the receipt in row `row` is a sale that was not wholly given back.
+    #[must_use]
+    pub fn is_kept_sale(&self, row: u32) -> bool {
+        self.columns.flags.get(row) & (flag::RETURN | flag::GIVEN_BACK) == 0
     }
 
     /// Whether the row stands for more than [`receipt_once`](Self::receipt_once) counts.

@@ -71,9 +71,22 @@ impl<T, F: Fn(&T, &T) -> Ordering> Row for Items<'_, T, F> {
     }
 }
 
+/// So many are put in their places one by one: lists of the places would take longer to make.
+const FEW: u32 = 16;
+
 #[inline(never)]
 fn arrange(count: u32, row: &mut dyn Row) {
     if (1..count).all(|place| !row.goes_after(place - 1, place)) {
+        return;
+    }
+    if count <= FEW {
+        for next in 1..count {
+            let mut place = next;
+            while place > 0 && row.goes_after(place - 1, place) {
+                row.swap(place - 1, place);
+                place -= 1;
+            }
+        }
         return;
     }
     let mut order = sorted(count, row);

@@ -1,31 +1,24 @@
 //! What the order of values tells, whatever their size.
 
-use std::cmp::Ordering;
-
-use super::sort_by;
+use super::{sort_by, sort_whole};
 use crate::list::Listed;
 
 /// Scores from 1 to `parts` by rank, equal values with equal scores:
-/// `1 + ⌊parts × (rank − 1) ÷ n⌋`, where `rank` is 1 for the worst value, and for equal
-/// values the smallest of their ranks. `compare` puts the worse first.
+/// `1 + ⌊parts × (rank − 1) ÷ n⌋`, where `rank` is 1 for the least value, and for equal
+/// values the smallest of their ranks. No two values are more than `i64::MAX` apart.
 ///
-/// Where many are equal, scores are left out: if 60 % have the worst value, these score 1 of
+/// Where many are equal, scores are left out: if 60 % have the least value, these score 1 of
 /// 5 and the next 4.
 #[must_use]
-pub fn scores<T>(values: &[T], parts: u32, compare: impl Fn(&T, &T) -> Ordering) -> Vec<u8> {
-    let mut order: Vec<u32> = (0..values.len() as u32).listed();
-    let at = |place: u32| &values[place as usize];
-    sort_by(&mut order, |one, other| compare(at(*one), at(*other)));
-    let mut scores = vec![0; values.len()];
-    let mut smallest = 0;
-    for (place, item) in order.iter().enumerate() {
-        if place > 0 && compare(at(order[place - 1]), at(*item)).is_ne() {
-            smallest = place;
-        }
-        let score = u64::from(parts) * smallest as u64 / values.len() as u64;
-        scores[*item as usize] = score as u8 + 1;
-    }
-    scores
+pub fn scores(values: &[i64], parts: u32) -> Vec<u8> {
+    let least = values.iter().copied().min().unwrap_or(0);
+    let mut sorted: Vec<i64> = values.iter().map(|value| value.saturating_sub(least)).listed();
+    sort_whole(&mut sorted);
+    // A score of more than `score` is that of a value above at least `score ÷ parts` of all.
+    let below = |score: u32| (u64::from(score) * values.len() as u64).div_ceil(u64::from(parts));
+    let edges = (1..parts).filter_map(|score| sorted.get(below(score).saturating_sub(1) as usize)).listed();
+    let score = |value: i64| 1 + edges.iter().filter(|edge| ***edge < value).count() as u8;
+    values.iter().map(|value| score(value.saturating_sub(least))).listed()
 }
 
 /// Whether the values of the second sample tend to be greater than those of the first, and
@@ -65,22 +58,23 @@ mod tests {
 
     #[test]
     fn ten_values_in_fifths() {
-        let values: Vec<i32> = (1..=10).collect();
-        assert_eq!(scores(&values, 5, Ord::cmp), [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
+        let values: Vec<i64> = (1..=10).collect();
+        assert_eq!(scores(&values, 5), [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
         // Six of ten are equal: ranks 1 × 6, 7, 8, 9, 10: 1 + ⌊5 · 6 ÷ 10⌋ = 4, then 4, 5, 5.
-        assert_eq!(scores(&[1, 1, 1, 1, 1, 1, 2, 3, 4, 5], 5, Ord::cmp), [1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
-        assert_eq!(scores(&[7, 7, 7], 5, Ord::cmp), [1, 1, 1]);
+        assert_eq!(scores(&[1, 1, 1, 1, 1, 1, 2, 3, 4, 5], 5), [1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
+        assert_eq!(scores(&[7, 7, 7], 5), [1, 1, 1]);
+        assert!(scores(&[], 5).is_empty());
     }
 
     proptest! {
         #[test]
-        fn equal_values_score_equally_and_better_ones_no_worse(values in prop::collection::vec(0..20i32, 1..200)) {
-            let scores = scores(&values, 5, Ord::cmp);
+        fn equal_values_score_equally_and_better_ones_no_worse(values in prop::collection::vec(-9..20i64, 1..200), parts in 2..6u32) {
+            let scores = scores(&values, parts);
             for (one, score) in values.iter().zip(&scores) {
-                prop_assert!((1..=5).contains(score));
+                prop_assert!((1..=parts).contains(&u32::from(*score)));
                 // By the definition: how many are worse.
                 let worse = values.iter().filter(|other| *other < one).count();
-                prop_assert_eq!(usize::from(*score), 1 + 5 * worse / values.len());
+                prop_assert_eq!(usize::from(*score), 1 + parts as usize * worse / values.len());
             }
         }
 

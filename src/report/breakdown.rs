@@ -190,7 +190,7 @@ fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'s
         add(label(*part, ledger), &facts::gather_part(ledger, settings, *part, lines));
     }
     if let Cut::Scheme(scheme) = by {
-        by_class(ledger, settings, scheme, lines, &mut add);
+        by_class(ledger, settings, scheme, &mut add);
     }
 }
 
@@ -206,7 +206,6 @@ fn by_class(
     ledger: &Ledger,
     settings: &Settings,
     scheme: &Scheme,
-    lines: bool,
     add: &mut dyn FnMut(Arg, &Facts),
 ) {
     let people = People::gather(ledger, settings);
@@ -216,7 +215,7 @@ fn by_class(
         let at = Some(place as u16).filter(|_| place < division.classes.len());
         let members = people.filter(|row| division.of(row) == at);
         if members.count() > 0 {
-            add(class.label.clone(), &facts::gather_members(ledger, settings, &members, lines));
+            add(class.label.clone(), &facts::gather_members(ledger, settings, &members, &people.prepared));
         }
     }
 }

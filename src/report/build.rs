@@ -31,10 +31,15 @@ pub(super) const SMALL_SAMPLE: u64 = 30;
 /// Computes the report of a ledger under the settings; `quality` is the account of its reading.
 #[must_use]
 pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
-    let facts = facts::gather(ledger, settings);
-    let people = People::gather(ledger, settings);
-    let segments = SegmentsView::of(ledger, settings, &people);
-    of_facts(&facts, evaluate(&facts, settings), Some((&people, segments)), quality, settings)
+    build_of_people(ledger, quality, settings, &People::gather(ledger, settings))
+}
+
+/// The same, where the members under these settings are known already.
+#[must_use]
+pub fn build_of_people(ledger: &Ledger, quality: Quality, settings: &Settings, people: &People) -> Report {
+    let facts = facts::gather_prepared(ledger, settings, &people.prepared);
+    let segments = SegmentsView::of(ledger, settings, people);
+    of_facts(&facts, evaluate(&facts, settings), Some((people, segments)), quality, settings)
 }
 
 /// The report of figures typed by hand.

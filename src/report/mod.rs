@@ -37,7 +37,7 @@ pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind, rule_behind};
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };
-pub use build::{build, build_typed};
+pub use build::{build, build_of_people, build_typed};
 pub use check::check;
 pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView, StartKind};
 pub use cohorts::cohorts;

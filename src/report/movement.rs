@@ -146,7 +146,7 @@ pub(super) fn movement_answer(
             None => Message::new("movement-too-short"),
         });
     };
-    let then = People::of(ledger, settings, then);
+    let then = people.of(ledger, settings, then);
     let why_not = |people: &People| {
         people.divisions.iter().find(|(one, _)| one.id == scheme).and_then(|(_, found)| found.clone().err())
     };

@@ -107,23 +107,34 @@ pub struct PortraitShare {
 /// independent.
 #[must_use]
 pub fn portrait(ledger: &Ledger, settings: &Settings, people: &People, set: &MemberSet) -> Portrait {
-    let rest = people.filter(|row| people.facts.rows.get(row).is_some_and(|row| !set.contains(row.member)));
-    let all = people.filter(|_| true);
-    let of = |set: &MemberSet| facts::gather_members(ledger, settings, set, true);
-    let [own, others, whole] = [of(set), of(&rest), of(&all)];
-    let revenue = |set: &MemberSet| -> Money {
-        people.facts.rows.iter().filter(|row| set.contains(row.member)).map(|row| row.revenue).sum()
-    };
-    let (of_set, of_all) = (revenue(set), revenue(&all));
+    let of = |set: &MemberSet| facts::gather_members(ledger, settings, set, &people.prepared);
+    let (own, others) = (of(set), of(&rest(people, set)));
+    of_facts(settings, people, set, [&own, &others, people.whole(ledger, settings)])
+}
+
+fn rest(people: &People, set: &MemberSet) -> MemberSet {
+    people.filter(|row| people.facts.rows.get(row).is_some_and(|row| !set.contains(row.member)))
+}
+
+/// From the facts of these members, of all others and of all.
+fn of_facts(
+    settings: &Settings,
+    people: &People,
+    set: &MemberSet,
+    facts @ [own, others, _]: [&Facts; 3],
+) -> Portrait {
+    let rows = || people.facts.rows.iter();
+    let of_set: Money = rows().filter(|row| set.contains(row.member)).map(|row| row.revenue).sum();
+    let of_all: Money = rows().map(|row| row.revenue).sum();
     Portrait {
         members: set.count(),
-        share: set.count() as f64 / all.count().max(1) as f64,
+        share: set.count() as f64 / rows().count().max(1) as f64,
         revenue: of_set,
         revenue_share: (of_all > Money::ZERO).then(|| of_set.to_f64() / of_all.to_f64()),
-        figures: figures(settings, [&own, &others, &whole]),
+        figures: figures(settings, facts),
         classes: classes(people, set),
-        categories: categories(&own, &others),
-        hours: hours(&own, &others),
+        categories: categories(own, others),
+        hours: hours(own, others),
     }
 }
 
@@ -244,4 +255,86 @@ fn hours(own: &Facts, rest: &Facts) -> Vec<PortraitShare> {
         (label, [by_hour(own, hour) as f64, by_hour(rest, hour) as f64])
     };
     shares((0..24).map(part).listed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::{Maps, read_bytes};
+    use crate::report::json::to_json;
+    use crate::units::Day;
+    use proptest::prelude::*;
+    use std::fmt::Write as _;
+
+    /// Receipt, day, member (0 for none), category (0 for none), hour, kopecks, and what else
+    /// the receipt has.
+    type Line = (u8, i32, u8, u8, u32, i64, u8);
+
+    fn ledger(lines: &[Line]) -> Ledger {
+        let first = Day::from_iso("2025-01-01").unwrap();
+        let mut receipts = "date;receipt;card;operation;product;category;quantity;amount;discount;\
+            points issued;points redeemed;promo code\n"
+            .to_owned();
+        for (receipt, day, member, category, hour, kopecks, more) in lines {
+            let day = first.plus(*day);
+            let card = if *member == 0 { String::new() } else { format!("777000{member}") };
+            let kind = if more % 8 == 7 { "return" } else { "sale" };
+            let category = ["", "bread", "milk", "tea"][usize::from(*category)];
+            let code = ["", "SPRING"][usize::from(more % 3 == 1)];
+            let discount = if more % 5 == 1 { "40,00" } else { "0" };
+            let (roubles, of_rouble) = (kopecks / 100, kopecks % 100);
+            let (issued, redeemed) = (more % 4, more % 3);
+            writeln!(
+                receipts,
+                "{day} {hour:02}:30;{receipt}-{day};{card};{kind};p{more};{category};1;{roubles},{of_rouble:02};{discount};\
+                 {issued},00;{redeemed},00;{code}"
+            )
+            .unwrap();
+        }
+        let members: String =
+            (1..12).map(|member| format!("777000{member};2025-01-0{}\n", member % 9 + 1)).collect();
+        let members = format!("card;enrolled\n{members}");
+        let files = [("receipts.csv", receipts.as_bytes()), ("members.csv", members.as_bytes())];
+        let read = read_bytes(&files, &Maps::default());
+        assert!(read.quality.files.iter().all(|file| file.problem.is_none()), "{:?}", read.quality.files);
+        read.ledger.unwrap()
+    }
+
+    fn lines() -> impl Strategy<Value = Vec<Line>> {
+        let line = (0..9_u8, 0..200_i32, 0..12_u8, 0..4_u8, 8..20_u32, 1..90_000_i64, 0..=255_u8);
+        prop::collection::vec(line, 1..150)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn from_what_is_prepared_it_is_what_it_is_from_the_rows(
+            lines in lines(),
+            odd in any::<bool>(),
+            settings in (any::<bool>(), any::<bool>(), prop::option::of(0..90_i32)),
+        ) {
+            let ledger = ledger(&lines);
+            let (excluded, days, from) = settings;
+            let mut settings = Settings::default();
+            settings.exclude_members.extend(excluded.then(|| "7770003".to_owned()));
+            settings.from = from.map(|from| ledger.span().from.plus(from.min(ledger.span().days() - 1)));
+            if days {
+                settings.definitions.purchases = crate::settings::PurchaseBasis::Days;
+            }
+            let people = People::gather(&ledger, &settings);
+            // The second is answered from what the first left behind.
+            for set in [odd, !odd].map(|odd| people.filter(|row| (row % 2 == 1) == odd)) {
+                let plainly = |set: &MemberSet| facts::gather_members_plainly(&ledger, &settings, set);
+                let [own, others] = [plainly(&set), plainly(&rest(&people, &set))];
+                let whole = plainly(&people.filter(|_| true));
+                let plain = of_facts(&settings, &people, &set, [&own, &others, &whole]);
+                let fast = portrait(&ledger, &settings, &people, &set);
+                prop_assert_eq!(
+                    String::from_utf8(to_json(&fast)).unwrap(),
+                    String::from_utf8(to_json(&plain)).unwrap()
+                );
+            }
+        }
+    }
 }

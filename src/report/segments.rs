@@ -6,7 +6,6 @@ use super::assortment::{AssortmentView, assortment};
 use super::behind::CellsBehind;
 use super::cells::{crossing_cells, grid_cells, moved_cells};
 use super::movement::{LIFE_CYCLE, MovementView};
-use crate::facts::Assortment;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -162,7 +161,7 @@ impl SegmentsView {
             rfm_limits: people.rfm_limits(settings),
             crossings,
             cells_behind,
-            assortment: assortment(ledger, &Assortment::gather(ledger, settings)),
+            assortment: assortment(ledger, &people.prepared.assortment(ledger, settings)),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Lists of members: sorted, searched, a page at a time, or whole as CSV.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use super::column::{Column, Kind};
@@ -8,7 +11,7 @@ use super::export::{Sheet, Style};
 use super::people::People;
 use super::rule::Rule;
 use super::schemes::column::scheme_name;
-use crate::facts::{MemberRow, MemberSet};
+use crate::facts::MemberSet;
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::sort_by;
@@ -82,10 +85,10 @@ const USUAL: [&str; 5] = ["days-since", "purchases", "revenue", "average-receipt
 /// The query names what these people do not have.
 pub fn page(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<List, Message> {
     let chosen = Chosen::of(ledger, people, query)?;
-    let rows = chosen.rows.iter().skip(query.from as usize).take(query.count as usize);
+    let rows = chosen.order.rows.iter().skip(query.from as usize).take(query.count as usize);
     Ok(List {
-        total: chosen.rows.len() as u64,
-        control: chosen.control.as_ref().map_or(0, MemberSet::count),
+        total: chosen.order.rows.len() as u64,
+        control: chosen.order.control.as_ref().map_or(0, MemberSet::count),
         columns: chosen.columns.iter().map(|column| column.id(people).to_owned()).listed(),
         rows: rows.map(|row| chosen.row(ledger, people, *row)).listed(),
     })
@@ -103,7 +106,7 @@ pub fn csv(ledger: &Ledger, people: &People, query: &ListQuery, style: &Style) -
     let control = query.control.map(|_| own("list-group"));
     let columns = chosen.columns.iter().map(|column| column.name(people));
     sheet.heads(std::iter::once(own("member-id")).chain(control).chain(columns));
-    for row in &chosen.rows {
+    for row in &chosen.order.rows {
         let row = chosen.row(ledger, people, *row);
         let group = row.control.map(|control| if control { "list-control" } else { "list-target" });
         let group = group.map(|group| Some(Arg::Name(group.to_owned())));
@@ -171,32 +174,55 @@ impl Shown {
     }
 }
 
-/// The members of a list in their order.
-struct Chosen {
-    rows: Vec<usize>,
-    columns: Vec<Shown>,
+/// The members of a list in their order, with the question that asked for them: its next page
+/// is asked next.
+#[derive(Debug, Clone, Default)]
+pub(super) struct LastOrder(RefCell<Option<(ListQuery, Rc<Order>)>>);
+
+#[derive(Debug)]
+struct Order {
+    rows: Vec<u32>,
     control: Option<MemberSet>,
 }
 
-impl Chosen {
+impl LastOrder {
+    fn of(&self, ledger: &Ledger, people: &People, query: &ListQuery) -> Result<Rc<Order>, Message> {
+        // Which columns and which page are shown changes nothing in the order.
+        let asked = ListQuery { columns: Vec::new(), from: 0, count: 0, ..query.clone() };
+        if let Some((_, order)) = self.0.borrow().as_ref().filter(|(last, _)| *last == asked) {
+            return Ok(Rc::clone(order));
+        }
+        let order = Rc::new(Order::of(ledger, people, query)?);
+        self.0.replace(Some((asked, Rc::clone(&order))));
+        Ok(order)
+    }
+}
+
+/// A list: its members and what is shown of them.
+struct Chosen {
+    order: Rc<Order>,
+    columns: Vec<Shown>,
+}
+
+impl Order {
     fn of(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<Self, Message> {
         let set = match &query.rule {
             Some(rule) => rule.members(people)?,
             None => people.filter(|_| true),
         };
-        let control = query.control.map(|control| split(ledger, people, &set, control));
-        let name = |row: usize| people.facts.rows.get(row).map_or("", |row| ledger.member_name(row.member));
-        let wanted = query.search.to_lowercase();
-        let found = |row: usize| wanted.is_empty() || name(row).to_lowercase().contains(&wanted);
-        let meant = |(_, row): &(usize, &MemberRow)| set.contains(row.member);
-        let all = people.facts.rows.iter().enumerate().filter(meant).map(|(row, _)| row);
-        let mut rows: Vec<usize> = all.filter(|row| found(*row)).listed();
         let sort = match query.sort.as_str() {
             "" => None,
             id => Some(Shown::find(people, id)?),
         };
-        let mut keyed: Vec<(Option<f64>, usize)> =
-            rows.iter().map(|row| (sort.and_then(|sort| sort.key(people, *row)), *row)).listed();
+        let control = query.control.map(|control| split(ledger, people, &set, control));
+        let name =
+            |row: u32| people.facts.rows.get(row as usize).map_or("", |row| ledger.member_name(row.member));
+        let wanted = query.search.to_lowercase();
+        let found = |row: u32| wanted.is_empty() || name(row).to_lowercase().contains(&wanted);
+        let all = (0..).zip(&people.facts.rows).filter(|(_, row)| set.contains(row.member));
+        let all = all.map(|(row, _)| row).filter(|row| found(*row));
+        let key = |row: u32| sort.and_then(|sort| sort.key(people, row as usize));
+        let mut keyed: Vec<(Option<f64>, u32)> = all.map(|row| (key(row), row)).listed();
         sort_by(&mut keyed, |one, other| {
             let by_figure = match (one.0, other.0) {
                 (Some(a), Some(b)) if query.descending => b.total_cmp(&a),
@@ -205,8 +231,13 @@ impl Chosen {
             };
             by_figure.then_with(|| name(one.1).cmp(name(other.1)))
         });
-        rows.clear();
-        rows.extend(keyed.iter().map(|(_, row)| *row));
+        Ok(Self { rows: keyed.iter().map(|(_, row)| *row).listed(), control })
+    }
+}
+
+impl Chosen {
+    fn of(ledger: &Ledger, people: &People, query: &ListQuery) -> Result<Self, Message> {
+        let order = people.order.of(ledger, people, query)?;
         let mut columns = Vec::new();
         for id in &query.columns {
             columns.push(Shown::find(people, id)?);
@@ -214,14 +245,15 @@ impl Chosen {
         if columns.is_empty() {
             columns.extend(USUAL.iter().filter_map(|id| Column::find(id)).map(Shown::Figure));
         }
-        Ok(Self { rows, columns, control })
+        Ok(Self { order, columns })
     }
 
-    fn row(&self, ledger: &Ledger, people: &People, row: usize) -> ListRow {
+    fn row(&self, ledger: &Ledger, people: &People, row: u32) -> ListRow {
+        let row = row as usize;
         let member = people.facts.rows.get(row).map_or(0, |row| row.member);
         ListRow {
             member: ledger.member_name(member).to_owned(),
-            control: self.control.as_ref().map(|control| control.contains(member)),
+            control: self.order.control.as_ref().map(|control| control.contains(member)),
             cells: self.columns.iter().map(|column| column.cell(people, row)).listed(),
         }
     }

@@ -1,12 +1,16 @@
 //! All members with all divisions, worked out once for a ledger and its settings.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::division::Division;
+use super::list::LastOrder;
 use super::movement::earlier;
 use super::rfm::Rfm;
 use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
-use crate::facts::{MemberFacts, MemberSet};
+use crate::facts::{Facts, MemberFacts, MemberSet, Prepared, gather_members};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::Message;
@@ -28,6 +32,10 @@ pub struct People {
     scores: Vec<(&'static str, Division)>,
     /// The same members [`JOINING_DAYS`] earlier, if the data reach back so far.
     pub then: Option<Box<Self>>,
+    /// What the members were worked out from.
+    pub prepared: Rc<Prepared>,
+    whole: OnceCell<Rc<Facts>>,
+    pub(super) order: LastOrder,
 }
 
 /// Ids under which a rule asks for the scores; the classes are `1` to `5`.
@@ -37,19 +45,27 @@ impl People {
     /// Of the period that the settings choose.
     #[must_use]
     pub fn gather(ledger: &Ledger, settings: &Settings) -> Self {
-        let people = Self::of_facts(ledger, settings, MemberFacts::gather(ledger, settings));
+        Self::prepared(ledger, settings, Prepared::of(ledger, settings))
+    }
+
+    /// The same, from what is worked out already.
+    #[must_use]
+    pub fn prepared(ledger: &Ledger, settings: &Settings, prepared: Rc<Prepared>) -> Self {
+        let facts = MemberFacts::gather(ledger, settings, &prepared);
+        let people = Self::of_facts(ledger, settings, facts, prepared);
         let some = !people.facts.rows.is_empty();
         let then = earlier(ledger.span(), people.facts.period, JOINING_DAYS).filter(|_| some);
-        Self { then: then.map(|then| Box::new(Self::of(ledger, settings, then))), ..people }
+        Self { then: then.map(|then| Box::new(people.of(ledger, settings, then))), ..people }
     }
 
-    /// Of a period of one's own.
+    /// The same members in a period of one's own.
     #[must_use]
-    pub fn of(ledger: &Ledger, settings: &Settings, period: Period) -> Self {
-        Self::of_facts(ledger, settings, MemberFacts::of(ledger, settings, period))
+    pub fn of(&self, ledger: &Ledger, settings: &Settings, period: Period) -> Self {
+        let facts = MemberFacts::of(ledger, settings, period, &self.prepared);
+        Self::of_facts(ledger, settings, facts, Rc::clone(&self.prepared))
     }
 
-    fn of_facts(ledger: &Ledger, settings: &Settings, facts: MemberFacts) -> Self {
+    fn of_facts(ledger: &Ledger, settings: &Settings, facts: MemberFacts, prepared: Rc<Prepared>) -> Self {
         let rfm = Rfm::of(&facts, settings);
         let given = Given { ledger, facts: &facts, settings, rfm: &rfm };
         let known = SCHEMES.iter().filter(|scheme| (scheme.is_known)(&facts.known));
@@ -57,7 +73,16 @@ impl People {
         let columns = column::schemes(&given).map(|(scheme, division)| (scheme, Ok(division)));
         let divisions = own.chain(columns).listed();
         let scores = SCORES.iter().enumerate().map(|(at, id)| (*id, by_score(id, &rfm, at))).listed();
-        Self { facts, rfm, divisions, scores, then: None }
+        let (whole, order) = (OnceCell::new(), LastOrder::default());
+        Self { facts, rfm, divisions, scores, then: None, prepared, whole, order }
+    }
+
+    /// The facts of all members, which those of some are held against; gathered when they are
+    /// first asked for.
+    #[must_use]
+    pub fn whole(&self, ledger: &Ledger, settings: &Settings) -> &Facts {
+        let all = || Rc::new(gather_members(ledger, settings, &self.filter(|_| true), &self.prepared));
+        self.whole.get_or_init(all)
     }
 
     /// The division of a scheme.

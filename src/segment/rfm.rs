@@ -91,9 +91,14 @@ fn parts(members: u64) -> Result<u32, Message> {
 
 fn by_rank(buyers: &[&MemberRow], facts: &MemberFacts, parts: u32) -> Vec<[u8; 3]> {
     let as_of = facts.period.to;
-    let recency = scores(buyers, parts, |one, other| other.days_since(as_of).cmp(&one.days_since(as_of)));
-    let frequency = scores(buyers, parts, |one, other| one.purchases.cmp(&other.purchases));
-    let money = scores(buyers, parts, |one, other| one.revenue.cmp(&other.revenue));
+    let by = |figure: &dyn Fn(&MemberRow) -> i64| {
+        let figures: Vec<i64> = buyers.iter().map(|row| figure(row)).listed();
+        scores(&figures, parts)
+    };
+    // The fewer days ago, the better; a buyer has bought some day.
+    let recency = by(&|row| -row.days_since(as_of).map_or(0, i64::from));
+    let frequency = by(&|row| i64::from(row.purchases));
+    let money = by(&|row| row.revenue.0);
     // Thirds stand at the ends and in the middle of the five.
     let spread = |score: u8| if parts == 3 { 2 * score - 1 } else { score };
     let all = recency.iter().zip(&frequency).zip(&money);

@@ -1,7 +1,7 @@
 //! Classes by share of the whole (ABC) and by evenness over time (XYZ).
 
 use crate::list::Listed;
-use crate::math::{sort_by_key, variation};
+use crate::math::{sort_whole, variation};
 
 /// A, B or C: those who make the first 80 % of the whole, the next 15 %, the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,25 +24,26 @@ const EDGES: [i128; 2] = [80, 95];
 #[must_use]
 pub fn by_share(values: &[i64]) -> Vec<ShareClass> {
     let whole: i128 = values.iter().filter(|value| **value > 0).map(|value| i128::from(*value)).sum();
-    let mut order: Vec<(i64, u32)> =
-        values.iter().enumerate().map(|(place, value)| (*value, place as u32)).listed();
-    sort_by_key(&mut order, |(value, _)| std::cmp::Reverse(*value));
-    let mut classes = vec![ShareClass::C; values.len()];
+    let mut sorted: Vec<i64> = values.iter().copied().filter(|value| *value > 0).listed();
+    sort_whole(&mut sorted);
+    // The least value of A, and of B.
+    let mut least = [i64::MAX; 2];
     let mut before = 0;
-    for equal in order.chunk_by(|one, other| one.0 == other.0) {
-        let value = i128::from(equal.first().map_or(0, |(value, _)| *value));
-        if value <= 0 {
-            break;
+    for equal in sorted.chunk_by(|one, other| one == other).rev() {
+        let value = equal.first().copied().unwrap_or(0);
+        match before * 100 {
+            before if before < EDGES[0] * whole => least = [value; 2],
+            before if before < EDGES[1] * whole => least[1] = value,
+            _ => break,
         }
-        let class = match before * 100 {
-            before if before < EDGES[0] * whole => ShareClass::A,
-            before if before < EDGES[1] * whole => ShareClass::B,
-            _ => ShareClass::C,
-        };
-        equal.iter().for_each(|(_, place)| classes[*place as usize] = class);
-        before += value * equal.len() as i128;
+        before += i128::from(value) * equal.len() as i128;
     }
-    classes
+    let class = |value: &i64| match *value {
+        value if value >= least[0] => ShareClass::A,
+        value if value >= least[1] => ShareClass::B,
+        _ => ShareClass::C,
+    };
+    values.iter().map(class).listed()
 }
 
 /// X, Y or Z (here A, B, C) by a coefficient of [`variation`]: at most 10 %, at most 25 %, more.

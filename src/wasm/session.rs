@@ -1,6 +1,7 @@
 //! Files read slice by slice, and the reports on them.
 
 use std::fmt;
+use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -13,6 +14,7 @@ use super::error::{misuse, plain, refused};
 use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps};
+use crate::ledger::Ledger;
 use crate::report;
 use crate::segment::People;
 use crate::settings::Settings;
@@ -59,7 +61,7 @@ pub struct Session {
     stage: Stage,
     /// Holds a slice; made once, since the engine's memory never shrinks.
     slice: Vec<u8>,
-    /// The members under the settings of the last question about them.
+    /// The members under the settings of the last report or question about them.
     people: Option<(Settings, Box<People>)>,
 }
 
@@ -176,16 +178,21 @@ impl Session {
     ///
     /// The settings have another form, or there is nothing to report on.
     pub fn report(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
     ) -> Result<Vec<u8>, JsValue> {
-        let ingested = self.ingested("report")?;
         let settings: Settings = strict::read("settings", settings)?;
         settings.check().map_err(refused)?;
+        let kept = self.people.take();
+        let ingested = self.ingested("report")?;
         let Some(ledger) = &ingested.ledger else {
             return Err(misuse("report: no receipt could be read; quality() says why"));
         };
-        Ok(report::json(&report::build(ledger, ingested.quality.clone(), &settings)))
+        let people = people_under(ledger, &settings, kept);
+        let report = report::build_of_people(ledger, ingested.quality.clone(), &settings, &people);
+        let json = report::json(&report);
+        self.people = Some((settings, people));
+        Ok(json)
     }
 
     /// One question about one figure of the report under these settings: its breakdown,
@@ -223,12 +230,11 @@ impl Session {
         let settings: Settings = strict::read("settings", settings)?;
         let question: report::PeopleQuestion = strict::read("question", question)?;
         settings.check().map_err(refused)?;
-        // Kept for the next page of the list; settings that changed make others.
-        let kept = self.people.take().filter(|(under, _)| *under == settings).map(|(_, people)| people);
+        let kept = self.people.take();
         let Some(ledger) = &self.ingested("people")?.ledger else {
             return Err(misuse("people: no receipt could be read; quality() says why"));
         };
-        let people = kept.unwrap_or_else(|| Box::new(People::gather(ledger, &settings)));
+        let people = people_under(ledger, &settings, kept);
         let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
         self.people = Some((settings, people));
         answer
@@ -268,6 +274,25 @@ impl Session {
         let csv = ingested.set_aside.csv(file, &mut read);
         // The browser's own error says more than the engine's about it.
         csv.map_err(|error| lost.unwrap_or_else(|| misuse(&format!("setAsideCsv: {error}"))))
+    }
+}
+
+/// The members under these settings: those kept, if the settings are the same; else others,
+/// made of what is prepared already, if that fits.
+fn people_under(ledger: &Ledger, settings: &Settings, kept: Option<(Settings, Box<People>)>) -> Box<People> {
+    match kept {
+        Some((under, people)) if under == *settings => people,
+        Some((_, people)) if people.prepared.fits(settings) => {
+            // The old rows go before the new ones come.
+            let prepared = Rc::clone(&people.prepared);
+            drop(people);
+            Box::new(People::prepared(ledger, settings, prepared))
+        }
+        // What is prepared for other rows goes likewise.
+        kept => {
+            drop(kept);
+            Box::new(People::gather(ledger, settings))
+        }
     }
 }
 
