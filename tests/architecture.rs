@@ -77,7 +77,10 @@ fn files(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
         for entry in fs::read_dir(folder).into_iter().flatten() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                waiting.push(path);
+                // Packages of others.
+                if !path.ends_with("node_modules") {
+                    waiting.push(path);
+                }
             } else if path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known)) {
                 found.push(path);
             }

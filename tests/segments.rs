@@ -1,7 +1,6 @@
 //! Laws of segments, lists and portraits, and what is planted in the samples.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use loyalty_calculator::facts::By;
 use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
@@ -196,7 +195,7 @@ fn what_was_asked_before_changes_no_answer() {
         [Settings { active_days: Some(45), ..settings.clone() }, Settings { from, ..settings.clone() }]
     {
         assert!(people.prepared.fits(&other));
-        let kept = People::prepared(&ledger, &other, Rc::clone(&people.prepared));
+        let kept = People::prepared(&ledger, &other, people.prepared.clone());
         assert_eq!(report(&other, &kept), report(&other, &People::gather(&ledger, &other)));
     }
     let mut days = settings.clone();

@@ -9,20 +9,12 @@ mod builder;
 mod column;
 mod fields;
 mod finish;
+mod flag;
 mod interner;
 mod key;
 mod overlaps;
 mod row;
 mod tables;
-
-/// Shop or online, by the flags of a receipt.
-fn channel(flags: u8) -> Channel {
-    match flags & (flag::STORE | flag::ONLINE) {
-        flag::STORE => Channel::Store,
-        flag::ONLINE => Channel::Online,
-        _ => Channel::Unknown,
-    }
-}
 
 #[cfg(test)]
 mod testing;
@@ -200,19 +192,6 @@ pub struct Receipt {
     pub channel: Channel,
 }
 
-pub(in crate::ledger) mod flag {
-    pub(in crate::ledger) const RETURN: u8 = 1;
-    pub(in crate::ledger) const GIVEN_BACK: u8 = 2;
-    pub(in crate::ledger) const STORE: u8 = 4;
-    pub(in crate::ledger) const ONLINE: u8 = 8;
-    /// All rows of the receipt say the same, and the file is not one of lines.
-    pub(in crate::ledger) const ALIKE: u8 = 16;
-    /// A row without a number that says the same as one before it.
-    pub(in crate::ledger) const AGAIN: u8 = 32;
-    /// To be taken out when the reading is over.
-    pub(in crate::ledger) const GONE: u8 = 64;
-}
-
 impl Ledger {
     /// Number of receipts, sales and returns together.
     #[must_use]
@@ -241,7 +220,7 @@ impl Ledger {
             redeemed: Points(c.redeemed.get(row)),
             cost: Money(c.cost.get(row)),
             promo: c.promo.get(row),
-            channel: channel(flags),
+            channel: flag::channel(flags),
         }
     }
 
@@ -307,7 +286,7 @@ impl Ledger {
     /// Channel of the receipt in row `row`.
     #[must_use]
     pub fn channel_of(&self, row: u32) -> Channel {
-        channel(self.columns.flags.get(row))
+        flag::channel(self.columns.flags.get(row))
     }
 
     /// Register of the receipt, 0 if not given.

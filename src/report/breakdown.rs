@@ -202,12 +202,7 @@ fn label(part: Part, ledger: &Ledger) -> Arg {
 }
 
 /// Each class that has somebody in it, then those in none: together they are all members.
-fn by_class(
-    ledger: &Ledger,
-    settings: &Settings,
-    scheme: &Scheme,
-    add: &mut dyn FnMut(Arg, &Facts),
-) {
+fn by_class(ledger: &Ledger, settings: &Settings, scheme: &Scheme, add: &mut dyn FnMut(Arg, &Facts)) {
     let people = People::gather(ledger, settings);
     let Some(division) = people.division(scheme.id) else { return };
     let nobody = Class::none();

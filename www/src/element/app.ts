@@ -9,6 +9,7 @@ import {
   type Origin,
   type Source,
 } from '../engine/source.js';
+import type { Address } from '../share/address.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
 import { languageAround } from '../text/around.js';
@@ -19,12 +20,7 @@ import type { Correction } from '../view/corrections.js';
 import { define } from '../view/define.js';
 import { InTurn } from '../view/in-turn.js';
 import { languageSwitch } from '../view/language-switch.js';
-import '../view/problem.js';
-import '../view/reading.js';
-import '../view/report.js';
 import type { Said } from '../view/read-again.js';
-import '../view/start.js';
-import type { Address } from '../share/address.js';
 import { turn } from '../view/turn.js';
 import styles from './app.css?inline';
 import { Darkness } from './darkness.js';
@@ -36,6 +32,7 @@ import { later, laterBegun, reached } from './later.js';
 import { passSlots } from './pass-slots.js';
 import { problemOf } from './problem-of.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
+import { type Acts, screen } from './screens.js';
 import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
 
@@ -53,10 +50,10 @@ export class App extends InTurn {
   @property({ reflect: true }) theme: 'light' | 'dark' = 'light';
   @state() private texts: Texts | null = null;
   @state() private state: State = START;
-  @state() private industry: Industry = 'grocery';
+  @state() industry: Industry = 'grocery';
   /** The visitor's own choice, to which the page returns after a sample. */
   private ownIndustry: Industry = 'grocery';
-  @state() private dragging = false;
+  @state() dragging = false;
   private chosenLanguage: Language | null = null;
   private corrected = Promise.resolve();
   /** Recipes dropped before any file. */
@@ -67,7 +64,7 @@ export class App extends InTurn {
   private given: Partial<Settings> = {};
   private address: Address | null = null;
   /** When the data was chosen, by the page's own clock. */
-  private since = 0;
+  since = 0;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
   /** Heard from the first moment, acted on when the first part is there. */
@@ -144,7 +141,7 @@ export class App extends InTurn {
     if (!texts) return nothing;
     return html`<div class="frame" lang=${texts.language}>
       ${languageSwitch(texts, this.choose)}
-      <div class="place">${this.view(texts)}</div>
+      <div class="place">${screen(texts, this.state, this, this.acts)}</div>
     </div>`;
   }
 
@@ -154,101 +151,26 @@ export class App extends InTurn {
     this.theme = dark ? 'dark' : 'light';
   }
 
-  private view(texts: Texts): TemplateResult {
-    const { state } = this;
-    switch (state.kind) {
-      case 'start':
-        return html`<lc-start
-          part="start"
-          exportparts="drop, samples, button"
-          .texts=${texts}
-          .industry=${this.industry}
-          .dragging=${this.dragging}
-          .cancelled=${state.cancelled}
-          .canRestore=${state.previous !== null}
-          @lc-files=${(event: CustomEvent<File[]>) => void this.load(event.detail)}
-          @lc-cells=${(event: CustomEvent<string>) => this.readCells(event.detail)}
-          @lc-sample=${(event: CustomEvent<Source>) => this.read(event.detail)}
-          @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
-          @lc-type=${() => void this.work.openForm(null, texts.language)}
-          @lc-restore=${() => this.happen({ kind: 'restored' })}
-          ><slot name="heading" slot="heading">${texts.t('start-title')}</slot></lc-start
-        >`;
-      case 'reading':
-        return html`<lc-reading
-          part="reading"
-          exportparts="button"
-          .texts=${texts}
-          .source=${state.source}
-          .progress=${state.progress}
-          @lc-cancel=${() => this.cancel()}
-        ></lc-reading>`;
-      case 'typing':
-        return html`<lc-typed-form
-          part="typed"
-          .texts=${texts}
-          .figures=${state.figures}
-          @lc-figures=${(event: CustomEvent<Entry>) => this.type(event.detail)}
-          @lc-cancel=${() => this.happen({ kind: state.figures ? 'restored' : 'new' })}
-        ></lc-typed-form>`;
-      case 'import':
-        return html`<lc-import
-          part="import"
-          exportparts="button"
-          .texts=${texts}
-          .files=${state.files}
-          .canUndo=${state.before.length > 0}
-          .canRestore=${state.previous !== null}
-          @lc-files=${(event: CustomEvent<File[]>) => void this.load(event.detail)}
-          @lc-correct=${({ detail }: CustomEvent<{ at: number; correction: Correction }>) =>
-            this.correct(detail.at, detail.correction)}
-          @lc-remove=${({ detail }: CustomEvent<number>) => this.leaveOut(state.files, detail)}
-          @lc-undo=${() => this.happen({ kind: 'undone' })}
-          @lc-read=${() => this.read(sourceFrom(state.files))}
-          @lc-new=${() => this.happen({ kind: 'new' })}
-          @lc-restore=${() => this.happen({ kind: 'restored' })}
-        ></lc-import>`;
-      case 'problem':
-        return html`<lc-problem
-          part="problem"
-          exportparts="quality, button"
-          .texts=${texts}
-          .problem=${state.problem}
-          .canRetry=${state.source !== null}
-          .canRestore=${state.previous !== null}
-          @lc-retry=${() => state.source && this.again(state.source)}
-          @lc-new=${() => this.happen({ kind: 'new' })}
-          @lc-restore=${() => this.happen({ kind: 'restored' })}
-        ></lc-problem>`;
-      case 'report':
-        return html`<lc-report
-          part="report"
-          exportparts="verdict, findings, kpis, card, definition, quality, button"
-          .texts=${texts.in(state.done.reported.report.settings.currency)}
-          .done=${state.done}
-          .industry=${this.industry}
-          .updating=${state.updating}
-          .canRestore=${state.previous !== null}
-          .since=${this.since}
-          @lc-industry=${(event: CustomEvent<Industry>) => this.setIndustry(event.detail)}
-          @lc-answer=${(event: CustomEvent<Partial<Settings>>) => this.change(event.detail)}
-          @lc-said=${(event: CustomEvent<Said>) => this.readAgain(event.detail)}
-          @lc-files=${(event: CustomEvent<File[]>) =>
-            this.take({ files: event.detail, beside: this.files(), join: true })}
-          @lc-import=${() => this.take({ files: [], beside: this.files(), show: true })}
-          @lc-type=${(event: CustomEvent<Entry>) =>
-            void this.work.openForm(event.detail, texts.language)}
-          @lc-new=${() => this.happen({ kind: 'new' })}
-          @lc-restore=${() => this.happen({ kind: 'restored' })}
-          ><lc-consent
-            slot="cta"
-            exportparts="button"
-            .texts=${texts.in(state.done.reported.report.settings.currency)}
-            .report=${state.done.reported.report}
-            ><slot name="cta"></slot></lc-consent
-        ></lc-report>`;
-    }
-  }
+  /** What the screens can ask for. */
+  private readonly acts: Acts = {
+    happen: (happening) => this.happen(happening),
+    load: (files) => void this.load(files),
+    readCells: (text) => this.readCells(text),
+    read: (source) => this.read(source),
+    type: (figures) => this.type(figures),
+    openForm: (figures) => {
+      if (this.texts) void this.work.openForm(figures, this.texts.language);
+    },
+    again: (source) => this.again(source),
+    cancel: () => this.cancel(),
+    setIndustry: (industry) => this.setIndustry(industry),
+    change: (settings) => this.change(settings),
+    correct: (at, correction) => this.correct(at, correction),
+    leaveOut: (files, at) => this.leaveOut(files, at),
+    readAgain: (said) => this.readAgain(said),
+    join: (files) => this.take({ files, beside: this.files(), join: true }),
+    showImport: () => this.take({ files: [], beside: this.files(), show: true }),
+  };
 
   private readonly choose = (language: Language): void => {
     this.chosenLanguage = language;
