@@ -37,13 +37,17 @@ export function treemapLayout(
   });
 }
 
-/** Name, number, share: what does not fit is left to the card and to the table. */
+/**
+ * Name, number, share: what does not fit is left to the card and to the table. A number alone
+ * would not say of what it is.
+ */
 function linesOf(tile: Tile, { width, height }: Box, measure: Measure): TileLayout['lines'] {
   const [room, most] = [width - 2 * PAD, Math.floor((height - PAD) / LINE)];
   const fits = (text: string): boolean => measure(text) <= room;
   const name = wrapped(tile.name, room, measure);
   const named = name.every(fits) && name.length <= most;
-  const lines = named ? name.map((text) => ({ text, isName: true })) : [];
+  if (!named) return [];
+  const lines = name.map((text) => ({ text, isName: true }));
   const sizes = [`${tile.size} · ${tile.share}`, tile.size, tile.share].filter(fits);
   const [size] = sizes;
   if (size !== undefined && lines.length < most) return [...lines, { text: size, isName: false }];
