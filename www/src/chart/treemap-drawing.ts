@@ -39,7 +39,7 @@ export function treemapDrawing(
       <rect x=${round(x)} y=${round(y)} width=${round(width)} height=${round(height)} rx="4" />
       ${lines.map(
         ({ text, isName }, line) =>
-          svg`<text class=${isName ? 'tile-name' : 'tile-size'} x=${round(x + 8)} y=${round(y + 20 + line * 16)}>${text}</text>`,
+          svg`<text aria-hidden="true" class=${isName ? 'tile-name' : 'tile-size'} x=${round(x + 8)} y=${round(y + 20 + line * 16)}>${text}</text>`,
       )}
     </g>`;
   });

@@ -37,9 +37,10 @@ export class CellPeople implements ReactiveController {
     const chosen = this.chosen(row, column);
     if (!chosen || !this.host.table.rows[row]?.values[column]) return text;
     const isOpen = this.open?.id === chosen.id;
-    return html`<button
+    return html`<span class="printed-cell" data-text=${text}></span
+      ><button
       type="button"
-      class="cell"
+      class="cell screen"
       aria-expanded=${isOpen}
       aria-label="${text}: ${chosen.name}"
       @click=${() => this.turn(isOpen ? null : chosen)}
