@@ -10,7 +10,10 @@ export interface TreemapState {
   choose(tile: Tile): void;
 }
 
-/** The tiles of a treemap: buttons that open the list of their members. */
+/**
+ * The tiles of a treemap: buttons that open the list of their members. What is written on a tile
+ * stands beside the button, which is called by all of it in words.
+ */
 export function treemapDrawing(
   tiles: readonly Tile[],
   layout: readonly TileLayout[],
@@ -37,9 +40,11 @@ export function treemapDrawing(
       @blur=${() => state.point(null)}
     >
       <rect x=${round(x)} y=${round(y)} width=${round(width)} height=${round(height)} rx="4" />
+    </g>
+    <g class="tile-text" aria-hidden="true">
       ${lines.map(
         ({ text, isName }, line) =>
-          svg`<text aria-hidden="true" class=${isName ? 'tile-name' : 'tile-size'} x=${round(x + 8)} y=${round(y + 20 + line * 16)}>${text}</text>`,
+          svg`<text class=${isName ? 'tile-name' : 'tile-size'} x=${round(x + 8)} y=${round(y + 20 + line * 16)}>${text}</text>`,
       )}
     </g>`;
   });
