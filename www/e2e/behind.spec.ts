@@ -130,6 +130,7 @@ for (const [lang, theme, width] of [
     await expect(definition.locator('lc-member-list tbody tr').first()).toBeVisible();
     await shoot(definition, 'members');
     await widget.card('average-receipt').getByRole('button', { expanded: false }).click();
+    await expect(definition.locator('lc-member-list')).toHaveCount(0);
     await definition.locator('lc-behind button').first().click();
     await expect(definition.locator('lc-receipt-list tbody tr').first()).toBeVisible();
     await shoot(definition, 'receipts');

@@ -96,7 +96,7 @@ test('the classes of a division are told month by month when asked for', async (
   await page.keyboard.press('ArrowLeft');
   await expect(bars.first().locator('.axis')).toContainText(':');
   await people.locator('[data-figure=averageReceipt]').click();
-  await people.getByText('Таблицей').click();
+  await people.locator('lc-dynamics').getByText('Таблицей').click();
   await expect(people.locator('lc-dynamics lc-kpi-table')).toContainText('Средний чек по месяцам');
   expect(await violations(page)).toEqual([]);
 });

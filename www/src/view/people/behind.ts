@@ -99,14 +99,15 @@ export class Behind extends LitElement {
     open: Open,
   ): TemplateResult {
     const isOpen = this.open !== null && idOf(this.open) === id;
+    const closing = isOpen && this.brief;
     return html`<button
       type="button"
       class="link"
       aria-expanded=${isOpen}
-      aria-label=${spoken ?? nothing}
+      aria-label=${closing ? nothing : (spoken ?? nothing)}
       @click=${() => this.turn(isOpen ? null : open)}
     >
-      ${isOpen && this.brief ? this.texts.t('behind-close') : label}
+      ${closing ? this.texts.t('behind-close') : label}
     </button>`;
   }
 
