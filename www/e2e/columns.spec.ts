@@ -27,7 +27,8 @@ test('a column that only this shop has is a segment, and joins with others', asy
   await widget.choose(RECEIPTS, MEMBERS);
   await widget.reported();
   const people = widget.host.locator('lc-segments');
-  await people.getByRole('button', { name: 'Клуб', exact: true }).click();
+  const schemes = people.getByRole('group', { name: 'Сегменты' });
+  await schemes.getByRole('button', { name: 'Клуб', exact: true }).click();
   const table = people.locator('table.classes');
   await expect(table.locator('thead th').first()).toHaveText('Клуб');
   await expect(table.locator('tbody th')).toHaveText(
@@ -35,9 +36,9 @@ test('a column that only this shop has is a segment, and joins with others', asy
     SEEN,
   );
   await expect(table.locator('tbody tr').first().locator('td').first()).toHaveText('21');
-  await people.getByRole('button', { name: '<b>Размер</b>', exact: true }).click();
+  await schemes.getByRole('button', { name: '<b>Размер</b>', exact: true }).click();
   await expect(table.locator('tbody th').first()).toHaveText('36', SEEN);
-  await people.getByRole('button', { name: 'Есть дети', exact: true }).click();
+  await schemes.getByRole('button', { name: 'Есть дети', exact: true }).click();
   await expect(table.locator('tbody th')).toHaveText(['Да', 'Нет'], SEEN);
   await expect(people.getByRole('button', { name: 'Фамилия' })).toHaveCount(0);
 

@@ -61,7 +61,17 @@ test('a figure is broken down when that is asked for', async ({ widget }) => {
   const breakdown = definition.locator('lc-breakdown');
   await expect(breakdown.getByRole('table')).toHaveCount(0);
   const by = breakdown.getByLabel('Разбить');
-  await expect(by.locator('option')).toHaveText(['не разбивать', 'по магазинам']);
+  // By what the receipts have, then by segments of members.
+  await expect(by.locator('option')).toHaveText([
+    'не разбивать',
+    'по магазинам',
+    'RFM',
+    'Жизненный цикл',
+    'Ценность (ABC)',
+    'Частота: растёт или падает',
+    'Средний чек: растёт или падает',
+    'Ровность покупок (XYZ)',
+  ]);
   await by.selectOption('store');
   await expect(breakdown.getByRole('rowheader')).toHaveText([
     /Магазин \d/,
