@@ -69,9 +69,10 @@ fn orders_of_shopify_stand_over_several_rows() {
         (day("2025-12-31"), Quantity(3_000), Money(1_000))
     );
     assert_eq!((book.member_name(order.member), book.label(order.promo)), ("a@example.com", "SPRING"));
-    let lines: Vec<_> = (0..book.table(Role::Receipts).rows())
-        .map(|row| book.line(row))
-        .map(|line| (line.receipt, book.label(line.product).to_owned(), line.amount.0))
+    let lines: Vec<_> = (0..book.receipts())
+        .flat_map(|receipt| book.lines_of(receipt).map(move |line| (receipt, line)))
+        .map(|(receipt, line)| (receipt, book.lines().get(line)))
+        .map(|(receipt, line)| (receipt, book.label(line.product).to_owned(), line.amount.0))
         .collect();
     let expected = [(0, "Tea", 6_000), (0, "Cup", 4_000), (1, "Tea", 3_000)];
     assert_eq!(lines, expected.map(|(receipt, product, amount)| (receipt, product.to_owned(), amount)));
@@ -135,7 +136,7 @@ fn a_report_of_r_keeper() {
     let book = ledger(text);
     assert_eq!(amounts(&book), [45_000]);
     assert_eq!((book.receipt(0).discount, book.receipt(0).quantity), (Money(5_000), Quantity(3_000)));
-    assert_eq!(book.label(book.line(1).category), "Напитки");
+    assert_eq!(book.label(book.lines().category(1)), "Напитки");
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use loyalty_calculator::ingest::{ColumnMap, Ingest, Ingested, Maps, Samples, read_bytes, sniff};
+use loyalty_calculator::ingest::{ColumnMap, Ingest, Ingested, Maps, Quality, Samples, read_bytes, sniff};
 use loyalty_calculator::ledger::{Attribute, Ledger, MOST_ATTRIBUTES, MOST_VALUES, Role};
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::portrait;
+use loyalty_calculator::report::{Question, ask, build, portrait};
 use loyalty_calculator::segment::{ListQuery, People, Rule, Style, csv, summary};
 use loyalty_calculator::settings::Settings;
 use proptest::prelude::*;
@@ -101,6 +101,30 @@ fn columns_of_few_values_are_segments() {
     let kept: Vec<_> =
         file.columns.iter().filter(|column| column.kept).map(|column| &column.header[..]).collect();
     assert_eq!(kept, ["Клуб", "Размер обуви", "Есть дети"]);
+}
+
+/// Each of ten members has one receipt: of doctors, who are four, four members bought.
+#[test]
+fn figures_are_told_by_a_column() {
+    let ledger = read(10, &[&hand()]);
+    let settings = Settings::default();
+    let people = People::gather(&ledger, &settings);
+    let question =
+        |by: &str| Question { kpi: "members-with-purchase".to_owned(), by: Some(by.to_owned()), step: None };
+    let answer = ask(&ledger, &settings, &people, &question("column:Клуб")).unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&answer).unwrap();
+    let rows: Vec<_> = told["rows"].as_array().unwrap().iter().collect();
+    let row = |at: usize| (rows[at]["label"]["value"].as_str().unwrap(), rows[at]["value"].as_f64().unwrap());
+    assert_eq!(
+        [0, 1, 2, 3].map(row),
+        [("Врачи", 4.0), ("Учителя", 3.0), ("Студенты", 1.0), ("segment-none", 2.0)]
+    );
+    assert_eq!(rows.len(), 4);
+    assert_eq!(told["by"], "column:Клуб");
+    assert_eq!(ask(&ledger, &settings, &people, &question("column:Фамилия")).unwrap_err().id, "ask-unknown");
+    let report = build(&ledger, Quality::default(), &settings);
+    let kpi = report.kpis.iter().find(|kpi| kpi.id == "members-with-purchase").unwrap();
+    assert!(kpi.breakdowns.iter().any(|by| by == "column:Клуб"));
 }
 
 #[test]

@@ -33,10 +33,11 @@ fn classes_and_those_in_none_are_the_whole() {
         .filter(|kpi| kpi.additive && kpi.is_of_members() && kpi.id != "points-liability")
         .collect();
     assert!(kpis.len() >= 5, "{}", kpis.len());
+    let people = People::gather(&ledger, &settings);
     let mut told = 0;
     for cut in Cut::all() {
-        let Cut::Scheme(scheme) = cut else { continue };
-        for breakdown in breakdowns(&ledger, &settings, &kpis, cut) {
+        let Cut::Scheme(scheme) = &cut else { continue };
+        for breakdown in breakdowns(&ledger, &settings, &people, &kpis, &cut) {
             let Some(whole) = breakdown.whole else { continue };
             if breakdown.rows.is_empty() || breakdown.rows.iter().any(|row| row.value.is_none()) {
                 // Channel and marital status are in no sample; a class may be too young to tell.
@@ -47,7 +48,7 @@ fn classes_and_those_in_none_are_the_whole() {
                 (sum - whole).abs() < 1e-6 * whole.abs().max(1.0),
                 "{} by {}: {sum} of {whole}",
                 breakdown.kpi,
-                scheme.id
+                scheme
             );
             told += 1;
         }
@@ -62,13 +63,14 @@ fn what_is_offered_is_answered() {
     let report = build(&ledger, loyalty_calculator::ingest::Quality::default(), &settings);
     let offered = |id: &str| &report.kpis.iter().find(|kpi| kpi.id == id).unwrap().breakdowns;
     for scheme in ["rfm", "life-cycle", "value", "evenness", "campaign-response", "sex"] {
-        assert!(offered("purchase-frequency").contains(&scheme), "{scheme}");
+        assert!(offered("purchase-frequency").iter().any(|one| one == scheme), "{scheme}");
     }
-    assert!(!offered("purchase-frequency").contains(&"marital-status"));
-    assert!(!offered("revenue").contains(&"rfm"), "anonymous receipts are in no segment");
+    assert!(!offered("purchase-frequency").iter().any(|one| one == "marital-status"));
+    assert!(!offered("revenue").iter().any(|one| one == "rfm"), "anonymous receipts are in no segment");
+    let people = People::gather(&ledger, &settings);
     let asked = |kpi: &str, by: &str| {
         let question = Question { kpi: kpi.to_owned(), by: Some(by.to_owned()), step: None };
-        ask(&ledger, &settings, &question)
+        ask(&ledger, &settings, &people, &question)
     };
     let answer: serde_json::Value =
         serde_json::from_slice(&asked("members-with-purchase", "value").unwrap()).unwrap();

@@ -1,7 +1,5 @@
 //! `loyalty report --by`: figures by shop, level, segment or month instead of the report.
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use loyalty_calculator::facts;
 use loyalty_calculator::kpi::{Kpi, catalogue};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Message;
@@ -14,7 +12,7 @@ use super::ReportFormat;
 use super::failure::Failure;
 
 /// What figures are told by: parts of the data, or steps of time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Along {
     Parts(Cut),
     Steps(Step),
@@ -27,7 +25,7 @@ impl Along {
     }
 
     /// As it is written on the command line.
-    fn name(self) -> &'static str {
+    fn name(&self) -> &str {
         match self {
             Self::Parts(cut) if cut.id() == "enrolledBy" => "enrolled-by",
             Self::Parts(cut) => cut.id(),
@@ -36,12 +34,19 @@ impl Along {
     }
 }
 
-/// Reads the name.
-pub(super) fn parser() -> impl TypedValueParser<Value = Along> {
-    let names = Along::all().into_iter().map(Along::name);
-    PossibleValuesParser::new(names)
-        .try_map(|name| Along::all().into_iter().find(|along| along.name() == name).ok_or("no such name"))
+/// Reads the name, or the header of a column of the members table.
+pub(super) fn parse(name: &str) -> Result<Along, String> {
+    if name.len() > COLUMN.len() && name.starts_with(COLUMN) {
+        return Ok(Along::Parts(Cut::of(name)));
+    }
+    let all = Along::all();
+    let names: Vec<&str> = all.iter().map(Along::name).collect();
+    let unknown = || format!("one of {}, {COLUMN}HEADER", names.join(", "));
+    all.iter().find(|along| along.name() == name).cloned().ok_or_else(unknown)
 }
+
+/// What stands before the header of a column of one's own.
+const COLUMN: &str = "column:";
 
 /// The KPIs of these ids, all of the catalogue if there are none.
 ///
@@ -65,7 +70,7 @@ pub(super) fn kpis(ids: &[String], texts: &Texts) -> Result<Vec<&'static Kpi>, F
 pub(super) fn bytes(
     ledger: &Ledger,
     settings: &Settings,
-    by: Along,
+    by: &Along,
     ids: &[String],
     format: ReportFormat,
     texts: &Texts,
@@ -74,8 +79,9 @@ pub(super) fn bytes(
     let period = settings.period(ledger.span()).overlap(ledger.span());
     match by {
         Along::Parts(by) => {
-            let kpis = told_by(ledger, settings, by, asked, !ids.is_empty(), texts)?;
-            let mut all = report::breakdowns(ledger, settings, &kpis, by);
+            let people = People::gather(ledger, settings);
+            let kpis = told_by((&people, by), asked, !ids.is_empty(), texts)?;
+            let mut all = report::breakdowns(ledger, settings, &people, &kpis, by);
             // Of all that could be told, what these files tell.
             all.retain(|one| !ids.is_empty() || one.whole.is_some());
             Ok(match format {
@@ -85,7 +91,7 @@ pub(super) fn bytes(
             })
         }
         Along::Steps(step) => {
-            let mut all = report::all_steps(ledger, settings, &asked, step);
+            let mut all = report::all_steps(ledger, settings, &asked, *step);
             all.retain(|one| !ids.is_empty() || one.points.iter().any(|point| point.value.is_some()));
             Ok(match format {
                 ReportFormat::Json => report::to_json(&all),
@@ -98,22 +104,22 @@ pub(super) fn bytes(
 
 /// Those that can be told so; one that was named and can't is an error.
 fn told_by(
-    ledger: &Ledger,
-    settings: &Settings,
-    by: Cut,
+    (people, by): (&People, &Cut),
     asked: Vec<&'static Kpi>,
     named: bool,
     texts: &Texts,
 ) -> Result<Vec<&'static Kpi>, Failure> {
     let said = |id: &'static str| Message::new(id).with("by", text::by_name(by.id(), texts));
-    if !by.is_known(&facts::gather(ledger, settings).known) {
-        return Err(Failure::NothingRead(texts.message(&said("cli-by-no-column"))));
-    }
-    if let Cut::Scheme(scheme) = by {
-        let people = People::gather(ledger, settings);
-        let division = people.divisions.iter().find(|(one, _)| one.id == scheme.id);
-        if let Some((_, Err(why))) = division {
-            return Err(Failure::NothingRead(texts.message(why)));
+    let no_column = || Failure::NothingRead(texts.message(&said("cli-by-no-column")));
+    match by {
+        Cut::Part(by) if !by.is_known(&people.facts.known) => return Err(no_column()),
+        Cut::Part(_) => {}
+        Cut::Scheme(scheme) => {
+            let (_, division) =
+                people.divisions.iter().find(|(one, _)| one.id == *scheme).ok_or_else(no_column)?;
+            if let Err(why) = division {
+                return Err(Failure::NothingRead(texts.message(why)));
+            }
         }
     }
     let (can, not): (Vec<_>, Vec<_>) = asked.into_iter().partition(|kpi| by.tells(kpi));

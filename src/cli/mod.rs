@@ -77,8 +77,10 @@ enum Command {
 struct ReportOptions {
     #[command(flatten)]
     given: Given,
-    /// Figures by shop, by level, by segment, by month and so on, instead of the report.
-    #[arg(long, value_parser = broken_down::parser())]
+    /// Figures by part instead of the report: store, channel, cashier, tier, source,
+    /// enrolled-by; a segmentation such as rfm or life-cycle; column:HEADER of the members
+    /// table; day, week, month, quarter.
+    #[arg(long, value_parser = broken_down::parse)]
     by: Option<broken_down::Along>,
     /// A figure to tell so, by its id in `loyalty kpis`; may stand several times.
     /// Without it, all that can be told so.
@@ -187,7 +189,7 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
 fn write_report(options: &ReportOptions) -> Result<(), Failure> {
     let (settings, texts) = options.given.settings()?;
     let (ledger, quality) = options.given.read(&texts)?;
-    let bytes = match options.by {
+    let bytes = match &options.by {
         Some(by) => broken_down::bytes(&ledger, &settings, by, &options.kpis, options.format, &texts)?,
         None => {
             let report = report::build(&ledger, quality, &settings);

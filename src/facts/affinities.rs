@@ -1,11 +1,8 @@
 //! Which categories of goods stand on the same receipts.
 
-use super::baskets::each_line;
 use super::counted::Counted;
-use super::histories::{Histories, Ordered};
-use crate::ledger::{Id, Kind};
+use crate::ledger::{Id, Ledger, Lines};
 use crate::list::Listed;
-use crate::settings::Settings;
 use crate::units::Period;
 
 /// So many categories with the most money are held against each other: 435 pairs. One more bit
@@ -42,26 +39,20 @@ impl Pair {
 }
 
 /// The pairs of these categories that stand on a receipt together.
-pub(super) fn pairs(
-    counted: &Counted<'_>,
-    settings: &Settings,
-    period: Period,
-    categories: &[Id],
-) -> Vec<Pair> {
+pub(super) fn pairs(counted: &Counted<'_>, period: Period, categories: &[Id]) -> Vec<Pair> {
     let told = categories.get(..MOST_CATEGORIES).unwrap_or(categories);
-    let masks = masks(counted, period, told);
-    let ordered = Ordered::of(counted, settings.definitions.purchases);
-    let histories = Histories { counted, ordered: &ordered };
-    let mask = |row: &u32| masks.get(*row as usize).copied().unwrap_or_default();
+    let bits = bits(told);
+    let lines = counted.ledger.lines();
+    let mask = |row: u32| mask(counted.ledger, lines, period, &bits, row);
     let mut sums = Sums::new();
-    for mask in histories.rows(0).iter().map(mask).filter(|mask| *mask != 0) {
+    for mask in counted.rows(0).map(mask).filter(|mask| *mask != 0) {
         sums.count(mask);
     }
     sums.each_its_own();
     let mut own = Sums::new();
     for member in counted.members() {
         own.clear();
-        for mask in histories.rows(member).iter().map(mask).filter(|mask| *mask != 0) {
+        for mask in counted.rows(member).map(mask).filter(|mask| *mask != 0) {
             own.count(mask);
         }
         sums.add(&own);
@@ -70,21 +61,24 @@ pub(super) fn pairs(
     places.filter_map(|[one, other]| sums.pair(one, other, told)).listed()
 }
 
-/// By row of receipt: a bit for each category on it.
-fn masks(counted: &Counted<'_>, period: Period, categories: &[Id]) -> Vec<u32> {
+/// By category: its bit, or none.
+fn bits(categories: &[Id]) -> Vec<u32> {
     let most = categories.iter().copied().max().unwrap_or(0) as usize;
     let mut bits = vec![0_u32; most + 1];
     for (place, category) in categories.iter().enumerate() {
         bits[*category as usize] = 1 << place;
     }
-    let mut masks = vec![0_u32; counted.ledger.receipts() as usize];
-    each_line(counted, period, |line, receipt, _| {
-        if receipt.kind == Kind::Sale && line.category != 0 {
-            let bit = bits.get(line.category as usize).copied().unwrap_or_default();
-            masks[line.receipt as usize] |= bit | 1 << ALL;
-        }
-    });
-    masks
+    bits
+}
+
+/// Of a sale receipt of the period: the bits of the categories on it, and one for having any.
+fn mask(ledger: &Ledger, lines: Lines<'_>, period: Period, bits: &[u32], row: u32) -> u32 {
+    if !ledger.is_sale(row) || !period.contains(ledger.day_of(row)) {
+        return 0;
+    }
+    let categories = ledger.lines_of(row).map(|line| lines.category(line));
+    let bit = |category: Id| bits.get(category as usize).copied().unwrap_or_default() | 1 << ALL;
+    categories.filter(|category| *category != 0).map(bit).fold(0, |mask, bit| mask | bit)
 }
 
 /// Whole numbers, so that the order of receipts and members changes nothing.

@@ -1,7 +1,7 @@
 //! What is sold: money of products and of categories by month.
 
 use super::affinities::{Pair, pairs};
-use super::baskets::each_line;
+use super::baskets::each_receipt;
 use super::counted::Counted;
 use super::periods::{Periods, whole_months};
 use crate::ledger::{Id, Ledger};
@@ -41,15 +41,18 @@ impl Assortment {
         let counted = Counted::new(ledger, settings);
         let periods = Periods::of(ledger.span(), settings);
         let months = whole_months(periods.whole);
-        let [mut products, mut categories] = [0, 1].map(|_| Sums { months: months.len(), sums: Vec::new() });
+        let [mut products, mut categories] =
+            [0, 1].map(|_| Sums { months: months.len(), sums: Vec::new(), any: Vec::new() });
         let first = months.first().map_or(0, |month| month.0);
-        each_line(&counted, periods.whole, |line, receipt, _| {
+        each_receipt(&counted, periods.whole, |receipt, lines, _| {
             let month = usize::try_from(receipt.day.month().0 - first).unwrap_or(usize::MAX);
-            products.add(line.product, line.amount.0, month);
-            categories.add(line.category, line.amount.0, month);
+            for line in lines {
+                products.add(line.product, line.amount.0, month);
+                categories.add(line.category, line.amount.0, month);
+            }
         });
         let categories = categories.goods();
-        let pairs = pairs(&counted, settings, periods.whole, &by_money(ledger, &categories));
+        let pairs = pairs(&counted, periods.whole, &by_money(ledger, &categories));
         Self { months, products: products.goods(), categories, pairs }
     }
 }
@@ -64,38 +67,34 @@ fn by_money(ledger: &Ledger, goods: &[Goods]) -> Vec<Id> {
     earned.into_iter().map(|(_, id)| id).listed()
 }
 
-/// Kopecks by id: of the whole period, then of each month; and whether there is a line.
+/// Kopecks by id: of each month, then of the days that are in no whole month.
 struct Sums {
     months: usize,
     sums: Vec<i64>,
+    /// Whether there is a line.
+    any: Vec<bool>,
 }
 
 impl Sums {
-    fn width(&self) -> usize {
-        self.months + 2
-    }
-
     fn add(&mut self, id: Id, amount: i64, month: usize) {
         if id == 0 {
             return;
         }
-        let (width, from) = (self.width(), id as usize * self.width());
-        if self.sums.len() < from + width {
-            self.sums.resize(from + width, 0);
+        let (id, width) = (id as usize, self.months + 1);
+        if self.any.len() <= id {
+            self.any.resize(id + 1, false);
+            self.sums.resize((id + 1) * width, 0);
         }
-        self.sums[from] = 1;
-        self.sums[from + 1] += amount;
-        if month < self.months {
-            self.sums[from + 2 + month] += amount;
-        }
+        self.any[id] = true;
+        self.sums[id * width + month.min(self.months)] += amount;
     }
 
     fn goods(&self) -> Vec<Goods> {
-        let rows = self.sums.chunks(self.width()).enumerate().filter(|(_, sums)| sums[0] != 0);
-        let goods = |(id, sums): (usize, &[i64])| Goods {
-            id: id as Id,
-            money: Money(sums[1]),
-            by_month: sums[2..].to_vec(),
+        let rows = self.sums.chunks(self.months + 1).zip(0..).zip(&self.any).filter(|(_, any)| **any);
+        let goods = |((sums, id), _): ((&[i64], Id), _)| Goods {
+            id,
+            money: Money(sums.iter().sum()),
+            by_month: sums[..self.months].to_vec(),
         };
         rows.map(goods).listed()
     }

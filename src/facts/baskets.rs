@@ -4,7 +4,7 @@ use super::counted::Counted;
 use super::gather::{Asked, Gathering};
 use super::periods::Periods;
 use super::receipts::HUGE_QUANTITY;
-use crate::ledger::{Field, Id, Kind, Line, Receipt, Role};
+use crate::ledger::{Id, Kind, Line, Receipt, Role};
 use crate::list::Listed;
 use crate::math::{Moments, sort_by};
 use crate::units::{Money, Period, Quantity};
@@ -135,28 +135,25 @@ fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Categor
 
 impl Prices {
     pub(super) fn gather(counted: &Counted<'_>, period: Period) -> Self {
-        let ledger = counted.ledger;
         let mut sums: Vec<[i64; 2]> = Vec::new();
-        let mut seen = vec![false; ledger.receipts() as usize];
         let (mut receipts, mut huge, mut items) = (0, 0, 0);
-        each_line(counted, period, |line, receipt, _| {
-            if line.amount < Money::ZERO || line.quantity <= Quantity::ZERO {
-                return;
-            }
+        each_receipt(counted, period, |receipt, lines, _| {
             let is_huge = receipt.quantity > HUGE_QUANTITY;
-            if !std::mem::replace(&mut seen[line.receipt as usize], true) {
-                *(if is_huge { &mut huge } else { &mut receipts }) += 1;
+            let mut any = false;
+            for line in lines.filter(|line| line.amount >= Money::ZERO && line.quantity > Quantity::ZERO) {
+                any = true;
+                if is_huge {
+                    break;
+                }
+                let at = line.product as usize;
+                if sums.len() <= at {
+                    sums.resize(at + 1, [0; 2]);
+                }
+                sums[at][0] += line.amount.0;
+                sums[at][1] += line.quantity.0;
+                items += if line.quantity.is_whole() { line.quantity.0 } else { Quantity::PER_ONE };
             }
-            if is_huge {
-                return;
-            }
-            let at = line.product as usize;
-            if sums.len() <= at {
-                sums.resize(at + 1, [0; 2]);
-            }
-            sums[at][0] += line.amount.0;
-            sums[at][1] += line.quantity.0;
-            items += if line.quantity.is_whole() { line.quantity.0 } else { Quantity::PER_ONE };
+            *(if is_huge { &mut huge } else { &mut receipts }) += u64::from(any);
         });
         let sold = sums.iter().enumerate().filter(|(_, [_, quantity])| *quantity > 0);
         let products = sold.map(|(id, [money, quantity])| (id as Id, Money(*money), Quantity(*quantity)));
@@ -165,7 +162,7 @@ impl Prices {
 }
 
 /// Whose receipt a line stands on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Buyer {
     Member(Id),
     /// Nobody's that is known: the receipt in this row.
@@ -181,28 +178,37 @@ impl Buyer {
     }
 }
 
-/// Lines of receipts of the period that are counted; those of returns are negative.
-pub(super) fn each_line(counted: &Counted<'_>, period: Period, mut each: impl FnMut(Line, &Receipt, Buyer)) {
-    let lines = counted.ledger.table(Role::Receipts);
-    // Lines of one receipt mostly stand together: it is looked up once.
-    let mut last = None;
-    for row in 0..lines.rows() {
-        let of = lines.get(Field::Receipt, row) as Id;
-        if last.as_ref().is_none_or(|(known, _)| *known != of) {
-            let receipt = counted.receipt(of).filter(|receipt| period.contains(receipt.day));
-            last = Some((of, receipt));
+/// Receipts of the period that are counted and have lines, with these; those of a member one
+/// after another. Lines of returns are negative.
+pub(super) fn each_receipt(
+    counted: &Counted<'_>,
+    period: Period,
+    mut each: impl FnMut(&Receipt, &mut dyn Iterator<Item = Line>, Buyer),
+) {
+    let ledger = counted.ledger;
+    let all = ledger.lines();
+    for row in 0..ledger.receipts() {
+        let lines = ledger.lines_of(row);
+        if lines.is_empty() || !period.contains(ledger.day_of(row)) {
+            continue;
         }
-        let Some((_, Some(receipt))) = &last else { continue };
-        let mut line = counted.ledger.line(row);
-        if receipt.kind == Kind::Return {
-            // Whatever sign the file gives to what was taken back.
-            line.amount = Money(-line.amount.0.abs());
-            line.quantity = Quantity(-line.quantity.0.abs());
-        }
-        let buyer = match counted.member_of(line.receipt) {
-            0 => Buyer::Anonymous(line.receipt),
+        let Some(receipt) = counted.receipt(row) else { continue };
+        let buyer = match counted.member_of(row) {
+            0 => Buyer::Anonymous(row),
             member => Buyer::Member(member),
         };
-        each(line, receipt, buyer);
+        let line = |line: u32| {
+            let line = all.get(line);
+            // Whatever sign the file gives to what was taken back.
+            match receipt.kind {
+                Kind::Sale => line,
+                Kind::Return => Line {
+                    amount: Money(-line.amount.0.abs()),
+                    quantity: Quantity(-line.quantity.0.abs()),
+                    ..line
+                },
+            }
+        };
+        each(&receipt, &mut lines.map(line), buyer);
     }
 }

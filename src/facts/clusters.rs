@@ -1,6 +1,6 @@
 //! Money of lines by buyer and category: what all figures of categories are made of.
 
-use super::baskets::{Buyer, each_line};
+use super::baskets::{Buyer, each_receipt};
 use super::counted::Counted;
 use crate::ledger::Id;
 use crate::units::Period;
@@ -15,35 +15,25 @@ pub(super) struct Clusters {
     entries: Vec<(Id, i64)>,
 }
 
-/// Money of a category on the lines of a receipt that stand together.
-struct Entry {
-    buyer: u32,
-    category: Id,
-    kopecks: i64,
-}
-
 impl Clusters {
     /// Of the receipts that are counted.
     pub(super) fn of(counted: &Counted<'_>, period: Period) -> Self {
-        let members = counted.ledger.members();
-        let all = entries(counted, period);
-        let order = by_buyer(&all, members + counted.ledger.receipts());
         let mut clusters = Self::default();
         let mut places = Places::default();
-        let mut at = 0;
-        while let Some(first) = order.get(at).and_then(|entry| all.get(*entry as usize)) {
-            let start = clusters.entries.len();
-            let own = order.iter().skip(at).filter_map(|entry| all.get(*entry as usize));
-            for entry in own.take_while(|entry| entry.buyer == first.buyer) {
-                places.add(&mut clusters.entries, start, entry.category, entry.kopecks);
-                at += 1;
+        // The receipts of a buyer stand together.
+        let mut start = 0;
+        each_receipt(counted, period, |_, lines, buyer| {
+            if clusters.buyers.last().is_none_or(|(last, _)| *last != buyer) {
+                start = clusters.entries.len();
+                clusters.buyers.push((buyer, 0));
             }
-            let buyer = match first.buyer.checked_sub(members + 1) {
-                None => Buyer::Member(first.buyer),
-                Some(receipt) => Buyer::Anonymous(receipt),
-            };
-            clusters.buyers.push((buyer, clusters.entries.len() as u32));
-        }
+            for line in lines {
+                places.add(&mut clusters.entries, start, line.category, line.amount.0);
+            }
+            if let Some((_, end)) = clusters.buyers.last_mut() {
+                *end = clusters.entries.len() as u32;
+            }
+        });
         clusters.buyers.shrink_to_fit();
         clusters.entries.shrink_to_fit();
         clusters
@@ -63,52 +53,6 @@ impl Clusters {
             start = *end as usize;
         }
     }
-}
-
-/// A member is the buyer of that number, the receipt in row `r` the buyer `members + 1 + r`.
-fn entries(counted: &Counted<'_>, period: Period) -> Vec<Entry> {
-    let members = counted.ledger.members();
-    let mut all: Vec<Entry> = Vec::new();
-    let mut places = Places::default();
-    let (mut open, mut own): (Option<(u32, u32)>, _) = (None, Vec::new());
-    let mut end = |own: &mut Vec<(Id, i64)>, buyer: u32| {
-        all.extend(own.drain(..).map(|(category, kopecks)| Entry { buyer, category, kopecks }));
-    };
-    each_line(counted, period, |line, _, buyer| {
-        let buyer = match buyer {
-            Buyer::Member(member) => member,
-            Buyer::Anonymous(row) => members + 1 + row,
-        };
-        if let Some((_, of)) = open.filter(|(receipt, _)| *receipt != line.receipt) {
-            end(&mut own, of);
-        }
-        open = Some((line.receipt, buyer));
-        places.add(&mut own, 0, line.category, line.amount.0);
-    });
-    if let Some((_, of)) = open {
-        end(&mut own, of);
-    }
-    all
-}
-
-/// Places of the entries by their buyers: one counting sort.
-fn by_buyer(all: &[Entry], buyers: u32) -> Vec<u32> {
-    let mut ends = vec![0_u32; buyers as usize + 2];
-    for entry in all {
-        ends[entry.buyer as usize + 1] += 1;
-    }
-    let mut sum = 0;
-    for end in &mut ends {
-        sum += *end;
-        *end = sum;
-    }
-    let mut order = vec![0; all.len()];
-    for (place, entry) in (0..).zip(all) {
-        let next = &mut ends[entry.buyer as usize];
-        order[*next as usize] = place;
-        *next += 1;
-    }
-    order
 }
 
 /// Where the entry of each category stands; what is behind it is another buyer's.

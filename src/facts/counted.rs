@@ -83,6 +83,20 @@ impl<'a> Counted<'a> {
         is_of_part && (self.all || !self.ledger.repeats_another(row))
     }
 
+    /// Rows that are counted: a member's by day, for 0 those of anonymous buyers and of members
+    /// left out.
+    pub(super) fn rows(&self, member: Id) -> impl Iterator<Item = u32> + '_ {
+        let left_out: &[Id] = if member == 0 { &self.excluded } else { &[] };
+        let own = if self.is_left_out(member) { 0..0 } else { self.ledger.rows_of(member) };
+        let others = left_out.iter().flat_map(|member| self.ledger.rows_of(*member));
+        own.chain(others).filter(|row| self.has(*row))
+    }
+
+    /// The receipts of [`Self::rows`].
+    pub(super) fn receipts(&self, member: Id) -> impl Iterator<Item = Receipt> + '_ {
+        self.rows(member).filter_map(|row| self.receipt(row))
+    }
+
     /// The member of the receipt in a row, 0 for an anonymous one.
     pub(super) fn member_of(&self, row: u32) -> Id {
         let member = self.ledger.member_of(row);

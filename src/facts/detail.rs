@@ -10,6 +10,7 @@ use super::enrolment::AroundEnrolment;
 use super::gaps::Gaps;
 use super::gather::{Asked, Gathering};
 use super::heat::Heat;
+use super::histories::History;
 use super::launch::Launch;
 use super::lifetime::Lifetime;
 use super::mechanics::Mechanics;
@@ -23,6 +24,7 @@ use super::slice::Slice;
 use super::sources::{self, Source};
 use super::surveys::SurveyDetail;
 use super::tills::Tills;
+use crate::ledger::Id;
 use crate::list::Listed;
 use crate::units::Period;
 
@@ -104,9 +106,13 @@ impl Detail {
         }
     }
 
-    pub(super) fn gather(gathering: &Gathering<'_>, periods: &Periods, months: &[MonthSlice]) -> Self {
+    pub(super) fn gather(
+        gathering: &Gathering<'_>,
+        periods: &Periods,
+        months: &[MonthSlice],
+        walked: Walked<'_>,
+    ) -> Self {
         let period = periods.whole;
-        let walked = Walked::gather(gathering, period);
         let mut detail = Self {
             period,
             points: PointsDetail::gather(gathering.accounts, gathering.members(), period),
@@ -116,7 +122,7 @@ impl Detail {
             concentration: walked.concentration.finish(),
             gaps: Gaps::gather(gathering, period),
             around_enrolment: AroundEnrolment::gather(gathering, period),
-            cohorts: walked.cohorts,
+            cohorts: walked.followed.done().0,
             lifetime: walked.lifetime.finish(),
             sources: sources::gather(gathering, period),
             baskets: Baskets::gather(gathering, periods),
@@ -145,43 +151,44 @@ impl Detail {
     }
 }
 
-/// What is found by going through the receipts of each member: once for all of it.
-struct Walked {
+/// What is found by going through the receipts of each member.
+pub(super) struct Walked<'a> {
+    gathering: &'a Gathering<'a>,
+    period: Period,
     heat: Heat,
     concentration: Concentration,
-    cohorts: Vec<Cohort>,
+    followed: Followed<'a>,
     lifetime: Lifetime,
     rewards: Rewards,
     spent: Vec<Spent>,
 }
 
-impl Walked {
-    fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let mut walked = Self {
+impl<'a> Walked<'a> {
+    /// Nobody as yet.
+    pub(super) fn new(gathering: &'a Gathering<'a>, period: Period) -> Self {
+        Self {
+            gathering,
+            period,
             heat: Heat::default(),
             concentration: Concentration::default(),
-            cohorts: Vec::new(),
+            followed: Followed::by_month(gathering),
             lifetime: Lifetime::default(),
             rewards: Rewards::default(),
             spent: Vec::new(),
-        };
-        // Of a whole ledger more is asked than the hours of members.
-        let hours_alone = gathering.asked == Asked::OfMembers;
-        let point = gathering.settings.point_value();
-        let (mut followed, mut buffer) = (Followed::by_month(gathering), Vec::new());
-        for member in gathering.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            if hours_alone {
-                walked.heat.add(&history, period);
-            }
-            walked.concentration.add(&history, period);
-            followed.member(member, &history);
-            walked.lifetime.add(gathering, member, &history);
-            walked.rewards.add(&history, period);
-            let spent = Spent::of(history.receipts_in(period), point);
-            walked.spent.extend((spent.receipts > 0).then_some(spent));
         }
-        (walked.cohorts, _) = followed.done();
-        walked
+    }
+
+    pub(super) fn member(&mut self, member: Id, history: &History<'_>) {
+        let (gathering, period) = (self.gathering, self.period);
+        // Of a whole ledger more is asked than the hours of members.
+        if gathering.asked == Asked::OfMembers {
+            self.heat.add(history, period);
+        }
+        self.concentration.add(history, period);
+        self.followed.member(member, history);
+        self.lifetime.add(gathering, member, history);
+        self.rewards.add(history, period);
+        let spent = Spent::of(history.receipts_in(period), gathering.settings.point_value());
+        self.spent.extend((spent.receipts > 0).then_some(spent));
     }
 }

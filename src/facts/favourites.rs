@@ -1,7 +1,7 @@
 //! The category of goods that each member spends most on, and whether that is a preference.
 
 use super::gather::Gathering;
-use crate::ledger::{Field, Id, Kind, Ledger, Role};
+use crate::ledger::{Field, Id, Ledger, Line};
 use crate::list::Listed;
 use crate::math::binomial_tail;
 use crate::units::Period;
@@ -43,15 +43,14 @@ pub(super) fn favourites(gathering: &Gathering<'_>, period: Period) -> Vec<Optio
     if !gathering.known.in_receipts(Field::Category) {
         return Vec::new();
     }
-    let lines = Lines::of(ledger);
+    let lines = ledger.lines();
     let mut tally = Tally::default();
     let mut found: Vec<Option<Most>> = Vec::new();
     found.resize_with(ledger.members() as usize + 1, || None);
     for member in gathering.members() {
-        for row in gathering.histories.rows(member) {
-            let receipt = gathering.counted.receipt(*row);
-            if receipt.is_some_and(|one| one.kind == Kind::Sale && period.contains(one.day)) {
-                tally.receipt(ledger, *row, lines.of_receipt(*row));
+        for row in gathering.counted.rows(member) {
+            if ledger.is_sale(row) && period.contains(ledger.day_of(row)) {
+                tally.receipt(row, ledger.lines_of(row).map(|line| lines.get(line)));
             }
         }
         if let Some(of_member) = found.get_mut(member as usize) {
@@ -75,9 +74,9 @@ struct Tally {
 }
 
 impl Tally {
-    fn receipt(&mut self, ledger: &Ledger, row: u32, lines: &[u32]) {
+    fn receipt(&mut self, row: u32, lines: impl Iterator<Item = Line>) {
         let mut any = false;
-        for line in lines.iter().map(|line| ledger.line(*line)).filter(|line| line.category != 0) {
+        for line in lines.filter(|line| line.category != 0) {
             let at = line.category as usize;
             if self.own.len() <= at {
                 self.own.resize(at + 1, Bought::default());
@@ -134,39 +133,5 @@ impl Tally {
             share: of_it.money as f64 / of_all.money as f64,
             chance: (of_all.receipts >= FEWEST_TO_PREFER).then(chance),
         }
-    }
-}
-
-/// Rows of lines by receipt: those of one need not stand together.
-struct Lines {
-    rows: Vec<u32>,
-    ends: Vec<u32>,
-}
-
-impl Lines {
-    fn of(ledger: &Ledger) -> Self {
-        let table = ledger.table(Role::Receipts);
-        let receipt = |row: u32| table.get(Field::Receipt, row) as usize;
-        let mut ends = vec![0_u32; ledger.receipts() as usize + 1];
-        for row in 0..table.rows() {
-            ends[receipt(row) + 1] += 1;
-        }
-        for at in 1..ends.len() {
-            ends[at] += ends[at - 1];
-        }
-        // From the start of each receipt on: when all rows have their place, these are its ends.
-        let mut rows = vec![0; table.rows() as usize];
-        for row in 0..table.rows() {
-            let next = &mut ends[receipt(row)];
-            rows[*next as usize] = row;
-            *next += 1;
-        }
-        Self { rows, ends }
-    }
-
-    fn of_receipt(&self, receipt: u32) -> &[u32] {
-        let receipt = receipt as usize;
-        let start = if receipt == 0 { 0 } else { self.ends[receipt - 1] };
-        &self.rows[start as usize..self.ends[receipt] as usize]
     }
 }

@@ -1,13 +1,8 @@
 //! What members bought first.
 
-use super::baskets::{Buyer, each_line};
 use super::counted::Counted;
-use super::histories::is_purchase;
 use crate::ledger::{Id, Ledger};
-use crate::list::Listed;
-use crate::math::sort_by_key;
 use crate::settings::Settings;
-use crate::units::Day;
 
 /// By member, whose id is the place: the category with the most money on the day of the first
 /// purchase that stayed bought, of equal ones that whose name comes first; 0 where no line of
@@ -17,38 +12,26 @@ use crate::units::Day;
 #[must_use]
 pub fn first_categories(ledger: &Ledger, settings: &Settings) -> Vec<Id> {
     let counted = Counted::new(ledger, settings);
-    let mut days: Vec<Option<Day>> = vec![None; ledger.members() as usize + 1];
-    for row in 0..ledger.receipts() {
-        let Some(receipt) = counted.receipt(row).filter(is_purchase) else { continue };
-        if let Some(first) = days.get_mut(counted.member_of(row) as usize) {
-            *first = Some(first.map_or(receipt.day, |day| day.min(receipt.day)));
+    let lines = ledger.lines();
+    let mut found = vec![0; ledger.members() as usize + 1];
+    let mut money: Vec<(Id, i64)> = Vec::new();
+    for (member, place) in (0..).zip(&mut found).skip(1) {
+        let kept = || counted.rows(member).filter(|row| ledger.is_kept_sale(*row));
+        let first = kept().next().map(|row| ledger.day_of(row));
+        let Some(first) = first.filter(|day| ledger.span().contains(*day)) else { continue };
+        money.clear();
+        for row in kept().take_while(|row| ledger.day_of(*row) == first) {
+            for line in ledger.lines_of(row).map(|line| lines.get(line)).filter(|line| line.category != 0) {
+                match money.iter_mut().find(|(category, _)| *category == line.category) {
+                    Some((_, sum)) => *sum += line.amount.0,
+                    None => money.push((line.category, line.amount.0)),
+                }
+            }
         }
-    }
-    let mut money: Vec<(Id, Id, i64)> = Vec::new();
-    each_line(&counted, ledger.span(), |line, receipt, buyer| {
-        let Buyer::Member(member) = buyer else { return };
-        let first = days.get(member as usize).copied().flatten();
-        if line.category != 0 && first == Some(receipt.day) && is_purchase(receipt) {
-            money.push((member, line.category, line.amount.0));
-        }
-    });
-    sort_by_key(&mut money, |(member, category, _)| (*member, *category));
-    let same = |one: &(Id, Id, i64), other: &(Id, Id, i64)| (one.0, one.1) == (other.0, other.1);
-    let sums = money.chunk_by(same).filter_map(|lines| {
-        let (member, category, _) = *lines.first()?;
-        Some((member, category, lines.iter().map(|line| line.2).sum::<i64>()))
-    });
-    let sums = sums.listed();
-    let mut found = vec![0; days.len()];
-    for all in sums.chunk_by(|one, other| one.0 == other.0) {
-        let most = all.iter().max_by(|one, other| {
-            one.2.cmp(&other.2).then_with(|| ledger.label(other.1).cmp(ledger.label(one.1)))
+        let most = money.iter().max_by(|one, other| {
+            one.1.cmp(&other.1).then_with(|| ledger.label(other.0).cmp(ledger.label(one.0)))
         });
-        if let Some((place, (_, category, _))) =
-            most.and_then(|most| Some((found.get_mut(most.0 as usize)?, most)))
-        {
-            *place = *category;
-        }
+        *place = most.map_or(0, |(category, _)| *category);
     }
     found
 }

@@ -6,8 +6,8 @@ use super::baskets::Prices;
 use super::clusters::Clusters;
 use super::costs::Costs;
 use super::counted::{Counted, Only};
-use super::detail::Detail;
-use super::histories::{Histories, History, Ordered};
+use super::detail::{Detail, Walked};
+use super::histories::{Histories, History, Purchases};
 use super::known::Known;
 use super::member_set::MemberSet;
 use super::part::Part;
@@ -130,7 +130,7 @@ pub fn gather_periods(ledger: &Ledger, settings: &Settings, periods: &[Period]) 
     let counted = Counted::new(ledger, settings);
     let as_of = Periods::of(ledger.span(), settings).whole.to;
     gathering(&counted, settings, as_of, Asked::WithoutLines, None, |gathering| {
-        (gathering.known, gathering.slices(periods))
+        (gathering.known, gathering.slices(periods, |_, _| ()))
     })
 }
 
@@ -144,14 +144,14 @@ pub(super) fn gathering<Of>(
     gather: impl FnOnce(&Gathering<'_>) -> Of,
 ) -> Of {
     let own;
-    let ordered = match prepared {
-        Some(prepared) => &prepared.ordered,
+    let purchases = match prepared {
+        Some(prepared) => &prepared.purchases,
         None => {
-            own = Ordered::of(counted, settings.definitions.purchases);
+            own = Purchases::of(counted, settings.definitions.purchases);
             &own
         }
     };
-    let histories = Histories { counted, ordered };
+    let histories = Histories { counted, purchases };
     let accounts = Accounts::of(counted, as_of);
     let known = Known::of(counted);
     gather(&Gathering { counted, histories, accounts: &accounts, settings, known, asked, prepared })
@@ -165,11 +165,13 @@ fn of_counted(
     prepared: Option<&Prepared>,
 ) -> Facts {
     gathering(counted, settings, periods.whole.to, asked, prepared, |gathering| {
-        let slices = gathering.slices(&periods.all());
+        // Receipts of a member are read once for all of it.
+        let mut walked = Walked::new(gathering, periods.whole);
+        let slices = gathering.slices(&periods.all(), |member, history| walked.member(member, history));
         let months = periods.months(&slices);
         Facts {
             known: gathering.known,
-            detail: Detail::gather(gathering, periods, &months),
+            detail: Detail::gather(gathering, periods, &months, walked),
             months,
             previous: periods.previous(&slices),
             year_ago: periods.year_ago(&slices),
@@ -204,7 +206,7 @@ impl Gathering<'_> {
     /// others are no members of it.
     pub(super) fn members(&self) -> impl Iterator<Item = Id> {
         let all = !self.counted.has_receipts_of_a_part_alone();
-        self.counted.members().filter(move |member| all || !self.histories.rows(*member).is_empty())
+        self.counted.members().filter(move |member| all || self.counted.rows(*member).next().is_some())
     }
 
     /// Days at the beginning of the data in which a first purchase seen is
@@ -227,16 +229,17 @@ impl Gathering<'_> {
     pub(super) fn costed(&self, period: Period) -> Option<Slice> {
         let part = period.overlap(Costs::gather(self.counted, period).covered?);
         let only_part = part != period && part.days() > 0 && !self.counted.is_part();
-        only_part.then(|| self.slices(&[part]))?.into_iter().next()
+        only_part.then(|| self.slices(&[part], |_, _| ()))?.into_iter().next()
     }
 
-    fn slices(&self, periods: &[Period]) -> Vec<Slice> {
+    /// The facts of each period; what each member did is told besides.
+    fn slices(&self, periods: &[Period], mut also: impl FnMut(Id, &History<'_>)) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).listed();
         for slice in &mut slices {
             slice.points = PointsSums::of(self.accounts);
             slice.costs = Costs::gather(self.counted, slice.period);
         }
-        for receipt in self.histories.rows(0).iter().filter_map(|row| self.counted.receipt(*row)) {
+        for receipt in self.counted.receipts(0) {
             for slice in slices.iter_mut().filter(|slice| slice.period.contains(receipt.day)) {
                 slice.anonymous.add(std::slice::from_ref(&receipt));
             }
@@ -248,6 +251,7 @@ impl Gathering<'_> {
                 slice.add(self, member, &history);
                 slice.points.add(&self.accounts.account(member), &history, slice.period);
             }
+            also(member, &history);
         }
         surveys::gather(self, &mut slices);
         campaigns::gather_sent(self, &mut slices);

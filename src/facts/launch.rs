@@ -87,7 +87,7 @@ fn year_before(day: Day) -> Day {
 fn gather(windows: [Period; 2], gathering: &Gathering<'_>) -> (Windows, Windows) {
     let mut found = Windows::default();
     let mut members = Windows::default();
-    for receipt in gathering.histories.rows(0).iter().filter_map(|row| gathering.counted.receipt(*row)) {
+    for receipt in gathering.counted.receipts(0) {
         let mut sums = [0; 16];
         for (window, side) in windows.iter().zip(sums.chunks_exact_mut(AFTER)) {
             if window.contains(receipt.day) {

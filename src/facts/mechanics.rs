@@ -77,7 +77,7 @@ impl Mechanics {
         let mut found = Self::default();
         let plans = plans(gathering, period);
         let mut codes = Codes { gathering, plans, places: Vec::new(), sums: Vec::new() };
-        let anonymous = gathering.histories.rows(0).iter().filter_map(|row| gathering.counted.receipt(*row));
+        let anonymous = gathering.counted.receipts(0);
         for receipt in anonymous.filter(|receipt| period.contains(receipt.day)) {
             found.add(0, std::slice::from_ref(&receipt), &mut codes);
         }

@@ -7,20 +7,19 @@ use super::assortment::Assortment;
 use super::baskets::Prices;
 use super::clusters::Clusters;
 use super::counted::Counted;
-use super::histories::Ordered;
+use super::histories::Purchases;
 use crate::ledger::Ledger;
 use crate::settings::{PurchaseBasis, Settings};
 use crate::units::Period;
 
-/// The order of all receipts and purchases, and what was asked of lines of receipts last. It
-/// hangs on the ledger, and on the few settings that say what is counted; a figure of some
+/// The days of all purchases, and what was asked of lines of receipts last. It hangs on the ledger, and on the few settings that say what is counted; a figure of some
 /// members alone takes from it what is theirs.
 #[derive(Debug)]
 pub struct Prepared {
     exclude_members: Vec<String>,
     keep_duplicates: bool,
-    purchases: PurchaseBasis,
-    pub(super) ordered: Ordered,
+    basis: PurchaseBasis,
+    pub(super) purchases: Purchases,
     clusters: Last<Period, Clusters>,
     prices: Last<[Period; 2], [Prices; 2]>,
     assortment: Last<Period, Assortment>,
@@ -30,12 +29,12 @@ impl Prepared {
     /// Of this ledger; every question that it serves must be about the same.
     #[must_use]
     pub fn of(ledger: &Ledger, settings: &Settings) -> Rc<Self> {
-        let purchases = settings.definitions.purchases;
+        let basis = settings.definitions.purchases;
         Rc::new(Self {
             exclude_members: settings.exclude_members.clone(),
             keep_duplicates: settings.keep_duplicates,
-            purchases,
-            ordered: Ordered::of(&Counted::new(ledger, settings), purchases),
+            basis,
+            purchases: Purchases::of(&Counted::new(ledger, settings), basis),
             clusters: Last::default(),
             prices: Last::default(),
             assortment: Last::default(),
@@ -47,7 +46,7 @@ impl Prepared {
     pub fn fits(&self, settings: &Settings) -> bool {
         self.exclude_members == settings.exclude_members
             && self.keep_duplicates == settings.keep_duplicates
-            && self.purchases == settings.definitions.purchases
+            && self.basis == settings.definitions.purchases
     }
 
     /// What is sold in the period that the settings choose.

@@ -9,7 +9,7 @@ use crate::units::{Day, Period, Quantity};
 
 impl LedgerBuilder {
     /// Closes the ledger: counts once what several files have, links returns to
-    /// their sales and finds the as-of day. `None` if there is not a single receipt.
+    /// their sales, finds the as-of day and brings receipts and lines into their order. `None` if there is not a single receipt.
     #[must_use]
     pub fn finish(mut self) -> Option<Ledger> {
         self.by_key = HashTable::new();
@@ -19,9 +19,11 @@ impl LedgerBuilder {
         self.link_returns();
         let (span, beyond) = self.span()?;
         let attributes = self.kept_attributes();
+        let ends = self.arrange();
         Some(Ledger {
             receipts: self.rows,
             columns: self.columns,
+            ends,
             names: self.names,
             fields: self.fields,
             span,

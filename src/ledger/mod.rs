@@ -4,9 +4,11 @@
 //! links and checks once, and the [`Ledger`] it gives never changes again.
 
 mod absorb;
+mod arrange;
 mod attributes;
 mod builder;
 mod column;
+mod columns;
 mod fields;
 mod finish;
 mod flag;
@@ -27,9 +29,13 @@ pub use interner::{Id, Interner};
 pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, ReceiptRow, Value};
 pub use tables::{
-    Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
+    Answer, Contact, CostKind, Expense, Line, Lines, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
     Target, pack_day, pack_minute,
 };
+
+use std::ops::Range;
+
+use columns::Columns;
 
 use crate::units::{Day, Money, Period, Points, Quantity};
 
@@ -38,6 +44,7 @@ use crate::units::{Day, Money, Period, Points, Quantity};
 pub struct Ledger {
     pub(in crate::ledger) receipts: u32,
     pub(in crate::ledger) columns: Columns,
+    pub(in crate::ledger) ends: arrange::Ends,
     pub(in crate::ledger) names: Names,
     pub(in crate::ledger) fields: Fields,
     pub(in crate::ledger) span: Period,
@@ -46,89 +53,6 @@ pub struct Ledger {
     pub(in crate::ledger) tables: [Table; Role::ALL.len()],
     pub(in crate::ledger) overlaps: Overlaps,
     pub(in crate::ledger) attributes: Vec<Attribute>,
-}
-
-/// The columns of the receipts table; a column that no file has costs nothing.
-#[derive(Debug, Default)]
-pub(in crate::ledger) struct Columns {
-    pub(in crate::ledger) day: Column<i32>,
-    /// Minute of the day plus one; 0 if the file has no times.
-    pub(in crate::ledger) minute: Column<u16>,
-    pub(in crate::ledger) number: Column<Id>,
-    pub(in crate::ledger) member: Column<Id>,
-    pub(in crate::ledger) store: Column<Id>,
-    pub(in crate::ledger) register: Column<Id>,
-    pub(in crate::ledger) shift: Column<Id>,
-    pub(in crate::ledger) cashier: Column<Id>,
-    pub(in crate::ledger) refers_to: Column<Id>,
-    pub(in crate::ledger) promo: Column<Id>,
-    pub(in crate::ledger) flags: Column<u8>,
-    pub(in crate::ledger) amount: Column<i64>,
-    pub(in crate::ledger) quantity: Column<i64>,
-    pub(in crate::ledger) discount: Column<i64>,
-    pub(in crate::ledger) issued: Column<i64>,
-    pub(in crate::ledger) redeemed: Column<i64>,
-    pub(in crate::ledger) cost: Column<i64>,
-    /// Rows of the receipt less one.
-    pub(in crate::ledger) more: Column<u32>,
-    /// Lines of goods by weight; counted when the reading is over.
-    pub(in crate::ledger) weighed: Column<u16>,
-    /// The same receipt in an earlier file: its row plus one. Only while reading.
-    pub(in crate::ledger) earlier: Column<u32>,
-    /// Where the lines of a receipt that goes belong: row plus one, 0 for nowhere. Only while reading.
-    pub(in crate::ledger) into: Column<u32>,
-    /// Day of enrolment plus 1<<30, by member; 0 if unknown.
-    pub(in crate::ledger) enrolled: Column<i32>,
-    /// 1 for a member who is in the members table, by member.
-    pub(in crate::ledger) listed: Column<u8>,
-}
-
-impl Columns {
-    /// Takes out the rows marked [`flag::GONE`]; gives how many stay.
-    pub(in crate::ledger) fn without_gone(&mut self, rows: u32) -> u32 {
-        self.earlier = Column::default();
-        let flags = std::mem::take(&mut self.flags);
-        let mut stay = 0;
-        for row in 0..rows {
-            if flags.get(row) & flag::GONE == 0 {
-                self.flags.set(stay, flags.get(row));
-                stay += 1;
-            }
-        }
-        if stay < rows {
-            for column in [
-                &mut self.number,
-                &mut self.member,
-                &mut self.store,
-                &mut self.register,
-                &mut self.shift,
-                &mut self.cashier,
-                &mut self.refers_to,
-                &mut self.promo,
-                &mut self.more,
-            ] {
-                column.take_out(rows, &flags);
-            }
-            for column in self.figures() {
-                column.take_out(rows, &flags);
-            }
-            self.day.take_out(rows, &flags);
-            self.minute.take_out(rows, &flags);
-        }
-        stay
-    }
-
-    /// Money of a receipt, rows that say the same counted as one.
-    pub(in crate::ledger) fn once(&self, at: u32) -> i64 {
-        let alike = self.flags.get(at) & flag::ALIKE != 0;
-        self.amount.get(at) / if alike { i64::from(self.more.get(at)) + 1 } else { 1 }
-    }
-
-    /// What a receipt is counted in.
-    pub(in crate::ledger) fn figures(&mut self) -> [&mut Column<i64>; 6] {
-        let Self { amount, quantity, discount, issued, redeemed, cost, .. } = self;
-        [amount, quantity, discount, issued, redeemed, cost]
-    }
 }
 
 /// The texts behind the ids.
@@ -199,7 +123,19 @@ impl Ledger {
         self.receipts
     }
 
-    /// The receipt in row `row` (`0..receipts()`).
+    /// The rows of a member's receipts, by day; for 0 those of anonymous buyers.
+    #[must_use]
+    pub fn rows_of(&self, member: Id) -> Range<u32> {
+        between(&self.ends.receipts, member)
+    }
+
+    /// The rows of the lines of the receipt in row `row`, in the order of the files.
+    #[must_use]
+    pub fn lines_of(&self, row: u32) -> Range<u32> {
+        between(&self.ends.lines, row)
+    }
+
+    /// The receipt in row `row` (`0..receipts()`): anonymous ones first, then member by member.
     #[must_use]
     pub fn receipt(&self, row: u32) -> Receipt {
         let c = &self.columns;
@@ -251,6 +187,12 @@ impl Ledger {
     #[must_use]
     pub fn repeats_another(&self, row: u32) -> bool {
         self.columns.flags.get(row) & flag::AGAIN != 0
+    }
+
+    /// Whether the receipt in row `row` is a sale, given back or not.
+    #[must_use]
+    pub fn is_sale(&self, row: u32) -> bool {
+        self.columns.flags.get(row) & flag::RETURN == 0
     }
 
     /// Whether the receipt in row `row` is a sale that was not wholly given back.
@@ -384,4 +326,11 @@ impl Ledger {
     pub fn beyond(&self) -> Beyond {
         self.beyond
     }
+}
+
+/// From the end of the group before to its own; behind the last there is nothing.
+fn between(ends: &[u32], group: u32) -> Range<u32> {
+    let end = |at: usize| ends.get(at).or(ends.last()).copied().unwrap_or(0);
+    let at = group as usize;
+    at.checked_sub(1).map_or(0, end)..end(at)
 }

@@ -8,6 +8,7 @@ use super::{alternatives, to_json};
 use crate::kpi::Kpi;
 use crate::ledger::Ledger;
 use crate::message::Message;
+use crate::segment::People;
 use crate::settings::Settings;
 
 /// What is asked of a figure: its breakdown, its steps, or, with neither, what other
@@ -26,18 +27,29 @@ pub struct Question {
     pub step: Option<String>,
 }
 
-/// The answer: a [`super::Breakdown`], [`super::Steps`], or lists of [`super::Alternative`].
+/// The answer, `people` being those under the same settings: a [`super::Breakdown`], [`super::Steps`], or lists of [`super::Alternative`].
 ///
 /// # Errors
 ///
 /// There is no such KPI, or it can't be broken down so.
-pub fn ask(ledger: &Ledger, settings: &Settings, question: &Question) -> Result<Vec<u8>, Message> {
+pub fn ask(
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &People,
+    question: &Question,
+) -> Result<Vec<u8>, Message> {
     let unknown = |what: &str| Message::new("ask-unknown").with("what", what);
     let kpi = Kpi::find(&question.kpi).ok_or_else(|| unknown(&question.kpi))?;
     if let Some(by) = &question.by {
-        let by =
-            Cut::all().into_iter().find(|cut| cut.id() == by && cut.tells(kpi)).ok_or_else(|| unknown(by))?;
-        return Ok(to_json(&breakdown(ledger, settings, kpi, by)));
+        let cut = Cut::of(by);
+        let is_there = match &cut {
+            Cut::Part(_) => true,
+            Cut::Scheme(scheme) => people.division(scheme).is_some(),
+        };
+        if !is_there || !cut.tells(kpi) {
+            return Err(unknown(by));
+        }
+        return Ok(to_json(&breakdown(ledger, settings, people, kpi, &cut)));
     }
     if let Some(step) = &question.step {
         let step = Step::ALL.into_iter().find(|one| one.id() == step).ok_or_else(|| unknown(step))?;

@@ -7,7 +7,7 @@ use crate::facts::{Assortment, Goods};
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
-use crate::math::sort_by;
+use crate::math::{sort_by, sort_whole};
 use crate::message::Arg;
 use crate::segment::{ShareClass, by_share, by_variation};
 use crate::units::{Money, Unit};
@@ -62,11 +62,7 @@ pub(super) fn assortment(ledger: &Ledger, found: &Assortment) -> Vec<AssortmentV
 fn view(ledger: &Ledger, kind: &'static str, ids: [&'static str; 3], goods: &[Goods]) -> AssortmentView {
     let money: Vec<i64> = goods.iter().map(|one| one.money.0).listed();
     let classed = goods.iter().zip(by_share(&money));
-    let mut all = classed.map(|(goods, class)| Classed::of(goods, class)).listed();
-    sort_by(&mut all, |one, other| {
-        let name = |of: &Classed<'_>| ledger.label(of.goods.id);
-        other.goods.money.cmp(&one.goods.money).then_with(|| name(one).cmp(name(other)))
-    });
+    let all = classed.map(|(goods, class)| Classed::of(goods, class)).listed();
     let tables = vec![by_class(ids[0], &all), crossed(ids[1], &all), top(ids[2], ledger, &all)];
     AssortmentView { kind, goods: goods.len() as u64, tables }
 }
@@ -125,7 +121,7 @@ fn crossed(id: &'static str, all: &[Classed<'_>]) -> Table {
 fn top(id: &'static str, ledger: &Ledger, all: &[Classed<'_>]) -> Table {
     let whole = earned(all);
     let mut so_far = Money::ZERO;
-    let row = |one: &Classed<'_>| {
+    let row = |one: &&Classed<'_>| {
         so_far += one.goods.money.max(Money::ZERO);
         let share = |money: Money| (whole > 0.0).then(|| money.to_f64() / whole);
         TableRow {
@@ -144,5 +140,19 @@ fn top(id: &'static str, ledger: &Ledger, all: &[Classed<'_>]) -> Table {
         ("revenue-so-far", Unit::Share),
         ("variation", Unit::Share),
     ];
-    Table { id, columns: columns(&heads), rows: all.iter().take(TOLD).map(row).listed() }
+    Table { id, columns: columns(&heads), rows: most(ledger, all).iter().map(row).listed() }
+}
+
+/// Those told one by one, in their order: all goods would take long to sort.
+fn most<'a>(ledger: &Ledger, all: &'a [Classed<'a>]) -> Vec<&'a Classed<'a>> {
+    let mut money = all.iter().map(|one| one.goods.money.0.max(0)).listed();
+    sort_whole(&mut money);
+    let least = money.len().checked_sub(TOLD).and_then(|at| money.get(at)).copied().unwrap_or(0);
+    let mut most = all.iter().filter(|one| least == 0 || one.goods.money.0 >= least).listed();
+    sort_by(&mut most, |one, other| {
+        let name = |of: &Classed<'_>| ledger.label(of.goods.id);
+        other.goods.money.cmp(&one.goods.money).then_with(|| name(one).cmp(name(other)))
+    });
+    most.truncate(TOLD);
+    most
 }

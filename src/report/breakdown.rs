@@ -10,7 +10,7 @@ use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
 use crate::ledger::{Field, Ledger, Role};
 use crate::list::Listed;
 use crate::message::{Arg, Message};
-use crate::segment::{Class, People, Scheme};
+use crate::segment::{Class, People};
 use crate::settings::Settings;
 use crate::units::{Day, Month, Period, Unit};
 
@@ -28,8 +28,7 @@ pub struct Breakdown {
     #[cfg_attr(test, ts(type = "string"))]
     pub kpi: &'static str,
     /// By what, see [`Cut`].
-    #[cfg_attr(test, ts(type = "string"))]
-    pub by: &'static str,
+    pub by: String,
     /// What the value is counted in.
     pub unit: Unit,
     /// The value over all parts together; `null` if it can't be had.
@@ -146,12 +145,17 @@ pub struct StepPoint {
     pub partial: bool,
 }
 
-/// A KPI over the whole period, part by part.
+/// A KPI over the whole period, part by part; `people` are those under the same settings.
 #[must_use]
-pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: impl Into<Cut>) -> Breakdown {
-    let by = by.into();
+pub fn breakdown(
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &People,
+    kpi: &'static Kpi,
+    by: &Cut,
+) -> Breakdown {
     let mut one = [Breakdown::of(kpi, by)];
-    fill(&mut one, ledger, settings, &[kpi], by);
+    fill(&mut one, ledger, settings, people, &[kpi], by);
     let [one] = one;
     one
 }
@@ -159,26 +163,39 @@ pub fn breakdown(ledger: &Ledger, settings: &Settings, kpi: &'static Kpi, by: im
 /// Several KPIs over the whole period, part by part: the receipts of a part are gone
 /// through once for all of them.
 #[must_use]
-pub fn breakdowns(ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: Cut) -> Vec<Breakdown> {
+pub fn breakdowns(
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &People,
+    kpis: &[&'static Kpi],
+    by: &Cut,
+) -> Vec<Breakdown> {
     let mut all = kpis.iter().map(|kpi| Breakdown::of(kpi, by)).listed();
-    fill(&mut all, ledger, settings, kpis, by);
+    fill(&mut all, ledger, settings, people, kpis, by);
     all
 }
 
 impl Breakdown {
-    fn of(kpi: &Kpi, by: Cut) -> Self {
-        Self { kpi: kpi.id, by: by.id(), unit: kpi.unit, whole: None, rows: Vec::new(), more: 0 }
+    fn of(kpi: &Kpi, by: &Cut) -> Self {
+        Self { kpi: kpi.id, by: by.id().to_owned(), unit: kpi.unit, whole: None, rows: Vec::new(), more: 0 }
     }
 }
 
-fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'static Kpi], by: Cut) {
+fn fill(
+    all: &mut [Breakdown],
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &People,
+    kpis: &[&'static Kpi],
+    by: &Cut,
+) {
     let read = |kpi: &&'static Kpi, facts: &Facts| evaluate_one(kpi, facts, settings).whole;
-    let facts = facts::gather(ledger, settings);
+    let facts = facts::gather_prepared(ledger, settings, &people.prepared);
     let wholes: Vec<Reading> = kpis.iter().map(|kpi| read(kpi, &facts)).listed();
     for (breakdown, whole) in all.iter_mut().zip(&wholes) {
         breakdown.whole = whole.value.as_ref().ok().map(|whole| whole.value);
     }
-    let found = if let Cut::Part(by) = by { parts(ledger, settings, by) } else { Vec::new() };
+    let found = if let Cut::Part(by) = by { parts(ledger, settings, *by) } else { Vec::new() };
     let mut add = |label: Arg, facts: &Facts| {
         for ((breakdown, kpi), whole) in all.iter_mut().zip(kpis).zip(&wholes) {
             breakdown.rows.push(row(label.clone(), &read(kpi, facts), whole, kpi));
@@ -190,7 +207,7 @@ fn fill(all: &mut [Breakdown], ledger: &Ledger, settings: &Settings, kpis: &[&'s
         add(label(*part, ledger), &facts::gather_part(ledger, settings, *part, lines));
     }
     if let Cut::Scheme(scheme) = by {
-        by_class(ledger, settings, scheme, &mut add);
+        by_class(ledger, settings, people, scheme, &mut add);
     }
 }
 
@@ -202,9 +219,14 @@ fn label(part: Part, ledger: &Ledger) -> Arg {
 }
 
 /// Each class that has somebody in it, then those in none: together they are all members.
-fn by_class(ledger: &Ledger, settings: &Settings, scheme: &Scheme, add: &mut dyn FnMut(Arg, &Facts)) {
-    let people = People::gather(ledger, settings);
-    let Some(division) = people.division(scheme.id) else { return };
+fn by_class(
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &People,
+    scheme: &str,
+    add: &mut dyn FnMut(Arg, &Facts),
+) {
+    let Some(division) = people.division(scheme) else { return };
     let nobody = Class::none();
     for (place, class) in division.classes.iter().chain(std::iter::once(&nobody)).enumerate() {
         let at = Some(place as u16).filter(|_| place < division.classes.len());

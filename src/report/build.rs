@@ -71,11 +71,7 @@ fn of_facts(
     let unlocks = unlocks(&evaluated, facts, settings);
     let divided =
         segments.schemes.iter().filter(|scheme| scheme.why.is_none()).map(|scheme| scheme.id.as_str());
-    let told_by = |cut: &Cut| match cut {
-        Cut::Part(by) => by.is_known(&facts.known),
-        Cut::Scheme(scheme) => divided.clone().any(|id| id == scheme.id),
-    };
-    let cuts: Vec<Cut> = Cut::all().into_iter().filter(told_by).listed();
+    let cuts = Cut::known(&facts.known, divided);
     let (verdict, nothing_found) = (
         finding::verdict(&evaluated, &findings, facts, settings),
         nothing_found(&figures, &findings, &unlocks),
@@ -207,9 +203,9 @@ fn kpi_view(evaluated: Evaluated, around: &Around<'_>) -> KpiView {
     }
 }
 
-fn breakdowns(evaluated: &Evaluated, cuts: &[Cut]) -> Vec<&'static str> {
+fn breakdowns(evaluated: &Evaluated, cuts: &[Cut]) -> Vec<String> {
     let told = cuts.iter().filter(|cut| evaluated.whole.value.is_ok() && cut.tells(evaluated.kpi));
-    told.map(|cut| cut.id()).listed()
+    told.map(|cut| cut.id().to_owned()).listed()
 }
 
 /// Picks the figure out of a reading: the value or a part.

@@ -28,13 +28,13 @@ pub fn breakdowns_csv(all: &[Breakdown]) -> Vec<u8> {
         let mut row = |part: &str, value: Option<f64>, interval, n: Option<u64>, stands_out: bool| {
             let [low, high] = edges(interval);
             let n = n.map_or_else(String::new, |n| n.to_string());
-            let [kpi, by, part] = [one.kpi, one.by, part].map(str::to_owned);
+            let [kpi, by, part] = [one.kpi, &one.by, part].map(str::to_owned);
             rows.push([kpi, by, part, number(value), low, high, n, id(one.unit), stands_out.to_string()]);
         };
         row("", one.whole, None, None, false);
         for part in &one.rows {
             let label = match &part.label {
-                Arg::Name(name) => class(name, one.by),
+                Arg::Name(name) => class(name, &one.by),
                 Arg::Text(text) => text,
                 _ => "",
             };

@@ -3,50 +3,58 @@
 use crate::facts::{By, Known};
 use crate::kpi::Kpi;
 use crate::list::Listed;
-use crate::segment::{SCHEMES, Scheme};
+use crate::segment::SCHEMES;
 
 /// What a figure is broken down by.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cut {
     /// Parts of the ledger.
     Part(By),
-    /// Classes of members.
-    Scheme(&'static Scheme),
+    /// Classes of members: the id of one of [`SCHEMES`], or of a column of the members table.
+    Scheme(String),
 }
 
 impl Cut {
-    /// All of them, in the order in which they are offered. What receipts and members have
-    /// comes first: a scheme of the same id says nothing more.
+    /// All that do not hang on the headers of files, in the order in which they are offered.
+    /// What receipts and members have comes first: a scheme of the same id says nothing more.
     #[must_use]
     pub fn all() -> Vec<Self> {
         let parts = By::ALL.into_iter().map(Self::Part);
-        let own = |scheme: &&'static Scheme| !By::ALL.iter().any(|by| by.id() == scheme.id);
-        parts.chain(SCHEMES.iter().filter(own).map(Self::Scheme)).listed()
+        parts.chain(SCHEMES.iter().filter_map(|scheme| Self::of_scheme(scheme.id))).listed()
     }
 
-    /// Its id; its name is the message `by-<id>` or, of a scheme without one, `scheme-<id>`.
+    /// Those that the files allow, with these divisions of the members.
+    pub(super) fn known<'a>(known: &Known, divisions: impl Iterator<Item = &'a str>) -> Vec<Self> {
+        let parts = By::ALL.into_iter().filter(|by| by.is_known(known)).map(Self::Part);
+        parts.chain(divisions.filter_map(Self::of_scheme)).listed()
+    }
+
+    fn of_scheme(id: &str) -> Option<Self> {
+        (!By::ALL.iter().any(|by| by.id() == id)).then(|| Self::Scheme(id.to_owned()))
+    }
+
+    /// What an id stands for; a scheme that there is not has no members to tell of.
     #[must_use]
-    pub const fn id(self) -> &'static str {
+    pub fn of(id: &str) -> Self {
+        let part = By::ALL.into_iter().find(|by| by.id() == id).map(Self::Part);
+        part.unwrap_or_else(|| Self::Scheme(id.to_owned()))
+    }
+
+    /// Its id; its name is the message `by-<id>` or, of a scheme without one, `scheme-<id>`, and of
+    /// a column its header.
+    #[must_use]
+    pub fn id(&self) -> &str {
         match self {
             Self::Part(by) => by.id(),
-            Self::Scheme(scheme) => scheme.id,
-        }
-    }
-
-    /// Whether the files have what it takes.
-    #[must_use]
-    pub fn is_known(self, known: &Known) -> bool {
-        match self {
-            Self::Part(by) => by.is_known(known),
-            Self::Scheme(scheme) => (scheme.is_known)(known),
+            Self::Scheme(id) => id,
         }
     }
 
     /// Whether the KPI can be told so.
     #[must_use]
-    pub fn tells(self, kpi: &Kpi) -> bool {
+    pub fn tells(&self, kpi: &Kpi) -> bool {
         match self {
-            Self::Part(by) => kpi.breakdowns().contains(&by),
+            Self::Part(by) => kpi.breakdowns().contains(by),
             Self::Scheme(_) => kpi.is_of_members(),
         }
     }

@@ -147,9 +147,10 @@ pub struct KpiView {
     /// What the figure is made of, row by row.
     pub tables: Vec<Table>,
     /// What it can be broken down by with these files, when asked for: columns of the files,
-    /// names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
-    #[cfg_attr(test, ts(type = "string[]"), schemars(extend("items" = super::schema::breakdown())))]
-    pub breakdowns: Vec<&'static str>,
+    /// names are messages `by-<id>`, then schemes of segments, `scheme-<id>`, among them columns
+    /// of the members table, `column:<header>`.
+    #[cfg_attr(test, schemars(extend("items" = super::schema::breakdown())))]
+    pub breakdowns: Vec<String>,
     /// The members whom the figure and its parts count, where these are members.
     pub members_behind: Vec<MembersBehind>,
     /// The receipts that they are made of, where these are receipts.

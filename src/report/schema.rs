@@ -24,7 +24,11 @@ pub(super) fn families() -> Vec<&'static str> {
 
 /// One of what figures can be broken down by.
 pub(super) fn breakdown() -> Value {
-    json!({ "type": "string", "enum": Cut::all().into_iter().map(Cut::id).collect::<Vec<_>>() })
+    let all = Cut::all();
+    json!({ "type": "string", "anyOf": [
+        { "enum": all.iter().map(Cut::id).collect::<Vec<_>>() },
+        { "pattern": "^column:." },
+    ] })
 }
 
 /// The schema as it is committed.

@@ -202,18 +202,21 @@ impl Session {
     ///
     /// The settings or the question have another form, or there is no such figure.
     pub fn ask(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
         #[wasm_bindgen(unchecked_param_type = "object")] question: JsValue,
     ) -> Result<Vec<u8>, JsValue> {
-        let ingested = self.ingested("ask")?;
         let settings: Settings = strict::read("settings", settings)?;
         let question: report::Question = strict::read("question", question)?;
         settings.check().map_err(refused)?;
-        let Some(ledger) = &ingested.ledger else {
+        let kept = self.people.take();
+        let Some(ledger) = &self.ingested("ask")?.ledger else {
             return Err(misuse("ask: no receipt could be read; quality() says why"));
         };
-        report::ask(ledger, &settings, &question).map_err(refused)
+        let people = people_under(ledger, &settings, kept);
+        let answer = report::ask(ledger, &settings, &people, &question).map_err(refused);
+        self.people = Some((settings, people));
+        answer
     }
 
     /// One question about some of the members under these settings: a page of a list or a

@@ -4,7 +4,7 @@ mod put;
 mod rows;
 
 pub use rows::{
-    Answer, Contact, CostKind, Expense, Line, Movement, MovementKind, Profile, Sex, SurveyKind, Target,
+    Answer, Contact, CostKind, Expense, Line, Lines, Movement, MovementKind, Profile, Sex, SurveyKind, Target,
 };
 
 use crate::ledger::{Column, Field, Holds};
@@ -47,6 +47,20 @@ impl Table {
         })
     }
 
+    fn small(&self, field: Field) -> Option<&Column<u32>> {
+        self.columns.iter().find_map(|(named, values)| match values {
+            Values::Small(values) if *named == field => Some(values),
+            _ => None,
+        })
+    }
+
+    fn large(&self, field: Field) -> Option<&Column<i64>> {
+        self.columns.iter().find_map(|(named, values)| match values {
+            Values::Large(values) if *named == field => Some(values),
+            _ => None,
+        })
+    }
+
     /// Forgets the rows from this one on.
     pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
         for row in rows..self.rows {
@@ -58,6 +72,21 @@ impl Table {
             }
         }
         self.rows = rows;
+    }
+
+    /// Forgets a field.
+    pub(in crate::ledger) fn forget(&mut self, field: Field) {
+        self.columns.retain(|(named, _)| *named != field);
+    }
+
+    /// Each row takes the values of the one that the order names in its place.
+    pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
+        for (_, values) in &mut self.columns {
+            match values {
+                Values::Small(values) => values.arrange(order),
+                Values::Large(values) => values.arrange(order),
+            }
+        }
     }
 
     /// The fields that any row has.

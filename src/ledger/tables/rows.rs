@@ -1,14 +1,12 @@
 //! Rows of the tables beside receipts, as the figures read them.
 
 use super::{Table, unpack_minute};
-use crate::ledger::{Field, Id, Ledger, Role};
+use crate::ledger::{Column, Field, Id, Ledger, Role};
 use crate::units::{Day, Money, Points, Quantity};
 
 /// A line of a receipt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
-    /// Row of its receipt, see [`Ledger::receipt`].
-    pub receipt: u32,
     /// Product, see [`Ledger::label`]; 0 if not given.
     pub product: Id,
     /// Category of the product; 0 if not given.
@@ -18,6 +16,34 @@ pub struct Line {
     /// Money of the line, negative if given back; the price by the quantity
     /// where the file gives the sum of whole receipts only.
     pub amount: Money,
+}
+
+/// All lines of receipts, by row: the columns are found once for many of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Lines<'a> {
+    product: Option<&'a Column<u32>>,
+    category: Option<&'a Column<u32>>,
+    quantity: Option<&'a Column<i64>>,
+    amount: Option<&'a Column<i64>>,
+}
+
+impl Lines<'_> {
+    /// The line in a row, see [`Ledger::lines_of`].
+    #[must_use]
+    pub fn get(self, row: u32) -> Line {
+        Line {
+            product: self.product.map_or(0, |ids| ids.get(row)),
+            category: self.category(row),
+            quantity: Quantity(self.quantity.map_or(0, |numbers| numbers.get(row))),
+            amount: Money(self.amount.map_or(0, |numbers| numbers.get(row))),
+        }
+    }
+
+    /// Its category alone.
+    #[must_use]
+    pub fn category(self, row: u32) -> Id {
+        self.category.map_or(0, |ids| ids.get(row))
+    }
 }
 
 /// What is known of a member beside the enrolment.
@@ -215,16 +241,15 @@ impl Ledger {
         self.columns.number.get(row)
     }
 
-    /// The line in row `row` of the lines.
+    /// The lines of receipts.
     #[must_use]
-    pub fn line(&self, row: u32) -> Line {
+    pub fn lines(&self) -> Lines<'_> {
         let table = self.table(Role::Receipts);
-        Line {
-            receipt: table.id(Field::Receipt, row),
-            product: table.id(Field::Product, row),
-            category: table.id(Field::Category, row),
-            quantity: Quantity(table.get(Field::Quantity, row)),
-            amount: Money(table.get(Field::Amount, row)),
+        Lines {
+            product: table.small(Field::Product),
+            category: table.small(Field::Category),
+            quantity: table.large(Field::Quantity),
+            amount: table.large(Field::Amount),
         }
     }
 

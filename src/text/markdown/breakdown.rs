@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{meaning, row, table_head};
 use crate::message::{Arg, Message};
 use crate::report::{Breakdown, BreakdownRow, Step, StepPoint, Steps};
+use crate::segment::scheme_name;
 use crate::text::Texts;
 use crate::units::{Period, Unit};
 
@@ -12,7 +13,7 @@ use crate::units::{Period, Unit};
 #[must_use]
 pub fn breakdowns_markdown(all: &[Breakdown], period: Period, texts: &Texts) -> String {
     let mut page = String::new();
-    let by = all.first().map_or_else(String::new, |first| name(first.by, texts));
+    let by = all.first().map_or_else(String::new, |first| name(&first.by, texts));
     let title = Message::new("report-breakdown").with("by", by.as_str());
     let title = texts.message(&title.with("from", period.from).with("to", period.to));
     // Writing to a string cannot fail.
@@ -31,12 +32,12 @@ pub fn name(by: &str, texts: &Texts) -> String {
     if own != id {
         return own;
     }
-    texts.message(&Message::new("by-scheme").with("scheme", Arg::Name(["scheme-", by].concat())))
+    texts.message(&Message::new("by-scheme").with("scheme", scheme_name(by)))
 }
 
 fn broken_down(page: &mut String, of: &Breakdown, texts: &Texts) -> std::fmt::Result {
     writeln!(page, "## {}\n", meaning::named(of.kpi, of.whole, of.unit, texts))?;
-    heads(page, name(of.by, texts), "report-standing", texts)?;
+    heads(page, name(&of.by, texts), "report-standing", texts)?;
     for part in &of.rows {
         let edges = Edges { value: part.value, interval: part.interval, rows: part.n };
         let standing = standing(part, of.whole, texts);

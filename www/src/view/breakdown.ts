@@ -11,12 +11,14 @@ import fields from './field.css?inline';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableScale } from './readable-unit.js';
+import { headerOf, schemeName } from './people/columns.js';
 import table from './table.css?inline';
 
 /** Rows that are shown until all are asked for. */
 const FIRST = 12;
 
-/** What the files say of receipts and members; all else is a way of dividing members. */
+/** What the files say of receipts and members under names of ours; all else is a way of dividing
+ * members. */
 const COLUMNS: readonly string[] = [
   'store',
   'channel',
@@ -31,11 +33,11 @@ const COLUMNS: readonly string[] = [
 ];
 
 function isColumn(by: string): boolean {
-  return COLUMNS.includes(by);
+  return COLUMNS.includes(by) || headerOf(by) !== null;
 }
 
 function nameOf(texts: Texts, by: string): string {
-  return texts.t(isColumn(by) ? `by-${by}` : `scheme-${by}`);
+  return COLUMNS.includes(by) ? texts.t(`by-${by}`) : schemeName(texts, by);
 }
 
 /** A figure by shop, level and so on: worked out when it is asked for. */

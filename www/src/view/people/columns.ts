@@ -52,7 +52,8 @@ export function schemeAbout(texts: Texts, id: string): string | null {
   return texts.attribute(headerOf(id) === null ? `scheme-${id}` : 'scheme-column', 'about');
 }
 
-function headerOf(id: string): string | null {
+/** The header of a scheme that is a column of the files. */
+export function headerOf(id: string): string | null {
   return id.startsWith('column:') ? id.slice('column:'.length) : null;
 }
 
