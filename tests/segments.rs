@@ -7,7 +7,7 @@ use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{
-    self, Cut, MovementQuestion, PeopleQuestion, ask_people, build_of_people, portrait,
+    self, MovementQuestion, PeopleQuestion, ask_people, build_of_people, portrait,
 };
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{
@@ -306,13 +306,11 @@ fn answers_contacts_and_points_are_those_of_the_segment() {
         ("campaigns.csv", contacts.as_bytes()),
         ("points.csv", points.as_bytes()),
     ];
-    let ledger = read(&files);
-    let settings = Settings::default();
+    let (ledger, settings) = (read(&files), Settings::default());
     let people = People::gather(&ledger, &settings);
     let by_tier = |id: &str| -> Vec<(String, Option<f64>)> {
         let kpi = loyalty_calculator::kpi::Kpi::find(id).unwrap();
-        let by = Cut::from(By::Tier);
-        let rows = loyalty_calculator::report::breakdown(&ledger, &settings, &people, kpi, &by).rows;
+        let rows = report::breakdown(&ledger, &settings, &people, kpi, &By::Tier.into()).rows;
         let name = |label: Arg| if let Arg::Text(name) = label { name } else { panic!("{label:?}") };
         rows.into_iter().map(|row| (name(row.label), row.value)).collect()
     };

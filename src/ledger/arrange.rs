@@ -1,7 +1,7 @@
 //! The order in which receipts and their lines stand when all is read.
 
 use super::columns::Columns;
-use super::{Column, Field, Id, Kind, LedgerBuilder, Role, flag};
+use super::{Field, Id, Kind, LedgerBuilder, Role, flag};
 use crate::math::sort_by;
 
 /// Where the receipts of each member end, and the lines of each receipt.
@@ -34,7 +34,8 @@ impl LedgerBuilder {
         for (place, row) in (0_u32..).zip(receipts) {
             places[*row as usize] = place;
         }
-        let receipt = |line: u32| places[lines.get(Field::Receipt, line) as usize];
+        let of = lines.small(Field::Receipt);
+        let receipt = |line: u32| places[of.map_or(0, |of| of.get(line)) as usize];
         let (order, ends) = grouped(lines.rows(), receipts.len(), receipt);
         lines.forget(Field::Receipt);
         lines.arrange(&order);
@@ -96,18 +97,6 @@ impl Columns {
         self.minute.arrange(order);
         self.weighed.arrange(order);
         self.flags.arrange(order);
-    }
-}
-
-impl<T: Copy + Default + PartialEq> Column<T> {
-    /// Each row takes the value of the one that the order names in its place.
-    pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
-        let old = std::mem::take(self);
-        if old.bytes() > 0 {
-            for (row, from) in (0..).zip(order) {
-                self.set(row, old.get(*from));
-            }
-        }
     }
 }
 

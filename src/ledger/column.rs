@@ -56,6 +56,19 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         self.blocks.truncate(to as usize / BLOCK + 1);
     }
 
+    /// Each row takes the value of the one that the order names in its place.
+    pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
+        if self.blocks.is_empty() {
+            return;
+        }
+        let old = std::mem::take(self);
+        for rows in order.chunks(BLOCK) {
+            let mut block = Vec::with_capacity(rows.len());
+            block.extend(rows.iter().map(|row| old.get(*row)));
+            self.blocks.push(block);
+        }
+    }
+
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
@@ -85,6 +98,22 @@ mod tests {
         column.take_out(40_000, &flags);
         assert!((0..20_000).all(|row| column.get(row) == 2 * row));
         assert_eq!(column.get(39_999), 0);
+    }
+
+    #[test]
+    fn rows_are_brought_into_another_order() {
+        let mut column = Column::<u32>::default();
+        for row in 0..40_000 {
+            column.set(row, row * 2);
+        }
+        let order: Vec<u32> = (0..50_000).rev().collect();
+        column.arrange(&order);
+        for (row, from) in (0..).zip(order) {
+            assert_eq!(column.get(row), if from < 40_000 { from * 2 } else { 0 });
+        }
+        let mut empty = Column::<u32>::default();
+        empty.arrange(&[1, 0]);
+        assert_eq!(empty.bytes(), 0);
     }
 
     #[test]

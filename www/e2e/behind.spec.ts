@@ -80,6 +80,23 @@ test('from a cell of the grid, of the crossing and of who moved to its members',
   }
 });
 
+test('a grid is one stop of the tabulator, and arrows go from cell to cell', async ({ widget }) => {
+  await report(widget);
+  const people = widget.host.locator('lc-segments');
+  await people.locator('[data-scheme=rfm]').click();
+  const cells = people.locator('lc-rfm-grid button.cell');
+  await expect(cells.first()).toHaveAttribute('tabindex', '0');
+  const stops = people.locator('lc-rfm-grid button.cell[tabindex="0"]');
+  await expect(stops).toHaveCount(1);
+  await cells.first().press('ArrowRight');
+  await expect(cells.nth(1)).toBeFocused();
+  await cells.nth(1).press('ArrowDown');
+  const focused = people.locator('lc-rfm-grid button.cell:focus');
+  await expect(focused).toHaveAttribute('data-cell', /^[1-4] 1$/);
+  await expect(focused).toHaveAttribute('tabindex', '0');
+  await expect(stops).toHaveCount(1);
+});
+
 test('the receipts behind the average receipt', async ({ page, widget }) => {
   const definition = await open(widget, 'average-receipt');
   const link = definition.getByRole('button', { name: 'Средний чек: участники' });

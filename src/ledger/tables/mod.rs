@@ -47,7 +47,7 @@ impl Table {
         })
     }
 
-    fn small(&self, field: Field) -> Option<&Column<u32>> {
+    pub(in crate::ledger) fn small(&self, field: Field) -> Option<&Column<u32>> {
         self.columns.iter().find_map(|(named, values)| match values {
             Values::Small(values) if *named == field => Some(values),
             _ => None,

@@ -920,9 +920,10 @@ notes: Array<Message>,
 tables: Array<Table>, 
 /**
  * What it can be broken down by with these files, when asked for: columns of the files,
- * names are messages `by-<id>`, then schemes of segments, `scheme-<id>`.
+ * names are messages `by-<id>`, then schemes of segments, `scheme-<id>`, among them columns
+ * of the members table, `column:<header>`.
  */
-breakdowns: string[], 
+breakdowns: Array<string>, 
 /**
  * The members whom the figure and its parts count, where these are members.
  */

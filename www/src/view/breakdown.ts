@@ -8,10 +8,10 @@ import { Asking } from './asking.js';
 import styles from './breakdown.css?inline';
 import { define } from './define.js';
 import fields from './field.css?inline';
+import { headerOf, schemeName } from './people/columns.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableScale } from './readable-unit.js';
-import { headerOf, schemeName } from './people/columns.js';
 import table from './table.css?inline';
 
 /** Rows that are shown until all are asked for. */
