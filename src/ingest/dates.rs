@@ -3,6 +3,7 @@
 use super::plan::{Plan, PlanColumn};
 use super::row::Row;
 use super::values::date::{self, DateOrder, DateStyle, Found, Moment, Reading};
+use super::values::word::Memo;
 use crate::units::Day;
 
 /// A column of dates.
@@ -13,6 +14,8 @@ pub(super) struct DateColumn {
     /// Whether the rows wait for the order of a column of the file, this or another.
     waits: bool,
     scratch: String,
+    /// Lines of a receipt all have its date.
+    memo: Memo<Option<Found>>,
     reading: Reading,
 }
 
@@ -23,6 +26,7 @@ impl DateColumn {
             style: column.dates,
             waits: plan.unsettled().is_some(),
             scratch: String::new(),
+            memo: Memo::default(),
             reading: Reading::Fixed,
         }
     }
@@ -31,8 +35,10 @@ impl DateColumn {
     /// for an order, the day is one that [`settled`] understands.
     pub(super) fn read(&mut self, row: &Row<'_>) -> Option<Found> {
         self.reading = Reading::Fixed;
-        let plain = date::plain(row.raw(self.at), self.style.order);
-        let found = plain.or_else(|| date::read(row.text(self.at, &mut self.scratch), self.style))?;
+        let (raw, style) = (row.raw(self.at), self.style);
+        let found = self.memo.of(raw, || {
+            date::plain(raw, style.order).or_else(|| date::read(row.text(self.at, &mut self.scratch), style))
+        })?;
         if !self.waits {
             return Some(found);
         }
@@ -71,6 +77,7 @@ impl DateColumn {
     /// Reads in this order from now on.
     pub(super) fn settle(&mut self, order: DateOrder) {
         self.style.order.get_or_insert(order);
+        self.memo = Memo::default();
         self.waits = false;
         self.reading = Reading::Fixed;
     }

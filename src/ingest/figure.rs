@@ -6,7 +6,9 @@ use super::row::Row;
 use super::tally::shown;
 use super::values::id::{self, Id};
 use super::values::number::{self, Number};
-use crate::ledger::{Field, Holds};
+use super::values::placeholder::is_anonymous;
+use super::values::word::Memo;
+use crate::ledger::{Field, Holds, Id as TextId, LedgerBuilder};
 use crate::message::{Arg, Message};
 
 /// A column of text: names and ids.
@@ -17,6 +19,8 @@ pub(super) struct TextColumn {
     joined: String,
     /// What stands above the empty cells of a group.
     kept: String,
+    /// The last cell: whether it stood in quotes, and its id.
+    memo: Memo<(bool, TextId)>,
     /// Line of the row that was counted last: a row may be asked twice.
     line: u64,
     filled: u64,
@@ -31,6 +35,7 @@ impl TextColumn {
             scratch: String::new(),
             joined: String::new(),
             kept: String::new(),
+            memo: Memo::default(),
             line: 0,
             filled: 0,
             lost: 0,
@@ -62,6 +67,32 @@ impl TextColumn {
                 ""
             }
         }
+    }
+
+    /// The id of what [`Self::read`] gives, 0 for an anonymous member. A cell that
+    /// repeats the one above costs no more than to see that.
+    pub(super) fn id(&mut self, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
+        let Some(PlanColumn { at, field, down, .. }) = self.column else { return 0 };
+        let (raw, quoted) = (row.raw(at), row.is_quoted(at));
+        if let Some((_, id)) = self.memo.get(raw).filter(|(known, _)| *known == quoted) {
+            self.filled += u64::from(self.line != row.line);
+            self.line = row.line;
+            return id;
+        }
+        let text = self.read(row);
+        let said = !text.is_empty();
+        let anonymous = field == Field::Member && is_anonymous(text);
+        let id = if anonymous { 0 } else { ledger.id(field, text) };
+        // What a group leaves out, and ids that were lost, are read again each time.
+        if said && !down {
+            self.memo.put(raw, (quoted, id));
+        }
+        id
+    }
+
+    /// Forgets ids: those of another ledger follow.
+    pub(super) fn forget_ids(&mut self) {
+        self.memo = Memo::default();
     }
 
     /// Takes the name of a group from a row that may be no data.

@@ -9,9 +9,9 @@ use super::row::Row;
 use super::tally::{Fault, shown};
 use super::values::date::DateOrder;
 use super::values::word::{self, Memo, Status};
-use super::values::{clock, date, placeholder};
+use super::values::{clock, date};
 use super::{document, header::says, shape::Shape};
-use crate::ledger::{Channel, Field, Kind, LedgerBuilder, ReceiptRow, Role};
+use crate::ledger::{Channel, Field, Id, Kind, LedgerBuilder, Role, RowOfIds};
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
@@ -36,7 +36,6 @@ pub(super) struct ReceiptReader {
     channels: Memo<Channel>,
     receipt: TextColumn,
     member: TextColumn,
-    anonymous: Memo<bool>,
     store: TextColumn,
     register: TextColumn,
     shift: TextColumn,
@@ -59,6 +58,8 @@ pub(super) struct ReceiptReader {
     /// Day and number of the receipt of the row before.
     last: Option<date::Found>,
     last_number: String,
+    /// The id of that number, if the ledger has it.
+    last_id: Option<Id>,
     /// Rows leave out the day that the first of their group says.
     down: bool,
     scratch: String,
@@ -87,7 +88,6 @@ impl ReceiptReader {
             channels: Memo::default(),
             receipt: text(Field::Receipt),
             member: text(Field::Member),
-            anonymous: Memo::default(),
             store: text(Field::Store),
             register: text(Field::Register),
             shift: text(Field::Shift),
@@ -108,6 +108,7 @@ impl ReceiptReader {
             shape: plan.shape,
             last: None,
             last_number: String::new(),
+            last_id: None,
             down: plan.column(Field::Date).is_some_and(|column| column.down),
             scratch: String::new(),
             bad_times: 0,
@@ -157,13 +158,6 @@ impl ReceiptReader {
         let channel = self.channel.map_or(Channel::Unknown, |at| {
             self.channels.of(row.raw(at), || word::channel(row.text(at, &mut self.scratch)))
         });
-        let member = self.member.read(row);
-        // Card numbers are told apart at once; words are looked up once while they repeat.
-        let anonymous = if member.starts_with(|first: char| first.is_ascii_digit()) {
-            placeholder::is_anonymous(member)
-        } else {
-            self.anonymous.of(member.as_bytes(), || placeholder::is_anonymous(member))
-        };
         let number =
             |figure: &mut Option<Figure>| figure.as_mut().map_or(0, |figure| figure.read_if_there(row, line));
         if self.standing == Status::PartlyPaid {
@@ -173,32 +167,34 @@ impl ReceiptReader {
         // The file has no money of the line: price by quantity, thousandths of a piece.
         let line_amount =
             self.whole.then(|| Money(number(&mut self.price).saturating_mul(quantity) / Quantity::PER_ONE));
-        let receipt = self.receipt.read(row);
-        if self.last_number != receipt {
-            receipt.clone_into(&mut self.last_number);
+        let member = self.member.id(row, ledger);
+        let receipt = self.receipt.id(row, ledger);
+        if self.last_id != Some(receipt) {
+            self.receipt.read(row).clone_into(&mut self.last_number);
+            self.last_id = Some(receipt);
         }
         self.last = Some(found);
-        let receipt_row = ReceiptRow {
+        let receipt_row = RowOfIds {
             day,
             minute,
             amount,
             kind,
             channel,
             receipt,
-            member: if anonymous { "" } else { member },
-            store: self.store.read(row),
-            register: self.register.read(row),
-            shift: self.shift.read(row),
-            cashier: self.cashier.read(row),
-            refers_to: self.refers_to.read(row),
+            member,
+            store: self.store.id(row, ledger),
+            register: self.register.id(row, ledger),
+            shift: self.shift.id(row, ledger),
+            cashier: self.cashier.id(row, ledger),
+            refers_to: self.refers_to.id(row, ledger),
             quantity: Quantity(quantity),
             discount: Money(number(&mut self.discount)),
             points_issued: Points(number(&mut self.points_issued)),
             points_redeemed: Points(number(&mut self.points_redeemed)),
             cost: Money(number(&mut self.cost)),
-            promo: self.promo.read(row),
-            product: self.product.read(row),
-            category: self.category.read(row),
+            promo: self.promo.id(row, ledger),
+            product: self.product.id(row, ledger),
+            category: self.category.id(row, ledger),
             line_amount,
             whole: self.whole,
             continues,
@@ -210,9 +206,9 @@ impl ReceiptReader {
             _ => number(&mut self.refunded).abs(),
         };
         if (1..=amount.0).contains(&refunded) && kind != Some(Kind::Return) {
-            let nothing = ReceiptRow::on(day);
+            let nothing = RowOfIds::on(day);
             ledger.declare(Role::Receipts, Field::Refunded);
-            ledger.receipt_row(&ReceiptRow {
+            ledger.row_of_ids(&RowOfIds {
                 amount: Money(refunded),
                 kind: Some(Kind::Return),
                 refers_to: receipt,
@@ -222,12 +218,12 @@ impl ReceiptReader {
                 points_issued: nothing.points_issued,
                 points_redeemed: nothing.points_redeemed,
                 cost: nothing.cost,
-                product: "",
-                category: "",
+                product: 0,
+                category: 0,
                 ..receipt_row
             });
         }
-        ledger.receipt_row(&receipt_row);
+        ledger.row_of_ids(&receipt_row);
         Ok(())
     }
 
@@ -258,8 +254,27 @@ impl ReceiptReader {
     /// Reads dates in this order from now on.
     pub(super) fn settle(&mut self, order: DateOrder) {
         self.date.settle(order);
+        self.texts().into_iter().for_each(TextColumn::forget_ids);
+        self.last_id = None;
         let day = self.last.and_then(|last| settled(last.day, order));
         self.last = self.last.zip(day).map(|(last, day)| date::Found { day, ..last });
+    }
+
+    fn texts(&mut self) -> [&mut TextColumn; 10] {
+        let Self {
+            receipt,
+            member,
+            store,
+            register,
+            shift,
+            cashier,
+            refers_to,
+            promo,
+            product,
+            category,
+            ..
+        } = self;
+        [receipt, member, store, register, shift, cashier, refers_to, promo, product, category]
     }
 
     /// What the status says. That of an order stands on the first of its rows.
@@ -271,6 +286,7 @@ impl ReceiptReader {
             self.standing = self.statuses.of(raw, || word::status(row.text(at, &mut self.scratch), orders));
             if self.standing == Status::Off {
                 number.clone_into(&mut self.last_number);
+                self.last_id = None;
                 self.last = self.last.filter(|_| self.down);
             }
         }

@@ -33,6 +33,11 @@ impl<'a> Row<'a> {
         self.cells.get(at).map_or(&[][..], |cell| cell.bytes(self.bytes).trim_ascii())
     }
 
+    /// Whether a cell stands in quotes, by which its bytes may say something else.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        self.cells.get(at).is_some_and(|cell| cell.is_quoted())
+    }
+
     /// A cell as it stands, decoded, behind what `text` already holds.
     pub(super) fn read(&self, at: usize, text: &mut String) {
         let Some(cell) = self.cells.get(at) else { return };

@@ -56,9 +56,8 @@ impl LedgerBuilder {
 
     /// A receipt with all its rows; gives its place here.
     fn absorb_receipt(&mut self, row: &ReceiptRow<'_>, other: &Self, from: u32) -> u32 {
-        let member = self.names.members.intern(row.member);
-        let key = self.key(row, member);
-        let (at, fate) = self.place(&key, row);
+        let row = &row.with_ids(|field, text| self.id(field, text));
+        let (at, fate) = self.place(&Self::key(row), row);
         let (c, theirs) = (&mut self.columns, &other.columns);
         let uniform = |c: &Columns, at: u32| c.more.get(at) == 0 || c.flags.get(at) & flag::ALIKE != 0;
         let rows = |c: &Columns, at: u32| i64::from(c.more.get(at)) + 1;
@@ -72,7 +71,7 @@ impl LedgerBuilder {
                     && uniform(theirs, from)
                     && c.amount.get(at) / mine == theirs.amount.get(from) / others
                     && c.quantity.get(at) / mine == theirs.quantity.get(from) / others
-                    && c.member.get(at) == member
+                    && c.member.get(at) == row.member
                     && c.minute.get(at) == theirs.minute.get(from)
             }
         };
@@ -91,7 +90,7 @@ impl LedgerBuilder {
             let count = if alike { &mut file.alike } else { &mut file.mixed };
             *count += 1;
         }
-        self.label(at, row, member);
+        self.label(at, row);
         self.add(at, row);
         at
     }

@@ -5,7 +5,9 @@ use hashbrown::HashTable;
 use super::attributes::Attribute;
 use super::key::{Key, are_near};
 use super::tables::Table;
-use super::{Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, flag};
+use super::{
+    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, RowOfIds, flag,
+};
 use crate::units::Money;
 
 /// What became of a receipt row.
@@ -26,6 +28,9 @@ pub struct LedgerBuilder {
     pub(super) fields: Fields,
     pub(in crate::ledger) tables: [Table; Role::ALL.len()],
     pub(super) attributes: Vec<Attribute>,
+    /// The receipt of a number, plus one: of most numbers there is one only.
+    pub(super) by_number: Column<u32>,
+    /// Receipts without a number, and the further ones of a number.
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,
@@ -95,22 +100,27 @@ impl LedgerBuilder {
     /// same store, register and shift, and of the same kind, adds to that receipt;
     /// the whole rule stands in `key.rs`.
     pub fn receipt_row(&mut self, row: &ReceiptRow<'_>) -> RowFate {
-        let member = self.names.members.intern(row.member);
-        let key = self.key(row, member);
+        let row = row.with_ids(|field, text| self.id(field, text));
+        self.row_of_ids(&row)
+    }
+
+    /// Adds a row of a receipts file as [`receipt_row`](Self::receipt_row) does.
+    pub fn row_of_ids(&mut self, row: &RowOfIds) -> RowFate {
+        let key = Self::key(row);
         let (at, fate) = match &self.last {
             Some((last, at)) if row.continues && last.number == key.number => (*at, RowFate::Line),
             _ => self.place(&key, row),
         };
         if fate == RowFate::Line {
-            self.compare(at, row, member);
+            self.compare(at, row);
         }
-        self.label(at, row, member);
+        self.label(at, row);
         self.add(at, row);
         self.line(at, row);
         fate
     }
 
-    pub(super) fn key(&mut self, row: &ReceiptRow<'_>, member: Id) -> Key {
+    pub(super) fn key(row: &RowOfIds) -> Key {
         let kind = match row.kind {
             Some(Kind::Return) => Kind::Return,
             // A negative sum under "sale" is a line taken back: sign and kind are applied once.
@@ -118,18 +128,18 @@ impl LedgerBuilder {
             Some(Kind::Sale) | None => Kind::Sale,
         };
         let key = Key {
-            number: self.names.numbers.intern(row.receipt),
-            store: self.names.stores.intern(row.store),
-            register: self.names.registers.intern(row.register),
-            shift: self.names.shifts.intern(row.shift),
+            number: row.receipt,
+            store: row.store,
+            register: row.register,
+            shift: row.shift,
             day: row.day.0,
             kind,
         };
-        if key.number == 0 { key.without_number(member, row) } else { key }
+        if key.number == 0 { key.without_number(row) } else { key }
     }
 
     /// The row of the receipt with this key, a new one if this file has not had it.
-    pub(super) fn place(&mut self, key: &Key, row: &ReceiptRow<'_>) -> (u32, RowFate) {
+    pub(super) fn place(&mut self, key: &Key, row: &RowOfIds) -> (u32, RowFate) {
         let numbered = key.number != 0;
         let at = self.rows;
         let mut earlier = 0;
@@ -140,8 +150,8 @@ impl LedgerBuilder {
             {
                 return (*at, RowFate::Line);
             }
+            let known = self.known(key);
             let columns = &self.columns;
-            let known = self.by_key.find(key.hash(), |at| Key::of(columns, *at) == *key).copied();
             let of_file = known.filter(|known| *known >= self.file.start);
             if let Some(known) = of_file.filter(|_| numbered) {
                 self.last = Some((*key, known));
@@ -171,8 +181,8 @@ impl LedgerBuilder {
             c.shift.set(at, key.shift);
             self.last = Some((*key, at));
         } else {
-            c.register.set(at, self.names.registers.intern(row.register));
-            c.shift.set(at, self.names.shifts.intern(row.shift));
+            c.register.set(at, row.register);
+            c.shift.set(at, row.shift);
         }
         c.earlier.set(at, earlier);
         let returned = if key.kind == Kind::Return { flag::RETURN } else { 0 };
@@ -180,9 +190,24 @@ impl LedgerBuilder {
         (at, RowFate::NewReceipt)
     }
 
+    /// The last receipt with this key.
+    fn known(&self, key: &Key) -> Option<u32> {
+        let is = |at: &u32| Key::of(&self.columns, *at) == *key;
+        match self.by_number.get(key.number).checked_sub(1) {
+            Some(at) if is(&at) => Some(at),
+            None if key.number != 0 => None,
+            _ => self.by_key.find(key.hash(), is).copied(),
+        }
+    }
+
     /// Makes the receipt in row `at` the one that is found by its key.
     fn keep(&mut self, key: &Key, at: u32) {
         let columns = &self.columns;
+        let first = self.by_number.get(key.number).checked_sub(1);
+        if key.number != 0 && first.is_none_or(|first| Key::of(columns, first) == *key) {
+            self.by_number.set(key.number, at + 1);
+            return;
+        }
         match self.by_key.find_mut(key.hash(), |known| Key::of(columns, *known) == *key) {
             Some(known) => *known = at,
             None => {
@@ -197,15 +222,17 @@ impl LedgerBuilder {
     /// day becomes the earlier one.
     fn over_midnight(&mut self, key: &Key, minute: Option<u16>) -> Option<u32> {
         let other = key.over_midnight(minute)?;
-        let same = |at: &u32| *at >= self.file.start && Key::of(&self.columns, *at) == other;
-        let entry = self.by_key.find_entry(other.hash(), same).ok()?;
-        let at = *entry.get();
-        if !are_near(minute?, self.columns.minute.get(at)) {
+        let at = self.known(&other).filter(|at| *at >= self.file.start)?;
+        let c = &mut self.columns;
+        if !are_near(minute?, c.minute.get(at)) {
             return None;
         }
         if key.day < other.day {
-            entry.remove();
-            let c = &mut self.columns;
+            // Found by its number it stays so; then one of an earlier file must not be found again.
+            let moved = if self.by_number.get(key.number) == at + 1 { *key } else { other };
+            if let Ok(entry) = self.by_key.find_entry(moved.hash(), |at| Key::of(c, *at) == moved) {
+                entry.remove();
+            }
             c.day.set(at, key.day);
             c.minute.set(at, 0);
             self.keep(key, at);
@@ -214,7 +241,7 @@ impl LedgerBuilder {
     }
 
     /// Counts a further row of a receipt, and marks receipts whose rows all say the same.
-    fn compare(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
+    fn compare(&mut self, at: u32, row: &RowOfIds) {
         let c = &mut self.columns;
         let flags = c.flags.get(at);
         let more = c.more.get(at);
@@ -231,7 +258,7 @@ impl LedgerBuilder {
         let rows = i64::from(more) + 1;
         let same = c.amount.get(at) == rows.wrapping_mul(row.amount.0.abs())
             && c.quantity.get(at) == rows.wrapping_mul(row.quantity.0.abs())
-            && c.member.get(at) == member
+            && c.member.get(at) == row.member
             && c.minute.get(at) == row.minute.map_or(0, |minute| minute + 1);
         let file = &mut self.file;
         match (same, alike) {
@@ -250,16 +277,20 @@ impl LedgerBuilder {
 
     /// Texts and times of a receipt: lines may leave them out; where two lines
     /// differ, the choice does not depend on their order.
-    pub(super) fn label(&mut self, at: u32, row: &ReceiptRow<'_>, member: Id) {
+    pub(super) fn label(&mut self, at: u32, row: &RowOfIds) {
         let c = &mut self.columns;
-        let names = &mut self.names;
-        c.member.set(at, prefer(c.member.get(at), member, &names.members));
-        let cashier = names.cashiers.intern(row.cashier);
-        c.cashier.set(at, prefer(c.cashier.get(at), cashier, &names.cashiers));
-        let refers_to = names.numbers.intern(row.refers_to);
-        c.refers_to.set(at, prefer(c.refers_to.get(at), refers_to, &names.numbers));
-        let promo = names.labels.intern(row.promo);
-        c.promo.set(at, prefer(c.promo.get(at), promo, &names.labels));
+        let names = &self.names;
+        let texts = [
+            (&mut c.member, row.member, &names.members),
+            (&mut c.cashier, row.cashier, &names.cashiers),
+            (&mut c.refers_to, row.refers_to, &names.numbers),
+            (&mut c.promo, row.promo, &names.labels),
+        ];
+        for (column, id, names) in texts {
+            if id != 0 {
+                column.set(at, prefer(column.get(at), id, names));
+            }
+        }
         if let Some(minute) = row.minute.filter(|_| row.day.0 == c.day.get(at)) {
             let known = c.minute.get(at);
             let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
@@ -270,10 +301,12 @@ impl LedgerBuilder {
             Channel::Store => flag::STORE,
             Channel::Online => flag::ONLINE,
         };
-        c.flags.set(at, c.flags.get(at) | channel);
+        if channel != 0 {
+            c.flags.set(at, c.flags.get(at) | channel);
+        }
     }
 
-    pub(super) fn add(&mut self, at: u32, row: &ReceiptRow<'_>) {
+    pub(super) fn add(&mut self, at: u32, row: &RowOfIds) {
         let add = |column: &mut Column<i64>, part: i64| {
             if part != 0 {
                 column.set(at, column.get(at) + part.abs());

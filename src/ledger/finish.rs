@@ -13,6 +13,8 @@ impl LedgerBuilder {
     #[must_use]
     pub fn finish(mut self) -> Option<Ledger> {
         self.by_key = HashTable::new();
+        self.by_number = Column::default();
+        self.names.close();
         self.files.push(self.file);
         let overlaps = self.overlaps();
         self.count_weighed();

@@ -16,7 +16,7 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::{Columns, Id, Kind, ReceiptRow, flag};
+use super::{Columns, Id, Kind, RowOfIds, flag};
 
 /// Identifies a receipt within a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +43,8 @@ impl Key {
     }
 
     /// The key of a row without a number.
-    pub(super) fn without_number(mut self, member: Id, row: &ReceiptRow<'_>) -> Self {
-        self.register = member;
+    pub(super) fn without_number(mut self, row: &RowOfIds) -> Self {
+        self.register = row.member;
         self.shift = row.minute.map_or(0, |minute| Id::from(minute) + 1);
         self
     }
@@ -155,6 +155,15 @@ mod tests {
             ReceiptRow { shift: "2", ..first },
         ];
         assert_eq!(ledger(&[first, first, others[0], others[1], others[2]]).receipts(), 4);
+    }
+
+    #[test]
+    fn receipts_of_one_number_are_each_found_again() {
+        let row = |date, store| ReceiptRow { store, ..row(date, None, "7", "") };
+        let all = [row("2025-01-01", "A"), row("2025-01-01", "B"), row("2025-01-02", "A")];
+        let book = ledger(&[all, [all[1], all[2], all[0]], [all[2], all[0], all[1]]].concat());
+        let amounts: Vec<_> = (0..book.receipts()).map(|at| book.receipt(at).amount).collect();
+        assert_eq!(amounts, [Money(300); 3]);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub use column::Column;
 pub use fields::{Field, FieldSet, Fields, Holds, Role};
 pub use interner::{Id, Interner};
 pub use overlaps::Overlaps;
-pub use row::{Channel, Kind, ReceiptRow, Value};
+pub use row::{Channel, Kind, ReceiptRow, RowOf, RowOfIds, Value};
 pub use tables::{
     Answer, Contact, CostKind, Expense, Line, Lines, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
     Target, pack_day, pack_minute,
@@ -66,6 +66,14 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) cashiers: Interner,
     /// Promotions, products and the texts of the tables beside receipts.
     pub(in crate::ledger) labels: Interner,
+}
+
+impl Names {
+    /// No more texts come, and none but members are looked up: what finds them goes.
+    fn close(&mut self) {
+        let Self { members: _, numbers, stores, registers, shifts, cashiers, labels } = self;
+        [numbers, stores, registers, shifts, cashiers, labels].into_iter().for_each(Interner::close);
+    }
 }
 
 /// Receipts on isolated days long before or after all the rest, left out of the span.

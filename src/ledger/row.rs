@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Field, Id};
 use crate::units::{Day, Money, Points, Quantity};
 
 /// Sale or return.
@@ -30,9 +31,9 @@ pub enum Channel {
 
 /// A row of a receipts file: a whole receipt, or one line of it.
 ///
-/// Empty text means "not given".
+/// Empty text, and the id 0, mean "not given".
 #[derive(Debug, Clone, Copy)]
-pub struct ReceiptRow<'a> {
+pub struct RowOf<T> {
     /// Day of the receipt.
     pub day: Day,
     /// Minute of the day, 0–1439, if the file has times.
@@ -42,21 +43,21 @@ pub struct ReceiptRow<'a> {
     /// Sale or return, if the file says so; else the sign of the amount decides.
     pub kind: Option<Kind>,
     /// Number of the receipt. Without one, every row is a receipt of its own.
-    pub receipt: &'a str,
+    pub receipt: T,
     /// Member id, placeholders for anonymous buyers already emptied.
-    pub member: &'a str,
+    pub member: T,
     /// Shop.
-    pub store: &'a str,
+    pub store: T,
     /// Register (till).
-    pub register: &'a str,
+    pub register: T,
     /// Shift of the register.
-    pub shift: &'a str,
+    pub shift: T,
     /// Cashier.
-    pub cashier: &'a str,
+    pub cashier: T,
     /// Shop or online.
     pub channel: Channel,
     /// Number of the receipt that a return refers to.
-    pub refers_to: &'a str,
+    pub refers_to: T,
     /// Quantity of goods.
     pub quantity: Quantity,
     /// Discount given, positive.
@@ -68,11 +69,11 @@ pub struct ReceiptRow<'a> {
     /// Cost of the goods.
     pub cost: Money,
     /// Promotion or coupon.
-    pub promo: &'a str,
+    pub promo: T,
     /// Product, on lines.
-    pub product: &'a str,
+    pub product: T,
     /// Category of the product, on lines.
-    pub category: &'a str,
+    pub category: T,
     /// Money of this line, where `amount` is that of the whole receipt.
     pub line_amount: Option<Money>,
     /// The money of this row is that of the whole receipt and stands on each of
@@ -82,34 +83,72 @@ pub struct ReceiptRow<'a> {
     pub continues: bool,
 }
 
-impl ReceiptRow<'_> {
+/// A row with its texts.
+pub type ReceiptRow<'a> = RowOf<&'a str>;
+
+/// A row whose texts the ledger knows already, see [`LedgerBuilder::id`](super::LedgerBuilder::id).
+pub type RowOfIds = RowOf<Id>;
+
+impl<T: Copy + Default> RowOf<T> {
     /// A row of the day with nothing else known.
     #[must_use]
-    pub const fn on(day: Day) -> Self {
+    pub fn on(day: Day) -> Self {
+        let none = T::default();
         Self {
             day,
             minute: None,
             amount: Money::ZERO,
             kind: None,
-            receipt: "",
-            member: "",
-            store: "",
-            register: "",
-            shift: "",
-            cashier: "",
+            receipt: none,
+            member: none,
+            store: none,
+            register: none,
+            shift: none,
+            cashier: none,
             channel: Channel::Unknown,
-            refers_to: "",
+            refers_to: none,
             quantity: Quantity::ZERO,
             discount: Money::ZERO,
             points_issued: Points::ZERO,
             points_redeemed: Points::ZERO,
             cost: Money::ZERO,
-            promo: "",
-            product: "",
-            category: "",
+            promo: none,
+            product: none,
+            category: none,
             line_amount: None,
             whole: false,
             continues: false,
+        }
+    }
+}
+
+impl ReceiptRow<'_> {
+    /// The row with the ids that its texts have in their columns.
+    pub(super) fn with_ids(&self, mut id: impl FnMut(Field, &str) -> Id) -> RowOfIds {
+        RowOfIds {
+            day: self.day,
+            minute: self.minute,
+            amount: self.amount,
+            kind: self.kind,
+            member: id(Field::Member, self.member),
+            receipt: id(Field::Receipt, self.receipt),
+            store: id(Field::Store, self.store),
+            register: id(Field::Register, self.register),
+            shift: id(Field::Shift, self.shift),
+            cashier: id(Field::Cashier, self.cashier),
+            channel: self.channel,
+            refers_to: id(Field::RefersTo, self.refers_to),
+            quantity: self.quantity,
+            discount: self.discount,
+            points_issued: self.points_issued,
+            points_redeemed: self.points_redeemed,
+            cost: self.cost,
+            promo: id(Field::Promo, self.promo),
+            product: id(Field::Product, self.product),
+            category: id(Field::Category, self.category),
+            line_amount: self.line_amount,
+            whole: self.whole,
+            continues: self.continues,
         }
     }
 }

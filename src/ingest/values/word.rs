@@ -106,22 +106,58 @@ pub(in crate::ingest) struct Memo<T> {
 impl<T: Copy> Memo<T> {
     /// The meaning of a cell, worked out anew only if the cell differs from the last one.
     pub(in crate::ingest) fn of(&mut self, cell: &[u8], work_out: impl FnOnce() -> T) -> T {
-        match self.meaning {
-            Some(meaning) if self.cell == cell => meaning,
-            _ => {
-                let meaning = work_out();
-                self.cell.clear();
-                self.cell.extend_from_slice(cell);
-                self.meaning = Some(meaning);
-                meaning
-            }
-        }
+        self.get(cell).unwrap_or_else(|| {
+            let meaning = work_out();
+            self.put(cell, meaning);
+            meaning
+        })
     }
+
+    /// The meaning of a cell, if it is the last one.
+    pub(in crate::ingest) fn get(&self, cell: &[u8]) -> Option<T> {
+        self.meaning.filter(|_| same(&self.cell, cell))
+    }
+
+    /// Remembers a cell.
+    pub(in crate::ingest) fn put(&mut self, cell: &[u8], meaning: T) {
+        self.cell.clear();
+        self.cell.extend_from_slice(cell);
+        self.meaning = Some(meaning);
+    }
+}
+
+/// Whether two cells are the same, eight bytes at a time and the last ones first: in
+/// wasm `==` goes byte by byte.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
+    let words = || a.as_chunks().0.iter().zip(b.as_chunks().0);
+    a.len() == b.len()
+        && match (a.last_chunk(), b.last_chunk()) {
+            (Some(ends), Some(others)) => {
+                word(ends) == word(others) && words().all(|(one, other)| word(one) == word(other))
+            }
+            _ => a.iter().eq(b),
+        }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_are_the_same_only_if_every_byte_is() {
+        let cell: Vec<u8> = (0..40).collect();
+        for length in 0..=cell.len() {
+            let cell = &cell[..length];
+            assert!(same(cell, &cell.to_vec()));
+            for at in 0..length {
+                let mut other = cell.to_vec();
+                other[at] ^= 1;
+                assert!(!same(cell, &other), "{at} of {length}");
+                assert!(!same(cell, &cell[..at]));
+            }
+        }
+    }
 
     #[test]
     fn kinds_by_word() {

@@ -94,6 +94,19 @@ impl Table {
         self.columns.iter().map(|(field, _)| *field)
     }
 
+    /// Adds a row with these values. Rows mostly come with the same fields in the same
+    /// order: then a column stands where its field does.
+    pub(in crate::ledger) fn push(&mut self, values: &[(Field, i64)]) {
+        let row = self.add_row();
+        for (at, (field, value)) in values.iter().enumerate() {
+            match self.columns.get_mut(at) {
+                Some((known, Values::Small(values))) if known == field => values.set(row, *value as u32),
+                Some((known, Values::Large(values))) if known == field => values.set(row, *value),
+                _ => self.set(*field, row, *value),
+            }
+        }
+    }
+
     pub(in crate::ledger) fn set(&mut self, field: Field, row: u32, value: i64) {
         if value == 0 && self.get(field, row) == 0 {
             return;

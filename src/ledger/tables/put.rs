@@ -1,7 +1,7 @@
 //! Rows of the tables beside receipts, taken in.
 
 use super::Table;
-use crate::ledger::{Field, Holds, Id, LedgerBuilder, ReceiptRow, Role, Value};
+use crate::ledger::{Field, Holds, Id, LedgerBuilder, Role, RowOfIds, Value};
 
 impl LedgerBuilder {
     /// Begins a row of a table beside receipts; an empty member is none. What
@@ -32,19 +32,17 @@ impl LedgerBuilder {
     }
 
     /// Adds a line of the receipt in row `at`, if the file tells its product or category.
-    pub(in crate::ledger) fn line(&mut self, at: u32, row: &ReceiptRow<'_>) {
-        if row.product.is_empty() && row.category.is_empty() {
+    pub(in crate::ledger) fn line(&mut self, at: u32, row: &RowOfIds) {
+        if row.product == 0 && row.category == 0 {
             return;
         }
-        let (product, category) =
-            (self.id(Field::Product, row.product), self.id(Field::Category, row.category));
-        let lines = self.table(Role::Receipts);
-        let line = lines.add_row();
-        lines.set(Field::Receipt, line, i64::from(at));
-        lines.set(Field::Product, line, i64::from(product));
-        lines.set(Field::Category, line, i64::from(category));
-        lines.set(Field::Quantity, line, row.quantity.0);
-        lines.set(Field::Amount, line, row.line_amount.unwrap_or(row.amount).0);
+        self.table(Role::Receipts).push(&[
+            (Field::Receipt, i64::from(at)),
+            (Field::Product, i64::from(row.product)),
+            (Field::Category, i64::from(row.category)),
+            (Field::Quantity, row.quantity.0),
+            (Field::Amount, row.line_amount.unwrap_or(row.amount).0),
+        ]);
     }
 
     fn table(&mut self, role: Role) -> &mut Table {
@@ -63,13 +61,17 @@ impl LedgerBuilder {
         texts.text(id)
     }
 
-    /// Ids that other tables have too are the same there.
-    fn id(&mut self, field: Field, text: &str) -> Id {
+    /// The id of a text of this column, a new one if it has not been seen. Ids that
+    /// several columns or tables have are the same in all of them.
+    pub fn id(&mut self, field: Field, text: &str) -> Id {
         let names = &mut self.names;
         let texts = match field {
             Field::Member => &mut names.members,
-            Field::Receipt => &mut names.numbers,
-            Field::EnrolledBy => &mut names.cashiers,
+            Field::Receipt | Field::RefersTo => &mut names.numbers,
+            Field::Store => &mut names.stores,
+            Field::Register => &mut names.registers,
+            Field::Shift => &mut names.shifts,
+            Field::Cashier | Field::EnrolledBy => &mut names.cashiers,
             _ => &mut names.labels,
         };
         texts.intern(text)
