@@ -7,7 +7,8 @@ use super::member_facts::MemberRow;
 use super::points::{Move, expiring_weeks};
 use super::retention::Retention;
 use crate::ledger::{Id, Kind, Ledger, MovementKind};
-use crate::math::sort_by;
+use crate::list::Listed;
+use crate::math::{sort_by, sort_whole};
 use crate::units::{Day, Period};
 
 /// The traits by which a figure counts one member.
@@ -57,19 +58,33 @@ impl Behind {
 
     /// Gives members with a sale receipt their places, and all their pauses.
     pub(super) fn rank(ledger: &Ledger, rows: &mut [MemberRow]) {
-        let mut buyers: Vec<(i64, u32)> = Vec::new();
-        for (at, row) in rows.iter_mut().enumerate() {
-            let silence = row.silence;
-            row.behind.pauses = silence.map_or(0, |it| u8::from(it.is_slipping()) + u8::from(it.is_gone()));
-            if row.receipts > 0 {
-                buyers.push((row.behind.paid.max(0), at as u32));
+        let paid = |row: &MemberRow| (row.receipts > 0).then(|| row.behind.paid.max(0));
+        let mut sorted = rows.iter().filter_map(paid).listed();
+        sort_whole(&mut sorted);
+        // Each goes straight to where the equal ones begin, and names decide among these alone:
+        // a comparison of all with all would take seconds for a million.
+        let mut met = vec![0_u32; sorted.len()];
+        let mut order = vec![0_u32; sorted.len()];
+        for (at, row) in (0..).zip(rows.iter_mut()) {
+            row.behind.pauses =
+                row.silence.map_or(0, |it| u8::from(it.is_slipping()) + u8::from(it.is_gone()));
+            let Some(money) = paid(row) else { continue };
+            let first = sorted.len() - sorted.partition_point(|other| *other <= money);
+            if let Some(before) = met.get_mut(first) {
+                if let Some(place) = order.get_mut(first + *before as usize) {
+                    *place = at;
+                }
+                *before += 1;
             }
         }
         let name = |at: u32| rows.get(at as usize).map_or("", |row| ledger.member_name(row.member));
-        sort_by(&mut buyers, |one, other| other.0.cmp(&one.0).then_with(|| name(one.1).cmp(name(other.1))));
-        for (place, (_, at)) in buyers.iter().enumerate() {
-            if let Some(row) = rows.get_mut(*at as usize) {
-                row.behind.place = place as u32 + 1;
+        for (first, count) in met.iter().enumerate().filter(|(_, count)| **count > 1) {
+            let equal = order.get_mut(first..first + *count as usize).unwrap_or_default();
+            sort_by(equal, |one, other| name(*one).cmp(name(*other)));
+        }
+        for (place, at) in (1..).zip(order) {
+            if let Some(row) = rows.get_mut(at as usize) {
+                row.behind.place = place;
             }
         }
     }
