@@ -107,3 +107,11 @@ heat-day = Day of the week
     .weekday-5 = Fri
     .weekday-6 = Sat
     .weekday-7 = Sun
+
+table-scatter = Two figures of the same parts
+scatter-whole = overall
+scatter-about = { $x } and { $y }. The larger the circle, the more data behind it
+scatter-cards = Most cards are missed at “{ $name }”: a card in { $share } of receipts, { $whole } overall
+scatter-cards-alike = Cards are shown about as often everywhere: in { $low } to { $high } of receipts
+scatter-often = “{ $often }” buy most often, { $rate }. The largest average receipt is that of “{ $rich }”, { $receipt }
+scatter-often-same = “{ $often }” buy most often, { $rate }, and for the largest sum, { $receipt }

@@ -108,3 +108,11 @@ heat-day = День недели
     .weekday-5 = пт
     .weekday-6 = сб
     .weekday-7 = вс
+
+table-scatter = Две цифры об одних и тех же
+scatter-whole = в целом
+scatter-about = { $x } и { $y }. Чем больше круг, тем больше данных за ним
+scatter-cards = Больше всего карт не показывают — «{ $name }»: карта в { $share } чеков, в целом в { $whole }
+scatter-cards-alike = Карту показывают везде примерно одинаково: от { $low } до { $high } чеков
+scatter-often = Чаще всех покупают — «{ $often }», { $rate }. Самый большой средний чек — «{ $rich }», { $receipt }
+scatter-often-same = «{ $often }» — и чаще всех, { $rate }, и на самую большую сумму, { $receipt }
