@@ -1,5 +1,6 @@
 # What the charts of figures show: the title is what the data say, below it what is drawn.
 
+chart-table-people = Table with lists of members
 drawn-other = not explained
 drawn-gain = added or took away
 drawn-of-issued = { $share } of what was issued
@@ -56,10 +57,10 @@ sizes-title = { $who ->
    *[both] Half of members’ receipts are above { $members }, of those without a card above { $anonymous }
 }
 sizes-about = { $who ->
-    [both] Share of members’ receipts and of receipts without a card by their size. Below each bar is where its band begins
-   *[one] Share of receipts by their size. Below each bar is where its band begins
+    [both] Share of members’ receipts and of receipts without a card by their size; below the bars is where each size begins. Dashed: the medians
+   *[one] Share of receipts by their size; below the bars is where each size begins. Dashed: the median
 }
-sizes-median = { $name }, median { $value }
+sizes-median = { $name } { $value }
 
 expiry-weeks-title = { $points } points expire within { $count ->
     [one] { $count } week
