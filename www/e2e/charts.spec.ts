@@ -37,6 +37,8 @@ for (const [lang, theme, width] of [
         frames.first().locator('.card'),
       ];
       await expect(marks.first()).toBeVisible();
+      // A pointer that happens to rest on another mark would have its card shown.
+      await page.mouse.move(0, 0);
       await marks.first().focus();
       // The card and the mark say the same.
       const said = words((await marks.first().getAttribute('aria-label')) ?? '');
@@ -55,10 +57,7 @@ for (const [lang, theme, width] of [
   });
 }
 
-test('a waterfall is a table too, and is taken away as CSV, SVG and PNG', async ({
-  page,
-  widget,
-}) => {
+test('a waterfall is a table too, and is taken away as CSV and SVG', async ({ page, widget }) => {
   await widget.open('?lang=ru');
   await widget.sample('grocery');
   const frame = (await open(widget, 'points-outstanding')).locator('lc-chart-frame');
@@ -73,8 +72,6 @@ test('a waterfall is a table too, and is taken away as CSV, SVG and PNG', async 
   const svg = (await saved(page, frame, 'SVG')).toString('utf8');
   expect(svg).toContain('начислено');
   expect(svg).not.toContain('class=');
-  const png = await saved(page, frame, 'PNG');
-  expect(png.subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('the month of a deviation can be chosen, and its steps lead to what it says', async ({
@@ -85,7 +82,7 @@ test('the month of a deviation can be chosen, and its steps lead to what it says
   const deviation = (await open(widget, 'plan-fact')).locator('lc-deviation');
   const title = deviation.locator('.title');
   const before = await title.innerText();
-  await deviation.getByLabel('Месяц').selectOption({ index: 1 });
+  await deviation.getByLabel('Месяц', { exact: true }).selectOption({ index: 1 });
   await expect(title).not.toHaveText(before);
   await expect(title).toContainText('май');
   await expect(deviation.locator('[data-mark]')).toHaveCount(5);
@@ -115,7 +112,7 @@ test('families show their charts, and a print has them', async ({ page, widget }
   }
   await page.emulateMedia({ media: 'print' });
   const frame = widget.host.locator('#family-points lc-chart-frame').first();
-  await expect(frame.locator('svg').first()).toBeVisible();
+  await expect(frame.locator('lc-step-chart svg')).toBeVisible();
   await expect(frame.getByRole('button').first()).toBeHidden();
 });
 
