@@ -15,7 +15,10 @@ for (const theme of ['light', 'dark']) {
     await widget.reported();
     await widget.card('average-receipt').getByRole('button').click();
     expect(await violations(page)).toEqual([]);
-    await widget.host.locator('lc-definition').getByRole('button', { name: 'Таблица' }).click();
+    await widget.host
+      .locator('lc-definition lc-kpi-trend')
+      .getByRole('button', { name: 'Таблица' })
+      .click();
     expect(await violations(page)).toEqual([]);
     await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
     await widget.choose({ name: 'empty.csv', content: '' });

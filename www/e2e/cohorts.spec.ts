@@ -33,7 +33,7 @@ test('the next purchase is a curve with its table, and a file', async ({ page, w
   const cohorts = await openCohorts(widget);
   const curve = cohorts.locator('lc-curve-chart').nth(1);
   await expect(curve.locator('.title')).toContainText('снова');
-  const last = curve.locator('[data-place][tabindex="0"]');
+  const last = curve.locator('[data-mark][tabindex="0"]');
   await last.focus();
   await page.keyboard.press('Home');
   await expect(curve.locator('.card')).toContainText('0 дней');

@@ -109,7 +109,7 @@ test('a figure opens into its definition and its months as a table', async ({ wi
   await widget.card('average-receipt').getByRole('button').click();
   const definition = widget.host.locator('lc-definition');
   await expect(definition).toContainText('Формула');
-  await definition.getByRole('button', { name: 'Таблица' }).click();
+  await definition.locator('lc-kpi-trend').getByRole('button', { name: 'Таблица' }).click();
   await expect(definition.locator('lc-kpi-trend').getByRole('row')).toHaveCount(19);
 });
 

@@ -71,7 +71,7 @@ export class ChartFrame extends LitElement {
         ${
           table
             ? html`<button type="button" class="link" aria-pressed=${asTable} @click=${this.turn}>
-                ${texts.t(asTable ? 'trend-chart' : 'trend-table')}
+                ${texts.t(asTable ? 'trend-chart' : this.tableName())}
               </button>`
             : nothing
         }
@@ -81,6 +81,11 @@ export class ChartFrame extends LitElement {
       </div>
       <p class="tiny soft screen" role="status">${this.said}</p>
     </figure>`;
+  }
+
+  /** A table whose cells open lists of members says so. */
+  private tableName(): string {
+    return this.cells && this.of ? 'chart-table-people' : 'trend-table';
   }
 
   private saver(kind: 'PNG' | 'SVG' | 'CSV', save: () => void): TemplateResult {

@@ -1,16 +1,10 @@
 import { type SVGTemplateResult, svg } from 'lit';
 import { BAR, type FlowLayout, KEY, type NodeLayout } from './flow-layout.js';
 import type { Turn } from './flow-model.js';
-
-/** What of a flow is emphasised, and what it is told. */
-export interface FlowState {
-  readonly pointed: number | null;
-  readonly stop: number;
-  point(ribbon: number | null): void;
-}
+import type { Pointing } from './mark.js';
 
 /** The marks of a flow chart: ribbons that can be focused, the bars of the classes, names, a key. */
-export function flowDrawing(layout: FlowLayout, state: FlowState): SVGTemplateResult {
+export function flowDrawing(layout: FlowLayout, state: Pointing): SVGTemplateResult {
   const { labels } = layout;
   return svg`
     <defs>

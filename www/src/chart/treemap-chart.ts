@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import { define } from '../view/define.js';
 import { tell } from '../view/tell.js';
@@ -20,7 +20,6 @@ export class TreemapChart extends SizedChart {
   @property({ attribute: false }) model!: TreemapModel;
   /** The class whose members are shown. */
   @property({ attribute: false }) open: string | null = null;
-  @query('.card') private card!: HTMLElement | null;
   private layout: readonly TileLayout[] = [];
 
   private get height(): number {
@@ -28,36 +27,26 @@ export class TreemapChart extends SizedChart {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('model')) {
-      this.pointed = null;
-      this.stop = 0;
+    if (changed.has('model')) [this.pointed, this.stop] = [null, 0];
+    if (this.stale(changed)) {
+      this.layout = treemapLayout(this.model.tiles, [this.width, this.height], this.measure);
     }
-    if (this.width === 0 || !['width', 'model'].some((name) => changed.has(name))) return;
-    this.layout = treemapLayout(this.model.tiles, [this.width, this.height], this.measure);
   }
 
   override render(): TemplateResult {
-    const { model, texts, width, height, open, stop, point } = this;
-    if (width === 0) return html`<svg width="1" height="300"></svg>`;
+    const { model, texts, open, stop, point, choose } = this;
     const pointed = this.pointed === null ? undefined : model.tiles[this.pointed];
-    return html`<div class="plot" @pointerleave=${() => this.point(null)}>
-      <svg
-        width=${width}
-        height=${height}
-        viewBox="0 0 ${width} ${height}"
-        role="group"
-        aria-label=${`${model.title}. ${texts.t('chart-keys')}`}
-        @keydown=${this.onKey}
-      >
-        ${treemapDrawing(model.tiles, this.layout, { open, stop, point, choose: this.choose })}
-      </svg>
-      ${pointed ? html`<div class="card tiny" aria-hidden="true">${pointed.said}</div>` : nothing}
-    </div>`;
+    return this.plot(
+      this.height,
+      `${model.title}. ${texts.t('chart-keys')}`,
+      treemapDrawing(model.tiles, this.layout, { open, stop, point, choose }),
+      pointed?.said,
+    );
   }
 
   override updated(): void {
     const box = this.pointed === null ? null : this.layout[this.pointed];
-    if (box) this.place(this.card, box.x + box.width / 2, box.y + 4);
+    if (box) this.place(box.x + box.width / 2, box.y + 4);
   }
 
   private readonly choose = ({ key }: Tile): void => {

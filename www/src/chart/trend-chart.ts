@@ -6,101 +6,61 @@ import {
   svg,
   type TemplateResult,
 } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
-import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
-import { InTurn } from '../view/in-turn.js';
-import { measureIn } from './measure.js';
+import cards from './card.css?inline';
+import lines from './lines.css?inline';
+import { SizedChart } from './sized-chart.js';
 import { stepName } from './step-name.js';
 import styles from './trend-chart.css?inline';
-import {
-  END_GAP,
-  type LineLayout,
-  type Measure,
-  type TrendLayout,
-  trendLayout,
-} from './trend-layout.js';
+import { END_GAP, type LineLayout, type TrendLayout, trendLayout } from './trend-layout.js';
 import type { TrendModel } from './trend-model.js';
 
 /** A figure by month: its title says what it shows, each month can be pointed at or focused. */
-export class TrendChart extends InTurn {
-  static override readonly styles = sheets(styles);
+export class TrendChart extends SizedChart {
+  static override readonly styles = sheets(cards, lines, styles);
 
-  @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) model!: TrendModel;
   @property({ attribute: false }) height = 136;
-  /** Known once the page has laid the chart out; until then its place is kept. */
-  @state() private width = 0;
-  /** The month that is pointed at. */
-  @state() private month: number | null = null;
-  /** The month that the keyboard comes back to. */
-  @state() private stop: number | null = null;
-  @query('.card') private card!: HTMLElement | null;
   private layout: TrendLayout | null = null;
-  private measure: Measure = () => 0;
-  private readonly watcher = new ResizeObserver(([entry]) => {
-    if (!entry || entry.contentRect.width === 0) return;
-    this.measure = measureIn(this);
-    this.width = Math.max(240, Math.floor(entry.contentRect.width));
-  });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watcher.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.watcher.disconnect();
+  constructor() {
+    super();
+    // The keyboard comes to the last month first.
+    this.stop = Number.POSITIVE_INFINITY;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (
-      this.width === 0 ||
-      !['width', 'model', 'texts', 'height'].some((name) => changed.has(name))
-    )
-      return;
+    if (!this.stale(changed)) return;
     const { model, width, height, texts, measure } = this;
     this.layout = trendLayout(model, { width, height }, texts.format, measure);
   }
 
   override render(): TemplateResult {
-    const { model } = this;
+    const { model, texts, layout, pointed } = this;
+    const keys = texts.t(model.step === 'month' ? 'trend-keys' : 'step-keys');
     return html`<figure>
       <figcaption>
         <p class="title small">${model.title}</p>
         <p class="tiny soft">${model.subtitle}</p>
       </figcaption>
-      <div class="plot" @pointerleave=${() => this.point(null)}>
-        ${this.layout ? this.drawing(this.layout) : html`<svg width="1" height=${this.height}></svg>`}
-        ${this.month === null ? nothing : this.reading(this.month)}
-      </div>
+      ${this.plot(
+        this.height,
+        `${model.title}. ${keys}`,
+        layout ? this.drawing(layout) : nothing,
+        pointed === null ? nothing : this.reading(pointed),
+      )}
     </figure>`;
   }
 
   override updated(): void {
-    const { card, month } = this;
-    if (!card || month === null) return;
-    // Where the card stands is known only when its width is; the object model is free of style-src.
-    const x = this.layout?.months[month] ?? 0;
-    const side = x > this.width / 2 ? x - card.offsetWidth - 12 : x + 12;
-    card.style.transform = `translate(${Math.max(0, Math.min(side, this.width - card.offsetWidth))}px, 0)`;
+    if (this.pointed !== null) this.placeBeside(this.layout?.months[this.pointed] ?? 0);
   }
 
-  private drawing(layout: TrendLayout): TemplateResult {
-    const { model, texts, width, height } = this;
-    return html`<svg
-      width=${width}
-      height=${height}
-      viewBox="0 0 ${width} ${height}"
-      role="group"
-      aria-label=${`${model.title}. ${texts.t(model.step === 'month' ? 'trend-keys' : 'step-keys')}`}
-      @keydown=${(event: KeyboardEvent) => this.onKey(event, layout.months.length)}
-    >
-      ${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
-      ${layout.months.map((_, index) => this.stopAt(index, layout))}
-    </svg>`;
+  private drawing(layout: TrendLayout): SVGTemplateResult {
+    return svg`${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
+      ${layout.months.map((_, index) => this.stopAt(index, layout))}`;
   }
 
   private ground({ plot, band, partial, yTicks, xTicks }: TrendLayout): SVGTemplateResult {
@@ -138,8 +98,8 @@ export class TrendChart extends InTurn {
     { tone, path, points, end }: LineLayout,
     { months }: TrendLayout,
   ): SVGTemplateResult {
-    const y = this.month === null ? null : (points[this.month] ?? null);
-    const x = this.month === null ? 0 : (months[this.month] ?? 0);
+    const y = this.pointed === null ? null : (points[this.pointed] ?? null);
+    const x = this.pointed === null ? 0 : (months[this.pointed] ?? 0);
     const labelX = (months.at(-1) ?? end.x) + END_GAP;
     return svg`<g class=${tone}>
       <path class="line" d=${path} />
@@ -155,8 +115,8 @@ export class TrendChart extends InTurn {
     return svg`<g
       role="img"
       class="stop"
-      data-month=${index}
-      tabindex=${index === (this.stop ?? months.length - 1) ? 0 : -1}
+      data-mark=${index}
+      tabindex=${index === Math.min(this.stop, months.length - 1) ? 0 : -1}
       aria-label=${this.said(index)}
       @pointerenter=${() => this.point(index)}
       @pointerdown=${() => this.point(index)}
@@ -173,8 +133,7 @@ export class TrendChart extends InTurn {
     const { model, texts } = this;
     const point = model.lines[0]?.points[index];
     if (!point) return html``;
-    return html`<div class="card tiny" aria-hidden="true">
-      <p class="soft">
+    return html`<p class="soft">
         ${this.name(point.month)}${point.partial ? ` · ${this.partial()}` : ''}
       </p>
       ${model.lines.map((line) => {
@@ -183,8 +142,7 @@ export class TrendChart extends InTurn {
           <span class="key"></span>${model.lines.length > 1 ? html`${line.name} ` : nothing}
           <b>${value === null ? '–' : texts.format.value(model.unit, value)}</b>
         </p>`;
-      })}
-    </div>`;
+      })}`;
   }
 
   private said(index: number): string {
@@ -206,19 +164,6 @@ export class TrendChart extends InTurn {
 
   private partial(): string {
     return this.texts.t(this.model.step === 'month' ? 'trend-partial' : 'step-partial');
-  }
-
-  private point(index: number | null): void {
-    this.month = index;
-  }
-
-  private onKey(event: KeyboardEvent, count: number): void {
-    const from = this.stop ?? count - 1;
-    const to = { ArrowLeft: from - 1, ArrowRight: from + 1, Home: 0, End: count - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.stop = Math.min(count - 1, Math.max(0, to));
-    this.renderRoot.querySelector<SVGElement>(`[data-month="${this.stop}"]`)?.focus();
   }
 }
 

@@ -14,6 +14,7 @@ import '../view/definition.js';
 import '../view/import.js';
 import '../view/people/segments.js';
 import '../view/quality.js';
+import '../view/report.js';
 import '../view/settings-panel.js';
 import '../view/typed-form.js';
 import '../view/unlocks.js';

@@ -8,7 +8,7 @@ type Parts = typeof import('./later-parts.js');
 let parts: Promise<Parts> | null = null;
 
 /**
- * What the first screen does without: the step of import, the account of the files,
+ * What the first screen does without: the step of import, the account of the files, the report,
  * what is said of them and of the figures in this language, and the part of the engine
  * that computes the report. Loaded once; nothing is read, and no report shown, without it.
  *

@@ -6,7 +6,6 @@ import type { Correction } from '../view/corrections.js';
 import '../view/problem.js';
 import '../view/reading.js';
 import type { Said } from '../view/read-again.js';
-import '../view/report.js';
 import '../view/start.js';
 import type { Happening, Looked, State } from './state.js';
 import { sourceFrom } from './work.js';

@@ -152,7 +152,7 @@ export class Format {
 
   /** A month for an axis, `янв`. */
   monthShort(iso: string): string {
-    return shortMonth(this.language, iso).replace('.', '');
+    return shortMonth(this.language, iso, {}).replace('.', '');
   }
 
   /** A value for a table or a sentence. */
@@ -332,12 +332,16 @@ function midMonth(iso: string): Date {
   return new Date(`${iso.slice(0, 7)}-15T00:00:00Z`);
 }
 
-/** The month of a day; with the day beside it, so that Russian takes the genitive. */
-function shortMonth(language: Language, iso: string): string {
+/** The month of a day; with the day beside it Russian takes the genitive. */
+function shortMonth(
+  language: Language,
+  iso: string,
+  beside: Intl.DateTimeFormatOptions = { day: 'numeric' },
+): string {
   // British months are not all of three letters.
   const format = dateFormatter(language === 'ru' ? 'ru-RU' : 'en-US', {
-    day: 'numeric',
     month: 'short',
+    ...beside,
   });
   return format.formatToParts(midMonth(iso)).find((part) => part.type === 'month')?.value ?? '';
 }

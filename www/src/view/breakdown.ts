@@ -6,6 +6,7 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { Asking } from './asking.js';
 import styles from './breakdown.css?inline';
+import './charts/scatter.js';
 import { define } from './define.js';
 import fields from './field.css?inline';
 import { headerOf, schemeName } from './people/columns.js';
@@ -73,7 +74,7 @@ export class BreakdownView extends LitElement {
           ? nothing
           : html`<p class="note tiny soft">${texts.t('breakdown-segments-note')}</p>`
       }
-      ${asking.status(texts)} ${asking.answer ? this.table(asking.answer) : nothing}`;
+      ${asking.status(texts)} ${asking.answer ? html`${this.table(asking.answer)} ${this.against(asking.answer)}` : nothing}`;
   }
 
   private options(label: string, isOne: (by: string) => boolean): TemplateResult | typeof nothing {
@@ -98,6 +99,17 @@ export class BreakdownView extends LitElement {
     const { run, settings, kpi, by } = this;
     if (by === '') this.asking.drop();
     else void this.asking.ask(() => run.breakdown(settings, kpi.id, by));
+  }
+
+  /** Held against another figure, where that tells where to act. */
+  private against(across: Breakdown): TemplateResult {
+    return html`<lc-breakdown-scatter
+      .texts=${this.texts}
+      .kpi=${this.kpi}
+      .run=${this.run}
+      .settings=${this.settings}
+      .across=${across}
+    ></lc-breakdown-scatter>`;
   }
 
   private table({ by, rows, more }: Breakdown): TemplateResult {

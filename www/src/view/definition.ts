@@ -6,6 +6,7 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import './breakdown.js';
 import { changeOf } from './change.js';
+import { chartsAndTables, plainTable } from './charts/kpi-charts.js';
 import { define } from './define.js';
 import styles from './definition.css?inline';
 import { figure } from './figure.js';
@@ -58,14 +59,11 @@ export class Definition extends LitElement {
       </div>
       ${printed || kpi.breakdowns.length === 0 ? nothing : this.breakdown()}
       ${printed ? nothing : this.behind()}
-      ${this.kpi.tables.map(
-        (one) => html`<lc-kpi-table
-          .texts=${texts}
-          .table=${one}
-          .cells=${kpi.cellsBehind.find(({ table }) => table === one.id) ?? null}
-          .of=${this.members}
-        ></lc-kpi-table>`,
-      )}
+      ${
+        printed
+          ? kpi.tables.map((table) => plainTable(table, kpi, null, texts))
+          : chartsAndTables(kpi, this.members, texts)
+      }
     </section>`;
   }
 

@@ -6,6 +6,7 @@ import type { Industry, KpiView, Message, Report, Settings, Unlock } from '../en
 import { type Entry, isTyped } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import './charts/family-charts.js';
 import './contents.js';
 import type { Part } from './contents.js';
 import { define } from './define.js';
@@ -258,7 +259,9 @@ export class ReportView extends InTurn {
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
           ${at === 0 ? this.notes(shared) : nothing}
-          ${this.cards('valued', valued, shared)} ${this.cards('waiting', waiting, shared)}
+          ${this.cards('valued', valued, shared)}
+          <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
+          ${this.cards('waiting', waiting, shared)}
         </section>`;
       })}
     </div>`;

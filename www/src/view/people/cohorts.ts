@@ -241,9 +241,9 @@ export class Cohorts extends LitElement {
   }
 
   private saveSvg(which: number): void {
-    const drawing = this.charts[which]?.svgFile() ?? '';
+    const drawing = this.charts[which]?.svgFile();
     const name = which === 0 ? 'loyalty-cohorts.svg' : 'loyalty-next-purchase.svg';
-    download(name, 'image/svg+xml', new TextEncoder().encode(drawing));
+    if (drawing) download(name, 'image/svg+xml', drawing);
   }
 }
 
