@@ -149,7 +149,8 @@ mod tests {
         let cell: Vec<u8> = (0..40).collect();
         for length in 0..=cell.len() {
             let cell = &cell[..length];
-            assert!(same(cell, &cell.to_vec()));
+            let again: Vec<u8> = cell.iter().copied().collect();
+            assert!(same(cell, &again));
             for at in 0..length {
                 let mut other = cell.to_vec();
                 other[at] ^= 1;
