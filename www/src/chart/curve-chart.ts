@@ -19,6 +19,7 @@ import {
   LABEL_GAP,
 } from './curve-layout.js';
 import lines from './lines.css?inline';
+import { mark } from './mark.js';
 import { standalone, svgBytes } from './save-svg.js';
 import { SizedChart } from './sized-chart.js';
 
@@ -109,20 +110,14 @@ export class CurveChart extends SizedChart {
     const x = xs[index] ?? 0;
     const from = index === 0 ? x - 6 : (x + (xs[index - 1] ?? x)) / 2;
     const to = index === xs.length - 1 ? x + 6 : (x + (xs[index + 1] ?? x)) / 2;
-    return svg`<g
-      role="img"
-      class="stop"
-      data-mark=${index}
-      tabindex=${index === this.stop ? 0 : -1}
-      aria-label=${this.said(index)}
-      @pointerenter=${() => this.point(index)}
-      @pointerdown=${() => this.point(index)}
-      @focus=${() => this.point(index)}
-      @blur=${() => this.point(null)}
-    >
-      <rect x=${from} width=${to - from} y=${plot.top} height=${plot.bottom - plot.top} />
-      <line x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />
-    </g>`;
+    return mark(
+      index,
+      this.said(index),
+      this.pointing,
+      'stop',
+      svg`<rect x=${from} width=${to - from} y=${plot.top} height=${plot.bottom - plot.top} />
+        <line x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />`,
+    );
   }
 
   /** What the lines with a name say at a place. */

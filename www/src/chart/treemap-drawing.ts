@@ -1,4 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { tenth } from './mark.js';
 import type { TileLayout } from './treemap-layout.js';
 import type { Tile } from './treemap-model.js';
 
@@ -39,20 +40,15 @@ export function treemapDrawing(
       @focus=${() => state.point(at)}
       @blur=${() => state.point(null)}
     >
-      <rect x=${round(x)} y=${round(y)} width=${round(width)} height=${round(height)} rx="4" />
+      <rect x=${tenth(x)} y=${tenth(y)} width=${tenth(width)} height=${tenth(height)} rx="4" />
     </g>
     <g class="tile-text" aria-hidden="true">
       ${lines.map(
         ({ text, isName }, line) =>
-          svg`<text class=${isName ? 'tile-name' : 'tile-size'} x=${round(x + 8)} y=${round(y + 20 + line * 16)}>${text}</text>`,
+          svg`<text class=${isName ? 'tile-name' : 'tile-size'} x=${tenth(x + 8)} y=${tenth(y + 20 + line * 16)}>${text}</text>`,
       )}
     </g>`;
   });
 }
 
 const EMPTY: TileLayout = { x: 0, y: 0, width: 0, height: 0, lines: [] };
-
-/** To a tenth of a pixel. */
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
-}

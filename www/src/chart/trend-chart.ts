@@ -11,6 +11,7 @@ import { sheets } from '../style/sheet.js';
 import { define } from '../view/define.js';
 import cards from './card.css?inline';
 import lines from './lines.css?inline';
+import { mark } from './mark.js';
 import { SizedChart } from './sized-chart.js';
 import { stepName } from './step-name.js';
 import styles from './trend-chart.css?inline';
@@ -112,20 +113,14 @@ export class TrendChart extends SizedChart {
 
   private stopAt(index: number, { plot, months, halfStep }: TrendLayout): SVGTemplateResult {
     const x = months[index] ?? 0;
-    return svg`<g
-      role="img"
-      class="stop"
-      data-mark=${index}
-      tabindex=${index === Math.min(this.stop, months.length - 1) ? 0 : -1}
-      aria-label=${this.said(index)}
-      @pointerenter=${() => this.point(index)}
-      @pointerdown=${() => this.point(index)}
-      @focus=${() => this.point(index)}
-      @blur=${() => this.point(null)}
-    >
-      <rect x=${x - halfStep} width=${halfStep * 2} y=${plot.top} height=${plot.bottom - plot.top} />
-      <line x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />
-    </g>`;
+    return mark(
+      index,
+      this.said(index),
+      { ...this.pointing, stop: Math.min(this.stop, months.length - 1) },
+      'stop',
+      svg`<rect x=${x - halfStep} width=${halfStep * 2} y=${plot.top} height=${plot.bottom - plot.top} />
+        <line x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />`,
+    );
   }
 
   /** The card of a month, the same for pointer and keyboard. */
