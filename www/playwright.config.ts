@@ -6,9 +6,10 @@ const browser = process.env.LC_BROWSER ?? installed.find((path) => existsSync(pa
 
 export default defineConfig({
   testDir: 'e2e',
-  // The engine's worker needs a processor beside the page's.
-  workers: 1,
-  timeout: 60_000,
+  // Most of a test is one page's work on one processor; the engine's worker shares the two.
+  workers: 2,
+  timeout: 180_000,
+  expect: { timeout: 45_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -15,11 +15,9 @@ for (const theme of ['light', 'dark']) {
     await widget.reported();
     await widget.card('average-receipt').getByRole('button').click();
     expect(await violations(page)).toEqual([]);
-    await widget.host
-      .locator('lc-definition lc-kpi-trend')
-      .getByRole('button', { name: 'Таблица' })
-      .click();
-    expect(await violations(page)).toEqual([]);
+    const definition = widget.host.locator('lc-definition');
+    await definition.locator('lc-kpi-trend').getByRole('button', { name: 'Таблица' }).click();
+    expect(await violations(definition)).toEqual([]);
     await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
     await widget.choose({ name: 'empty.csv', content: '' });
     await expect(widget.problem).toBeVisible();

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
-
-const shots = process.env.LC_SHOTS ?? '';
+import { expect, looking as test, type Widget } from './fixtures.js';
 
 test('from a figure to its members: sorted, searched, paged, saved', async ({ page, widget }) => {
   const definition = await open(widget, 'inactive-share-30d');
@@ -37,7 +35,7 @@ test('from a figure to its members: sorted, searched, paged, saved', async ({ pa
   await expect(definition.locator('lc-people')).toHaveCount(0);
 });
 
-test('from a class of a figure’s table to its members', async ({ page, widget }) => {
+test('from a class of a figure’s table to its members', async ({ widget }) => {
   const definition = await open(widget, 'days-since-last-receipt');
   const cell = definition.locator('lc-kpi-table button.cell').first();
   const members = numberIn(await cell.innerText());
@@ -45,24 +43,24 @@ test('from a class of a figure’s table to its members', async ({ page, widget 
   const said = definition.locator('lc-member-list').getByRole('status').last();
   await expect(said).toContainText('Участников');
   expect(numberIn(await said.innerText())).toBe(members);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(definition)).toEqual([]);
 });
 
-test('from a finding to the members it is about', async ({ page, widget }) => {
-  await report(widget, 'electronics');
+test('from a finding to the members it is about', async ({ widget }) => {
+  await widget.report('electronics');
   const link = widget.host.locator('lc-findings lc-behind').first().getByRole('button').first();
   const members = numberIn(await link.innerText());
   await link.press('Enter');
   const said = widget.host.locator('lc-findings lc-member-list').getByRole('status').last();
   await expect(said).toContainText('Участников');
   expect(numberIn(await said.innerText())).toBe(members);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(widget.host.locator('lc-findings'))).toEqual([]);
 });
 
 test('from a cell of the grid, of the crossing and of who moved to its members', async ({
   widget,
 }) => {
-  await report(widget);
+  await widget.report();
   const people = widget.host.locator('lc-segments');
   for (const [scheme, table] of [
     ['rfm', 'lc-rfm-grid'],
@@ -119,7 +117,7 @@ test('the receipts behind the average receipt', async ({ page, widget }) => {
   const csv = readFileSync(await (await downloading).path(), 'utf8');
   expect(csv).toMatch(/^\ufeffНомер чека;Участник;Дата;Вид;Магазин;Сумма/);
   expect(csv).toContain(number);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(definition)).toEqual([]);
 });
 
 for (const [lang, theme, width] of [
@@ -132,54 +130,35 @@ for (const [lang, theme, width] of [
   }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 900 });
-    await report(widget, 'electronics', `?lang=${lang}&theme=${theme}`);
-    const shoot = async (scope: Locator, name: string): Promise<void> => {
-      if (shots) await scope.screenshot({ path: `${shots}/${name}-${lang}-${theme}-${width}.png` });
-    };
+    await widget.report('electronics', `?lang=${lang}&theme=${theme}`);
     const findings = widget.host.locator('lc-findings');
     await findings.locator('lc-behind button').first().click();
     await expect(findings.locator('lc-member-list tbody tr').first()).toBeVisible();
-    await shoot(findings, 'finding');
     const card = widget.card('base-structure');
     await card.getByRole('button', { expanded: false }).click();
     const definition = widget.host.locator('lc-definition');
     await definition.locator('lc-behind button').nth(2).click();
     await expect(definition.locator('lc-member-list tbody tr').first()).toBeVisible();
-    await shoot(definition, 'members');
     await widget.card('average-receipt').getByRole('button', { expanded: false }).click();
     await expect(definition.locator('lc-member-list')).toHaveCount(0);
     await definition.locator('lc-behind button').first().click();
     await expect(definition.locator('lc-receipt-list tbody tr').first()).toBeVisible();
-    await shoot(definition, 'receipts');
     const people = widget.host.locator('lc-segments');
     await people.locator('[data-scheme=rfm]').click();
     await people.locator('lc-rfm-grid button.cell').nth(3).click();
     await expect(people.locator('lc-member-list tbody tr').first()).toBeVisible();
-    await shoot(people.locator('lc-rfm-grid'), 'grid');
     await people.locator('[data-scheme=life-cycle]').click();
     await asTable(people);
     await people.locator('lc-kpi-table button.cell').nth(3).click();
     await expect(people.locator('lc-kpi-table lc-member-list tbody tr').first()).toBeVisible();
-    await shoot(people.locator('lc-kpi-table').last(), 'moved');
     expect(
       await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       ),
     ).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(people)).toEqual([]);
+    expect(await violations(definition)).toEqual([]);
   });
-}
-
-async function report(
-  widget: Widget,
-  industry: 'grocery' | 'electronics' = 'grocery',
-  query = '?lang=ru',
-): Promise<void> {
-  await widget.open(query);
-  await widget.settled();
-  await widget.sample(industry);
-  // The report takes the focus when it comes; a key pressed before that would go astray.
-  await expect(widget.host.locator('.verdict')).toBeFocused();
 }
 
 /** The movements as a table. */
@@ -188,7 +167,7 @@ async function asTable(people: Locator): Promise<void> {
 }
 
 async function open(widget: Widget, kpi: string): Promise<Locator> {
-  await report(widget);
+  await widget.report();
   await widget.card(kpi).getByRole('button', { expanded: false }).press('Enter');
   const definition = widget.host.locator('lc-definition');
   await expect(definition).toBeVisible();

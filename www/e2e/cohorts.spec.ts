@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
+import { expect, looking as test, type Widget } from './fixtures.js';
 
 test('the triangle follows what is chosen, and its title says it', async ({ page, widget }) => {
   const cohorts = await openCohorts(widget);
@@ -54,7 +54,7 @@ test('cohorts can be read by everybody, in the dark and on a phone', async ({ pa
     const cohorts = await openCohorts(widget, theme);
     await press(cohorts, 'tier');
     await expect(cohorts).toContainText('сегодняшние');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(cohorts)).toEqual([]);
   }
   await page.setViewportSize({ width: 360, height: 780 });
   await expect.poll(() => wider(page)).toBe(0);
@@ -75,11 +75,9 @@ async function press(cohorts: Locator, choice: string): Promise<void> {
 }
 
 async function openCohorts(widget: Widget, theme = 'light'): Promise<Locator> {
-  await widget.open(`?lang=ru&theme=${theme}`);
-  await widget.settled();
-  await widget.sample('grocery');
+  await widget.report('grocery', `?lang=ru&theme=${theme}`);
   const cohorts = widget.host.locator('lc-cohorts');
   await cohorts.scrollIntoViewIfNeeded();
-  await expect(cohorts.locator('.triangle')).toBeVisible({ timeout: 20_000 });
+  await expect(cohorts.locator('.triangle')).toBeVisible();
   return cohorts;
 }

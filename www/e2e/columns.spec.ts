@@ -19,10 +19,7 @@ const MEMBERS = { name: 'участники.csv', content: members };
 /** What stands there for print alone is not read. */
 const SEEN = { useInnerText: true };
 
-test('a column that only this shop has is a segment, and joins with others', async ({
-  page,
-  widget,
-}) => {
+test('a column that only this shop has is a segment, and joins with others', async ({ widget }) => {
   await widget.open('?lang=ru');
   await widget.choose(RECEIPTS, MEMBERS);
   await widget.reported();
@@ -54,7 +51,7 @@ test('a column that only this shop has is a segment, and joins with others', asy
   await expect(builder.locator('lc-member-list').getByRole('status').last()).toContainText(
     'Участников: 7.',
   );
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(people)).toEqual([]);
 });
 
 test('the step of import says what is kept, and it can be dropped', async ({ widget }) => {

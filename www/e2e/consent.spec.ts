@@ -12,7 +12,7 @@ test('the site gets the figures that were shown, once they are agreed to, and no
   const question = widget.host.locator('lc-consent');
   await expect(question.getByRole('heading')).toBeFocused();
   expect(await heard(page)).toEqual({ clicks: 0, summaries: [] });
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(question)).toEqual([]);
   const shown = await question.locator('tbody tr').count();
   await question.getByRole('button', { name: 'Передать и продолжить' }).click();
   const { clicks, summaries } = await heard(page);

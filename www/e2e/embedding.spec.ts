@@ -74,7 +74,8 @@ test('what a report needs comes when the visitor reaches for the widget, in the 
 
 test('an open report turns into another language as a whole', async ({ page, widget }) => {
   await widget.open('?lang=en');
-  await widget.sample('grocery');
+  await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
+  await widget.reported();
   let bring = (): void => undefined;
   const brought = new Promise<void>((resolve) => {
     bring = resolve;

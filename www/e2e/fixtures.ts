@@ -1,9 +1,23 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { type Server, serve } from './server.js';
 
 /** The built package. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+const SIZE = { width: 1280, height: 900 };
+
+/** A page that outlives its test, and the report that is open on it. */
+interface Kept {
+  readonly page: Page;
+  report: string;
+}
 
 /** Errors that the page reported, and which of them a test provokes. */
 interface Problems {
@@ -12,7 +26,10 @@ interface Problems {
 }
 
 /** A page on a plain static server; any breach of its policy or error in its console fails the test. */
-export const test = base.extend<{ widget: Widget; problems: Problems }, { server: Server }>({
+export const test = base.extend<
+  { widget: Widget; problems: Problems; held: Kept | null },
+  { server: Server; kept: Kept }
+>({
   server: [
     async ({}, use) => {
       const server = await serve(DIST);
@@ -21,25 +38,62 @@ export const test = base.extend<{ widget: Widget; problems: Problems }, { server
     },
     { scope: 'worker' },
   ],
+  kept: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ viewport: SIZE, locale: 'ru-RU' });
+      const page = await context.newPage();
+      await tell(page);
+      await use({ page, report: '' });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ page }, use) => {
+    await tell(page);
+    await use(page);
+  },
+  held: null,
   problems: async ({}, use) => {
     const problems: Problems = { seen: [], expected: null };
     await use(problems);
     expect(problems.seen.filter((problem) => !problems.expected?.test(problem))).toEqual([]);
   },
-  widget: async ({ page, server, problems }, use) => {
-    page.on('console', (message) => {
+  widget: async ({ page, server, problems, held }, use) => {
+    const onConsole = (message: ConsoleMessage): void => {
       if (message.type() === 'error') problems.seen.push(message.text());
+    };
+    const onError = (error: Error): void => {
+      problems.seen.push(String(error));
+    };
+    page.on('console', onConsole).on('pageerror', onError);
+    await use(new Widget(page, server.url, problems, held));
+    page.off('console', onConsole).off('pageerror', onError);
+  },
+});
+
+/** Lets the page tell the test of breaches of its policy, and of the engine that is ready. */
+async function tell(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
     });
-    page.on('pageerror', (error) => problems.seen.push(String(error)));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
-      });
-      window.addEventListener('lc-ready', () =>
-        document.documentElement.setAttribute('data-ready', ''),
-      );
-    });
-    await use(new Widget(page, server.url, problems));
+    window.addEventListener('lc-ready', () =>
+      document.documentElement.setAttribute('data-ready', ''),
+    );
+  });
+}
+
+/**
+ * For tests that only look at a report: the page of the test before, its report still open, which
+ * `report()` puts into the state of a new one. What they change of the settings they take back.
+ */
+export const looking = test.extend({
+  held: ({ kept }, use) => use(kept),
+  page: async ({ kept: { page } }, use) => {
+    await use(page);
+    await page.unrouteAll();
+    await page.emulateMedia({ media: null, reducedMotion: null, colorScheme: null });
+    await page.setViewportSize(SIZE);
   },
 });
 
@@ -49,6 +103,7 @@ export class Widget {
     readonly page: Page,
     readonly origin: string,
     private readonly problems: Problems,
+    private readonly held: Kept | null,
   ) {}
 
   /** Lets errors of this kind pass, where a test provokes them. */
@@ -58,6 +113,7 @@ export class Widget {
 
   /** Opens the demo page and waits until the engine is loaded. */
   async open(query = ''): Promise<void> {
+    if (this.held) this.held.report = '';
     await this.page.goto(`${this.origin}/index.html${query}`);
     await this.ready();
   }
@@ -115,9 +171,26 @@ export class Widget {
     await this.reported();
   }
 
+  /** The report on a sample as it first stands; one that is open already is not made again. */
+  async report(industry = 'grocery', query = '?lang=ru'): Promise<void> {
+    const asked = `${industry} ${query}`;
+    if (this.held?.report === asked) {
+      await this.host.locator('lc-report .controls [part=button]').click();
+      await this.host.getByRole('button', { name: /Вернуть прежний|previous report/ }).click();
+    } else {
+      await this.open(query);
+      await this.settled();
+      await this.host.locator(`[data-sample=${industry}]`).click();
+    }
+    await this.reported();
+    // It takes the focus when it comes; a key pressed before that would go astray.
+    await expect(this.host.locator('.verdict')).toBeFocused();
+    if (this.held) this.held.report = asked;
+  }
+
   /** Waits for the report; the worker may share its processor with other tests. */
   async reported(): Promise<void> {
-    await expect(this.cards.first()).toBeVisible({ timeout: 30_000 });
+    await expect(this.cards.first()).toBeVisible({ timeout: 120_000 });
   }
 }
 

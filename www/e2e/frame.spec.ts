@@ -19,7 +19,7 @@ test('where the page forbids workers, a frame takes their place', async ({ page,
   );
   await page.goto(host.url);
   const frame = widget.host.locator('iframe').contentFrame();
-  await expect(frame.locator('lc-start')).toBeVisible({ timeout: 20_000 });
+  await expect(frame.locator('lc-start')).toBeVisible();
   await host.close();
 });
 
@@ -44,7 +44,7 @@ test('in a frame it looks as the host says, is as high as it needs, and tells wh
     document.querySelector('#lead')?.addEventListener('click', () => heard.push('click'));
     void widget?.load([{ name: 'a.csv', bytes: new TextEncoder().encode(csv) }]);
   }, receiptsCsv(400));
-  await expect(inner.locator('lc-kpi-card').first()).toBeVisible({ timeout: 20_000 });
+  await expect(inner.locator('lc-kpi-card').first()).toBeVisible();
   const accent = await inner
     .locator('lc-verdict, .verdict')
     .first()

@@ -50,20 +50,22 @@ test('reading can be cancelled and begun again', async ({ page, widget }) => {
   await widget.open();
   await page.evaluate(async () => {
     const row = '2025-03-01 10:00;1;7700101;Магазин 1;2;100,50\r\n';
-    const text = `Дата;Номер чека;Карта;Магазин;Количество;Сумма\r\n${row.repeat(4_000_000)}`;
+    const header = 'Дата;Номер чека;Карта;Магазин;Количество;Сумма\r\n';
+    const parts = [header, ...Array<Blob>(200).fill(new Blob([row.repeat(20_000)]))];
     const widget = document.querySelector('loyalty-calculator');
     if (widget && 'load' in widget && typeof widget.load === 'function') {
-      await widget.load([new File([text], 'большой.csv')]);
+      await widget.load([new File(parts, 'большой.csv')]);
     }
   });
   await widget.host.getByRole('button', { name: 'Отменить' }).click();
   await expect(widget.host.locator('lc-start')).toBeVisible();
-  await widget.sample('grocery');
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv(300) });
+  await widget.reported();
 });
 
 test('the industry can be changed without reading again', async ({ widget }) => {
   await widget.open();
-  await widget.sample('grocery');
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
   const norm = widget.card('member-revenue-share').locator('.norm');
   await expect(norm).toHaveText('Норма 60–80 %');
   await widget.industry('Одежда и обувь');
@@ -74,7 +76,8 @@ test('the industry can be changed without reading again', async ({ widget }) => 
 
 test('the language changes at once, the report with it', async ({ widget }) => {
   await widget.open();
-  await widget.sample('grocery');
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await widget.reported();
   await widget.host.getByRole('button', { name: 'EN', exact: true }).click();
   await expect(widget.card('member-revenue-share')).toContainText('Norm 60–80%');
   await expect(widget.host.locator('.frame')).toHaveAttribute('lang', 'en');
@@ -82,7 +85,8 @@ test('the language changes at once, the report with it', async ({ widget }) => {
 
 test('new files are undone by one click', async ({ widget }) => {
   await widget.open();
-  await widget.sample('grocery');
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await widget.reported();
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.host.getByRole('button', { name: 'Вернуть прежний отчёт' }).click();
   await widget.reported();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
+import { expect, looking, test, type Widget } from './fixtures.js';
 import { CSP } from './server.js';
 
-test('who moved where is a flow, a table, and files to take away', async ({ page, widget }) => {
+looking('who moved where is a flow, a table, and files to take away', async ({ page, widget }) => {
   const people = await openPeople(widget, 'life-cycle');
   const movement = people.locator('lc-segment-movement');
   const frame = movement.locator('lc-chart-frame');
@@ -20,7 +20,7 @@ test('who moved where is a flow, a table, and files to take away', async ({ page
   await expect(frame.locator('.card')).toContainText(words);
   await page.keyboard.press('ArrowLeft');
   await expect(ribbons.nth((await ribbons.count()) - 2)).toBeFocused();
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(movement)).toEqual([]);
 
   const svg = await read(await saved(page, frame, 'SVG'));
   expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
@@ -34,10 +34,10 @@ test('who moved where is a flow, a table, and files to take away', async ({ page
   const rows = csv.trimEnd().split('\r\n');
   expect(rows).toHaveLength((await table.locator('tbody tr').count()) + 1);
   expect(rows[0]).toMatch(/^\ufeff;.+;/);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(movement)).toEqual([]);
 });
 
-test('movements are worked out since the day that is chosen', async ({ widget }) => {
+looking('movements are worked out since the day that is chosen', async ({ widget }) => {
   const people = await openPeople(widget, 'rfm');
   const movement = people.locator('lc-segment-movement');
   const title = movement.locator('.title');
@@ -55,7 +55,7 @@ test('movements are worked out since the day that is chosen', async ({ widget })
   await expect(title).toHaveCount(0);
 });
 
-test('a tile opens the list of its class', async ({ page, widget }) => {
+looking('a tile opens the list of its class', async ({ page, widget }) => {
   const people = await openPeople(widget, 'rfm');
   const map = people.locator('lc-segment-map');
   const tile = map.locator('[data-mark]').first();
@@ -70,10 +70,10 @@ test('a tile opens the list of its class', async ({ page, widget }) => {
   await expect(list).toHaveCount(0);
   await map.locator('[data-by=revenue]').click();
   await expect(map.locator('.title')).toHaveText(/^Больше всего выручки/);
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(map)).toEqual([]);
 });
 
-test('thresholds of segments are set by hand, and taken back', async ({ page, widget }) => {
+looking('thresholds of segments are set by hand, and taken back', async ({ widget }) => {
   await openPeople(widget, 'rfm');
   const panel = widget.host.locator('lc-settings');
   await panel.locator('summary').first().click();
@@ -92,7 +92,7 @@ test('thresholds of segments are set by hand, and taken back', async ({ page, wi
   await limits.locator('#days-0').fill(await limits.locator('#days-1').inputValue());
   await limits.locator('#days-0').press('Enter');
   await expect(champions).not.toHaveText(before, { useInnerText: true });
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(panel)).toEqual([]);
   await panel.getByRole('button', { name: 'Шаг назад' }).click();
   await expect(champions).toHaveText(before, { useInnerText: true });
   await expect(limits.locator('#days-3')).toHaveValue(start);
@@ -128,9 +128,7 @@ test('where the host forbids them, it is said, and SVG is left', async ({ widget
 });
 
 async function openPeople(widget: Widget, scheme: string): Promise<Locator> {
-  await widget.open('?lang=ru');
-  await widget.settled();
-  await widget.sample('grocery');
+  await widget.report();
   const people = widget.host.locator('lc-segments');
   await people.locator(`[data-scheme=${scheme}]`).click();
   return people;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
+import { expect, looking as test, type Widget } from './fixtures.js';
 
 test('from a segment to its members, and to a file for the spreadsheet', async ({
   page,
@@ -37,7 +37,7 @@ test('from a segment to its members, and to a file for the spreadsheet', async (
   expect(Math.abs(alone - members / 10)).toBeLessThanOrEqual(1);
 });
 
-test('a portrait says first what sets a segment apart', async ({ page, widget }) => {
+test('a portrait says first what sets a segment apart', async ({ widget }) => {
   const people = await openPeople(widget);
   await people.locator('[data-scheme=value]').click();
   await people.locator('table.classes tbody tr').first().getByRole('button').click();
@@ -46,7 +46,7 @@ test('a portrait says first what sets a segment apart', async ({ page, widget })
   await expect(portrait.locator('.lead')).toContainText('80,');
   await expect(portrait).toContainText('Выручка на клиента');
   await expect(portrait).toContainText('Кого среди них больше или меньше');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(portrait)).toEqual([]);
 });
 
 test('a list to act on opens where it stands', async ({ widget }) => {
@@ -98,7 +98,7 @@ test('the classes of a division are told month by month when asked for', async (
   await people.locator('[data-figure=averageReceipt]').click();
   await people.locator('lc-dynamics').getByText('Таблицей').click();
   await expect(people.locator('lc-dynamics lc-kpi-table')).toContainText('Средний чек по месяцам');
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(people)).toEqual([]);
 });
 
 async function found(scope: Locator): Promise<number> {
@@ -108,9 +108,7 @@ async function found(scope: Locator): Promise<number> {
 }
 
 async function openPeople(widget: Widget): Promise<Locator> {
-  await widget.open('?lang=ru');
-  await widget.settled();
-  await widget.host.locator('[data-sample=grocery]').click();
+  await widget.report();
   const people = widget.host.locator('lc-segments');
   await expect(people.locator('[data-scheme=rfm]')).toBeVisible();
   return people;

@@ -2,9 +2,7 @@ import { FluentResource } from '@fluent/bundle';
 import type { Page } from '@playwright/test';
 import { wideReport, wideTexts } from '../tests/wide-report.js';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
-
-const shots = process.env.LC_SHOTS ?? '';
+import { expect, looking as test, type Widget } from './fixtures.js';
 
 for (const [lang, theme, width] of [
   ['ru', 'light', 1280],
@@ -20,35 +18,10 @@ for (const [lang, theme, width] of [
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
     expect(await spare()).toBe(0);
-    const take = async (name: string): Promise<void> => {
-      if (shots)
-        await page.screenshot({ path: `${shots}/wide-${lang}-${theme}-${width}-${name}.png` });
-    };
-    await take('top');
-    await widget.card('average-receipt').scrollIntoViewIfNeeded();
-    await take('cards');
     await widget.card('average-receipt').getByRole('button').click();
     const table = widget.host.locator('lc-kpi-table').first();
-    await table.scrollIntoViewIfNeeded();
     await expect(table.getByRole('row')).toHaveCount(13);
     expect(await spare()).toBe(0);
-    await table.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-    await take('table');
-    await widget.host.locator('nav').getByRole('button').nth(-3).click();
-    await take('family');
-    await widget.host.locator('nav').getByRole('button').nth(-2).click();
-    await take('unlocks');
-    await widget.host
-      .locator('#family-made-points .waiting')
-      .evaluate((row) => row.scrollIntoView({ block: 'center' }));
-    await take('waiting');
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.emulateMedia({ media: 'print' });
-    await take('print');
-    if (shots && width > 1000) {
-      await page.pdf({ path: `${shots}/wide-${lang}.pdf`, format: 'A4' });
-    }
-    await page.emulateMedia({ media: 'screen' });
     expect(await violations(page)).toEqual([]);
   });
 }
@@ -161,8 +134,7 @@ async function openWide(
   theme: string,
 ): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await widget.open(`?lang=${lang}&theme=${theme}`);
-  await widget.sample('grocery');
+  await widget.report('grocery', `?lang=${lang}&theme=${theme}`);
   const { body } = new FluentResource(wideTexts(lang));
   await widget.host.locator('lc-report').evaluate(
     (view, { report, body }) => {
@@ -176,5 +148,5 @@ async function openWide(
     { report: wideReport(), body },
   );
   const last = widget.host.locator('#family-made-money .valued lc-kpi-card').last();
-  await expect(last.locator('.end-value').first()).toBeVisible({ timeout: 30_000 });
+  await expect(last.locator('.end-value').first()).toBeVisible();
 }
