@@ -79,7 +79,7 @@ test('from a cell of the grid, of the crossing and of who moved to its members',
 });
 
 test('a grid is one stop of the tabulator, and arrows go from cell to cell', async ({ widget }) => {
-  await report(widget);
+  await widget.report();
   const people = widget.host.locator('lc-segments');
   await people.locator('[data-scheme=rfm]').click();
   const cells = people.locator('lc-rfm-grid button.cell');

@@ -16,6 +16,7 @@ mod panics;
 mod reach;
 mod repo;
 mod serve;
+mod shots;
 mod sizes;
 mod split;
 mod sql;
@@ -36,6 +37,7 @@ Usage: cargo xtask COMMAND
   demo [--port N] [--no-open]  build the page and serve it on localhost
   test                         every check: format, lints, tests of all kinds, a real browser
   pack                         leave dist/ ready for a server, a CDN or npm, within its budgets
+  shots FOLDER                 pictures of every screen: both languages, light and dark, desktop and phone
   twins [--write]              work the KPIs of the samples out in SQL and compare, or write, the results
   bench [OPTIONS]              run the benchmarks; with options (--lines N, --file PATH, …) the one in the browser
   docs                         write the generated pages and types again";
@@ -66,6 +68,10 @@ fn parse(arguments: &[&str]) -> Option<Run> {
         }
         ["test"] => Some(Box::new(test::run)),
         ["pack"] => Some(Box::new(pack::run)),
+        ["shots", folder] => {
+            let folder = (*folder).to_owned();
+            Some(Box::new(move |repo| shots::run(repo, &folder)))
+        }
         ["twins"] => Some(Box::new(|repo| sql::run(repo, false))),
         ["twins", "--write"] => Some(Box::new(|repo| sql::run(repo, true))),
         ["bench", options @ ..] => {

@@ -68,12 +68,23 @@ fn wasm_tests(repo: &Repo) -> Result<()> {
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     ensure!(!files.is_empty(), "tests/wasm holds no *.test.mjs");
-    with_command_line(repo, node::node().arg("--test").args(files).current_dir(&repo.root))
+    let mut command = node::node();
+    command.arg("--test").args(files).current_dir(&repo.root).env("LC_CLI", repo.command_line());
+    command::run(&mut command)
 }
 
 fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
     let mut command = node::npm(repo);
-    command.args(["run", "--silent", "e2e"]);
+    command.args(["run", "--silent", "e2e"]).env("LC_CLI", repo.command_line());
+    with_browser(&mut command, browser)
+}
+
+/// Runs what drives the browser, which it is told of.
+///
+/// # Errors
+///
+/// It failed.
+pub(crate) fn with_browser(command: &mut Command, browser: &Browser) -> Result<()> {
     match browser {
         Browser::At(path) => {
             println!("   in {}", path.display());
@@ -83,15 +94,10 @@ fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
             command.env_remove("LC_BROWSER");
         }
     }
-    with_command_line(repo, &mut command)
+    command::run(command)
 }
 
 /// The main journey in Firefox and in WebKit, where they are installed; it says which are not.
 fn other_engines(repo: &Repo) -> Result<()> {
     command::run(node::node().arg("e2e/engines/run.mjs").current_dir(repo.www()))
-}
-
-/// Names the command line to the tests that compare the built package with it.
-fn with_command_line(repo: &Repo, tests: &mut Command) -> Result<()> {
-    command::run(tests.env("LC_CLI", repo.command_line()))
 }

@@ -149,7 +149,7 @@ mod tests {
         let cell: Vec<u8> = (0..40).collect();
         for length in 0..=cell.len() {
             let cell = &cell[..length];
-            let again: Vec<u8> = cell.iter().copied().collect();
+            let again = cell.to_vec();
             assert!(same(cell, &again));
             for at in 0..length {
                 let mut other = cell.to_vec();

@@ -16,5 +16,6 @@ import '../view/people/segments.js';
 import '../view/quality.js';
 import '../view/report.js';
 import '../view/settings-panel.js';
+import '../view/tour.js';
 import '../view/typed-form.js';
 import '../view/unlocks.js';

@@ -11,6 +11,8 @@ export class InTurn extends LitElement {
   /** Moves the focus once what was rendered is laid out: focusing lays out at once, in the same task. */
   protected async takeFocus(element: HTMLElement): Promise<void> {
     await turn();
+    // Only from further down, where a sample was chosen, say; a page that is read elsewhere stays.
+    if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ behavior: 'instant' });
     element.focus({ preventScroll: true });
   }
 }

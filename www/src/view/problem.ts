@@ -64,24 +64,21 @@ export class ProblemView extends InTurn {
 
   private files({ quality }: Extract<Problem, { kind: 'nothing' }>): TemplateResult {
     const { texts } = this;
-    return html`
-      <ul>
-        ${quality.files.map(
-          (file) => html`<li>
-            <span class="shape">${ratingShape('bad')}</span>
-            <div>
-              <p class="name">${file.name}</p>
-              ${file.problem ? html`<p>${texts.say(file.problem)}</p>` : nothing}
-            </div>
-          </li>`,
-        )}
-      </ul>
-      ${
-        quality.files.some((file) => file.rowsRead > 0)
-          ? html`<lc-quality part="quality" .texts=${texts} .quality=${quality} .open=${true}></lc-quality>`
-          : nothing
-      }
-    `;
+    // Where rows were read, the account of them tells what is wrong with each file too.
+    if (quality.files.some((file) => file.rowsRead > 0)) {
+      return html`<lc-quality part="quality" .texts=${texts} .quality=${quality} .open=${true}></lc-quality>`;
+    }
+    return html`<ul>
+      ${quality.files.map(
+        (file) => html`<li>
+          <span class="shape">${ratingShape('bad')}</span>
+          <div>
+            <p class="name">${file.name}</p>
+            ${file.problem ? html`<p>${texts.say(file.problem)}</p>` : nothing}
+          </div>
+        </li>`,
+      )}
+    </ul>`;
   }
 }
 

@@ -158,6 +158,7 @@ export class ReportView extends InTurn {
             </ul>`
           : nothing
       }
+      <lc-tour class="screen" .texts=${texts}></lc-tour>
     </header>`;
   }
 
@@ -376,7 +377,7 @@ export class ReportView extends InTurn {
     return html`<section class="appendix">
       <h3 class="section">${texts.t('definitions-appendix')}</h3>
       ${familiesOf(report)
-        .flatMap(({ valued, waiting }) => [...valued, ...waiting])
+        .flatMap(({ valued }) => valued)
         .map(
           (kpi) =>
             html`<lc-definition .texts=${texts} .kpi=${kpi} .printed=${true}></lc-definition>`,
