@@ -17,7 +17,8 @@ test('a page that unsets every style leaves the widget as it is', async ({ page,
   const looks = async (reset: string): Promise<unknown> => {
     const host = await hostOf({ head: `<style>${reset}</style>` });
     await page.goto(host.url);
-    await widget.ready();
+    // The element is there before what is in it.
+    await expect(widget.host.locator('lc-start .hint')).toBeVisible();
     const look = await lookOf(page);
     await host.close();
     return look;
