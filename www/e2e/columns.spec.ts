@@ -33,6 +33,7 @@ test('a column that only this shop has is a segment, and joins with others', asy
     SEEN,
   );
   await expect(table.locator('tbody tr').first().locator('td').first()).toHaveText('21');
+  await expect(people.locator('lc-segment-map')).toContainText('Клуб: площадь');
   await schemes.getByRole('button', { name: '<b>Размер</b>', exact: true }).click();
   await expect(table.locator('tbody th').first()).toHaveText('36', SEEN);
   await schemes.getByRole('button', { name: 'Есть дети', exact: true }).click();
@@ -52,6 +53,18 @@ test('a column that only this shop has is a segment, and joins with others', asy
     'Участников: 7.',
   );
   expect(await violations(people)).toEqual([]);
+});
+
+test('a figure is told by a column that only this shop has', async ({ widget }) => {
+  await widget.open('?lang=ru');
+  await widget.choose(RECEIPTS, MEMBERS);
+  await widget.reported();
+  await widget.card('members-with-purchase').getByRole('button', { expanded: false }).click();
+  const breakdown = widget.host.locator('lc-breakdown');
+  await breakdown.getByLabel('Разбить').selectOption('Клуб');
+  await expect(breakdown.locator('tbody th')).toContainText(['Врачи', 'Студенты', 'Учителя']);
+  await expect(breakdown.locator('tbody tr').first().locator('td').first()).toHaveText('21');
+  expect(await violations(breakdown)).toEqual([]);
 });
 
 test('the step of import says what is kept, and it can be dropped', async ({ widget }) => {

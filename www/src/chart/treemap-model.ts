@@ -1,4 +1,5 @@
 import type { ClassView, SchemeView, Table, Unit } from '../engine/report.js';
+import { schemeName } from '../text/scheme-name.js';
 import type { Texts } from '../text/texts.js';
 
 /** What the tiles are as large as. */
@@ -69,7 +70,7 @@ export function treemapModel(
     };
   });
   const [first] = tiles;
-  const scheme = texts.t(`scheme-${id}`);
+  const scheme = schemeName(texts, id);
   return {
     title: texts.t(`treemap-title-${by}`, { name: first?.name ?? '', share: first?.share ?? '' }),
     subtitle: texts.t(`treemap-about-${by}`, { scheme }),

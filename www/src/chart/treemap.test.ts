@@ -40,6 +40,11 @@ const scheme: SchemeView = {
 };
 
 describe('the model of a treemap', () => {
+  it('calls a column of the files by its header', () => {
+    const own = treemapModel({ ...scheme, id: 'column:Клуб' }, 'members', ru);
+    expect(plain(own?.subtitle ?? '')).toMatch(/^Клуб: площадь/);
+  });
+
   it('is titled by the largest class', () => {
     expect(plain(treemapModel(scheme, 'members', ru)?.title ?? '')).toBe(
       'Больше всего участников — «Спящие»: 48 %',

@@ -1,4 +1,5 @@
 import type { ClassView, FindingView, KpiView, Report, SchemeView } from '../engine/report.js';
+import { schemeName } from '../text/scheme-name.js';
 import type { Texts } from '../text/texts.js';
 import { changeInWords } from '../view/change.js';
 import { normInWords, normWithSource } from '../view/norm.js';
@@ -116,7 +117,7 @@ function segmentBlocks({ segments }: Report, texts: Texts): string[] {
     `## ${texts.t('people-label')}`,
     lists.join('\n'),
     ...schemes.flatMap((scheme) => [
-      `### ${texts.t(`scheme-${scheme.id}`)}`,
+      `### ${schemeName(texts, scheme.id)}`,
       schemeTable(scheme, texts),
     ]),
   ];
@@ -125,7 +126,7 @@ function segmentBlocks({ segments }: Report, texts: Texts): string[] {
 function schemeTable({ id, classes }: SchemeView, texts: Texts): string {
   const { format } = texts;
   const heads = [
-    texts.t(`scheme-${id}`),
+    schemeName(texts, id),
     texts.t('people-count'),
     texts.t('people-of-all'),
     texts.t('people-revenue'),

@@ -5,6 +5,7 @@ import type { CurveChart } from '../../chart/curve-chart.js';
 import type { Run } from '../../engine/engine.js';
 import type { CohortsView, Settings, StartKind } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
+import { schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
 import { Asking } from '../asking.js';
 import { csv } from '../csv.js';
@@ -15,7 +16,6 @@ import table from '../table.css?inline';
 import { againTable } from './again-table.js';
 import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from './cohort-model.js';
 import styles from './cohorts.css?inline';
-import { schemeName } from './columns.js';
 import steps from './heat-steps.css?inline';
 import { triangle } from './triangle.js';
 

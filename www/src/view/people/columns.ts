@@ -1,4 +1,5 @@
 import type { SegmentsView } from '../../engine/report.js';
+import { headerOf, schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
 
 /** Figures of a member that a list can show, in the order in which they are offered. */
@@ -42,19 +43,9 @@ export function columnName(texts: Texts, id: string): string {
   return figureColumns.includes(id) ? texts.t(`member-${id}`) : schemeName(texts, id);
 }
 
-/** Of a column of the files, its header as it stands there. */
-export function schemeName(texts: Texts, id: string): string {
-  return headerOf(id) ?? texts.t(`scheme-${id}`);
-}
-
 /** What is said of a scheme. */
 export function schemeAbout(texts: Texts, id: string): string | null {
   return texts.attribute(headerOf(id) === null ? `scheme-${id}` : 'scheme-column', 'about');
-}
-
-/** The header of a scheme that is a column of the files. */
-export function headerOf(id: string): string | null {
-  return id.startsWith('column:') ? id.slice('column:'.length) : null;
 }
 
 /** The words that a saved list is written in. */

@@ -9,12 +9,12 @@ import type {
   Unit,
 } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
+import { schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
 import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
-import { schemeName } from './columns.js';
 import styles from './portrait.css?inline';
 
 /** Differences that are told first. */
