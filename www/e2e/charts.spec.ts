@@ -51,9 +51,9 @@ for (const [lang, theme, width] of [
         await definition.screenshot({ path: `${shots}/${id}-${lang}-${theme}-${width}.png` });
       await close(widget, id);
     }
-    await open(widget, 'plan-fact');
+    const definition = await open(widget, 'plan-fact');
     expect(await spare(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(definition)).toEqual([]);
   });
 }
 
@@ -88,7 +88,7 @@ test('the month of a deviation can be chosen, and its steps lead to what it says
   await expect(deviation.locator('[data-mark]')).toHaveCount(5);
 });
 
-test('a figure by cashier is held against the average receipt', async ({ page, widget }) => {
+test('a figure by cashier is held against the average receipt', async ({ widget }) => {
   await widget.open('?lang=ru');
   await widget.sample('grocery');
   const definition = await open(widget, 'member-receipt-share');
@@ -98,7 +98,7 @@ test('a figure by cashier is held against the average receipt', async ({ page, w
   await expect(points.first()).toBeVisible();
   expect(await points.count()).toBeGreaterThanOrEqual(5);
   if (shots) await scatter.screenshot({ path: `${shots}/scatter.png` });
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(scatter)).toEqual([]);
 });
 
 test('families show their charts, and a print has them', async ({ page, widget }) => {
