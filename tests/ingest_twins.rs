@@ -47,13 +47,17 @@ proptest! {
             writer.write_record(row).unwrap();
         }
         let text = writer.into_inner().unwrap();
-        // A row of words below rows of numbers is the header of another table, which the crate knows nothing of.
-        let read = loyalty_calculator::ingest::read_bytes(&[("a.csv", &text)], &Default::default());
-        prop_assume!(read.quality.files[0].not_data.other_tables == 0);
         let mut expected = rows(&text, delimiter);
         expected.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let once = normalized(&text);
-        prop_assert_eq!(rows(&once, b','), expected);
+        let kept = rows(&once, b',');
+        prop_assert_eq!(&kept[..], &expected[..kept.len().min(expected.len())]);
+        // A row of words below rows of numbers begins another table, of which the crate knows nothing.
+        if let Some(first) = expected.get(kept.len()) {
+            let filled: Vec<&String> = first.iter().take_while(|cell| !cell.is_empty()).collect();
+            let words = filled.iter().all(|cell| !cell.starts_with(|sign: char| sign.is_ascii_digit()));
+            prop_assert!(filled.len() > 1 && words, "{:?} is no header", first);
+        }
         prop_assert_eq!(normalized(&once), once, "normalising twice is normalising once");
     }
 
