@@ -14,12 +14,27 @@ test.afterAll(() => cdn.close());
 
 test('where the page forbids workers, a frame takes their place', async ({ page, widget }) => {
   widget.expectProblems(/worker|policy/i);
-  const host = await hostOf(
-    `default-src 'none'; script-src ${cdn.url} 'wasm-unsafe-eval'; worker-src 'none'; connect-src ${cdn.url}; frame-src ${cdn.url}`,
-  );
+  const host = await hostOf(noWorkers());
   await page.goto(host.url);
   const frame = widget.host.locator('iframe').contentFrame();
   await expect(frame.locator('lc-start')).toBeVisible();
+  await host.close();
+});
+
+test('what the page gives before it is known that workers are forbidden is read in the frame', async ({
+  page,
+  widget,
+}) => {
+  widget.expectProblems(/worker|policy/i);
+  const host = await hostOf(noWorkers());
+  await page.goto(host.url);
+  await page.evaluate(async (csv) => {
+    await customElements.whenDefined('loyalty-calculator');
+    const bytes = new TextEncoder().encode(csv);
+    await document.querySelector('loyalty-calculator')?.load([{ name: 'a.csv', bytes }]);
+  }, receiptsCsv(400));
+  const frame = widget.host.locator('iframe').contentFrame();
+  await expect(frame.locator('lc-kpi-card').first()).toBeVisible();
   await host.close();
 });
 
@@ -154,6 +169,12 @@ test('inside the frame nothing can be sent anywhere but to where its files are',
   expect(blocked).toEqual(['connect-src', 'connect-src', 'connect-src', 'img-src']);
   await other.close();
 });
+
+/** A policy that lets scripts and frames in, and no worker. */
+function noWorkers(): string {
+  const { url } = cdn;
+  return `default-src 'none'; script-src ${url} 'wasm-unsafe-eval'; worker-src 'none'; connect-src ${url}; frame-src ${url}`;
+}
 
 /** A page of its own origin, with a brand, a heading and a call to action. */
 function hostOf(csp: string, attributes = 'lang="en"'): Promise<Server> {

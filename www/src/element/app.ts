@@ -39,6 +39,9 @@ import { sourceFrom, type Taking, Work } from './work.js';
 // For the door, which asks for it where this is not shown.
 export { textsAround } from '../text/around.js';
 
+/** Files, or what a host page has read itself. */
+type Given = readonly File[] | readonly BytesFile[];
+
 /** What stands behind the door: the states of the widget and what moves it between them. */
 export class App extends InTurn {
   /** Nothing of the page's type comes in; hiding the widget and shutting it off stay the page's. */
@@ -67,6 +70,9 @@ export class App extends InTurn {
   since = 0;
   private readonly work: Work;
   private readonly warmed: Promise<void>;
+  /** What the host page gave before the engine was there; a frame that takes its place reads it. */
+  private early: Given | null = null;
+  private isRefused = false;
   /** Heard from the first moment, acted on when the first part is there. */
   private readonly reaching: Promise<void>;
   private readonly darkness = new Darkness(this, () => this.followTheme());
@@ -74,7 +80,7 @@ export class App extends InTurn {
   constructor(
     private readonly host: HTMLElement,
     /** Called where the page's policy does not let the engine run. */
-    private readonly refused: () => void,
+    private readonly refused: (given: Given | null) => void,
   ) {
     super();
     new Fragment(this, () => this.readAddress());
@@ -106,9 +112,12 @@ export class App extends InTurn {
   }
 
   /** Reads files, or bytes that the host page has at hand. */
-  async load(given: readonly File[] | readonly BytesFile[]): Promise<void> {
-    // A frame has taken its place.
-    if (!this.parentNode && this.hasUpdated) return;
+  async load(given: Given): Promise<void> {
+    if (this.isRefused) return this.refused(given);
+    this.early = given;
+    void this.warmed.then(() => {
+      this.early = null;
+    });
     const all = filesOf(given);
     const files = all.filter((file) => !isRecipe(file));
     const found = await Promise.all(all.filter(isRecipe).map(recipesIn));
@@ -129,6 +138,11 @@ export class App extends InTurn {
     this.addressed()
       .then((address) => address?.read())
       .catch((error) => this.happen({ kind: 'failed', problem: problemOf(error), source: null }));
+  }
+
+  /** Comes to stand behind its door, unless a frame already does. */
+  enter(): void {
+    if (!this.isRefused) this.host.shadowRoot?.append(this);
   }
 
   /** Gives up what is being read, when the element leaves the page. */
@@ -201,7 +215,9 @@ export class App extends InTurn {
 
   private happen(happening: Happening): void {
     if (happening.kind === 'failed' && happening.problem.kind === 'host') {
-      this.refused();
+      this.isRefused = true;
+      this.refused(this.early);
+      this.early = null;
       return;
     }
     const before = this.state;
@@ -366,13 +382,17 @@ function isChoosing({ kind }: State): boolean {
 define('lc-app', App);
 
 /** Puts the widget behind its door. */
-export async function mount(host: HTMLElement, parts: string, refused: () => void): Promise<App> {
+export async function mount(
+  host: HTMLElement,
+  parts: string,
+  refused: (given: Given | null) => void,
+): Promise<App> {
   const app = new App(host, refused);
   app.setAttribute('exportparts', parts);
   await app.follow();
   void app.lookAhead();
   app.readAddress();
   passSlots(host, app);
-  host.shadowRoot?.append(app);
+  app.enter();
   return app;
 }

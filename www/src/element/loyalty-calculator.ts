@@ -108,8 +108,11 @@ export class LoyaltyCalculator extends HTMLElement {
   private async open(): Promise<Behind> {
     if (this.hasAttribute('frame')) return this.openFrame();
     const { mount } = await import('./app.js');
-    return mount(this, PARTS, () => {
-      this.behind = this.openFrame();
+    let frame: Promise<Behind> | null = null;
+    return mount(this, PARTS, (given) => {
+      frame ??= this.openFrame();
+      this.behind = frame;
+      if (given) void frame.then((behind) => behind.load(given));
     });
   }
 

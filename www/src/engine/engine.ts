@@ -30,9 +30,9 @@ import {
   compileEngine,
   compileRest,
   compileSampler,
-  failed,
   isSupported,
   startWorker,
+  workerFailed,
 } from './start.js';
 import { unturned } from './unturned.js';
 
@@ -188,13 +188,16 @@ export class Engine {
 
   private async start(): Promise<Worker> {
     if (!isSupported()) throw new EngineError('browser');
-    const [module, worker] = await Promise.all([this.first.get(), startWorker()]);
-    await new Promise<void>((resolve, reject) => {
-      worker.onmessage = () => resolve();
-      worker.onerror = () => void failed().then(reject);
-      const request: Request = { kind: 'start', module };
-      worker.postMessage(request);
-    });
+    const starting = startWorker();
+    // Heard from the first moment: a worker that is forbidden falls before the module has come.
+    const fallen = starting.then((worker) => fallOf(worker));
+    const [module, worker] = await Promise.race([
+      Promise.all([this.first.get(), starting]),
+      fallen,
+    ]);
+    const request: Request = { kind: 'start', module };
+    worker.postMessage(request);
+    await Promise.race([answerOf(worker), fallen]);
     worker.onmessage = (event: MessageEvent<Answer>) => this.take(event.data);
     worker.onerror = () => this.failAll(new EngineError('memory'));
     return worker;
@@ -368,6 +371,19 @@ function abortError(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error
     ? signal.reason
     : new DOMException('The reading was stopped', 'AbortError');
+}
+
+/** Throws when the worker does. */
+function fallOf(worker: Worker): Promise<never> {
+  return new Promise((_, reject) => {
+    worker.onerror = () => void workerFailed().then(reject);
+  });
+}
+
+function answerOf(worker: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.onmessage = () => resolve();
+  });
 }
 
 /** One engine serves every widget of a page: its code is compiled once. */

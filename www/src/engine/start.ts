@@ -42,30 +42,45 @@ async function compiled(url: string): Promise<WebAssembly.Module> {
   });
 }
 
-/** Whether the policy of the page stood in the way of what the engine needs; `null` before it is watched. */
-let refused: boolean | null = null;
+/** How long after a failure the page may hear of a breach of its policy; a busy one hears late. */
+const BREACH_MS = 1000;
+
+/** The policy of the page stood in the way of what the engine needs; `null` before it is watched. */
+let refused: Promise<void> | null = null;
 
 function watchPolicy(): void {
-  if (refused !== null) return;
-  refused = false;
   const ours = [new URL(import.meta.url).origin, 'blob', 'wasm-eval'];
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    refused ||=
-      /^(connect|script|worker)-src/.test(effectiveDirective) &&
-      ours.some((one) => blockedURI.startsWith(one));
+  refused ??= new Promise((resolve) => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      if (!/^(connect|script|worker)-src/.test(effectiveDirective)) return;
+      if (ours.some((one) => blockedURI.startsWith(one))) resolve();
+    });
   });
 }
 
-/** Why the engine could not start; the page hears of a breach of its policy a little later. */
-export async function failed(): Promise<EngineError> {
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  return new EngineError(refused ? 'host' : 'offline');
+/** Why the engine could not start. */
+async function failed(): Promise<EngineError> {
+  const kind = await Promise.race([
+    refused?.then(() => 'host' as const),
+    new Promise<'offline'>((resolve) => setTimeout(resolve, BREACH_MS, 'offline')),
+  ]);
+  return new EngineError(kind ?? 'offline');
+}
+
+/** Why a worker could not start: one of code that is at hand waits for no network. */
+export async function workerFailed(): Promise<EngineError> {
+  return isForeign() ? new EngineError('host') : failed();
+}
+
+/** Whether the page lives on another origin than this module. */
+function isForeign(): boolean {
+  return absolute(workerUrl).origin !== location.origin;
 }
 
 /** A worker of our own, also where the page lives on another origin than this module. */
 export async function startWorker(): Promise<Worker> {
   const url = absolute(workerUrl);
-  if (url.origin === location.origin) return workerAt(url.href);
+  if (!isForeign()) return workerAt(url.href);
   const source = await (await fetched(url)).blob();
   return workerAt(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
 }
