@@ -158,6 +158,7 @@ fn of_the_samples() {
         "behind-revenue-concentration-top1",
         "abc-rfm",
         "life-cycle-movement",
+        "nps-spend",
         "points-expiring-weeks",
         "recency",
         "rfm-members",

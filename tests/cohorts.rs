@@ -4,10 +4,11 @@ use loyalty_calculator::facts::{CohortStart, Cohorts, Together, gather_cohorts};
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::{self, CohortRow, CohortsQuestion, CohortsView, StartKind};
+use loyalty_calculator::report::{self, CohortRow, CohortsQuestion, CohortsView};
 use loyalty_calculator::sample;
-use loyalty_calculator::segment::People;
+use loyalty_calculator::segment::{BoughtKind, CohortRule, People, Rule, RuleDocument, StartKind};
 use loyalty_calculator::settings::{Industry, Settings};
+use loyalty_calculator::units::Day;
 
 const STARTS: [StartKind; 2] = [StartKind::Enrolment, StartKind::FirstPurchase];
 
@@ -159,4 +160,46 @@ fn of_more_than_two_years_a_cohort_is_a_quarter() {
     // The youngest of the second quarter of 2023 is followed for two months less than the oldest.
     assert_eq!(view.rows[0].n[..3], [3, 3, 3]);
     assert_eq!(view.rows[8].n, [2, 1]);
+}
+
+/// The rule of a row, of members at an age.
+fn at(rule: &RuleDocument, age: u32, bought: Option<BoughtKind>) -> RuleDocument {
+    let all = rule.all.as_ref().map(|rules| rules.iter().map(|rule| at(rule, age, bought)).collect());
+    let cohort = rule.cohort.map(|cohort| CohortRule { age, bought, ..cohort });
+    RuleDocument { all, cohort, ..rule.clone() }
+}
+
+#[test]
+fn behind_every_cell_are_the_members_that_it_counts() {
+    let sample = sampled();
+    let ledger = read(&bytes(&sample));
+    // Cohorts are of all data whatever the period; so are their members.
+    for to in [None, Day::from_ymd(2025, 3, 15)] {
+        let settings = Settings { to, ..Settings::default() };
+        let people = People::gather(&ledger, &settings);
+        let count = |rule: RuleDocument| Rule::try_from(rule).unwrap().members(&people).unwrap().count();
+        for start in STARTS {
+            for group in [None, Some("first-category"), Some("source"), Some("tier")] {
+                let question = CohortsQuestion { start, group: group.map(str::to_owned) };
+                let view = report::cohorts(&ledger, &settings, &people, &question).unwrap();
+                for row in view.rows.iter().chain([&view.whole]) {
+                    assert_eq!(count(row.rule.clone()), row.members, "{start:?} {group:?} {:?}", row.label);
+                    let shares = values(row, "retention", false);
+                    for (age, (n, share)) in (0..).zip(row.n.iter().zip(shares)) {
+                        assert_eq!(count(at(&row.rule, age, None)), *n);
+                        let bought = count(at(&row.rule, age, Some(BoughtKind::In)));
+                        assert_eq!(bought, (share * *n as f64).round() as u64);
+                    }
+                }
+                // Followed to the same age all of them, nobody is left out of the share.
+                let first = &view.rows[0];
+                if group.is_none() {
+                    let age = first.n.iter().take_while(|n| **n == first.members).count() - 1;
+                    let by = count(at(&first.rule, age as u32, Some(BoughtKind::By)));
+                    let share = values(first, "retention", true)[age];
+                    assert_eq!(by, (share * first.members as f64).round() as u64);
+                }
+            }
+        }
+    }
 }

@@ -216,15 +216,19 @@ fn moved(ledger: &Ledger, settings: &Settings) -> BTreeMap<(String, String), f64
     let mut found = BTreeMap::new();
     let Some(then) = earlier(ledger.span(), now.facts.period, 30) else { return found };
     let then = now.of(ledger, settings, then);
-    for scheme in ["rfm", "value"] {
+    for scheme in ["rfm", "value", "life-cycle"] {
         let Some(moved) = movement(&then, &now, scheme) else { continue };
         let classes = &now.division(scheme).unwrap().classes;
-        let key = |place: usize| classes.get(place).map_or("none", |class| class.key.as_str());
+        // SQL tells those who buy in their rhythm from the rest, and not from each other.
+        let key = |place: usize| match classes.get(place).map_or("none", |class| class.key.as_str()) {
+            "active" | "growing" | "declining" if scheme == "life-cycle" => "buys",
+            key => key,
+        };
         for (row, counts) in moved.counts.iter().enumerate() {
             for (column, count) in counts.iter().enumerate() {
                 if *count > 0 && row.min(column) < classes.len() {
                     let part = format!("{}.{}", key(row), key(column));
-                    found.insert((format!("scheme-{scheme}-moved"), part), *count as f64);
+                    *found.entry((format!("scheme-{scheme}-moved"), part)).or_default() += *count as f64;
                 }
             }
         }
@@ -263,6 +267,7 @@ impl Faults {
                 "scheme-affinities",
                 "scheme-rfm-moved",
                 "scheme-value-moved",
+                "scheme-life-cycle-moved",
             ]
             .contains(&id)
         };

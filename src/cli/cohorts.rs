@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use loyalty_calculator::report::{CohortsQuestion, PeopleQuestion, StartKind, ask_people};
-use loyalty_calculator::segment::People;
+use loyalty_calculator::report::{CohortsQuestion, PeopleQuestion, ask_people};
+use loyalty_calculator::segment::{People, StartKind};
 
 use super::failure::Failure;
 use super::{Given, write};

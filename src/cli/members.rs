@@ -6,7 +6,7 @@ use clap::Args;
 use loyalty_calculator::flat_map::FlatMap;
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::{Arg, Message};
-use loyalty_calculator::report::{PeopleQuestion, ask_people, rule_behind};
+use loyalty_calculator::report::{MovementQuestion, PeopleQuestion, ask_people, rule_behind};
 use loyalty_calculator::segment::{
     COLUMNS, ControlSplit, ListQuery, People, Rule, SCENARIOS, Style, scheme_name,
 };
@@ -55,6 +55,13 @@ pub(super) struct Options {
     /// the list.
     #[arg(long, value_name = "SCHEME", conflicts_with_all = ["list", "segments", "rule", "columns", "control", "spreadsheet", "portrait"])]
     dynamics: Option<String>,
+    /// Who moved from which class of a segmentation (rfm, life-cycle or value) to which, as JSON,
+    /// instead of the list.
+    #[arg(long, value_name = "SCHEME", conflicts_with_all = ["list", "segments", "kpis", "rule", "columns", "control", "spreadsheet", "portrait", "dynamics"])]
+    movement: Option<String>,
+    /// How many days before the end of the period the movements begin.
+    #[arg(long, default_value_t = 90, value_parser = clap::value_parser!(i32).range(1..), requires = "movement")]
+    days: i32,
     /// File that the members are written to, instead of standard output.
     #[arg(long)]
     out: Option<PathBuf>,
@@ -66,7 +73,10 @@ pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
     let (ledger, _) = options.given.read(&texts)?;
     let rule = options.rule(&ledger, &settings, &texts)?;
     let people = People::gather(&ledger, &settings);
-    let question = if options.dynamics.is_some() {
+    let question = if let Some(scheme) = options.movement.clone() {
+        let movement = Some(MovementQuestion { scheme, days: options.days });
+        PeopleQuestion { movement, ..PeopleQuestion::default() }
+    } else if options.dynamics.is_some() {
         PeopleQuestion { dynamics: options.dynamics.clone(), ..PeopleQuestion::default() }
     } else if options.portrait {
         PeopleQuestion { portrait: Some(rule), ..PeopleQuestion::default() }

@@ -45,7 +45,8 @@ impl Base {
         let known = &gathering.known;
         let mature_by = period.to.plus(-(gathering.settings.maturity_days() as i32));
         let purchases = history.purchases_by(period.to);
-        let born = birth(gathering, member, purchases);
+        let enrolled = ledger.enrolled(member);
+        let born = birth(known, enrolled, purchases);
         if born.is_some_and(|day| day <= mature_by) {
             self.whole_lives += 1;
             self.once_only += u64::from(purchases.len() == 1);
@@ -53,7 +54,6 @@ impl Base {
         if !gathering.counted.listed_by(member, period.to) {
             return;
         }
-        let enrolled = ledger.enrolled(member);
         self.enrolled += 1;
         self.enrolled_before += u64::from(enrolled.is_none_or(|day| day < period.from));
         self.new += u64::from(enrolled.is_some_and(|day| period.contains(day)));

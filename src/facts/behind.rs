@@ -43,11 +43,12 @@ impl Behind {
         let start = Retention::empty(period, span.from, gathering.settings.active_days()).start;
         let ever = history.receipts_in(Period { from: span.from, to: period.to });
         let account = gathering.accounts.account(member);
+        let enrolled = gathering.counted.ledger.enrolled(member);
         let redeems = |moved: &Move| moved.kind == MovementKind::Redeem && period.contains(moved.day);
         Self {
             receipts_ever: ever.iter().filter(|receipt| receipt.kind == Kind::Sale).count() as u32,
             redeems: account.moves.iter().any(redeems),
-            born: birth(gathering, member, history.purchases_by(period.to)),
+            born: birth(&gathering.known, enrolled, history.purchases_by(period.to)),
             days_at_start: history.days_since_last(start),
             pauses: 0,
             expiring_weeks: expiring_weeks(account.lots, period.to),

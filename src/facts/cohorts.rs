@@ -1,6 +1,7 @@
 //! Members who began together, or are alike, followed from month to month.
 
-use super::conversion::{Conversion, birth, is_first};
+use super::cohort_members::age_of;
+use super::conversion::Conversion;
 use super::counted::Counted;
 use super::gather::{Asked, Gathering, gathering, revenue};
 use super::histories::History;
@@ -227,27 +228,18 @@ impl<'a> Followed<'a> {
     }
 
     pub(super) fn member(&mut self, member: Id, history: &History<'_>) {
-        let began = self.began(member, history.purchases);
+        let enrolled = self.gathering.counted.ledger.enrolled(member);
+        let began = self.start.of(&self.gathering.known, enrolled, history.purchases);
         let [first, last] = self.months;
-        let enrolled = self.gathering.counted.ledger.enrolled(member).is_some();
         let left_out = &mut self.left_out;
         match began {
             Some(day) if (first..=last).contains(&day.month()) => return self.follow(member, day, history),
             Some(_) => left_out.unfinished += 1,
             None if !history.purchases.is_empty() => left_out.before += 1,
-            None if enrolled && self.start == CohortStart::Enrolment => left_out.before += 1,
+            None if enrolled.is_some() && self.start == CohortStart::Enrolment => left_out.before += 1,
             None => left_out.never += 1,
         }
         left_out.revenue += revenue(history.receipts);
-    }
-
-    fn began(&self, member: Id, purchases: &[Day]) -> Option<Day> {
-        match self.start {
-            CohortStart::Enrolment => birth(self.gathering, member, purchases),
-            CohortStart::FirstPurchase => {
-                purchases.first().copied().filter(|day| is_first(self.gathering, member, *day))
-            }
-        }
     }
 
     fn follow(&mut self, member: Id, began: Day, history: &History<'_>) {
@@ -265,10 +257,8 @@ impl<'a> Followed<'a> {
             cohort.ages.resize(count, CohortAge::default());
         }
         let Some(ages) = cohort.ages.get_mut(..count) else { return };
-        let age_of = |day: Day| usize::try_from(day.month().0 - month.0).ok();
-        let again = |day: &&Day| self.start == CohortStart::Enrolment || **day > began;
-        let came = history.purchases.iter().filter(|day| **day >= month.first()).find(again).copied();
-        let came = came.and_then(age_of);
+        let age_of = |day: Day| age_of(began, day);
+        let came = self.start.came(began, history.purchases);
         for (age, cell) in ages.iter_mut().enumerate() {
             cell.members += 1;
             cell.waiting += u64::from(came.is_none_or(|came| came >= age));

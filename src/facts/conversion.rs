@@ -2,6 +2,7 @@
 
 use super::gather::Gathering;
 use super::histories::History;
+use super::known::Known;
 use crate::ledger::Id;
 use crate::units::{Day, Period};
 
@@ -28,7 +29,7 @@ impl Conversion {
         let as_of = gathering.known.span.to;
         let all = history.purchases_by(as_of);
         let Some(first) = all.first().copied().filter(|day| period.contains(*day)) else { return };
-        if !is_first(gathering, member, first) {
+        if !is_first(&gathering.known, gathering.counted.ledger.enrolled(member), first) {
             self.uncertain += 1;
             return;
         }
@@ -45,20 +46,24 @@ fn time_to(purchases: &[Day], first: Day, as_of: Day) -> (u32, bool) {
 /// Whether a purchase is a member's first, rather than the first that the data shows:
 /// the member enrolled within the data, or, where that is not known, nothing was seen
 /// in its first days.
-pub(super) fn is_first(gathering: &Gathering<'_>, member: Id, first: Day) -> bool {
-    let known = &gathering.known;
-    match gathering.counted.ledger.enrolled(member) {
+fn is_first(known: &Known, enrolled: Option<Day>, first: Day) -> bool {
+    match enrolled {
         Some(enrolled) => enrolled >= known.span.from,
         None if known.enrolment() => false,
-        None => first >= known.span.from.plus(gathering.burn_in()),
+        None => first >= known.span.from.plus(known.burn_in()),
     }
+}
+
+/// The day of a member's first purchase; `None` if there may have been one before the data.
+pub(super) fn first_purchase(known: &Known, enrolled: Option<Day>, purchases: &[Day]) -> Option<Day> {
+    purchases.first().copied().filter(|day| is_first(known, enrolled, *day))
 }
 
 /// The day on which a member's life in the programme begins: enrolment, or, where that is
 /// not known, the first purchase; `None` if it lies before the data.
-pub(super) fn birth(gathering: &Gathering<'_>, member: Id, purchases: &[Day]) -> Option<Day> {
-    match gathering.counted.ledger.enrolled(member) {
-        Some(enrolled) => Some(enrolled).filter(|day| *day >= gathering.known.span.from),
-        None => purchases.first().copied().filter(|day| is_first(gathering, member, *day)),
+pub(super) fn birth(known: &Known, enrolled: Option<Day>, purchases: &[Day]) -> Option<Day> {
+    match enrolled {
+        Some(enrolled) => Some(enrolled).filter(|day| *day >= known.span.from),
+        None => first_purchase(known, None, purchases),
     }
 }

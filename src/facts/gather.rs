@@ -209,13 +209,6 @@ impl Gathering<'_> {
         self.counted.members().filter(move |member| all || self.counted.rows(*member).next().is_some())
     }
 
-    /// Days at the beginning of the data in which a first purchase seen is
-    /// probably not the first: 90, but no more than a quarter of the data.
-    pub(super) fn burn_in(&self) -> i32 {
-        const DAYS: i32 = 90;
-        DAYS.min(self.known.span.days() / 4)
-    }
-
     /// Kopecks of revenue as the settings count it, see [`RevenueBasis`].
     pub(super) fn money(&self, receipts: &[Receipt]) -> i64 {
         let signed = |receipt: &Receipt| match receipt.kind {

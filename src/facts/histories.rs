@@ -41,7 +41,7 @@ impl Purchases {
         all
     }
 
-    fn of_member(&self, member: Id) -> &[Day] {
+    pub(super) fn of_member(&self, member: Id) -> &[Day] {
         let member = member as usize;
         let start = if member == 0 { 0 } else { self.ends[member - 1] };
         &self.days[start as usize..self.ends[member] as usize]

@@ -38,6 +38,13 @@ impl Known {
         self.fields.contains(Role::Receipts, field)
     }
 
+    /// Days at the beginning of the data in which a first purchase seen is
+    /// probably not the first: 90, but no more than a quarter of the data.
+    pub(super) fn burn_in(&self) -> i32 {
+        const DAYS: i32 = 90;
+        DAYS.min(self.span.days() / 4)
+    }
+
     /// Whether days of enrolment are known.
     #[must_use]
     pub const fn enrolment(&self) -> bool {

@@ -57,7 +57,11 @@ impl Lifetime {
     /// Adds a member.
     pub(super) fn add(&mut self, gathering: &Gathering<'_>, member: Id, history: &History<'_>) {
         let as_of = gathering.known.span.to;
-        let Some(born) = birth(gathering, member, history.purchases) else { return };
+        let Some(born) =
+            birth(&gathering.known, gathering.counted.ledger.enrolled(member), history.purchases)
+        else {
+            return;
+        };
         if let Some(last) = history.purchases.last() {
             let lapsed = !history.is_active(as_of, gathering.settings.active_days());
             let end = if lapsed { *last } else { as_of };

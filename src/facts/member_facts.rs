@@ -13,6 +13,7 @@ use super::known::Known;
 use super::periods::whole_months;
 use super::prepared::Prepared;
 use super::shift::{Shift, frequency_shift, receipt_shift};
+use super::surveys::last_scores;
 use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
 use crate::math::variation;
@@ -76,6 +77,8 @@ pub struct MemberRow {
     pub favourite: Option<Favourite>,
     /// Contacts of campaigns; `None` without any in the files.
     pub answers: Option<Answers>,
+    /// The last NPS score that the member gave in the period.
+    pub score: Option<f64>,
     /// Coefficient of variation of the revenue of the whole months of the period that begin
     /// with the member or later; `None` with fewer than three of them, or where they brought
     /// nothing. The member begins with the enrolment or with the first purchase, whichever was
@@ -159,6 +162,12 @@ impl MemberFacts {
             row.favourite = favourites.get(row.member as usize).copied().flatten();
             row.answers = answers::of(&answers, row.member);
         }
+        for (member, score) in last_scores(gathering, period) {
+            let at = rows.partition_point(|row| row.member < member);
+            if let Some(row) = rows.get_mut(at).filter(|row| row.member == member) {
+                row.score = Some(score);
+            }
+        }
         Behind::rank(gathering.counted.ledger, &mut rows);
         Self { period, known: gathering.known, rows, pool }
     }
@@ -215,6 +224,7 @@ impl Gathering<'_> {
             picks: false,
             favourite: None,
             answers: None,
+            score: None,
             variation: self.unevenness(member, history, months),
             store: self.most_visited(receipts),
             buys: buys(receipts),

@@ -15,6 +15,7 @@ mod cashiers;
 mod cherry_pickers;
 mod class_months;
 mod clusters;
+mod cohort_members;
 mod cohorts;
 mod concentration;
 mod conversion;
@@ -63,6 +64,7 @@ pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
 pub use class_months::{ClassMonth, Months, class_months};
+pub use cohort_members::{Bought, CohortMembers};
 pub use cohorts::{
     Brought, Cohort, CohortAge, CohortStart, Cohorts, NotFollowed, Together, gather_cohorts, whole_months,
 };

@@ -19,6 +19,8 @@ pub struct Prepared {
     exclude_members: Vec<String>,
     keep_duplicates: bool,
     basis: PurchaseBasis,
+    /// First and last day of the data.
+    pub(super) span: Period,
     pub(super) purchases: Purchases,
     clusters: Last<Period, Clusters>,
     prices: Last<[Period; 2], [Prices; 2]>,
@@ -34,6 +36,7 @@ impl Prepared {
             exclude_members: settings.exclude_members.clone(),
             keep_duplicates: settings.keep_duplicates,
             basis,
+            span: ledger.span(),
             purchases: Purchases::of(&Counted::new(ledger, settings), basis),
             clusters: Last::default(),
             prices: Last::default(),

@@ -192,21 +192,32 @@ impl SurveyDetail {
         }
         let scales = Scales::of(gathering);
         let mut spend = [Spend::default(); 3];
-        let mut nps: Vec<Answer> = answers(gathering)
-            .filter(|answer| answer.member != 0 && scales.is_nps(answer) && period.contains(answer.day))
-            .listed();
-        // The last of a day is the last of the file: a stable sort.
-        sort_by_key(&mut nps, |answer| (answer.member, answer.day));
         let mut receipts = Vec::new();
-        for last in nps.chunk_by(|one, other| one.member == other.member).filter_map(<[Answer]>::last) {
-            let history = gathering.histories.member(last.member, &mut receipts);
-            if let Some(group) = spend.get_mut(place(last.score)) {
+        for (member, score) in last_scores(gathering, period) {
+            let history = gathering.histories.member(member, &mut receipts);
+            if let Some(group) = spend.get_mut(place(score)) {
                 group.members += 1;
                 group.revenue += Money(revenue(history.receipts_in(period)));
             }
         }
         Self { spend, criteria: criteria(gathering, &scales, period) }
     }
+}
+
+/// The last NPS score of each member who gave one in the period, by member; of one day, the last
+/// of the file.
+pub(super) fn last_scores(gathering: &Gathering<'_>, period: Period) -> Vec<(Id, f64)> {
+    if gathering.counted.ledger.table(Role::Surveys).rows() == 0 {
+        return Vec::new();
+    }
+    let scales = Scales::of(gathering);
+    let mut nps: Vec<Answer> = answers(gathering)
+        .filter(|answer| answer.member != 0 && scales.is_nps(answer) && period.contains(answer.day))
+        .listed();
+    // The last of a day is the last of the file: a stable sort.
+    sort_by_key(&mut nps, |answer| (answer.member, answer.day));
+    let of_member = nps.chunk_by(|one, other| one.member == other.member);
+    of_member.filter_map(<[Answer]>::last).map(|last| (last.member, last.score)).listed()
 }
 
 fn criteria(gathering: &Gathering<'_>, scales: &Scales, period: Period) -> Vec<Criterion> {

@@ -242,6 +242,14 @@ pub(super) fn cells_behind(kpi: &str) -> Vec<CellsBehind> {
             rows.push(at_least("days-since", f64::from(from)));
             vec![cells("recency", rows, 0)]
         }
+        "net-promoter-score" => {
+            // Between 6 and 9 an answer is passive.
+            let promoters = at_least("nps-score", 9.0);
+            let detractors = Rule::between("nps-score", None, Some(6.0));
+            let either = Rule::Any(vec![promoters.clone(), detractors.clone()]);
+            let passives = both(Rule::between("nps-score", None, None), Rule::Not(Box::new(either)));
+            vec![cells("nps-spend", vec![promoters, passives, detractors], 0)]
+        }
         "points-expiring" => {
             let week = |week: u32| at_least(&["expiring-week-", &week.to_string()].concat(), 1.0);
             vec![cells("points-expiring-weeks", (1..=8).map(week).listed(), 1)]

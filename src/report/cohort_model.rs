@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::again::AgainCurve;
 use crate::message::Arg;
+use crate::segment::{RuleDocument, StartKind};
 use crate::units::{Money, Month, Unit};
 
 /// Which cohorts.
@@ -16,17 +17,6 @@ pub struct CohortsQuestion {
     /// Who is followed together, one of [`crate::segment::groupings`]; by when they began if absent.
     #[serde(default)]
     pub group: Option<String>,
-}
-
-/// Where a member's time is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub enum StartKind {
-    /// Enrolment, or, where that is unknown, the first purchase.
-    Enrolment,
-    /// The first purchase.
-    FirstPurchase,
 }
 
 /// Cohorts, over all data, whatever the chosen period.
@@ -73,6 +63,8 @@ pub struct CohortRow {
     /// Members.
     #[cfg_attr(test, ts(type = "number"))]
     pub members: u64,
+    /// Who they are; with an age in the part about cohorts, those followed to it.
+    pub rule: RuleDocument,
     /// By age in months, from the month in which they began: members whose month of that age
     /// is over and in the data.
     #[cfg_attr(test, ts(type = "Array<number>"))]

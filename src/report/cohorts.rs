@@ -2,16 +2,14 @@
 
 use super::again::{AgainCurve, again};
 use super::build::SMALL_SAMPLE;
-use super::cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView, StartKind};
-use crate::facts::{
-    Cohort, CohortAge, CohortStart, Cohorts, Conversion, Together, gather_cohorts, whole_months,
-};
+use super::cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView};
+use crate::facts::{Cohort, CohortAge, Cohorts, Conversion, Together, gather_cohorts, whole_months};
 use crate::kpi::margin_of;
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::wilson;
 use crate::message::{Arg, Message};
-use crate::segment::{Division, People, grouping, groupings};
+use crate::segment::{Class, CohortRule, Division, People, Rule, StartKind, grouping, groupings};
 use crate::settings::Settings;
 use crate::units::{Money, Month, Unit};
 
@@ -29,28 +27,39 @@ pub fn cohorts(
     people: &People,
     question: &CohortsQuestion,
 ) -> Result<CohortsView, Message> {
-    let start = match question.start {
-        StartKind::Enrolment => CohortStart::Enrolment,
-        StartKind::FirstPurchase => CohortStart::FirstPurchase,
-    };
+    let start = question.start.into();
     let [first, last] = whole_months(ledger.span());
     let Some(id) = &question.group else {
         let by_quarter = last.0 - first.0 >= MOST_MONTHS;
         let together = if by_quarter { Together::Quarter } else { Together::Month };
         let found = gather_cohorts(ledger, settings, start, together);
-        let label =
-            |cohort: &Cohort| if by_quarter { quarter(cohort.since) } else { Arg::Month(cohort.since) };
-        return Ok(view(settings, people, &found, last, |cohort| (label(cohort), None)));
+        let told = |cohort: &Cohort| {
+            let first = if by_quarter { Month(cohort.key * 3) } else { cohort.since };
+            let label = if by_quarter { quarter(first) } else { Arg::Month(first) };
+            let until = if by_quarter { first.plus(2) } else { first };
+            let (since, until) = (Some(first.first()), Some(until.last()));
+            let rule = Rule::Cohort(CohortRule { since, until, ..CohortRule::all(question.start) });
+            (label, rule, None)
+        };
+        return Ok(view(settings, people, &found, last, question.start, told));
     };
     let division = grouping(ledger, settings, people, id)
         .ok_or_else(|| Message::new("ask-unknown").with("what", &**id))?;
-    let groups = by_member(people, &division);
+    let groups = by_member(people, division);
     let found = gather_cohorts(ledger, settings, start, Together::Group(&groups));
-    Ok(view(settings, people, &found, last, |cohort| {
+    Ok(view(settings, people, &found, last, question.start, |cohort| {
         let group = cohort.key as usize;
-        let none = Arg::Name("segment-none".to_owned());
-        let label = division.classes.get(group).map_or(none, |class| class.label.clone());
-        (label, found.again.get(group).and_then(again))
+        let class = division.classes.get(group);
+        let label = class.map_or_else(|| Class::none().label, |class| class.label.clone());
+        let rule = match class {
+            Some(class) => Rule::class(id, &class.key),
+            None => Rule::Not(Box::new(Rule::In {
+                scheme: id.clone(),
+                classes: division.classes.iter().map(|class| class.key.clone()).listed(),
+            })),
+        };
+        let followed = Rule::Cohort(CohortRule::all(question.start));
+        (label, Rule::All(vec![rule, followed]), found.again.get(group).and_then(again))
     }))
 }
 
@@ -79,22 +88,24 @@ fn view(
     people: &People,
     found: &Cohorts,
     until: Month,
-    told: impl Fn(&Cohort) -> (Arg, Option<AgainCurve>),
+    start: StartKind,
+    told: impl Fn(&Cohort) -> (Arg, Rule, Option<AgainCurve>),
 ) -> CohortsView {
     let margin = margin_of(&found.receipts, settings);
     let rows = found.cohorts.iter().map(|cohort| {
-        let (label, again) = told(cohort);
-        CohortRow { again, ..row(label, cohort.members, &cohort.ages, margin) }
+        let (label, rule, again) = told(cohort);
+        CohortRow { again, ..row(label, rule, cohort.members, &cohort.ages, margin) }
     });
     let rows = rows.listed();
     let all = Arg::Name("cohorts-all".to_owned());
     let members = found.cohorts.iter().map(|cohort| cohort.members).sum();
+    let followed = Rule::Cohort(CohortRule::all(start));
     CohortsView {
         groups: groupings(people),
         rows,
         whole: CohortRow {
             again: again(&together(&found.again)),
-            ..row(all, members, &merged(&found.cohorts), margin)
+            ..row(all, followed, members, &merged(&found.cohorts), margin)
         },
         few: SMALL_SAMPLE,
         until,
@@ -129,7 +140,7 @@ fn together(groups: &[Conversion]) -> Conversion {
     all
 }
 
-fn row(label: Arg, members: u64, ages: &[CohortAge], margin: Option<f64>) -> CohortRow {
+fn row(label: Arg, rule: Rule, members: u64, ages: &[CohortAge], margin: Option<f64>) -> CohortRow {
     let money = |sum: f64| sum / 100.0;
     let mut figures = vec![
         retention(ages),
@@ -139,7 +150,8 @@ fn row(label: Arg, members: u64, ages: &[CohortAge], margin: Option<f64>) -> Coh
     if let Some(share) = margin {
         figures.push(figure("margin", Unit::Money, ages, &|age| money(age.brought.margin(share))));
     }
-    CohortRow { label, members, n: ages.iter().map(|age| age.members).listed(), figures, again: None }
+    let n = ages.iter().map(|age| age.members).listed();
+    CohortRow { label, rule: rule.into(), members, n, figures, again: None }
 }
 
 fn retention(ages: &[CohortAge]) -> CohortFigure {
@@ -176,7 +188,8 @@ fn figure(id: &'static str, unit: Unit, ages: &[CohortAge], sum: &dyn Fn(&Cohort
 mod tests {
     use super::*;
     use crate::ingest::{Maps, read_bytes};
-    use crate::segment::People;
+    use crate::report::ask_people;
+    use crate::segment::{BoughtKind, RuleDocument};
 
     const RECEIPTS: &str = "receipt;date;amount;card;cost of goods;category\n\
         1;2025-01-01;10;;;Tea\n2;2025-01-05;60;A;40;Tea\n2;2025-01-05;40;A;30;Coffee\n\
@@ -185,13 +198,35 @@ mod tests {
     const MEMBERS: &str = "card;enrolled on;level\nA;2025-01-05;Gold\nB;2025-01-06;Base\nC;2025-02-01;Base\n\
         D;2025-02-03;Base\nO;2024-12-31;Base\n";
 
-    fn asked(start: StartKind, group: Option<&str>) -> CohortsView {
+    fn ledger() -> Ledger {
         let files = [("receipts.csv", RECEIPTS.as_bytes()), ("members.csv", MEMBERS.as_bytes())];
-        let ledger = read_bytes(&files, &Maps::default()).ledger.unwrap();
+        read_bytes(&files, &Maps::default()).ledger.unwrap()
+    }
+
+    fn asked(start: StartKind, group: Option<&str>) -> CohortsView {
+        let ledger = ledger();
         let settings = Settings::default();
         let people = People::gather(&ledger, &settings);
         let question = CohortsQuestion { start, group: group.map(str::to_owned) };
         cohorts(&ledger, &settings, &people, &question).unwrap()
+    }
+
+    /// The answer to a question about members, asked of people who were asked nothing before.
+    fn answer(question: &str) -> String {
+        let (ledger, settings) = (ledger(), Settings::default());
+        let people = People::gather(&ledger, &settings);
+        let question = serde_json::from_str(question).unwrap();
+        String::from_utf8(ask_people(&ledger, &settings, &people, &question).unwrap()).unwrap()
+    }
+
+    fn json(rule: &RuleDocument) -> String {
+        serde_json::to_string(rule).unwrap()
+    }
+
+    fn names(rule: &Rule) -> Vec<String> {
+        let ledger = ledger();
+        let people = People::gather(&ledger, &Settings::default());
+        rule.members(&people).unwrap().iter().map(|member| ledger.member_name(member).to_owned()).collect()
     }
 
     fn of<'a>(row: &'a CohortRow, id: &str) -> &'a CohortFigure {
@@ -220,8 +255,19 @@ mod tests {
         are(&of(january, "revenue").values, &[65.0, 40.0, 0.0]);
         are(&of(january, "revenue").cumulative, &[65.0, 105.0, 105.0]);
         are(&of(january, "margin").values, &[20.0, 15.0, 0.0]);
+        // Behind January's cells: of A and B, in February both, in March nobody.
+        let behind = |row: &CohortRow, age: u32, bought: BoughtKind| {
+            let cohort = row.rule.cohort.map(|cohort| CohortRule { age, bought: Some(bought), ..cohort });
+            let rule = RuleDocument { cohort, ..row.rule.clone() };
+            names(&Rule::try_from(rule).unwrap())
+        };
+        assert_eq!(behind(january, 0, BoughtKind::In), ["A"]);
+        assert_eq!(behind(january, 1, BoughtKind::In), ["A", "B"]);
+        assert_eq!(behind(january, 2, BoughtKind::In), [""; 0]);
+        assert_eq!(behind(january, 2, BoughtKind::By), ["A", "B"]);
         // February: C and D; C buys in March.
         assert_eq!(february.n, [2, 2]);
+        assert_eq!(behind(february, 1, BoughtKind::In), ["C"]);
         are(&of(february, "retention").values, &[0.0, 0.5]);
         are(&of(february, "revenue").cumulative, &[0.0, 25.0]);
         // All: of four after a month, of two after two months.
@@ -242,6 +288,7 @@ mod tests {
         are(&of(&view.rows[0], "retention").values, &[1.0, 1.0, 0.0]);
         are(&of(&view.rows[0], "retention").cumulative, &[0.0, 1.0, 1.0]);
         assert_eq!((view.before, view.unfinished, view.never), (0, 0, 2));
+        assert_eq!(names(&Rule::try_from(view.rows[0].rule.clone()).unwrap()), ["A"]);
         // To the second day: A 36 days; B watched for 49 days and C for 13 without one.
         let again = view.whole.again.unwrap();
         assert_eq!((again.members, again.again), (3, 1));
@@ -257,6 +304,8 @@ mod tests {
         let text = |name: &str| Arg::Text(name.to_owned());
         assert_eq!(told, [(text("Coffee"), 1), (text("Milk"), 1), (text("Tea"), 1)]);
         assert_eq!(view.rows[0].again.as_ref().unwrap().again, 1);
+        let query = format!("{{\"list\":{{\"rule\":{},\"count\":9}}}}", json(&view.rows[0].rule));
+        assert!(answer(&query).contains("\"total\":1,"), "{}", answer(&query));
         let tiers = asked(StartKind::Enrolment, Some("tier"));
         // Base: B began in January, C and D in February: of the second month B alone tells.
         assert_eq!(tiers.rows[0].n, [3, 3, 1]);

@@ -39,7 +39,7 @@ pub use breakdown::{
 };
 pub use build::{build, build_of_people, build_typed};
 pub use check::check;
-pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView, StartKind};
+pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView};
 pub use cohorts::cohorts;
 pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use cut::Cut;

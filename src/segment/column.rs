@@ -57,6 +57,7 @@ pub static COLUMNS: &[Column] = &[
     figure("variation", Unit::Share, |row, _| row.variation),
     figure("contacts", Unit::Count, |row, _| row.answers.map(|answers| f64::from(answers.contacts))),
     figure("answered", Unit::Count, |row, _| row.answers.map(|answers| f64::from(answers.answered))),
+    figure("nps-score", Unit::Count, |row, _| row.score),
     figure("sleeping-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[0])),
     figure("lost-after", Unit::Days, |row, _| row.silence.map(|silence| silence.limits[1])),
 ];

@@ -2,10 +2,7 @@
 
 use super::division::Division;
 use super::people::People;
-use super::schemes::profile::MOST;
-use crate::facts::first_categories;
-use crate::ledger::{Field, Id, Ledger};
-use crate::list::Listed;
+use crate::ledger::{Field, Ledger};
 use crate::settings::Settings;
 
 /// By the category with the most money on the day of the first purchase.
@@ -29,15 +26,16 @@ pub fn groupings(people: &People) -> Vec<String> {
 
 /// The division of one of them; `None` where the files do not allow it.
 #[must_use]
-pub fn grouping(ledger: &Ledger, settings: &Settings, people: &People, id: &str) -> Option<Division> {
-    if !groupings(people).iter().any(|one| one == id) {
-        return None;
+pub fn grouping<'a>(
+    ledger: &Ledger,
+    settings: &Settings,
+    people: &'a People,
+    id: &str,
+) -> Option<&'a Division> {
+    let is_one = groupings(people).iter().any(|one| one == id);
+    match id {
+        _ if !is_one => None,
+        FIRST_CATEGORY => Some(people.by_first_category(ledger, settings)),
+        _ => people.division(id),
     }
-    if id != FIRST_CATEGORY {
-        return people.division(id).cloned();
-    }
-    let first = first_categories(ledger, settings);
-    let of = |member: Id| first.get(member as usize).copied().unwrap_or_default();
-    let categories = people.facts.rows.iter().map(|row| of(row.member)).listed();
-    Some(Division::by_value(&categories, MOST, |category| ledger.label(category)))
 }

@@ -3,6 +3,7 @@
 //! A [`Scheme`] divides members into classes, each member into one at most; [`People`] holds
 //! what is known of each member with all divisions; a [`Rule`] chooses some of them.
 
+mod cohort_rule;
 mod column;
 mod control;
 mod division;
@@ -20,6 +21,7 @@ mod schemes;
 mod share_class;
 mod summary;
 
+pub use cohort_rule::{BoughtKind, CohortRule, StartKind};
 pub use column::{COLUMNS, Column, Kind};
 pub use control::{ControlSplit, split};
 pub use division::{Class, Division};

@@ -4,14 +4,16 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::division::Division;
+use super::grouping::FIRST_CATEGORY;
 use super::list::LastOrder;
 use super::movement::earlier;
 use super::rfm::Rfm;
 use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
-use crate::facts::{Facts, MemberFacts, MemberSet, Prepared, gather_members};
-use crate::ledger::Ledger;
+use super::schemes::profile::MOST;
+use crate::facts::{Facts, MemberFacts, MemberSet, Prepared, first_categories, gather_members};
+use crate::ledger::{Id, Ledger};
 use crate::list::Listed;
 use crate::message::Message;
 use crate::settings::Settings;
@@ -35,6 +37,8 @@ pub struct People {
     /// What the members were worked out from.
     pub prepared: Rc<Prepared>,
     whole: OnceCell<Rc<Facts>>,
+    /// By the first category, once it was asked for.
+    first_category: OnceCell<Division>,
     pub(super) order: LastOrder,
 }
 
@@ -73,8 +77,8 @@ impl People {
         let columns = column::schemes(&given).map(|(scheme, division)| (scheme, Ok(division)));
         let divisions = own.chain(columns).listed();
         let scores = SCORES.iter().enumerate().map(|(at, id)| (*id, by_score(id, &rfm, at))).listed();
-        let (whole, order) = (OnceCell::new(), LastOrder::default());
-        Self { facts, rfm, divisions, scores, then: None, prepared, whole, order }
+        let (whole, first_category, order) = (OnceCell::new(), OnceCell::new(), LastOrder::default());
+        Self { facts, rfm, divisions, scores, then: None, prepared, whole, first_category, order }
     }
 
     /// The facts of all members, which those of some are held against; gathered when they are
@@ -85,9 +89,23 @@ impl People {
         self.whole.get_or_init(all)
     }
 
+    /// By the category with the most money on the day of the first purchase, whatever the period;
+    /// worked out when it is first asked for, from all lines.
+    pub(super) fn by_first_category(&self, ledger: &Ledger, settings: &Settings) -> &Division {
+        self.first_category.get_or_init(|| {
+            let first = first_categories(ledger, settings);
+            let of = |member: Id| first.get(member as usize).copied().unwrap_or_default();
+            let categories = self.facts.rows.iter().map(|row| of(row.member)).listed();
+            Division::by_value(&categories, MOST, |category| ledger.label(category))
+        })
+    }
+
     /// The division of a scheme.
     #[must_use]
     pub fn division(&self, scheme: &str) -> Option<&Division> {
+        if scheme == FIRST_CATEGORY {
+            return self.first_category.get();
+        }
         match self.divisions.iter().find(|(one, _)| one.id == scheme) {
             Some((_, division)) => division.as_ref().ok(),
             None => self.scores.iter().find(|(id, _)| *id == scheme).map(|(_, division)| division),

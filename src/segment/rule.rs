@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cohort_rule::CohortRule;
 use super::column::Column;
 use super::people::People;
 use crate::facts::MemberSet;
@@ -38,13 +39,16 @@ pub enum Rule {
         /// Upper edge.
         to: Option<f64>,
     },
+    /// Of these cohorts.
+    Cohort(CohortRule),
     /// This held [`super::JOINING_DAYS`] earlier; an error where the data do not reach back so
     /// far.
     Earlier(Box<Self>),
 }
 
 /// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
-/// `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
+/// `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}` or
+/// `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts", rename = "Rule"))]
@@ -67,6 +71,8 @@ pub struct RuleDocument {
     pub from: Option<f64>,
     /// Upper edge of the figure.
     pub to: Option<f64>,
+    /// Of these cohorts.
+    pub cohort: Option<CohortRule>,
 }
 
 impl TryFrom<RuleDocument> for Rule {
@@ -80,22 +86,31 @@ impl TryFrom<RuleDocument> for Rule {
             }
             Ok::<_, Self::Error>(rules)
         };
-        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to } = document;
+        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to, cohort } = document;
         let figure_edges = from.is_some() || to.is_some();
-        match (all, any, not, earlier, scheme, classes, column) {
-            (Some(all), None, None, None, None, None, None) if !figure_edges => Ok(Self::All(rules(all)?)),
-            (None, Some(any), None, None, None, None, None) if !figure_edges => Ok(Self::Any(rules(any)?)),
-            (None, None, Some(not), None, None, None, None) if !figure_edges => {
+        match (all, any, not, earlier, scheme, classes, column, cohort) {
+            (Some(all), None, None, None, None, None, None, None) if !figure_edges => {
+                Ok(Self::All(rules(all)?))
+            }
+            (None, Some(any), None, None, None, None, None, None) if !figure_edges => {
+                Ok(Self::Any(rules(any)?))
+            }
+            (None, None, Some(not), None, None, None, None, None) if !figure_edges => {
                 Ok(Self::Not(Box::new(Self::try_from(*not)?)))
             }
-            (None, None, None, Some(earlier), None, None, None) if !figure_edges => {
+            (None, None, None, Some(earlier), None, None, None, None) if !figure_edges => {
                 Ok(Self::Earlier(Box::new(Self::try_from(*earlier)?)))
             }
-            (None, None, None, None, Some(scheme), Some(classes), None) if !figure_edges => {
+            (None, None, None, None, Some(scheme), Some(classes), None, None) if !figure_edges => {
                 Ok(Self::In { scheme, classes })
             }
-            (None, None, None, None, None, None, Some(column)) => Ok(Self::Between { column, from, to }),
-            _ => Err("one of: all; any; not; earlier; scheme with classes; column with from and to"),
+            (None, None, None, None, None, None, Some(column), None) => {
+                Ok(Self::Between { column, from, to })
+            }
+            (None, None, None, None, None, None, None, Some(cohort)) if !figure_edges => {
+                Ok(Self::Cohort(cohort))
+            }
+            _ => Err("one of: all; any; not; earlier; scheme with classes; column with from and to; cohort"),
         }
     }
 }
@@ -111,6 +126,7 @@ impl From<Rule> for RuleDocument {
             Rule::Earlier(rule) => Self { earlier: Some(Box::new(Self::from(*rule))), ..empty },
             Rule::In { scheme, classes } => Self { scheme: Some(scheme), classes: Some(classes), ..empty },
             Rule::Between { column, from, to } => Self { column: Some(column), from, to, ..empty },
+            Rule::Cohort(cohort) => Self { cohort: Some(cohort), ..empty },
         }
     }
 }
@@ -139,6 +155,17 @@ impl Rule {
         Ok(people.filter(|row| holds.get(row).copied().unwrap_or(false)))
     }
 
+    /// Whether it asks for classes of this scheme anywhere.
+    #[must_use]
+    pub fn asks_for(&self, id: &str) -> bool {
+        match self {
+            Self::All(rules) | Self::Any(rules) => rules.iter().any(|rule| rule.asks_for(id)),
+            Self::Not(rule) | Self::Earlier(rule) => rule.asks_for(id),
+            Self::In { scheme, .. } => scheme == id,
+            Self::Between { .. } | Self::Cohort(_) => false,
+        }
+    }
+
     /// Whether it holds, by row.
     fn rows(&self, people: &People, depth: usize) -> Result<Vec<bool>, Message> {
         let depth = depth.checked_sub(1).ok_or_else(|| Message::new("rule-too-deep"))?;
@@ -154,6 +181,7 @@ impl Rule {
             }
             Self::In { scheme, classes } => in_classes(people, scheme, classes),
             Self::Between { column, from, to } => between(people, column, *from, *to),
+            Self::Cohort(cohort) => Ok(cohort.rows(people)),
         }
     }
 }

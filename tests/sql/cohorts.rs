@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use loyalty_calculator::ledger::Ledger;
-use loyalty_calculator::report::{self, CohortRow, CohortsQuestion, StartKind};
-use loyalty_calculator::segment::People;
+use loyalty_calculator::report::{self, CohortRow, CohortsQuestion};
+use loyalty_calculator::segment::{People, StartKind};
 use loyalty_calculator::settings::Settings;
 
 use super::{Edges, said};

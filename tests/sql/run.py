@@ -76,6 +76,9 @@ def figures_of(folder, industry):
     for name, period in periods.items():
         choose(base, *period)
         found[name] = figures_of_period(base)
+        if name in ("all", "period"):
+            found[name]["scheme-life-cycle-moved"] = life_cycle_moved(base)
+            choose(base, *period)
         # Against more sales than those of its own months, what a programme costs looks small.
         part = base.execute(
             "SELECT greatest(from_day, min(day)), least(to_day, last_day(max(day)))"
@@ -86,6 +89,24 @@ def figures_of(folder, industry):
             costed = figures_of_period(base)
             found[name] |= {kpi: costed[kpi] for kpi in OF_COSTS if kpi in costed}
     return found
+
+
+def life_cycle_moved(base):
+    """Members by their place in the life cycle thirty days before the end of the period and at it."""
+    base.execute("CREATE OR REPLACE TABLE life_now AS FROM life")
+    since, until = base.execute(
+        "SELECT greatest(first_day, from_day - 30), to_day - 30 FROM period, data"
+    ).fetchone()
+    if (until - since).days + 1 < 60:
+        return {}
+    choose(base, since, until, True, False)
+    figures_of_period(base)
+    moved = base.execute(
+        "SELECT coalesce(was.name, 'none') || '.' || coalesce(now.name, 'none'), count(*)"
+        " FROM life AS was FULL JOIN life_now AS now USING (member)"
+        " WHERE was.name IS NOT NULL OR now.name IS NOT NULL GROUP BY 1 ORDER BY 1"
+    ).fetchall()
+    return {part: [float(members), None, None] for part, members in moved}
 
 
 def choose(base, *period):

@@ -149,7 +149,9 @@ SELECT 'scheme-receipt-trend' AS kpi, member AS part, sales.day >= second_start 
 FROM halves JOIN (SELECT * FROM now WHERE sale) AS sales USING (member), period
 WHERE whole AND (sales.day BETWEEN since AND first_end OR sales.day BETWEEN second_start AND until);
 
--- By the member's own pauses, or those of all where there are few.
+-- By the member's own pauses, or those of all where there are few. Who buys in the rhythm, whether
+-- growing or declining or neither, is 'buys' here.
+CREATE OR REPLACE TABLE life AS
 WITH gone AS (SELECT * FROM limits WHERE part = 'gone'),
 pool AS (SELECT any_value(pool) AS days FROM limits WHERE part = 'slipping'),
 pairs AS (
@@ -169,14 +171,15 @@ everybody AS (
     FROM spending AS s LEFT JOIN members AS m USING (member) LEFT JOIN gone AS g USING (member)
     LEFT JOIN (SELECT * FROM limits WHERE part = 'slipping') AS l USING (member)
     LEFT JOIN back USING (member) LEFT JOIN firsts USING (member), pool, period
-),
-named AS (
-    SELECT CASE WHEN ago IS NULL THEN if(listed, 'never-bought', NULL)
-        WHEN ago > gone THEN 'lost' WHEN ago > slipping THEN 'sleeping'
-        WHEN age <= recent THEN 'new' WHEN since_return <= recent THEN 'reactivated' END AS name, revenue
-    FROM everybody
-),
-classes AS (SELECT name, count(*) AS members, sum(revenue) / 100 AS revenue FROM named WHERE name IS NOT NULL GROUP BY name)
+)
+SELECT member, CASE WHEN ago IS NULL THEN if(listed, 'never-bought', NULL)
+    WHEN ago > gone THEN 'lost' WHEN ago > slipping THEN 'sleeping'
+    WHEN age <= recent THEN 'new' WHEN since_return <= recent THEN 'reactivated' ELSE 'buys' END AS name, revenue
+FROM everybody;
+
+WITH classes AS (
+    SELECT name, count(*) AS members, sum(revenue) / 100 AS revenue FROM life WHERE name <> 'buys' GROUP BY name
+)
 SELECT 'scheme-life-cycle' AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
 UNION ALL
 SELECT 'scheme-life-cycle', name || '.revenue', known(revenue) FROM classes, period WHERE whole;

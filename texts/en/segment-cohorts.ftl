@@ -102,5 +102,18 @@ cohorts-again-table = Share that has bought again so many days after the first p
 cohorts-as-table = Show as a table
 cohorts-at-risk = { $n } still to come
 cohorts-save-csv = Table (CSV)
+cohorts-save-triangle = Triangle (SVG)
 cohorts-save-svg = Curves (SVG)
 cohorts-save-again = Next purchase (SVG)
+
+# Who is behind a cell. $cohort is a month, a quarter or a group, $age the month since the start.
+cohorts-who = Which members
+cohorts-who-bought = Bought
+cohorts-who-missing = Did not buy
+cohorts-people =
+    .in = { $cohort }, month { $age }: bought
+    .in-not = { $cohort }, month { $age }: did not buy
+    .by = { $cohort }: had bought by the end of month { $age }
+    .by-not = { $cohort }: had not bought by the end of month { $age }
+    .by-again = { $cohort }: had bought again by the end of month { $age }
+    .by-again-not = { $cohort }: had not bought again by the end of month { $age }

@@ -34,6 +34,7 @@ member-favourite-share = Share of the favourite category, %
 member-variation = Variation by month, %
 member-contacts = Messages sent
 member-answered = Messages answered
+member-nps-score = NPS score
 
 table-affinities = Categories bought together more often than chance explains
 label-pair = { $first } + { $second }

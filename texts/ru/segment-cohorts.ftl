@@ -105,5 +105,18 @@ cohorts-again-table = Доля купивших снова через столь
 cohorts-as-table = Показать таблицей
 cohorts-at-risk = ещё ждём { $n }
 cohorts-save-csv = Таблица (CSV)
+cohorts-save-triangle = Треугольник (SVG)
 cohorts-save-svg = Кривые (SVG)
 cohorts-save-again = Следующая покупка (SVG)
+
+# Кто стоит за ячейкой. $cohort — месяц, квартал или группа, $age — месяц от начала.
+cohorts-who = Какие участники
+cohorts-who-bought = Купили
+cohorts-who-missing = Не купили
+cohorts-people =
+    .in = { $cohort }, месяц { $age }: купили
+    .in-not = { $cohort }, месяц { $age }: не купили
+    .by = { $cohort }: купили к концу месяца { $age }
+    .by-not = { $cohort }: не купили к концу месяца { $age }
+    .by-again = { $cohort }: купили снова к концу месяца { $age }
+    .by-again-not = { $cohort }: не купили снова к концу месяца { $age }

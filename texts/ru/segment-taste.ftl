@@ -34,6 +34,7 @@ member-favourite-share = Доля любимой категории, %
 member-variation = Колебания по месяцам, %
 member-contacts = Отправлено сообщений
 member-answered = Откликов
+member-nps-score = Оценка NPS
 
 table-affinities = Категории, которые покупают вместе чаще, чем объясняет случай
 label-pair = { $first } + { $second }

@@ -27,6 +27,41 @@ test('the triangle follows what is chosen, and its title says it', async ({ page
     .split('\r\n');
   expect(csv[0]).toContain('Выручка на участника с начала');
   expect(csv).toHaveLength((await rows.count()) + 2);
+  const drawing = page.waitForEvent('download');
+  await cohorts.locator('[data-save=triangle]').click();
+  const svg = readFileSync(await (await drawing).path(), 'utf8');
+  expect(svg.match(/<rect/g)?.length).toBeGreaterThan(await rows.count());
+  expect(svg).toContain(await rows.first().locator('th').innerText());
+  await expect(cohorts.locator('.picture')).toHaveCount(0);
+});
+
+test('a cell opens the members that it counts, and those who did not buy', async ({
+  page,
+  widget,
+}) => {
+  const cohorts = await openCohorts(widget);
+  // Of all cohorts together.
+  const row = cohorts.locator('.triangle tfoot tr');
+  const whole = row.getByRole('button').first();
+  const members = Number((await whole.textContent())?.replace(/\D/g, ''));
+  await whole.click();
+  const people = cohorts.locator('lc-people');
+  expect(await total(people)).toBe(members);
+  // By the keyboard: the third month.
+  await whole.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(people.locator('h5')).toContainText('месяц 3: купили');
+  const bought = await total(people);
+  await cohorts.getByRole('button', { name: 'Не купили' }).click();
+  await expect(people.locator('h5')).toContainText('месяц 3: не купили');
+  const missing = await total(people);
+  const share = await row.locator('td').nth(4).getByRole('button').textContent();
+  expect(`${Math.round((bought / (bought + missing)) * 100)}%`).toBe(share?.replace(/\s/g, ''));
+  expect(await violations(cohorts)).toEqual([]);
+  // Another way of counting makes the cell another one.
+  await press(cohorts, 'true');
+  await expect(people).toHaveCount(0);
 });
 
 test('the next purchase is a curve with its table, and a file', async ({ page, widget }) => {
@@ -59,6 +94,13 @@ test('cohorts can be read by everybody, in the dark and on a phone', async ({ pa
   await page.setViewportSize({ width: 360, height: 780 });
   await expect.poll(() => wider(page)).toBe(0);
 });
+
+/** How many the list has. */
+async function total(people: Locator): Promise<number> {
+  await expect(people.locator('.asking')).toHaveText('');
+  const said = people.getByText('Участников:');
+  return Number((await said.textContent())?.match(/\d+/)?.[0]);
+}
 
 /** How much of the page lies beside the screen. */
 function wider(page: Page): Promise<number> {

@@ -120,6 +120,11 @@ tables: Array<Table>, };
 export type Better = "higher" | "lower";
 
 /**
+ * When members of an age bought.
+ */
+export type BoughtKind = "in" | "by";
+
+/**
  * A figure by part.
  */
 export type Breakdown = { 
@@ -417,6 +422,10 @@ label: Arg,
  */
 members: number, 
 /**
+ * Who they are; with an age in the part about cohorts, those followed to it.
+ */
+rule: Rule, 
+/**
  * By age in months, from the month in which they began: members whose month of that age
  * is over and in the data.
  */
@@ -429,6 +438,31 @@ figures: Array<CohortFigure>,
  * From the first purchase to the next; `null` of a cohort by time, and of nobody.
  */
 again: AgainCurve | null, };
+
+/**
+ * Which cohorts, and who of them.
+ */
+export type CohortRule = { 
+/**
+ * Where a member's time is counted from.
+ */
+start: StartKind, 
+/**
+ * The day on which they began at the earliest.
+ */
+since: string | null, 
+/**
+ * The day on which they began at the latest.
+ */
+until: string | null, 
+/**
+ * Members whose month of this age is over and in the data.
+ */
+age: number, 
+/**
+ * Of them, those who bought then.
+ */
+bought: BoughtKind | null, };
 
 /**
  * Which cohorts.
@@ -1866,7 +1900,8 @@ export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" |
 
 /**
  * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
- * `{"scheme": "rfm", "classes": ["loyal"]}` or `{"column": "days-since", "from": 61, "to": 90}`.
+ * `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}` or
+ * `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}`.
  */
 export type Rule = { 
 /**
@@ -1904,7 +1939,11 @@ from: number | null,
 /**
  * Upper edge of the figure.
  */
-to: number | null, };
+to: number | null, 
+/**
+ * Of these cohorts.
+ */
+cohort: CohortRule | null, };
 
 /**
  * A list to act on.

@@ -29,6 +29,7 @@ export const unconditional: Rule = {
   column: null,
   from: null,
   to: null,
+  cohort: null,
 };
 
 export function inClasses(scheme: string, classes: readonly string[]): Rule {

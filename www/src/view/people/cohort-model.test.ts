@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from '../../../tests/texts.js';
 import type { CohortRow, CohortsView } from '../../engine/report.js';
+import { unconditional } from './chosen.js';
 import { curves, finding, heat, spread, toldAge } from './cohort-model.js';
 
 const ru = texts('ru');
@@ -69,6 +70,7 @@ function row(name: string, n: number[], values: number[]): CohortRow {
   return {
     label: { kind: 'text', value: name },
     members: n[0] ?? 0,
+    rule: unconditional,
     n,
     figures: [{ id: 'retention', unit: 'share', values, cumulative: values, intervals }],
     again: null,

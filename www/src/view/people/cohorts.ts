@@ -2,8 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, queryAll, state } from 'lit/decorators.js';
 import '../../chart/curve-chart.js';
 import type { CurveChart } from '../../chart/curve-chart.js';
+import { svgBytes } from '../../chart/save-svg.js';
 import type { Run } from '../../engine/engine.js';
-import type { CohortsView, Settings, StartKind } from '../../engine/report.js';
+import type { CohortsView, SegmentsView, Settings, StartKind } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import { schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
@@ -14,34 +15,50 @@ import { download } from '../download.js';
 import fields from '../field.css?inline';
 import table from '../table.css?inline';
 import { againTable } from './again-table.js';
+import cell from './cell.css?inline';
+import type { Members } from './chosen.js';
 import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from './cohort-model.js';
+import { CohortPeople } from './cohort-people.js';
 import styles from './cohorts.css?inline';
 import steps from './heat-steps.css?inline';
 import { triangle } from './triangle.js';
+import { trianglePicture } from './triangle-picture.js';
 
 const STARTS: readonly StartKind[] = ['enrolment', 'firstPurchase'];
 
 /** Members who began together, or are alike, followed from month to month. */
 export class Cohorts extends LitElement {
-  static override readonly styles = sheets(table, fields, steps, styles);
+  static override readonly styles = sheets(table, fields, cell, steps, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
-  @state() private start: StartKind = 'enrolment';
+  @property({ attribute: false }) segments!: SegmentsView;
+  @state() start: StartKind = 'enrolment';
   @state() private group: string | null = null;
   @state() private figure = 'retention';
-  @state() private cumulative = false;
+  @state() cumulative = false;
   /** Worked out once somebody comes near: it takes a pass over all receipts. */
   @state() private near = false;
   @queryAll('lc-curve-chart') private charts!: NodeListOf<CurveChart>;
   private readonly asking = new Asking<CohortsView>(this);
+  private readonly people = new CohortPeople(this);
   private readonly watcher = new IntersectionObserver(
     (entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) this.near = true;
     },
     { rootMargin: '800px' },
   );
+
+  /** The cohorts on the screen; `null` until they have come. */
+  get view(): CohortsView | null {
+    return this.asking.answer;
+  }
+
+  get of(): Members {
+    const { segments, run, settings } = this;
+    return { segments, run, settings };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -152,7 +169,8 @@ export class Cohorts extends LitElement {
     const again = againModel(view, texts);
     return html`<p class="lead">${finding(view, shown, texts)}</p>
       ${byTime ? html`<p class="note small">${spread(view, shown, texts)}</p>` : nothing}
-      ${triangle(view, heat(view, shown), shown, this.caption(shown), texts)}
+      ${triangle(view, heat(view, shown), shown, this.caption(shown), this.people, texts)}
+      ${this.people.panel()}
       <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })} ${this.leftOut(view)}</p>
       ${this.groupNote()}
       <lc-curve-chart
@@ -212,6 +230,14 @@ export class Cohorts extends LitElement {
       <button type="button" class="link" data-save="csv" @click=${() => this.saveCsv(view, shown)}>
         ${texts.t('cohorts-save-csv')}
       </button>
+      <button
+        type="button"
+        class="link"
+        data-save="triangle"
+        @click=${() => void this.saveTriangle(view, shown)}
+      >
+        ${texts.t('cohorts-save-triangle')}
+      </button>
       <button type="button" class="link" data-save="svg" @click=${() => this.saveSvg(0)}>
         ${texts.t('cohorts-save-svg')}
       </button>
@@ -238,6 +264,20 @@ export class Cohorts extends LitElement {
       ...view.whole.n.map((_, age) => valuesOf(row, shown)[age] ?? null),
     ]);
     download('loyalty-cohorts.csv', 'text/csv', csv([head, ...rows], texts.language));
+  }
+
+  private async saveTriangle(view: CohortsView, shown: Shown): Promise<void> {
+    const { texts, renderRoot } = this;
+    const title = finding(view, shown, texts);
+    const picture = await trianglePicture(
+      renderRoot,
+      view,
+      shown,
+      title,
+      this.caption(shown),
+      texts,
+    );
+    if (picture) download('loyalty-cohort-triangle.svg', 'image/svg+xml', svgBytes(picture));
   }
 
   private saveSvg(which: number): void {

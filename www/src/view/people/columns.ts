@@ -22,6 +22,7 @@ export const figureColumns: readonly string[] = [
   'variation',
   'contacts',
   'answered',
+  'nps-score',
   'sleeping-after',
   'lost-after',
 ];

@@ -6,7 +6,7 @@ import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
-import type { Chosen } from './chosen.js';
+import { anyOf, type Chosen } from './chosen.js';
 import './member-list.js';
 import styles from './people.css?inline';
 import './portrait.js';
@@ -24,6 +24,7 @@ export class People extends LitElement {
   @query('h5') private heading!: HTMLElement;
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('run') || changed.has('settings')) this.lookAhead();
     if (changed.has('chosen')) this.heading.scrollIntoView({ block: 'nearest' });
   }
 
@@ -55,6 +56,11 @@ export class People extends LitElement {
               .chosen=${chosen}
             ></lc-portrait>`
       }`;
+  }
+
+  /** What every portrait is held against is worked out while the list is read. */
+  private lookAhead(): void {
+    this.run.portrait(this.settings, anyOf([])).catch(() => undefined);
   }
 
   private turn(view: 'list' | 'portrait'): void {

@@ -70,6 +70,7 @@ export class Segments extends LitElement {
           ? html`<lc-cohorts
               class="block"
               .texts=${texts}
+              .segments=${segments}
               .run=${this.run}
               .settings=${this.settings}
             ></lc-cohorts>`

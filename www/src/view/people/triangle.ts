@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CohortsView, Unit } from '../../engine/report.js';
 import type { Texts } from '../../text/texts.js';
 import { type HeatCell, type Shown, valuesOf } from './cohort-model.js';
+import type { CohortPeople } from './cohort-people.js';
 
 /** The triangle: a row a cohort, a column a month of age, the greater the darker. */
 export function triangle(
@@ -9,10 +10,12 @@ export function triangle(
   cells: readonly (readonly HeatCell[])[],
   shown: Shown,
   caption: string,
+  people: CohortPeople,
   texts: Texts,
 ): TemplateResult {
-  const unit = view.whole.figures.find(({ id }) => id === shown.figure)?.unit ?? 'count';
+  const unit = unitOf(view, shown);
   const ages = view.whole.n.map((_, age) => age);
+  const last = view.rows.length;
   const whole = valuesOf(view.whole, shown);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="small triangle">
@@ -28,31 +31,44 @@ export function triangle(
         ${view.rows.map(
           ({ label, members }, row) => html`<tr>
             <th scope="row">${texts.arg(label)}</th>
-            <td class="number">${texts.format.count(members)}</td>
-            ${cells[row]?.map((cell) => heatCell(cell, unit, texts))}
+            <td class="number">${people.cell(texts.format.count(members), row, 0)}</td>
+            ${cells[row]?.map((cell, age) => heatCell(cell, row, age, unit, people, texts))}
           </tr>`,
         )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">${texts.arg(view.whole.label)}</th>
-          <td class="number">${texts.format.count(view.whole.members)}</td>
-          ${ages.map((age) => html`<td class="all">${short(whole[age] ?? null, unit, texts)}</td>`)}
+          <td class="number">${people.cell(texts.format.count(view.whole.members), last, 0)}</td>
+          ${ages.map((age) => html`<td class="all">${people.cell(short(whole[age] ?? null, unit, texts), last, age + 1)}</td>`)}
         </tr>
       </tfoot>
     </table>
   </div>`;
 }
 
-function heatCell(cell: HeatCell, unit: Unit, texts: Texts): TemplateResult {
+/** What a figure is counted in. */
+export function unitOf({ whole }: CohortsView, { figure }: Shown): Unit {
+  return whole.figures.find(({ id }) => id === figure)?.unit ?? 'count';
+}
+
+function heatCell(
+  cell: HeatCell,
+  row: number,
+  age: number,
+  unit: Unit,
+  people: CohortPeople,
+  texts: Texts,
+): TemplateResult {
   if (!cell) return html`<td></td>`;
   const { value, n, few, step } = cell;
   return html`<td class=${few ? 'few' : `step-${step}`}>
-    ${short(value, unit, texts)}${few ? html`<span class="hidden">, ${texts.t('cohorts-few', { n })}</span>` : nothing}
+    ${people.cell(short(value, unit, texts), row, age + 1)}${few ? html`<span class="hidden">, ${texts.t('cohorts-few', { n })}</span>` : nothing}
   </td>`;
 }
 
-function short(value: number | null, unit: Unit, { format }: Texts): string {
+/** As it stands in a cell. */
+export function short(value: number | null, unit: Unit, { format }: Texts): string {
   if (value === null) return '';
   if (unit === 'share') return format.wholeShare(value);
   return unit === 'money'
