@@ -157,6 +157,7 @@ fn of_the_samples() {
         "behind-redeemer-share",
         "behind-revenue-concentration-top1",
         "abc-rfm",
+        "cohorts",
         "life-cycle-movement",
         "nps-spend",
         "points-expiring-weeks",

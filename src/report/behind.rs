@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::receipts::{Buyers, Kinds, ReceiptFilter};
 use crate::facts::{self, Facts};
-use crate::kpi::{Evaluated, Figure, RECENCY_BANDS};
+use crate::kpi::{Evaluated, Figure, RECENCY_BANDS, Table, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
-use crate::segment::{People, Rule, RuleDocument};
+use crate::message::Arg;
+use crate::segment::{CohortRule, People, Rule, RuleDocument, StartKind};
 use crate::settings::{EnrolmentBasis, Settings};
 use crate::units::Day;
 
@@ -224,8 +225,22 @@ pub(super) fn receipts_behind(evaluated: &Evaluated, people: Option<&People>) ->
     made_of(evaluated.kpi.id).iter().filter_map(view).listed()
 }
 
+/// Of a table of cohorts by month, whose first column counts members.
+fn of_cohorts(table: &Table) -> CellsBehind {
+    let began = |row: &TableRow| {
+        let all = CohortRule::all(StartKind::Enrolment);
+        let Arg::Month(month) = row.label else { return Rule::Cohort(all) };
+        Rule::Cohort(CohortRule { since: Some(month.first()), until: Some(month.last()), ..all })
+    };
+    CellsBehind {
+        table: table.id,
+        rows: table.rows.iter().map(|row| began(row).into()).listed(),
+        columns: (0..table.columns.len()).map(|at| (at == 0).then(|| all().into())).listed(),
+    }
+}
+
 /// Members in the cells of a KPI's tables.
-pub(super) fn cells_behind(kpi: &str) -> Vec<CellsBehind> {
+pub(super) fn cells_behind(kpi: &str, tables: &[Table]) -> Vec<CellsBehind> {
     let cells = |table, rows: Vec<Rule>, members_at: usize| CellsBehind {
         table,
         rows: rows.into_iter().map(Into::into).listed(),
@@ -242,6 +257,7 @@ pub(super) fn cells_behind(kpi: &str) -> Vec<CellsBehind> {
             rows.push(at_least("days-since", f64::from(from)));
             vec![cells("recency", rows, 0)]
         }
+        "cohort-retention" => tables.iter().map(|table| of_cohorts(table)).listed(),
         "net-promoter-score" => {
             // Between 6 and 9 an answer is passive.
             let promoters = at_least("nps-score", 9.0);

@@ -195,7 +195,10 @@ fn kpi_view(evaluated: Evaluated, around: &Around<'_>) -> KpiView {
         parts,
         further_norms: finding::further_norms(kpi, settings).into_iter().map(norm_view).listed(),
         notes,
-        cells_behind: if people.is_some() && !tables.is_empty() { cells_behind(kpi.id) } else { Vec::new() },
+        cells_behind: match people {
+            Some(_) if !tables.is_empty() => cells_behind(kpi.id, &tables),
+            _ => Vec::new(),
+        },
         tables,
         breakdowns,
         members_behind,
