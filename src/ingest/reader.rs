@@ -13,7 +13,7 @@ use super::tables::TableReader;
 use super::tally::{Fault, Tally};
 use super::unsettled::{Lone, Unsettled};
 use super::values::date::{DateOrder, Reading};
-use crate::ledger::{LedgerBuilder, Role};
+use crate::ledger::{LedgerBuilder, Role, SoFar};
 use crate::list::Listed;
 use crate::message::Message;
 
@@ -134,9 +134,9 @@ impl FileReader {
         self.quality.rows_read
     }
 
-    /// Receipts that wait for the order of their dates.
-    pub(super) fn receipts_waiting(&self) -> u32 {
-        self.unsettled.as_ref().map_or(0, |waiting| waiting.ledger.receipts())
+    /// What waits for the order of its dates.
+    pub(super) fn waiting(&self) -> SoFar {
+        self.unsettled.as_ref().map_or_else(SoFar::default, |waiting| waiting.ledger.so_far())
     }
 
     /// Takes the next bytes of the file.

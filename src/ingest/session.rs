@@ -8,7 +8,7 @@ use super::reader::{Ended, FileReader, Target};
 use super::set_aside::SetAside;
 use super::unsettled::Unsettled;
 use super::values::date::DateOrder;
-use crate::ledger::{Ledger, LedgerBuilder};
+use crate::ledger::{Ledger, LedgerBuilder, SoFar};
 use crate::message::Message;
 
 /// Takes files slice by slice.
@@ -122,11 +122,12 @@ impl Ingest {
         self.rows_read + self.open.as_ref().map_or(0, FileReader::rows_read)
     }
 
-    /// Receipts so far.
+    /// Sums so far.
     #[must_use]
-    pub fn receipts(&self) -> u32 {
-        let waiting: u32 = self.unsettled.iter().map(|file| file.rows.ledger.receipts()).sum();
-        self.ledger.receipts() + waiting + self.open.as_ref().map_or(0, FileReader::receipts_waiting)
+    pub fn so_far(&self) -> SoFar {
+        let waiting = self.unsettled.iter().map(|file| file.rows.ledger.so_far());
+        let open = self.open.as_ref().map(FileReader::waiting);
+        waiting.chain(open).fold(self.ledger.so_far(), SoFar::and)
     }
 
     /// Closes everything.

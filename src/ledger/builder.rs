@@ -6,7 +6,8 @@ use super::attributes::Attribute;
 use super::key::{Key, are_near};
 use super::tables::Table;
 use super::{
-    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, RowOfIds, flag,
+    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, RowOfIds, SoFar,
+    flag,
 };
 use crate::units::Money;
 
@@ -36,6 +37,7 @@ pub struct LedgerBuilder {
     last: Option<(Key, u32)>,
     pub(super) files: Vec<FileRows>,
     pub(super) file: FileRows,
+    pub(super) so_far: SoFar,
 }
 
 /// The rows of one file.
@@ -69,12 +71,6 @@ impl LedgerBuilder {
     /// Says that a file of this table has this field, even if all its cells are empty.
     pub fn declare(&mut self, role: Role, field: Field) {
         self.fields.insert(role, field);
-    }
-
-    /// Receipts so far, sales and returns together.
-    #[must_use]
-    pub fn receipts(&self) -> u32 {
-        self.rows
     }
 
     /// Begins the rows of a file, numbered from 0. `lines`: it has columns that
@@ -172,6 +168,7 @@ impl LedgerBuilder {
             }
         }
         self.rows += 1;
+        self.so_far.sales += u32::from(key.kind == Kind::Sale);
         let c = &mut self.columns;
         c.day.set(at, row.day.0);
         c.number.set(at, key.number);
@@ -315,7 +312,11 @@ impl LedgerBuilder {
         let c = &mut self.columns;
         let known = c.amount.get(at);
         let paid = row.amount.0.abs();
-        c.amount.set(at, if row.whole { known.max(paid) } else { known + paid });
+        let now = if row.whole { known.max(paid) } else { known + paid };
+        c.amount.set(at, now);
+        let is_return = c.flags.get(at) & flag::RETURN != 0;
+        let sum = if is_return { &mut self.so_far.returned } else { &mut self.so_far.sold };
+        *sum += Money(now - known);
         add(&mut c.quantity, row.quantity.0);
         add(&mut c.discount, row.discount.0);
         add(&mut c.issued, row.points_issued.0);

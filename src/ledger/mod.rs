@@ -16,6 +16,7 @@ mod interner;
 mod key;
 mod overlaps;
 mod row;
+mod so_far;
 mod tables;
 
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub use fields::{Field, FieldSet, Fields, Holds, Role};
 pub use interner::{Id, Interner};
 pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, ReceiptRow, RowOf, RowOfIds, Value};
+pub use so_far::SoFar;
 pub use tables::{
     Answer, Contact, CostKind, Expense, Line, Lines, Movement, MovementKind, Profile, Sex, SurveyKind, Table,
     Target, pack_day, pack_minute,

@@ -49,6 +49,12 @@ pub struct Progress {
     pub rows_read: u64,
     /// Receipts of all files so far.
     pub receipts: u32,
+    /// Their sales less returns, in major units: provisional, as the next two.
+    pub revenue: f64,
+    /// Money of an average sale receipt; `null` before the first.
+    pub average_receipt: Option<f64>,
+    /// Members met so far.
+    pub members: u32,
     /// Whether this file is read to its end.
     pub file_done: bool,
 }
@@ -143,11 +149,15 @@ impl Session {
         if file_done {
             ingest.end_file();
         }
+        let so_far = ingest.so_far();
         let progress = Progress {
             bytes_done: done,
             bytes_total: total,
             rows_read: ingest.rows_read(),
-            receipts: ingest.receipts(),
+            receipts: so_far.receipts,
+            revenue: so_far.revenue().to_f64(),
+            average_receipt: so_far.average_receipt(),
+            members: so_far.members,
             file_done,
         };
         progress.into_ts().map_err(|error| misuse(&format!("step: {error}")))

@@ -1,7 +1,7 @@
 // The built package and the command line, as the tests use them.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,13 @@ import { initSync as initSample } from '../../www/src/engine/pkg/loyalty_sample.
 export { Session } from '../../www/src/engine/pkg/loyalty_calculator.js';
 export { sample } from '../../www/src/engine/pkg/loyalty_sample.js';
 
-const wasm = (name) => readFileSync(new URL(`../../www/src/engine/pkg/${name}.wasm`, import.meta.url));
+const wasm = (name) =>
+  readFileSync(new URL(`../../www/src/engine/pkg/${name}.wasm`, import.meta.url));
 const first = initSync({ module: wasm('loyalty_calculator_bg') });
 // The rest of the engine fills the places that the first part keeps for it.
-new WebAssembly.Instance(new WebAssembly.Module(wasm('loyalty_calculator_later')), { first: { ...first } });
+new WebAssembly.Instance(new WebAssembly.Module(wasm('loyalty_calculator_later')), {
+  first: { ...first },
+});
 initSample({ module: wasm('loyalty_sample_bg') });
 
 const exe = process.platform === 'win32' ? '.exe' : '';

@@ -25,7 +25,14 @@ test('a small file gives the same report', () => {
 
 test('settings mean the same', () => {
   const settings = { industry: 'fashion', launch: '2025-02-01', from: '2025-01-06', to: null };
-  assertSame([RECEIPTS], settings, ['--industry', 'fashion', '--launch', '2025-02-01', '--from', '2025-01-06']);
+  assertSame([RECEIPTS], settings, [
+    '--industry',
+    'fashion',
+    '--launch',
+    '2025-02-01',
+    '--from',
+    '2025-01-06',
+  ]);
 });
 
 test('rows set aside are the same', () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { RECEIPTS, sample, Session, sessionOf } from './engine.mjs';
+import { RECEIPTS, Session, sample, sessionOf } from './engine.mjs';
 
 const thrown = (message) => ({ name: 'LoyaltyError', message });
 
@@ -16,10 +16,16 @@ test('a file is read in steps, and they say how far it is', () => {
     readable: true,
     problem: null,
   });
-  const { receipts, ...progress } = session.step();
+  const { receipts, revenue, averageReceipt, members, ...progress } = session.step();
   assert.deepEqual(progress, { bytesDone: bytes, bytesTotal: bytes, rowsRead: 8, fileDone: true });
   assert.ok(receipts >= 5);
   assert.equal(session.finish(), true);
+  // What is told while reading is what the report says of this file in the end.
+  const { totals, kpis } = JSON.parse(new TextDecoder().decode(session.report({})));
+  assert.equal(revenue, totals.revenue);
+  const average = kpis.find(({ id }) => id === 'average-receipt');
+  assert.equal(averageReceipt, average.parts.all.value);
+  assert.ok(members >= 2);
   session.free();
 });
 
@@ -53,7 +59,10 @@ test('a file that can not be read is told by a message, and the next one is read
 test('nothing to report on is told, and quality says why', () => {
   const session = sessionOf([{ name: 'empty.csv', bytes: new Uint8Array() }]);
   assert.equal(session.finish(), false);
-  assert.throws(() => session.report({}), thrown('report: no receipt could be read; quality() says why'));
+  assert.throws(
+    () => session.report({}),
+    thrown('report: no receipt could be read; quality() says why'),
+  );
   session.free();
 });
 
@@ -62,12 +71,17 @@ test('members are listed page by page, saved as CSV and portrayed', () => {
   const session = sessionOf(files);
   assert.equal(session.finish(), true);
   const answer = (question) => new TextDecoder().decode(session.people({}, question));
-  const rule = { all: [{ scheme: 'value', classes: ['a'] }, { not: { column: 'days-since', from: 61 } }] };
+  const rule = {
+    all: [{ scheme: 'value', classes: ['a'] }, { not: { column: 'days-since', from: 61 } }],
+  };
   const list = { rule, sort: 'revenue', descending: true, columns: ['revenue'], count: 5 };
   const page = JSON.parse(answer({ list }));
   assert.equal(page.rows.length, 5);
   const revenue = page.rows.map(({ cells }) => cells[0].value.value);
-  assert.deepEqual(revenue, [...revenue].sort((one, other) => other - one));
+  assert.deepEqual(
+    revenue,
+    [...revenue].sort((one, other) => other - one),
+  );
   const next = JSON.parse(answer({ list: { ...list, from: 5 } }));
   assert.ok(next.rows.every(({ member }) => page.rows.every((row) => row.member !== member)));
   const csv = answer({ list, style: { words: { 'member-id': 'Card' } } }).split('\r\n');
@@ -104,7 +118,8 @@ test('calls out of order say what to call', () => {
 
 test('options that are not understood are refused by name', () => {
   const session = sessionOf([RECEIPTS]);
-  const keys = '`version`, `industry`, `currency`, `launch`, `from`, `to`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `segments`, `keepDuplicates`, `excludeMembers`, `norms`';
+  const keys =
+    '`version`, `industry`, `currency`, `launch`, `from`, `to`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `segments`, `keepDuplicates`, `excludeMembers`, `norms`';
   const refused = [
     [{ colour: 'red' }, `settings: unknown field \`colour\`, expected one of ${keys}`],
     [{ activeDays: 3.5 }, 'settings: activeDays: expected u32, found 3.5'],
@@ -133,7 +148,10 @@ test('settings that contradict themselves are told by a message for the visitor'
     message: 'refused: settings-period',
     problem: {
       id: 'settings-period',
-      args: { from: { kind: 'date', value: '2025-02-01' }, to: { kind: 'date', value: '2025-01-01' } },
+      args: {
+        from: { kind: 'date', value: '2025-02-01' },
+        to: { kind: 'date', value: '2025-01-01' },
+      },
     },
   });
   session.free();

@@ -55,6 +55,24 @@ test('a single line of 300 MB gets its sentence in both languages', async ({ pag
   await widget.reported();
 });
 
+test('what the device has no room for is said before it is read, and can be tried', async ({
+  page,
+  widget,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'deviceMemory', { value: 0.25 });
+  });
+  await widget.open('?lang=ru');
+  await page.evaluate(() => {
+    const bytes = new Uint8Array(70 << 20).fill(59);
+    void document.querySelector('loyalty-calculator')?.load([{ name: 'big.csv', bytes }]);
+  });
+  await expect(widget.problem.getByRole('alert')).toContainText('может не хватить памяти');
+  await expect(widget.problem).toContainText(/73,4.МБ, а здесь поместится около 67,1.МБ/);
+  await widget.problem.getByRole('button', { name: 'Всё равно' }).click();
+  await expect(widget.problem).toContainText('big.csv');
+});
+
 test('one bad file beside a good one does not stop the report', async ({ widget }) => {
   await widget.open();
   await widget.choose(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preview, sampleReport } from '../../tests/report.js';
 import { Engine, Run } from '../engine/engine.js';
-import type { Progress } from '../engine/protocol.js';
+import type { Sight } from '../engine/protocol.js';
 import type { Entry, Source } from '../engine/source.js';
 import { type Done, type Happening, next, runsOf, START, type State } from './state.js';
 
@@ -110,6 +110,6 @@ function reported(): Done['reported'] {
   return { report: sampleReport(), json: new Uint8Array() };
 }
 
-function progress(): Progress {
-  return { bytesDone: 1, bytesTotal: 2, rowsRead: 3, receipts: 4, unpacking: false };
+function progress(): Sight {
+  return { bytesDone: 1, bytesTotal: 2, rowsRead: 3, receipts: 4, unpacking: false, soFar: null };
 }

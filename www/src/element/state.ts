@@ -1,5 +1,5 @@
 import type { Reported, Run } from '../engine/engine.js';
-import type { Failure, Progress } from '../engine/protocol.js';
+import type { Failure, Sight } from '../engine/protocol.js';
 import type { Preview, Quality } from '../engine/report.js';
 import type { Entry, Origin, Source } from '../engine/source.js';
 import { sourceBytes } from './source-label.js';
@@ -10,7 +10,9 @@ const KEEP_BYTES = 256e6;
 /** What went wrong, as the page says it. */
 export type Problem =
   | { readonly kind: Failure | 'empty' | 'recipe' | 'held' | 'link' | 'newer' }
-  | { readonly kind: 'nothing'; readonly quality: Quality };
+  | { readonly kind: 'nothing'; readonly quality: Quality }
+  /** Bytes of the files, and those that the device has room for. */
+  | { readonly kind: 'big'; readonly size: number; readonly room: number };
 
 /** A report with the data behind it, ready to be asked again. */
 export interface Done {
@@ -32,7 +34,7 @@ export type State =
   | {
       readonly kind: 'reading';
       readonly source: Source;
-      readonly progress: Progress | null;
+      readonly progress: Sight | null;
       readonly previous: Done | null;
     }
   | {
@@ -64,7 +66,7 @@ export type State =
 /** What happens to the widget. */
 export type Happening =
   | { readonly kind: 'read'; readonly source: Source }
-  | { readonly kind: 'progressed'; readonly progress: Progress }
+  | { readonly kind: 'progressed'; readonly progress: Sight }
   | { readonly kind: 'asked'; readonly files: readonly Looked[] }
   | { readonly kind: 'undone' }
   | { readonly kind: 'done'; readonly done: Done }

@@ -1,6 +1,7 @@
 import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import type { Settings } from '../engine/report.js';
+import { roomForFiles, sizeOf } from '../engine/room.js';
 import type { Entry, Files, Origin, Source } from '../engine/source.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
@@ -56,6 +57,12 @@ export class Work {
     const signal = this.begin();
     const known = beside?.files ?? [];
     const source = join ? filesFrom([...known, ...files], beside?.maps) : filesFrom(files);
+    const [size, room] = [sizeOf(source.files), roomForFiles()];
+    // Tried again, nothing new comes: the visitor has been told.
+    if (files.length > 0 && size > room) {
+      this.happen({ kind: 'failed', problem: { kind: 'big', size, room }, source });
+      return;
+    }
     if (!show) this.happen({ kind: 'read', source });
     try {
       const { look, recipesOf } = await later(language);
@@ -91,7 +98,8 @@ export class Work {
         signal,
         onProgress: (progress) => {
           this.happen({ kind: 'progressed', progress });
-          send(this.host, 'lc-progress', progress);
+          const { soFar: _, ...told } = progress;
+          send(this.host, 'lc-progress', told);
         },
       });
       this.happen({ kind: 'done', done: { source, run, reported } });

@@ -1,5 +1,5 @@
 import { EngineError, NothingReadError } from './error.js';
-import type { Answer, GivenSettings, Maps, Progress, Request } from './protocol.js';
+import type { Answer, GivenSettings, Maps, Request, Sight } from './protocol.js';
 import type {
   Alternative,
   Breakdown,
@@ -47,11 +47,11 @@ export interface ReadOptions {
   readonly settings: GivenSettings;
   readonly maps?: Maps | null;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: Sight) => void;
 }
 
 interface Waiting {
-  readonly progress?: ((progress: Progress) => void) | undefined;
+  readonly progress?: ((progress: Sight) => void) | undefined;
   settle(answer: Answer): void;
   fail(error: Error): void;
 }
@@ -142,7 +142,7 @@ export class Engine {
   /** Sends a request and waits for its answer. */
   async ask(
     request: Exclude<Request, { kind: 'start' | 'complete' | 'forget' }>,
-    progress?: (progress: Progress) => void,
+    progress?: (progress: Sight) => void,
   ): Promise<Answer> {
     const answer = new Promise<Answer>((settle, fail) => {
       const queue = this.waiting.get(request.run) ?? [];

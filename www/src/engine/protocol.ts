@@ -11,11 +11,25 @@ export interface Progress {
   readonly unpacking: boolean;
 }
 
+/** Figures of what is read so far, in major units: provisional. */
+export interface SoFar {
+  readonly revenue: number;
+  /** `null` before the first sale. */
+  readonly averageReceipt: number | null;
+  readonly members: number;
+}
+
+/** How far the reading is, and what it has found: for the visitor, not for the page around. */
+export interface Sight extends Progress {
+  /** `null` before the first row. */
+  readonly soFar: SoFar | null;
+}
+
 /** What the reading is told and tells, inside the worker. */
 export interface Watch {
   /** Asked between slices; the reading ends where it says no. */
   readonly goesOn: () => boolean;
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: Sight) => void;
 }
 
 /** What can go wrong beside the data itself; bad data is part of the report. */
@@ -80,7 +94,7 @@ export type Request =
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'requests'; readonly run: number; readonly addresses: readonly string[] }
-  | { readonly kind: 'progress'; readonly run: number; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly run: number; readonly progress: Sight }
   | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'ask'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }

@@ -1,7 +1,7 @@
 import { messagesHandled } from './messages-handled.js';
 import type { OpenedFile, Session } from './pkg/loyalty_calculator.js';
 import { sample, initSync as startSampler } from './pkg/loyalty_sample.js';
-import type { Progress, Watch } from './protocol.js';
+import type { Sight, Watch } from './protocol.js';
 import type { Source } from './source.js';
 import { unpacked } from './unpack.js';
 
@@ -18,7 +18,7 @@ export async function read(
 ): Promise<boolean> {
   if (sampler) startSampler({ module: sampler });
   let said = -Infinity;
-  const onProgress = (progress: Progress): void => {
+  const onProgress = (progress: Sight): void => {
     if (performance.now() - said < PROGRESS_EVERY_MS) return;
     said = performance.now();
     watch.onProgress(progress);
@@ -40,6 +40,11 @@ export async function read(
         rowsRead: step.rowsRead,
         receipts: step.receipts,
         unpacking: false,
+        soFar: {
+          revenue: step.revenue,
+          averageReceipt: step.averageReceipt ?? null,
+          members: step.members,
+        },
       });
       await messagesHandled();
     }

@@ -42,8 +42,10 @@ async function compiled(url: string): Promise<WebAssembly.Module> {
   });
 }
 
-/** How long after a failure the page may hear of a breach of its policy; a busy one hears late. */
-const BREACH_MS = 1000;
+/** How long after a failure the page may hear of a breach of its policy. */
+const BREACH_MS = 100;
+/** Of a worker it hears from another process, which a busy machine holds up. */
+const WORKER_BREACH_MS = 1000;
 
 /** The policy of the page stood in the way of what the engine needs; `null` before it is watched. */
 let refused: Promise<void> | null = null;
@@ -59,17 +61,17 @@ function watchPolicy(): void {
 }
 
 /** Why the engine could not start. */
-async function failed(): Promise<EngineError> {
+async function failed(after = BREACH_MS): Promise<EngineError> {
   const kind = await Promise.race([
     refused?.then(() => 'host' as const),
-    new Promise<'offline'>((resolve) => setTimeout(resolve, BREACH_MS, 'offline')),
+    new Promise<'offline'>((resolve) => setTimeout(resolve, after, 'offline')),
   ]);
   return new EngineError(kind ?? 'offline');
 }
 
 /** Why a worker could not start: one of code that is at hand waits for no network. */
 export async function workerFailed(): Promise<EngineError> {
-  return isForeign() ? new EngineError('host') : failed();
+  return isForeign() ? new EngineError('host') : failed(WORKER_BREACH_MS);
 }
 
 /** Whether the page lives on another origin than this module. */

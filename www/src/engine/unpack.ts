@@ -25,7 +25,14 @@ export async function unpacked(source: Source, watch: Watch): Promise<Source | n
     const inner = packed.has(file)
       ? await unpack(file, (bytes) => {
           bytesDone += bytes;
-          watch.onProgress({ bytesDone, bytesTotal, rowsRead: 0, receipts: 0, unpacking: true });
+          watch.onProgress({
+            bytesDone,
+            bytesTotal,
+            rowsRead: 0,
+            receipts: 0,
+            unpacking: true,
+            soFar: null,
+          });
           return watch.goesOn();
         })
       : file;

@@ -32,14 +32,14 @@ export class ProblemView extends InTurn {
     return html`
       <div class="head" role="alert">
         <h2 class="headline" tabindex="-1">${texts.t(`problem-${problem.kind}`)}</h2>
-        <p class="about">${texts.t(`problem-${problem.kind}-about`)}</p>
+        <p class="about">${texts.t(`problem-${problem.kind}-about`, this.sizes(problem))}</p>
       </div>
       ${problem.kind === 'nothing' ? this.files(problem) : nothing}
       <div class="ways">
         ${
           retry
             ? html`<button type="button" part="button" class="button primary" @click=${() => tell(this, 'lc-retry')}>
-                ${texts.t('try-again')}
+                ${texts.t(problem.kind === 'big' ? 'try-anyway' : 'try-again')}
               </button>`
             : nothing
         }
@@ -60,6 +60,12 @@ export class ProblemView extends InTurn {
         }
       </div>
     `;
+  }
+
+  private sizes(problem: Problem): Record<string, string> {
+    const { format } = this.texts;
+    if (problem.kind !== 'big') return {};
+    return { size: format.bytes(problem.size), room: format.bytes(problem.room) };
   }
 
   private files({ quality }: Extract<Problem, { kind: 'nothing' }>): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { sourceLabel } from '../element/source-label.js';
-import type { Progress } from '../engine/protocol.js';
+import type { Sight, SoFar } from '../engine/protocol.js';
 import type { Source } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
@@ -17,7 +17,7 @@ export class Reading extends InTurn {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) source!: Source;
-  @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) progress: Sight | null = null;
   @query('h2') private heading!: HTMLElement;
   private spoken = '';
   private spokenAt = Number.NEGATIVE_INFINITY;
@@ -41,6 +41,7 @@ export class Reading extends InTurn {
         ${this.number('reading-receipts', texts.format.count(progress?.receipts ?? 0))}
         ${this.number('reading-share', texts.format.wholeShare(share ?? 0))}
       </dl>
+      ${progress?.soFar && progress.receipts > 0 ? this.soFar(progress.soFar) : nothing}
       <p class="hidden" role="status">${this.said(share)}</p>
       <p class="ways">
         <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-cancel')}>
@@ -49,6 +50,17 @@ export class Reading extends InTurn {
         <span class="small soft safe">${icon('lock')} ${texts.t('start-safe')}</span>
       </p>
     `;
+  }
+
+  private soFar({ revenue, averageReceipt, members }: SoFar): TemplateResult {
+    const { texts } = this;
+    const { format } = texts;
+    return html`<p class="small soft so-far">${texts.t('reading-so-far')}</p>
+      <dl class="figures">
+        ${this.number('reading-revenue', format.moneyShort(revenue))}
+        ${this.number('reading-average', averageReceipt === null ? '–' : format.money(averageReceipt))}
+        ${this.number('reading-members', format.count(members))}
+      </dl>`;
   }
 
   private what(): string {
