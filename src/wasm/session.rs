@@ -21,6 +21,8 @@ use crate::settings::Settings;
 
 /// Bytes read at a step.
 const SLICE_BYTES: usize = 4 << 20;
+/// At the first step of a file: there is something to show soon.
+const FIRST_SLICE_BYTES: usize = 256 << 10;
 
 /// A file, opened.
 #[derive(Debug, Serialize, Tsify)]
@@ -139,7 +141,8 @@ impl Session {
         let (Some(source), Some(offset)) = (self.sources.last(), *at) else {
             return Err(misuse("step: no file is open"));
         };
-        source.read(offset, &mut self.slice, SLICE_BYTES)?;
+        let most = if offset == 0 { FIRST_SLICE_BYTES } else { SLICE_BYTES };
+        source.read(offset, &mut self.slice, most)?;
         ingest.feed(&self.slice);
         let done = offset + self.slice.len() as u64;
         let total = source.bytes();
