@@ -12,7 +12,7 @@ import {
 import type { Address } from '../share/address.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
-import { languageAround } from '../text/around.js';
+import { languageAround } from '../text/first.js';
 import type { Language } from '../text/language.js';
 import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
@@ -66,7 +66,6 @@ export class App extends InTurn {
   /** When the data was chosen, by the page's own clock. */
   since = 0;
   private readonly work: Work;
-  private readonly warmed: Promise<void>;
   /** Heard from the first moment, acted on when the first part is there. */
   private readonly reaching: Promise<void>;
   private readonly darkness = new Darkness(this, () => this.followTheme());
@@ -87,7 +86,6 @@ export class App extends InTurn {
       },
     });
     this.reaching = reached(host);
-    this.warmed = this.work.warm();
   }
 
   /** Takes over the attributes of the element that the host page sees. */
@@ -98,9 +96,9 @@ export class App extends InTurn {
     await this.speak(this.chosenLanguage ?? languageAround(this.host));
   }
 
-  /** After what the first screen needs, while the visitor looks for files: what these will need. */
+  /** After the first screen, which shares the line with nothing: what files will need. */
   async lookAhead(): Promise<void> {
-    await this.warmed;
+    await this.work.warm();
     await this.reaching;
     this.bringLater();
   }
