@@ -36,6 +36,45 @@ export function withoutFunctions(): Plugin {
 }
 
 /**
+ * Our own pages ask for the first screen's code at once, rather than file by file. Pages of hosts
+ * do without: the names change with every release.
+ */
+export function preloadFirstScreen(): Plugin {
+  return {
+    name: 'preload-first-screen',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const first = Object.values(bundle).filter(
+          (chunk) =>
+            chunk.type === 'chunk' &&
+            (chunk.facadeModuleId?.endsWith('/src/element/app.ts') || isRuntime(chunk.fileName)),
+        );
+        const files = new Set<string>();
+        const add = (name: string): void => {
+          const chunk = bundle[name];
+          if (chunk?.type !== 'chunk' || files.has(name)) return;
+          files.add(name);
+          chunk.imports.forEach(add);
+        };
+        for (const { fileName } of first) add(fileName);
+        return [...files].sort().map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+          injectTo: 'head',
+        }));
+      },
+    },
+  };
+}
+
+/** Texts import it. */
+function isRuntime(fileName: string): boolean {
+  return fileName.includes('rolldown-runtime');
+}
+
+/**
  * Templates without their indentation: where white space holds a line break,
  * HTML sees one space, whatever its length.
  */

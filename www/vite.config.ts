@@ -1,12 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { compactTemplates, readTexts, withoutFunctions } from './build-plugins.js';
+import {
+  compactTemplates,
+  preloadFirstScreen,
+  readTexts,
+  withoutFunctions,
+} from './build-plugins.js';
 
 const languages = readdirSync(new URL('../texts', import.meta.url));
 
 export default defineConfig({
   base: './',
-  plugins: [readTexts(), withoutFunctions(), compactTemplates()],
+  plugins: [readTexts(), withoutFunctions(), compactTemplates(), preloadFirstScreen()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -12,7 +12,7 @@ import {
 import type { Address } from '../share/address.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
-import { languageAround } from '../text/around.js';
+import { languageAround } from '../text/first.js';
 import type { Language } from '../text/language.js';
 import { completeTexts, loadTexts } from '../text/load.js';
 import type { Texts } from '../text/texts.js';
@@ -69,9 +69,9 @@ export class App extends InTurn {
   /** When the data was chosen, by the page's own clock. */
   since = 0;
   private readonly work: Work;
-  private readonly warmed: Promise<void>;
   /** What the host page gave before the engine was there; a frame that takes its place reads it. */
   private early: Given | null = null;
+  private isWarm = false;
   private isRefused = false;
   /** Heard from the first moment, acted on when the first part is there. */
   private readonly reaching: Promise<void>;
@@ -93,7 +93,6 @@ export class App extends InTurn {
       },
     });
     this.reaching = reached(host);
-    this.warmed = this.work.warm();
   }
 
   /** Takes over the attributes of the element that the host page sees. */
@@ -104,9 +103,10 @@ export class App extends InTurn {
     await this.speak(this.chosenLanguage ?? languageAround(this.host));
   }
 
-  /** After what the first screen needs, while the visitor looks for files: what these will need. */
+  /** After the first screen, which shares the line with nothing: what files will need. */
   async lookAhead(): Promise<void> {
-    await this.warmed;
+    await this.work.warm();
+    [this.isWarm, this.early] = [true, null];
     await this.reaching;
     this.bringLater();
   }
@@ -114,10 +114,7 @@ export class App extends InTurn {
   /** Reads files, or bytes that the host page has at hand. */
   async load(given: Given): Promise<void> {
     if (this.isRefused) return this.refused(given);
-    this.early = given;
-    void this.warmed.then(() => {
-      this.early = null;
-    });
+    if (!this.isWarm) this.early = given;
     const all = filesOf(given);
     const files = all.filter((file) => !isRecipe(file));
     const found = await Promise.all(all.filter(isRecipe).map(recipesIn));

@@ -1,5 +1,6 @@
 import type { Industry } from '../engine/report.js';
 import type { BytesFile } from '../engine/source.js';
+import { fetchWords } from '../text/first.js';
 import type { Texts } from '../text/texts.js';
 import { type LoyaltyEvents, send } from './events.js';
 import { industryOf } from './industry.js';
@@ -107,6 +108,7 @@ export class LoyaltyCalculator extends HTMLElement {
   /** Where the page does not let the widget run, a frame does. */
   private async open(): Promise<Behind> {
     if (this.hasAttribute('frame')) return this.openFrame();
+    fetchWords(this);
     const { mount } = await import('./app.js');
     let frame: Promise<Behind> | null = null;
     return mount(this, PARTS, (given) => {
@@ -123,11 +125,31 @@ export class LoyaltyCalculator extends HTMLElement {
   }
 }
 
-/** Keeps room for the first screen, so that the page does not jump when it comes. */
+/**
+ * How high the first screen is in the language that needs more, by the width of the element from
+ * which it is so: measured, and the next step of texts and cards that wrap.
+ */
+const ROOM = [
+  [1, 1260],
+  [320, 1172],
+  [380, 1092],
+  [440, 1026],
+  [550, 880],
+  [720, 858],
+  [960, 750],
+] as const;
+
+/**
+ * Keeps that room, so that the page around does not jump when the first screen comes. A box of no
+ * width does it, since an element can't ask for its own width: what it holds can.
+ */
 function hostSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
+  const room = ROOM.map(
+    ([from, height]) => `@container (min-width:${from}px){:host::before{height:${height}px}}`,
+  );
   sheet.replaceSync(
-    ':host{display:block;box-sizing:border-box;width:100%;min-height:560px}:host([hidden]){display:none}',
+    `:host{display:block;box-sizing:border-box;width:100%;container-type:inline-size}:host([hidden]){display:none}:host::before{content:"";float:left}${room.join('')}`,
   );
   return sheet;
 }

@@ -22,7 +22,7 @@ lead.addEventListener('click', () => tell({ kind: 'go' }));
 widget.append(lead);
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('body{margin:0}loyalty-calculator{min-height:0}');
+sheet.replaceSync('body{margin:0}');
 document.adoptedStyleSheets = [sheet];
 
 for (const name of ['lang', 'industry', 'theme']) set(name, asked.get(name));
