@@ -71,8 +71,13 @@ impl TextColumn {
 
     /// The id of what [`Self::read`] gives, 0 for an anonymous member. A cell that
     /// repeats the one above costs no more than to see that.
+    #[inline]
     pub(super) fn id(&mut self, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
-        let Some(PlanColumn { at, field, down, .. }) = self.column else { return 0 };
+        self.column.map_or(0, |column| self.id_in(column, row, ledger))
+    }
+
+    fn id_in(&mut self, column: PlanColumn, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
+        let PlanColumn { at, field, down, .. } = column;
         let (raw, quoted) = (row.raw(at), row.is_quoted(at));
         if let Some((_, id)) = self.memo.get(raw).filter(|(known, _)| *known == quoted) {
             self.filled += u64::from(self.line != row.line);

@@ -60,7 +60,12 @@ impl RowShape {
 }
 
 /// Whether a value begins with a digit, after a sign perhaps.
+#[inline]
 pub(super) fn begins_with_digit(value: &[u8]) -> bool {
+    value.first().is_some_and(u8::is_ascii_digit) || begins_with_signed_digit(value)
+}
+
+fn begins_with_signed_digit(value: &[u8]) -> bool {
     let value = value.trim_ascii_start();
     let value = value.strip_prefix(b"-").or_else(|| value.strip_prefix(b"'")).unwrap_or(value);
     value.first().is_some_and(u8::is_ascii_digit)

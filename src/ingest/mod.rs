@@ -15,6 +15,7 @@ mod evidence;
 mod figure;
 mod header;
 mod hours;
+mod marks;
 mod mend;
 mod normalize;
 mod notices;

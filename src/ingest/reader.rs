@@ -219,7 +219,8 @@ impl FileReader {
 
     fn row(&mut self, found: Found, target: &mut Target<'_>) {
         self.quality.rows_read += 1;
-        let mut row = Row::new(self.records.record(), self.records.cells(), self.plan.table.encoding);
+        let new = if self.records.is_ascii() { Row::of_ascii } else { Row::new };
+        let mut row = new(self.records.record(), self.records.cells(), self.plan.table.encoding);
         row.line = found.line;
         if found.text_quotes {
             self.text_quotes.add(found.line);

@@ -8,8 +8,9 @@ use std::ops::Range;
 use memchr::{memchr, memchr_iter};
 
 use super::cell::Cell;
+use super::marks;
 use super::mend::RowShape;
-use super::scan::{Dialect, MAX_RECORD, Scan, Scanner};
+use super::scan::{Dialect, MAX_QUOTED, MAX_RECORD, Scan, Scanner};
 
 /// A record found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,13 @@ pub(super) struct Records {
     skipped: Option<Found>,
     record: Range<usize>,
     cells: Vec<Cell>,
+    /// Where signs stand in the buffer, as far as it was looked through.
+    marks: Vec<u32>,
+    marked: usize,
+    /// The first of them that lies behind the start.
+    mark: usize,
+    /// To here the buffer is ASCII.
+    ascii: usize,
 }
 
 impl Records {
@@ -60,21 +68,51 @@ impl Records {
             skipped: None,
             record: 0..0,
             cells: Vec::new(),
+            marks: Vec::new(),
+            marked: 0,
+            mark: 0,
+            ascii: 0,
         }
     }
 
     /// Adds the next bytes of the file.
     pub(super) fn push(&mut self, bytes: &[u8]) {
-        self.buffer.drain(..self.start);
-        self.offset += self.start as u64;
+        let gone = self.start;
+        self.buffer.drain(..gone);
+        self.offset += gone as u64;
         self.start = 0;
         self.buffer.extend_from_slice(bytes);
+        self.marks.drain(..self.mark);
+        self.mark = 0;
+        self.marks.iter_mut().for_each(|mark| *mark -= gone as u32);
+        self.marked = self.marked.saturating_sub(gone);
+        self.ascii = self.ascii.saturating_sub(gone);
+        let rest = &self.buffer[self.ascii..];
+        if rest.is_ascii() {
+            self.ascii += rest.len();
+        }
+        let Dialect { delimiter, quote, .. } = self.dialect;
+        if self.is_marked() {
+            marks::find(&self.buffer, self.marked, [b'\n', delimiter, quote], &mut self.marks);
+        }
+        self.marked = self.buffer.len();
+    }
+
+    /// Whether records are cut at marks where they can be: lines end alike, and signs differ.
+    fn is_marked(&self) -> bool {
+        let Dialect { delimiter, quote, line_end, .. } = self.dialect;
+        line_end == b'\n' && delimiter != line_end && quote != line_end && delimiter != quote
+    }
+
+    /// Whether the last record found is known to be ASCII: looked for in all bytes at once.
+    pub(super) fn is_ascii(&self) -> bool {
+        self.record.end <= self.ascii
     }
 
     /// Passes over bytes at the start of the file that belong to no record.
     pub(super) fn pass_over(&mut self, prefix: &[u8]) {
         if self.offset == 0 && self.start == 0 && self.buffer.starts_with(prefix) {
-            self.start = prefix.len();
+            self.pass(prefix.len());
         }
     }
 
@@ -104,8 +142,14 @@ impl Records {
             return None;
         }
         self.cells.clear();
+        let marked = self.marked_record();
+        let rest = &self.buffer[self.start..];
         let scan = Scanner { bytes: rest, dialect: self.dialect, shape: self.shape, last };
-        match scan.record(&mut self.cells) {
+        let found = marked.unwrap_or_else(|| {
+            self.cells.clear();
+            scan.record(&mut self.cells)
+        });
+        match found {
             Scan::Done { end, next, lines, text_quotes } => {
                 let found = Found {
                     offset: self.offset + self.start as u64,
@@ -115,7 +159,7 @@ impl Records {
                     too_long: false,
                 };
                 self.record = self.start..self.start + end;
-                self.start += next;
+                self.pass(next);
                 self.line += lines;
                 self.enough = 0;
                 Some(found)
@@ -137,8 +181,70 @@ impl Records {
                 });
                 let passed = &self.buffer[self.start..self.start + MAX_RECORD];
                 self.line += memchr_iter(self.dialect.line_end, passed).count() as u64;
-                self.start += MAX_RECORD;
+                self.pass(MAX_RECORD);
                 self.skip(last)
+            }
+        }
+    }
+
+    /// Goes on behind these bytes.
+    fn pass(&mut self, bytes: usize) {
+        self.start += bytes;
+        while self.marks.get(self.mark).is_some_and(|mark| (*mark as usize) < self.start) {
+            self.mark += 1;
+        }
+    }
+
+    /// The record cut at its marks, if it is of one line, as wide as the table and its quotes are
+    /// where they should be; else the scanner says what it is. So it gives what the scanner would.
+    fn marked_record(&mut self) -> Option<Scan> {
+        let Self { buffer, start, dialect, marks, cells, .. } = self;
+        let (start, Dialect { delimiter, spaced, quote, backslash, .. }) = (*start, *dialect);
+        let mut marks = marks.get(self.mark..)?.iter().map(|mark| *mark as usize);
+        let (mut cell, mut inside) = (start, None);
+        let of = |inside: Option<Range<usize>>, cell: usize, end: usize| match inside {
+            Some(range) => Cell::quoted(range, quote, backslash),
+            None => Cell::plain(cell - start..end - start),
+        };
+        loop {
+            let at = marks.next()?;
+            let sign = *buffer.get(at)?;
+            if sign == delimiter {
+                cells.push(of(inside.take(), cell, at));
+                cell = at + 1;
+            } else if sign == b'\n' {
+                let windows = at > start && buffer.get(at - 1) == Some(&b'\r');
+                let end = at - usize::from(windows);
+                cells.push(of(inside, cell, end.max(cell)));
+                let end = end.max(cell) - start;
+                let width = self.shape.width;
+                if spaced {
+                    let record = buffer.get(start..start + end)?;
+                    cells.iter_mut().skip(1).for_each(|cell| cell.without_blank(record));
+                }
+                let good = end < MAX_RECORD && (width <= 1 || cells.len() == width || end == 0);
+                let next = at + 1 - start;
+                return good.then_some(Scan::Done { end, next, lines: 1, text_quotes: false });
+            } else if spaced || backslash || quote == 0 {
+                return None;
+            } else if at == cell {
+                // A quote elsewhere than at the start of a cell is text.
+                let close = loop {
+                    let here = marks.next()?;
+                    let sign = *buffer.get(here)?;
+                    if sign == b'\n' || here >= at + MAX_QUOTED {
+                        return None;
+                    }
+                    if sign == quote {
+                        match (buffer.get(here + 1)?, buffer.get(here + 2)) {
+                            (next, _) if *next == quote => _ = marks.next(),
+                            (next, _) if *next == delimiter || *next == b'\n' => break here,
+                            (b'\r', Some(b'\n')) => break here,
+                            _ => return None,
+                        }
+                    }
+                };
+                inside = Some(at + 1 - start..close - start);
             }
         }
     }
@@ -151,11 +257,8 @@ impl Records {
         if let Some(skipped) = &mut self.skipped {
             skipped.bytes += passed as u64;
         }
-        self.start += passed;
-        if end.is_some() {
-            self.start += 1;
-            self.line += 1;
-        }
+        self.pass(passed + usize::from(end.is_some()));
+        self.line += u64::from(end.is_some());
         if end.is_some() || last { self.skipped.take() } else { None }
     }
 }

@@ -15,22 +15,36 @@ pub(super) struct Row<'a> {
     /// The record, if its bytes are already text as we hold it: checked once
     /// for all its cells.
     text: Option<&'a str>,
+    /// Whether it is known to be ASCII: then a cell is checked when it is asked for.
+    is_ascii: bool,
 }
 
 impl<'a> Row<'a> {
     pub(super) fn new(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
         let same = encoding.is_unicode() || bytes.is_ascii();
-        Self { bytes, cells, encoding, line: 0, text: if same { str::from_utf8(bytes).ok() } else { None } }
+        let text = if same { str::from_utf8(bytes).ok() } else { None };
+        Self { bytes, cells, encoding, line: 0, text, is_ascii: false }
+    }
+
+    /// A row that is known to be ASCII.
+    pub(super) fn of_ascii(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
+        Self { bytes, cells, encoding, line: 0, text: None, is_ascii: true }
     }
 
     /// Whether every byte belongs to a character.
     pub(super) fn is_decodable(&self) -> bool {
-        self.text.is_some() || self.encoding.fits(self.bytes)
+        self.is_ascii || self.text.is_some() || self.encoding.fits(self.bytes)
     }
 
     /// The bytes of a cell without blanks around them; empty if the row has no such cell.
+    #[inline]
     pub(super) fn raw(&self, at: usize) -> &'a [u8] {
-        self.cells.get(at).map_or(&[][..], |cell| cell.bytes(self.bytes).trim_ascii())
+        let bytes = self.cells.get(at).map_or(&[][..], |cell| cell.bytes(self.bytes));
+        match (bytes.first(), bytes.last()) {
+            // Most cells have nothing to trim.
+            (Some(b'!'..), Some(b'!'..)) => bytes,
+            _ => bytes.trim_ascii(),
+        }
     }
 
     /// Whether a cell stands in quotes, by which its bytes may say something else.
@@ -50,7 +64,11 @@ impl<'a> Row<'a> {
         'a: 'b,
     {
         let Some(cell) = self.cells.get(at) else { return "" };
-        if let Some(text) = self.text.and_then(|text| text.get(cell.range()))
+        let same = match self.is_ascii {
+            true => str::from_utf8(cell.bytes(self.bytes)).ok(),
+            false => self.text.and_then(|text| text.get(cell.range())),
+        };
+        if let Some(text) = same
             && !cell.is_escaped(text.as_bytes())
         {
             return trimmed(text);

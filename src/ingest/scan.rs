@@ -14,7 +14,7 @@ use super::mend::{self, RowShape};
 pub(super) const MAX_RECORD: usize = 1 << 20;
 
 /// A quoted cell closes within so many bytes…
-const MAX_QUOTED: usize = 64 << 10;
+pub(super) const MAX_QUOTED: usize = 64 << 10;
 
 /// …and so many line ends; else its quote is text.
 const MAX_QUOTED_LINES: usize = 100;

@@ -6,8 +6,8 @@ use super::attributes::Attribute;
 use super::key::{Key, are_near};
 use super::tables::Table;
 use super::{
-    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, RowOfIds, SoFar,
-    flag,
+    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, Numbers, ReceiptRow, Role, RowOfIds,
+    SoFar, flag,
 };
 use crate::units::Money;
 
@@ -35,9 +35,24 @@ pub struct LedgerBuilder {
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
     last: Option<(Key, u32)>,
+    /// What the last row said of its receipt: the next one mostly says the same.
+    said: Option<Said>,
     pub(super) files: Vec<FileRows>,
     pub(super) file: FileRows,
     pub(super) so_far: SoFar,
+}
+
+/// Texts and times that a row gives to its receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Said {
+    at: u32,
+    day: i32,
+    minute: Option<u16>,
+    member: Id,
+    cashier: Id,
+    refers_to: Id,
+    promo: Id,
+    channel: Channel,
 }
 
 /// The rows of one file.
@@ -110,7 +125,13 @@ impl LedgerBuilder {
         if fate == RowFate::Line {
             self.compare(at, row);
         }
-        self.label(at, row);
+        let RowOfIds { minute, member, cashier, refers_to, promo, channel, .. } = *row;
+        let said = Said { at, day: row.day.0, minute, member, cashier, refers_to, promo, channel };
+        // Said once more it changes nothing.
+        if self.said != Some(said) {
+            self.said = Some(said);
+            self.label(at, row);
+        }
         self.add(at, row);
         self.line(at, row);
         fate
@@ -304,7 +325,7 @@ impl LedgerBuilder {
     }
 
     pub(super) fn add(&mut self, at: u32, row: &RowOfIds) {
-        let add = |column: &mut Column<i64>, part: i64| {
+        let add = |column: &mut Numbers, part: i64| {
             if part != 0 {
                 column.set(at, column.get(at) + part.abs());
             }

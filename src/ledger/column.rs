@@ -13,31 +13,42 @@ pub struct Column<T> {
 impl<T: Copy + Default + PartialEq> Column<T> {
     /// The value of a row.
     #[must_use]
+    #[inline]
     pub fn get(&self, row: u32) -> T {
         let row = row as usize;
         self.blocks.get(row / BLOCK).and_then(|block| block.get(row % BLOCK)).copied().unwrap_or_default()
     }
 
     /// Sets the value of a row; setting the default in an untouched block allocates nothing.
+    #[inline]
     pub fn set(&mut self, row: u32, value: T) {
+        match self.known(row) {
+            Some(known) => *known = value,
+            None if value == T::default() => {}
+            None => self.grow(row, value),
+        }
+    }
+
+    /// The place of a row that was set before, or lies before one that was.
+    #[inline]
+    fn known(&mut self, row: u32) -> Option<&mut T> {
+        let row = row as usize;
+        self.blocks.get_mut(row / BLOCK)?.get_mut(row % BLOCK)
+    }
+
+    fn grow(&mut self, row: u32, value: T) {
         let (block, place) = (row as usize / BLOCK, row as usize % BLOCK);
         if block >= self.blocks.len() {
-            if value == T::default() {
-                return;
-            }
             self.blocks.resize_with(block + 1, Vec::new);
         }
         let block = &mut self.blocks[block];
-        if place >= block.len() {
-            if value == T::default() {
-                return;
-            }
-            if block.capacity() == 0 {
-                block.reserve_exact(BLOCK);
-            }
-            block.resize(place + 1, T::default());
+        if block.capacity() == 0 {
+            block.reserve_exact(BLOCK);
         }
-        block[place] = value;
+        if block.len() < place {
+            block.resize(place, T::default());
+        }
+        block.push(value);
     }
 
     /// Takes out the rows flagged as gone; the ones behind them move up.

@@ -1,6 +1,6 @@
 //! The columns of the receipts table.
 
-use super::{Column, Id, flag};
+use super::{Column, Id, Numbers, flag};
 
 /// One place a receipt; a column that no file has costs nothing.
 #[derive(Debug, Default)]
@@ -17,12 +17,12 @@ pub(in crate::ledger) struct Columns {
     pub(in crate::ledger) refers_to: Column<Id>,
     pub(in crate::ledger) promo: Column<Id>,
     pub(in crate::ledger) flags: Column<u8>,
-    pub(in crate::ledger) amount: Column<i64>,
-    pub(in crate::ledger) quantity: Column<i64>,
-    pub(in crate::ledger) discount: Column<i64>,
-    pub(in crate::ledger) issued: Column<i64>,
-    pub(in crate::ledger) redeemed: Column<i64>,
-    pub(in crate::ledger) cost: Column<i64>,
+    pub(in crate::ledger) amount: Numbers,
+    pub(in crate::ledger) quantity: Numbers,
+    pub(in crate::ledger) discount: Numbers,
+    pub(in crate::ledger) issued: Numbers,
+    pub(in crate::ledger) redeemed: Numbers,
+    pub(in crate::ledger) cost: Numbers,
     /// Rows of the receipt less one.
     pub(in crate::ledger) more: Column<u32>,
     /// Lines of goods by weight; counted when the reading is over.
@@ -76,7 +76,7 @@ impl Columns {
     }
 
     /// What a receipt is counted in.
-    pub(in crate::ledger) fn figures(&mut self) -> [&mut Column<i64>; 6] {
+    pub(in crate::ledger) fn figures(&mut self) -> [&mut Numbers; 6] {
         let Self { amount, quantity, discount, issued, redeemed, cost, .. } = self;
         [amount, quantity, discount, issued, redeemed, cost]
     }

@@ -125,6 +125,13 @@ impl Interner {
     pub(in crate::ledger) fn close(&mut self) {
         self.table = HashTable::new();
         self.last = Entry::default();
+        self.fit();
+    }
+
+    /// Lets go of the room that was kept for more texts.
+    pub(in crate::ledger) fn fit(&mut self) {
+        self.texts.shrink_to_fit();
+        self.ends.shrink_to_fit();
     }
 
     /// The text of a number that this interner gave out; empty for any other.

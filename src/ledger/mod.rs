@@ -12,8 +12,10 @@ mod columns;
 mod fields;
 mod finish;
 mod flag;
+mod held;
 mod interner;
 mod key;
+mod numbers;
 mod overlaps;
 mod row;
 mod so_far;
@@ -26,7 +28,9 @@ pub use attributes::{Attribute, MOST_ATTRIBUTES, MOST_VALUES, MOST_WATCHED};
 pub use builder::{LedgerBuilder, RowFate};
 pub use column::Column;
 pub use fields::{Field, FieldSet, Fields, Holds, Role};
+pub use held::Held;
 pub use interner::{Id, Interner};
+pub use numbers::Numbers;
 pub use overlaps::Overlaps;
 pub use row::{Channel, Kind, ReceiptRow, RowOf, RowOfIds, Value};
 pub use so_far::SoFar;
@@ -73,8 +77,9 @@ pub(in crate::ledger) struct Names {
 impl Names {
     /// No more texts come, and none but members are looked up: what finds them goes.
     fn close(&mut self) {
-        let Self { members: _, numbers, stores, registers, shifts, cashiers, labels } = self;
+        let Self { members, numbers, stores, registers, shifts, cashiers, labels } = self;
         [numbers, stores, registers, shifts, cashiers, labels].into_iter().for_each(Interner::close);
+        members.fit();
     }
 }
 

@@ -102,6 +102,10 @@ impl Encoding {
             }
             return;
         }
+        if let Ok(valid) = str::from_utf8(bytes) {
+            text.push_str(valid);
+            return;
+        }
         for chunk in bytes.utf8_chunks() {
             text.push_str(chunk.valid());
             if !chunk.invalid().is_empty() {

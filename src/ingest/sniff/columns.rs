@@ -46,13 +46,17 @@ pub(in crate::ingest) fn plan(
     let columns = columns.found.iter().map(|found| PlanColumn {
         at: found.at,
         field: found.field,
-        decimal: column_mark(&values, found.at).unwrap_or(file_mark),
+        decimal: match found.field.holds() {
+            Holds::Number(_) => column_mark(&values, found.at).unwrap_or(file_mark),
+            _ => file_mark,
+        },
         dates: formats::of_dates(found.field, column(&values, found.at)),
         decimals: formats::has_idle_decimals(column(&values, found.at)),
-        signs: formats::is_of_signs(column(&values, found.at)),
+        signs: found.field == Field::Kind && formats::is_of_signs(column(&values, found.at)),
         other_kinds: map.and_then(|map| map.other_kinds),
-        parts: column(&values, found.at)
-            .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
+        parts: found.field == Field::Kind
+            && column(&values, found.at)
+                .any(|cell| word::kind(cell) == Some(Kind::Sale) && !word::is_part(cell)),
         // Without a member a row is anonymous.
         down: found.at < groups
             && match found.field {
@@ -243,8 +247,11 @@ pub(super) fn column(rows: &[SampleRow], at: usize) -> impl Iterator<Item = &str
 
 /// The decimal mark of a column: what most of its values say, if any says it.
 fn column_mark(rows: &[SampleRow], at: usize) -> Option<Decimal> {
-    let hints = || column(rows, at).filter_map(Decimal::hint);
-    let (points, all) = (hints().filter(|hint| *hint == Decimal::Point).count(), hints().count());
+    let (mut points, mut all) = (0, 0);
+    for hint in column(rows, at).filter_map(Decimal::hint) {
+        points += usize::from(hint == Decimal::Point);
+        all += 1;
+    }
     match points * 2 {
         _ if all == 0 => None,
         twice if twice < all => Some(Decimal::Comma),

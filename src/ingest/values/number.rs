@@ -72,18 +72,26 @@ pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> 
         (b'-', rest) => (true, rest),
         _ => (false, text),
     };
-    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (mut parts, mut whole, mut rest) = (0, 0, digits);
+    while let [digit @ b'0'..=b'9', behind @ ..] = rest
+        && whole <= MAX_WHOLE_DIGITS
+    {
+        (parts, whole, rest) = (push(parts, digit), whole + 1, behind);
+    }
     if whole == 0 || whole > MAX_WHOLE_DIGITS {
         return None;
     }
-    let mut parts = digits[..whole].iter().fold(0, push);
     let mut kept = 0;
-    if let Some((mark, fraction)) = digits[whole..].split_first() {
-        let all_digits = fraction.iter().all(u8::is_ascii_digit);
-        if *mark != decimal.mark() || fraction.is_empty() || fraction.len() > places || !all_digits {
+    if let Some((mark, fraction)) = rest.split_first() {
+        if *mark != decimal.mark() || fraction.is_empty() || fraction.len() > places {
             return None;
         }
-        parts = fraction.iter().fold(parts, push);
+        for digit in fraction {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            parts = push(parts, digit);
+        }
         kept = fraction.len();
     }
     for _ in kept..places {
@@ -163,9 +171,14 @@ fn bare(text: &str) -> Bare<'_> {
     loop {
         let before = body.len();
         body = body.trim();
+        // No unit has a digit.
         for unit in UNITS.split(' ') {
-            body = strip_suffix(body, unit).unwrap_or(body);
-            body = strip_prefix(body, unit).unwrap_or(body);
+            if !digit(body.as_bytes().last()) {
+                body = strip_suffix(body, unit).unwrap_or(body);
+            }
+            if !digit(body.as_bytes().first()) {
+                body = strip_prefix(body, unit).unwrap_or(body);
+            }
         }
         if let Some(share) = body.strip_suffix('%').filter(|_| !percent) {
             (body, percent) = (share, true);

@@ -2,6 +2,7 @@
 
 use crate::ledger::{Channel, Kind};
 
+use super::fold::fold;
 use super::placeholder::same_letters;
 
 /// Parts of words; a return is looked for first («возврат прихода»).
@@ -83,16 +84,18 @@ pub(in crate::ingest) fn channel(text: &str) -> Channel {
     }
 }
 
+/// Whether any word of the text begins with one of these.
 fn holds(text: &str, words: &str) -> bool {
+    // Most letters end the comparison: nothing is folded that need not be.
     let starts = |rest: &str, word: &str| {
-        let end = rest.char_indices().nth(word.chars().count()).map_or(rest.len(), |(at, _)| at);
-        same_letters(&rest[..end], word)
+        let mut letters = rest.chars().map(fold);
+        word.chars().all(|letter| letters.next() == Some(letter))
     };
     let mut inside = false;
     text.char_indices().any(|(at, c)| {
         let word_begins = !inside;
         inside = c.is_alphanumeric();
-        inside && word_begins && words.split(", ").any(|word| starts(&text[at..], word))
+        inside && word_begins && words.split(',').any(|word| starts(&text[at..], word.trim_ascii_start()))
     })
 }
 
@@ -114,6 +117,7 @@ impl<T: Copy> Memo<T> {
     }
 
     /// The meaning of a cell, if it is the last one.
+    #[inline]
     pub(in crate::ingest) fn get(&self, cell: &[u8]) -> Option<T> {
         self.meaning.filter(|_| same(&self.cell, cell))
     }
@@ -128,6 +132,7 @@ impl<T: Copy> Memo<T> {
 
 /// Whether two cells are the same, eight bytes at a time and the last ones first: in
 /// wasm `==` goes byte by byte.
+#[inline]
 fn same(a: &[u8], b: &[u8]) -> bool {
     let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
     let words = || a.as_chunks().0.iter().zip(b.as_chunks().0);

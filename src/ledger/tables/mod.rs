@@ -7,7 +7,7 @@ pub use rows::{
     Answer, Contact, CostKind, Expense, Line, Lines, Movement, MovementKind, Profile, Sex, SurveyKind, Target,
 };
 
-use crate::ledger::{Column, Field, Holds};
+use crate::ledger::{Column, Field, Holds, Numbers};
 use crate::units::Day;
 
 /// A table; a column that no file fills costs nothing. 0 stands for "not given".
@@ -21,7 +21,7 @@ pub struct Table {
 #[derive(Debug)]
 enum Values {
     Small(Column<u32>),
-    Large(Column<i64>),
+    Large(Numbers),
 }
 
 impl Table {
@@ -54,7 +54,7 @@ impl Table {
         })
     }
 
-    fn large(&self, field: Field) -> Option<&Column<i64>> {
+    fn large(&self, field: Field) -> Option<&Numbers> {
         self.columns.iter().find_map(|(named, values)| match values {
             Values::Large(values) if *named == field => Some(values),
             _ => None,
@@ -95,15 +95,23 @@ impl Table {
     }
 
     /// Adds a row with these values. Rows mostly come with the same fields in the same
-    /// order: then a column stands where its field does.
+    /// order: then each column stands behind that of the field before.
     pub(in crate::ledger) fn push(&mut self, values: &[(Field, i64)]) {
         let row = self.add_row();
-        for (at, (field, value)) in values.iter().enumerate() {
-            match self.columns.get_mut(at) {
-                Some((known, Values::Small(values))) if known == field => values.set(row, *value as u32),
-                Some((known, Values::Large(values))) if known == field => values.set(row, *value),
-                _ => self.set(*field, row, *value),
+        let mut at = 0;
+        for (field, value) in values {
+            match self.columns.get_mut(at).filter(|(known, _)| known == field) {
+                Some((_, Values::Small(values))) => values.set(row, *value as u32),
+                Some((_, Values::Large(values))) => values.set(row, *value),
+                None => {
+                    // A field that no row had yet has no column, and needs none for nothing.
+                    if *value != 0 {
+                        self.set(*field, row, *value);
+                    }
+                    continue;
+                }
             }
+            at += 1;
         }
     }
 
@@ -114,7 +122,7 @@ impl Table {
         let known = self.columns.iter().position(|(named, _)| *named == field);
         let at = known.unwrap_or_else(|| {
             let values = match field.holds() {
-                Holds::Number(_) => Values::Large(Column::default()),
+                Holds::Number(_) => Values::Large(Numbers::default()),
                 _ => Values::Small(Column::default()),
             };
             self.columns.push((field, values));
@@ -125,6 +133,15 @@ impl Table {
             Some((_, Values::Large(values))) => values.set(row, value),
             None => {}
         }
+    }
+
+    /// Bytes held.
+    pub(in crate::ledger) fn bytes(&self) -> usize {
+        let each = self.columns.iter().map(|(_, values)| match values {
+            Values::Small(values) => values.bytes(),
+            Values::Large(values) => values.bytes(),
+        });
+        each.sum()
     }
 
     fn day(&self, field: Field, row: u32) -> Option<Day> {

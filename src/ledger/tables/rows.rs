@@ -1,7 +1,7 @@
 //! Rows of the tables beside receipts, as the figures read them.
 
 use super::{Table, unpack_minute};
-use crate::ledger::{Column, Field, Id, Ledger, Role};
+use crate::ledger::{Column, Field, Id, Ledger, Numbers, Role};
 use crate::units::{Day, Money, Points, Quantity};
 
 /// A line of a receipt.
@@ -23,8 +23,8 @@ pub struct Line {
 pub struct Lines<'a> {
     product: Option<&'a Column<u32>>,
     category: Option<&'a Column<u32>>,
-    quantity: Option<&'a Column<i64>>,
-    amount: Option<&'a Column<i64>>,
+    quantity: Option<&'a Numbers>,
+    amount: Option<&'a Numbers>,
 }
 
 impl Lines<'_> {
