@@ -91,6 +91,8 @@ test('the classes of a division are told month by month when asked for', async (
   const bars = people.locator('lc-month-bars');
   await expect(bars).toHaveCount(classes);
   await expect(bars.first().locator('.title')).toContainText('A: первые 80 % выручки');
+  // Each says how high its bars reach.
+  for (const top of await bars.locator('.top').allInnerTexts()) expect(top).toMatch(/^\d.*₽$/);
   // The last month is reached by the Tab key, the others by arrows.
   await bars.first().locator('[tabindex="0"]').focus();
   await page.keyboard.press('ArrowLeft');

@@ -199,10 +199,17 @@ export class Format {
     const least = scale === 1 ? decimalsOf(high) : 1;
     const width = (high - low) * scale;
     const wanted = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
-    const digits = isWhole(unit) || isCount(unit) ? digitsOf(unit, high) : decimals(wanted);
+    const short = unit === 'money' && this.isShort(low, high);
+    const digits =
+      short || isWhole(unit) || isCount(unit) ? digitsOf(unit, high) : decimals(wanted);
     const end = (value: number): string =>
       this.number(value * scale, { ...digits, ...signOf(unit) });
     return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
+  }
+
+  /** Whether both ends are shortened as the value is, and still differ. */
+  private isShort(low: number, high: number): boolean {
+    return low >= 10_000 && this.moneyShort(low) !== this.moneyShort(high);
   }
 
   /** A norm's two edges with their unit once, `60–80 %`. */

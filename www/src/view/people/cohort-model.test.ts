@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { texts } from '../../../tests/texts.js';
 import type { CohortRow, CohortsView } from '../../engine/report.js';
 import { unconditional } from './chosen.js';
-import { curves, finding, heat, spread, toldAge } from './cohort-model.js';
+import { curves, dayTicks, finding, heat, spread, toldAge } from './cohort-model.js';
 
 const ru = texts('ru');
 const RETENTION = { figure: 'retention', cumulative: false };
@@ -98,3 +98,12 @@ function view(): CohortsView {
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
+
+describe('the days under the curve of next purchases', () => {
+  it('are whole, and named however soon buyers are back', () => {
+    expect(dayTicks(6)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(dayTicks(1)).toEqual([0, 1]);
+    expect(dayTicks(45)).toEqual([0, 10, 20, 30, 40]);
+    expect(dayTicks(95)).toEqual([0, 30, 60, 90]);
+  });
+});

@@ -1,3 +1,4 @@
+import { ticks } from 'd3-array';
 import type { CurveLine, CurveModel, CurvePoint, CurveTone } from '../../chart/curve-layout.js';
 import { heatSteps } from '../../chart/heat.js';
 import type { AgainCurve, CohortRow, CohortsView, Unit } from '../../engine/report.js';
@@ -178,19 +179,21 @@ export function againModel(view: CohortsView, texts: Texts): CurveModel | null {
       }),
     };
   };
-  const months = Array.from(
-    { length: Math.floor((xs.at(-1) ?? 0) / 30) + 1 },
-    (_, month) => month * 30,
-  );
   return {
     title: againFinding(whole.again, texts),
     subtitle: texts.t('cohorts-again-about'),
     unit: 'share',
     xs,
-    ticks: months,
+    ticks: dayTicks(xs.at(-1) ?? 0),
     stepped: true,
     lines: rows.map(line).reverse(),
   };
+}
+
+/** Every thirtieth day, or whole days where buyers are back before the second of these. */
+export function dayTicks(last: number): number[] {
+  if (last < 60) return ticks(0, last, 6).filter(Number.isInteger);
+  return Array.from({ length: Math.floor(last / 30) + 1 }, (_, month) => month * 30);
 }
 
 function againFinding({ median, marks, again, members }: AgainCurve, texts: Texts): string {

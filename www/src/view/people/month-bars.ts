@@ -43,6 +43,7 @@ export class MonthBars extends LitElement {
     const title = this.finding();
     const edge = (place: number): string => this.axis(months.at(place)?.month ?? '');
     return html`<p class="title small">${title}</p>
+      <p class="top tiny soft" aria-hidden="true">${this.top()}</p>
       <svg
         viewBox="0 0 ${WIDTH} ${HEIGHT}"
         role="group"
@@ -68,6 +69,12 @@ export class MonthBars extends LitElement {
     });
   }
 
+  /** What the highest bar reaches: the scale of this chart, which is its own. */
+  private top(): string {
+    const most = Math.max(0, ...this.values.map((value) => value ?? 0));
+    return most > 0 ? this.texts.format.label(this.unit, most) : '';
+  }
+
   private bars(): SVGTemplateResult {
     const { months } = this;
     const step = WIDTH / months.length;
@@ -77,6 +84,7 @@ export class MonthBars extends LitElement {
           <line class="hatch" x1="0" y1="0" x2="0" y2="4" />
         </pattern>
       </defs>
+      <line class="top-line" x1="0" x2=${WIDTH} y1="0.5" y2="0.5" />
       <line class="ground" x1="0" x2=${WIDTH} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
       ${months.map(({ partial }, at) => {
         const bar = bars[at];
