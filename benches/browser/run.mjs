@@ -49,19 +49,24 @@ try {
   const pages = new Map();
   for (const name of engines) pages.set(name, await opened(name));
   const times = new Map(engines.map((name) => [name, []]));
+  const phases = new Map();
   const found = new Map();
   // In turn, so that a machine whose speed drifts is the same for all.
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, page] of pages) {
-      const { milliseconds, figures } = await page.evaluate(
+      const { milliseconds, figures, measured } = await page.evaluate(
         ([engine, names]) => globalThis.bench(engine, names),
         [name, columns],
       );
       times.get(name).push(milliseconds);
       found.set(name, figures);
+      for (const [phase, spent] of measured) {
+        if (!phases.has(phase)) phases.set(phase, []);
+        phases.get(phase).push(spent);
+      }
     }
   }
-  tell(times, found, await peakMemory(browser));
+  tell(times, phases, found, await peakMemory(browser));
 } finally {
   await browser.close();
   server.close();
@@ -85,7 +90,7 @@ async function opened(name) {
   return page;
 }
 
-function tell(times, found, memory) {
+function tell(times, phases, found, memory) {
   const { size } = statSync(path);
   const median = (list) => [...list].sort((one, two) => one - two)[list.length >> 1];
   const round = (value) => Math.round(value * 100) / 100;
@@ -97,6 +102,10 @@ function tell(times, found, memory) {
     console.log(
       `  ${name.padEnd(10)} ${Math.round(middle)} ms (${Math.round(Math.min(...list))}–${Math.round(Math.max(...list))})${ratio}`,
     );
+  }
+  for (const [phase, list] of phases) {
+    const part = `${Math.round((median(list) / own) * 100)} %`;
+    console.log(`    ${phase.padEnd(10)} ${Math.round(median(list))} ms, ${part}`);
   }
   if (memory)
     console.log(`  peak memory of the tabs: ${memory.map((mb) => `${mb} MB`).join(', ')}`);

@@ -1,6 +1,8 @@
 //! The engine for JavaScript: converts, never computes. The only room that
 //! knows wasm-bindgen, web-sys and js-sys.
 
+#[cfg(feature = "wasm-session")]
+mod clock;
 mod error;
 #[cfg(feature = "wasm-session")]
 mod preview;

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
 
+use super::clock::now;
 use super::error::{misuse, plain, refused};
 use super::source::Source;
 use super::strict;
@@ -71,6 +72,9 @@ pub struct Session {
     slice: Vec<u8>,
     /// The members under the settings of the last report or question about them.
     people: Option<(Settings, Box<People>)>,
+    /// Milliseconds: the browser's, to give the bytes of files, and the engine's, for the
+    /// members and facts of the last report.
+    spent: [f64; 2],
 }
 
 enum Stage {
@@ -94,7 +98,7 @@ impl Session {
     ) -> Result<Self, JsValue> {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), offset: None };
-        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new(), people: None })
+        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new(), people: None, spent: [0.0; 2] })
     }
 
     /// Opens a file and recognises it; in a worker only. `map` says what its
@@ -142,7 +146,9 @@ impl Session {
             return Err(misuse("step: no file is open"));
         };
         let most = if offset == 0 { FIRST_SLICE_BYTES } else { SLICE_BYTES };
+        let before = now();
         source.read(offset, &mut self.slice, most)?;
+        self.spent[0] += now() - before;
         ingest.feed(&self.slice);
         let done = offset + self.slice.len() as u64;
         let total = source.bytes();
@@ -197,15 +203,25 @@ impl Session {
         let settings: Settings = strict::read("settings", settings)?;
         settings.check().map_err(refused)?;
         let kept = self.people.take();
+        let before = now();
         let ingested = self.ingested("report")?;
         let Some(ledger) = &ingested.ledger else {
             return Err(misuse("report: no receipt could be read; quality() says why"));
         };
         let people = people_under(ledger, &settings, kept);
+        let facts = now() - before;
         let report = report::build_of_people(ledger, ingested.quality.clone(), &settings, &people);
         let json = report::json(&report);
         self.people = Some((settings, people));
+        self.spent[1] = facts;
         Ok(json)
+    }
+
+    /// Milliseconds spent: by the browser, to give the bytes of all files; for the members
+    /// and facts of the last report.
+    #[must_use]
+    pub fn spent(&self) -> Vec<f64> {
+        self.spent.to_vec()
     }
 
     /// One question about one figure of the report under these settings: its breakdown,

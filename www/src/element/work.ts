@@ -1,5 +1,6 @@
 import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
+import { tellPaint } from '../engine/phases.js';
 import type { Settings } from '../engine/report.js';
 import { roomForFiles, sizeOf } from '../engine/room.js';
 import type { Entry, Files, Origin, Source } from '../engine/source.js';
@@ -103,6 +104,7 @@ export class Work {
         },
       });
       this.happen({ kind: 'done', done: { source, run, reported } });
+      tellPaint();
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
       if (signal.aborted) return;
@@ -172,6 +174,7 @@ export class Work {
       // Only what was asked last is shown.
       if (update !== this.updates || !reported) return;
       this.happen({ kind: 'updated', run, reported });
+      tellPaint();
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {
       if (update === this.updates) this.fail(error, source);

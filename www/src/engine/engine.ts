@@ -1,4 +1,5 @@
 import { EngineError, NothingReadError } from './error.js';
+import { tell } from './phases.js';
 import type { Answer, GivenSettings, Maps, Request, Sight } from './protocol.js';
 import type {
   Alternative,
@@ -349,6 +350,7 @@ export class Run {
 function reported(answer: Answer): Reported {
   if (answer.kind !== 'report') throw errorOf(answer);
   const report: Report = parsed(answer.json);
+  tell(answer.spent);
   return { report, json: answer.json };
 }
 

@@ -90,13 +90,28 @@ export type Request =
   | { readonly kind: 'requests'; readonly run: number; readonly since: number }
   | { readonly kind: 'forget'; readonly run: number };
 
+/** Where the time to a report went, in milliseconds: one part behind the other. */
+export interface Spent {
+  /** When it began, in milliseconds of the epoch. */
+  readonly since: number;
+  readonly parts: readonly (readonly [name: Part, milliseconds: number])[];
+}
+
+/** Bytes given by the browser; rows read from them; rows put in order; members and facts; the rest. */
+export type Part = 'read' | 'decode' | 'arrange' | 'facts' | 'report';
+
 /** From the worker. Answers to one run come in the order of its requests. */
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'requests'; readonly run: number; readonly addresses: readonly string[] }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: Sight }
   | { readonly kind: 'look'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'report'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
+  | {
+      readonly kind: 'report';
+      readonly run: number;
+      readonly json: Uint8Array<ArrayBuffer>;
+      readonly spent: Spent;
+    }
   | { readonly kind: 'ask'; readonly run: number; readonly json: Uint8Array<ArrayBuffer> }
   /** JSON, or the whole of a list as CSV. */
   | { readonly kind: 'people'; readonly run: number; readonly bytes: Uint8Array<ArrayBuffer> }

@@ -8,6 +8,7 @@ import {
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 import { requestsSince } from './requests.js';
+import { Times } from './times.js';
 import { beginning } from './unpack.js';
 
 /** Data that was read and can be reported on again. */
@@ -37,7 +38,7 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       void guarded(request.run, () => look(request));
       break;
     case 'report':
-      void guarded(request.run, () => report(request.run, request.settings));
+      void guarded(request.run, () => report(request.run, request.settings, new Times()));
       break;
     case 'typed':
       void guarded(request.run, () => typed(request));
@@ -70,6 +71,7 @@ async function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>
 
 async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<void> {
   const { run } = request;
+  const times = new Times();
   const session = new Session(request.maps ?? undefined);
   reading.add(run);
   const finished = await read(session, request.source, request.sampler, {
@@ -80,9 +82,14 @@ async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<voi
     session.free();
     return;
   }
-  if (session.finish()) {
+  const [waited = 0] = session.spent();
+  times.add('read', waited);
+  times.lap('decode');
+  const isAny = session.finish();
+  times.lap('arrange');
+  if (isAny) {
     sessions.set(run, session);
-    report(run, request.settings);
+    report(run, request.settings, times);
   } else {
     const quality = bytes(session.quality());
     post({ kind: 'nothing', run, quality }, [quality.buffer]);
@@ -90,15 +97,19 @@ async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<voi
   }
 }
 
-function report(run: number, settings: GivenSettings): void {
+function report(run: number, settings: GivenSettings, times: Times): void {
   const session = sessionOf(run);
   const json = bytes(session.report(settings));
-  post({ kind: 'report', run, json }, [json.buffer]);
+  times.add('facts', session.spent()[1] ?? 0);
+  times.lap('report');
+  post({ kind: 'report', run, json, spent: times }, [json.buffer]);
 }
 
 function typed({ run, figures, settings }: Extract<Request, { kind: 'typed' }>): void {
+  const times = new Times();
   const json = bytes(typedReport(figures, settings));
-  post({ kind: 'report', run, json }, [json.buffer]);
+  times.lap('report');
+  post({ kind: 'report', run, json, spent: times }, [json.buffer]);
 }
 
 function ask({ run, settings, question }: Extract<Request, { kind: 'ask' }>): void {
