@@ -104,6 +104,8 @@ test('the receipts behind the average receipt', async ({ page, widget }) => {
   await expect(list.locator('tbody tr')).toHaveCount(20);
   const said = await list.getByRole('status').last().innerText();
   expect(said.replace(/\s/g, '')).toContain(`Чеков:${receipts},`);
+  // To the kopeck, as they add up.
+  await expect(list.locator('tbody tr').first()).toContainText(/\d,\d\d\s₽/);
   await list.getByRole('button', { name: 'Сумма' }).click();
   await expect(list.locator('thead th[aria-sort=descending]')).toHaveText(/Сумма/);
   const largest = await list.locator('tbody tr').first().innerText();

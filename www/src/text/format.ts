@@ -103,8 +103,8 @@ export class Format {
   }
 
   /** Money with its minor units where it has any, `1 234,50 ₽`. */
-  money(value: number): string {
-    return this.number(value, { ...this.inMoney(), ...decimals(Number.isInteger(value) ? 0 : 2) });
+  money(value: number, digits = Number.isInteger(value) ? 0 : 2): string {
+    return this.number(value, { ...this.inMoney(), ...decimals(digits) });
   }
 
   /** Money shortened, `4,6 млн ₽`. */

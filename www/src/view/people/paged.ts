@@ -34,16 +34,28 @@ export function sortHead(
   </th>`;
 }
 
-/** A cell of a list. */
-export function listCell(texts: Texts, cell: Arg | null, isNumber: boolean): TemplateResult {
-  return html`<td class=${isNumber ? 'number' : ''}>${cell === null ? '–' : short(texts, cell)}</td>`;
+/** A cell of a list; money to whole units, or with as many digits as are asked for. */
+export function listCell(
+  texts: Texts,
+  cell: Arg | null,
+  isNumber: boolean,
+  digits = 0,
+): TemplateResult {
+  return html`<td class=${isNumber ? 'number' : ''}>${cell === null ? '–' : short(texts, cell, digits)}</td>`;
+}
+
+/** The digits in which no money of these rows is rounded. */
+export function exactDigits(rows: readonly (readonly (Arg | null)[])[]): number {
+  const isWhole = (cell: Arg | null): boolean =>
+    cell?.kind !== 'figure' || cell.value.unit !== 'money' || Number.isInteger(cell.value.value);
+  return rows.every((row) => row.every(isWhole)) ? 0 : 2;
 }
 
 /** The unit stands in the head. */
-function short(texts: Texts, cell: Arg): string {
+function short(texts: Texts, cell: Arg, digits: number): string {
   if (cell.kind !== 'figure') return texts.arg(cell);
   const { unit, value } = cell.value;
-  return unit === 'money' ? texts.format.money(Math.round(value)) : texts.format.count(value);
+  return unit === 'money' ? texts.format.money(value, digits) : texts.format.count(value);
 }
 
 /** Ways to the other pages, and out as a file. */

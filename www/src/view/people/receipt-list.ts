@@ -10,7 +10,7 @@ import { download } from '../download.js';
 import fields from '../field.css?inline';
 import table from '../table.css?inline';
 import styles from './member-list.css?inline';
-import { listCell, PAGE, pager, sortHead, turned } from './paged.js';
+import { exactDigits, listCell, PAGE, pager, sortHead, turned } from './paged.js';
 import receipts from './receipt-list.css?inline';
 
 const FIGURES = ['amount', 'discount', 'issued', 'redeemed'];
@@ -63,6 +63,8 @@ export class ReceiptListView extends LitElement {
   private page(list: ReceiptList): TemplateResult {
     const { texts } = this;
     const { total, columns, rows } = list;
+    // Who follows a figure to its receipts adds them up.
+    const digits = exactDigits(rows);
     const head = (id: string): TemplateResult =>
       sortHead(
         this,
@@ -88,7 +90,7 @@ export class ReceiptListView extends LitElement {
             ${rows.map(
               ([first = null, ...cells]) => html`<tr>
                 <th scope="row">${first === null ? '–' : texts.arg(first)}</th>
-                ${cells.map((cell, at) => listCell(texts, cell, FIGURES.includes(columns[at + 1] ?? '')))}
+                ${cells.map((cell, at) => listCell(texts, cell, FIGURES.includes(columns[at + 1] ?? ''), digits))}
               </tr>`,
             )}
           </tbody>
