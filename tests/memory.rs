@@ -2,6 +2,8 @@
 //!
 //! `cargo test --test memory -- --nocapture` prints it; docs/performance.md states it.
 
+#![expect(clippy::print_stdout, reason = "it is run for what it prints, too")]
+
 use std::fmt::Write as _;
 
 use loyalty_calculator::ingest::{Maps, read_bytes};
@@ -28,9 +30,9 @@ fn file(of_lines: bool) -> String {
         );
         if of_lines {
             for line in 0..LINES {
-                let product = 100_000 + (mixed + line * 17) % 30_000;
-                let _ =
-                    writeln!(text, "{start},{product},{},{}.{:02}", line % 3 + 1, mixed % 900, mixed % 100);
+                let (product, quantity) = (100_000 + (mixed + line * 17) % 30_000, line % 3 + 1);
+                let amount = (mixed + line * 7) % 900;
+                let _ = writeln!(text, "{start},{product},{quantity},{amount}.{:02}", mixed % 100);
             }
         } else {
             let (till, amount) = (mixed % 6 + 1, mixed % 9_000);
@@ -70,6 +72,8 @@ fn a_receipt_takes_at_most_64_bytes() {
 #[test]
 fn a_line_takes_at_most_20_bytes() {
     let held = held(&file(true));
+    // Product, quantity and money.
+    assert!(held.lines as u64 >= 12 * RECEIPTS * LINES);
     let (receipt, line) = (each(held.receipts, RECEIPTS), each(held.lines, RECEIPTS * LINES));
     println!("line {line:.1} bytes, receipt {receipt:.1}");
     assert!(line <= 20.0, "{line}");

@@ -1,3 +1,4 @@
+import { messagesHandled } from './messages-handled.js';
 import {
   type InitOutput,
   initSync,
@@ -10,6 +11,7 @@ import { read } from './reader.js';
 import { requestsSince } from './requests.js';
 import { Times } from './times.js';
 import { beginning } from './unpack.js';
+import { warmUp } from './warm-up.js';
 
 /** Data that was read and can be reported on again. */
 const sessions = new Map<number, Session>();
@@ -30,6 +32,7 @@ self.onmessage = (event: MessageEvent<Request>): void => {
     case 'complete':
       // It fills the places that the first part keeps for it.
       if (first) new WebAssembly.Instance(request.module, { first: { ...first } });
+      void messagesHandled().then(warmUpIfIdle);
       break;
     case 'read':
       void guarded(request.run, () => readAll(request));
@@ -62,6 +65,11 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
   }
 };
+
+/** A file that is already there comes first: its reading compiles what it needs. */
+function warmUpIfIdle(): void {
+  if (reading.size === 0 && sessions.size === 0) warmUp();
+}
 
 async function look({ run, file, map, maps }: Extract<Request, { kind: 'look' }>): Promise<void> {
   const plain = await beginning(file);
