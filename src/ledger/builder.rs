@@ -4,6 +4,7 @@ use hashbrown::HashTable;
 
 use super::attributes::Attribute;
 use super::key::{Key, are_near};
+use super::seam::Seam;
 use super::tables::Table;
 use super::{
     Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, ReceiptRow, Role, RowOfIds, flag,
@@ -33,7 +34,9 @@ pub struct LedgerBuilder {
     /// Receipts without a number, and the further ones of a number.
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
-    last: Option<(Key, u32)>,
+    pub(super) last: Option<(Key, u32)>,
+    /// What joins it to a part before it, if it reads but a part of a file.
+    pub(super) seam: Option<Box<Seam>>,
     pub(super) files: Vec<FileRows>,
     pub(super) file: FileRows,
 }
@@ -49,6 +52,8 @@ pub(super) struct FileRows {
     tables: [u32; Role::ALL.len()],
     /// Its rows are lines of receipts, by its columns.
     pub(super) lines: bool,
+    /// The money of its rows is that of whole receipts.
+    pub(super) whole: bool,
     /// Its content was read before.
     pub(super) repeated: bool,
     /// Receipts whose rows all say the same.
@@ -107,9 +112,10 @@ impl LedgerBuilder {
     /// Adds a row of a receipts file as [`receipt_row`](Self::receipt_row) does.
     pub fn row_of_ids(&mut self, row: &RowOfIds) -> RowFate {
         let key = Self::key(row);
+        self.file.whole |= row.whole;
         let (at, fate) = match &self.last {
             Some((last, at)) if row.continues && last.number == key.number => (*at, RowFate::Line),
-            _ => self.place(&key, row),
+            _ => self.place(&key, row, row.minute),
         };
         if fate == RowFate::Line {
             self.compare(at, row);
@@ -139,7 +145,8 @@ impl LedgerBuilder {
     }
 
     /// The row of the receipt with this key, a new one if this file has not had it.
-    pub(super) fn place(&mut self, key: &Key, row: &RowOfIds) -> (u32, RowFate) {
+    /// `minute` is the one by which the row may belong to a receipt on the other side of midnight.
+    pub(super) fn place(&mut self, key: &Key, row: &RowOfIds, minute: Option<u16>) -> (u32, RowFate) {
         let numbered = key.number != 0;
         let at = self.rows;
         let mut earlier = 0;
@@ -163,7 +170,7 @@ impl LedgerBuilder {
                 let count = if again { &mut self.file.alike } else { &mut self.file.mixed };
                 *count += 1;
             } else {
-                if let Some(at) = self.over_midnight(key, row.minute).filter(|_| numbered) {
+                if let Some(at) = self.over_midnight(key, minute).filter(|_| numbered) {
                     self.last = Some((Key::of(&self.columns, at), at));
                     return (at, RowFate::Line);
                 }
@@ -180,6 +187,9 @@ impl LedgerBuilder {
             c.register.set(at, key.register);
             c.shift.set(at, key.shift);
             self.last = Some((*key, at));
+            if let Some(seam) = &mut self.seam {
+                seam.begins(*key, at, minute);
+            }
         } else {
             c.register.set(at, row.register);
             c.shift.set(at, row.shift);
@@ -191,7 +201,7 @@ impl LedgerBuilder {
     }
 
     /// The last receipt with this key.
-    fn known(&self, key: &Key) -> Option<u32> {
+    pub(super) fn known(&self, key: &Key) -> Option<u32> {
         let is = |at: &u32| Key::of(&self.columns, *at) == *key;
         match self.by_number.get(key.number).checked_sub(1) {
             Some(at) if is(&at) => Some(at),
@@ -226,6 +236,9 @@ impl LedgerBuilder {
         let c = &mut self.columns;
         if !are_near(minute?, c.minute.get(at)) {
             return None;
+        }
+        if let Some(seam) = &mut self.seam {
+            seam.crosses(at);
         }
         if key.day < other.day {
             // Found by its number it stays so; then one of an earlier file must not be found again.
