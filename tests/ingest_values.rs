@@ -237,7 +237,7 @@ fn two_files_one_settled_and_one_not_read_the_same_in_any_slices() {
             ingest.begin(name, bytes.len() as u64, plan);
             bytes.chunks(length).for_each(|slice| ingest.feed(slice));
         }
-        assert_eq!(ingest.receipts(), 6);
+        assert_eq!(ingest.so_far().receipts, 6);
         ingest.finish()
     };
     let whole = sliced(10_000);

@@ -2,6 +2,9 @@
 //!
 //! The fuzzers find inputs; `tests/fuzz_corpus.rs` runs those that were kept.
 
+#[path = "../../tests/common/in_parts.rs"]
+mod in_parts;
+
 use std::io::Cursor;
 
 use loyalty_calculator::ingest::{
@@ -11,12 +14,19 @@ use loyalty_calculator::message::Message;
 use loyalty_calculator::report;
 use loyalty_calculator::settings::Settings;
 
-/// Any file reads without a panic, in any slicing the same, with every row accounted for.
+/// Any file reads without a panic, in any slicing and by any number of readers the same, with
+/// every row accounted for.
 pub(crate) fn read(bytes: &[u8]) {
     let lengths = [bytes.first().map_or(1, |first| usize::from(first % 31) + 1), 1, 64];
     let plan = sniff("a.csv", bytes.len() as u64, &Samples::of(bytes), None);
     let (whole, sliced) = (told(bytes, &plan, &[bytes.len().max(1)]), told(bytes, &plan, &lengths));
     assert!(whole == sliced, "{}\n{}", String::from_utf8_lossy(&whole), String::from_utf8_lossy(&sliced));
+    let lines = in_parts::lines(bytes);
+    let begins: Vec<u64> = lines.iter().copied().skip(lengths[0]).step_by(lengths[0]).take(8).collect();
+    let mut several = Ingest::default();
+    in_parts::read(&mut several, "a.csv", bytes, &begins);
+    let parts = account(several);
+    assert!(whole == parts, "{}\n{}", String::from_utf8_lossy(&whole), String::from_utf8_lossy(&parts));
 }
 
 /// What is told of a file that comes in slices of these lengths, in turn.
@@ -36,6 +46,10 @@ fn told(bytes: &[u8], plan: &Result<Plan, Message>, lengths: &[usize]) -> Vec<u8
             break;
         }
     }
+    account(ingest)
+}
+
+fn account(ingest: Ingest) -> Vec<u8> {
     let Ingested { ledger, quality, .. } = ingest.finish();
     for file in &quality.files {
         let rows = file.rows_used + file.rows_repeated + file.rows_set_aside + file.not_data.sum();

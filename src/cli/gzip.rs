@@ -11,6 +11,8 @@ use flate2::read::MultiGzDecoder;
 pub(super) struct Opened {
     pub(super) file: File,
     pub(super) name: String,
+    /// Whether it was packed: then it is no longer the one that the path names.
+    pub(super) packed: bool,
 }
 
 /// Opens a file. A packed one is unpacked into a temporary file, which goes
@@ -23,7 +25,7 @@ pub(super) fn open(path: &Path) -> io::Result<Opened> {
     let packed = file.read_exact(&mut mark).is_ok() && mark == [0x1F, 0x8B];
     file.rewind()?;
     if !packed {
-        return Ok(Opened { file, name });
+        return Ok(Opened { file, name, packed });
     }
     let mut unpacked = tempfile::tempfile()?;
     match io::copy(&mut MultiGzDecoder::new(BufReader::new(&file)), &mut unpacked) {
@@ -31,7 +33,7 @@ pub(super) fn open(path: &Path) -> io::Result<Opened> {
             unpacked.rewind()?;
             let inner = name.len().checked_sub(3).and_then(|end| name.split_at_checked(end));
             let inner = inner.filter(|(_, end)| end.eq_ignore_ascii_case(".gz")).map(|(inner, _)| inner);
-            Ok(Opened { file: unpacked, name: inner.unwrap_or(&name).to_owned() })
+            Ok(Opened { file: unpacked, name: inner.unwrap_or(&name).to_owned(), packed })
         }
         Err(error)
             if matches!(
@@ -40,7 +42,7 @@ pub(super) fn open(path: &Path) -> io::Result<Opened> {
             ) =>
         {
             file.rewind()?;
-            Ok(Opened { file, name })
+            Ok(Opened { file, name, packed: false })
         }
         Err(error) => Err(error),
     }

@@ -9,6 +9,7 @@ mod read;
 
 use std::fs;
 use std::io::{self, Write};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -116,6 +117,8 @@ struct Given {
     #[arg(long)]
     settings: Option<PathBuf>,
     #[command(flatten)]
+    readers: Readers,
+    #[command(flatten)]
     shared: Shared,
 }
 
@@ -128,7 +131,17 @@ struct CheckOptions {
     #[arg(long)]
     set_aside: Option<PathBuf>,
     #[command(flatten)]
+    readers: Readers,
+    #[command(flatten)]
     shared: Shared,
+}
+
+#[derive(Args)]
+struct Readers {
+    /// How many readers read a file at once; without it as many as are of use. What they
+    /// find is the same.
+    #[arg(long, value_name = "N")]
+    readers: Option<NonZero<u64>>,
 }
 
 #[derive(Args)]
@@ -225,7 +238,7 @@ impl Given {
 
     /// Reads the files; what can't be read of them is told on standard error.
     fn read(&self, texts: &Texts) -> Result<(Ledger, Quality), Failure> {
-        let ingested = read::read(&self.files, &self.shared.maps()?);
+        let ingested = read::read(&self.files, &self.shared.maps()?, self.readers.readers);
         let Some(ledger) = ingested.ledger else {
             let account = text::quality_text(&ingested.quality, texts);
             return Err(Failure::NothingRead(format!(
@@ -252,7 +265,7 @@ fn write(bytes: &[u8], out: Option<&Path>) -> Result<(), Failure> {
 
 fn check(options: &CheckOptions) -> Result<(), Failure> {
     let texts = Texts::new(options.shared.lang.into(), "RUB");
-    let ingested = read::read(&options.files, &options.shared.maps()?);
+    let ingested = read::read(&options.files, &options.shared.maps()?, options.readers.readers);
     let account = text::quality_text(&ingested.quality, &texts);
     if ingested.ledger.is_none() {
         return Err(Failure::NothingRead(account));

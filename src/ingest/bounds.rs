@@ -28,12 +28,26 @@ impl Bounds {
         Self { shape: table.shape, digit, seen: 0, after_blank: false, beyond: false }
     }
 
+    /// For rows that stand in the middle of the table.
+    pub(super) fn inside(self) -> Self {
+        Self { seen: ENOUGH_ROWS, ..self }
+    }
+
+    /// Whether the rows behind stand in the middle of the table.
+    pub(super) fn is_inside(&self) -> bool {
+        self.seen >= ENOUGH_ROWS && !self.after_blank && !self.beyond
+    }
+
+    /// Whether the row is like most of the table.
+    pub(super) fn is_usual(&self, row: &Row<'_>) -> bool {
+        row.cells.len() == self.shape.width && begins_with_digit(row.raw(self.digit))
+    }
+
     /// Whether the row belongs to another table. To be asked of each row below
     /// the header, in order.
     #[inline]
     pub(super) fn is_beyond(&mut self, row: &Row<'_>, table: &Table) -> bool {
-        let usual = row.cells.len() == self.shape.width && begins_with_digit(row.raw(self.digit));
-        if usual && !self.beyond {
+        if self.is_usual(row) && !self.beyond {
             self.seen = self.seen.saturating_add(1);
             self.after_blank = false;
             return false;

@@ -95,6 +95,13 @@ impl TextColumn {
         id
     }
 
+    /// Adds what was seen in the rows behind, whose lines are counted from behind `lines`.
+    pub(super) fn join(&mut self, behind: &mut Self, lines: u64) {
+        self.filled += behind.filled;
+        self.lost += behind.lost;
+        Example::keep_first(&mut self.first_lost, behind.first_lost.take(), lines);
+    }
+
     /// Forgets ids: those of another ledger follow.
     pub(super) fn forget_ids(&mut self) {
         self.memo = Memo::default();
@@ -190,6 +197,13 @@ impl Figure {
         let Number { parts, rounded, .. } = number;
         self.rounded += u64::from(rounded);
         Cell::Parts(parts)
+    }
+
+    /// Adds what was seen in the rows behind, whose lines are counted from behind `lines`.
+    pub(super) fn join(&mut self, behind: &mut Self, lines: u64) {
+        self.rounded += behind.rounded;
+        self.unread += behind.unread;
+        Example::keep_first(&mut self.first_unread, behind.first_unread.take(), lines);
     }
 
     /// The number, 0 if it is missing or can't be read: the row's money counts

@@ -28,6 +28,11 @@ impl Hours {
         }
     }
 
+    /// Adds the receipts of others.
+    pub(super) fn join(&mut self, others: &Self) {
+        self.0.iter_mut().zip(others.0).for_each(|(count, other)| *count += other);
+    }
+
     /// The hours by which the shops are ahead of the times of the file: at least
     /// one receipt in a hundred stands between midnight and six, while the shops
     /// sleep at other hours. `in_utc` is whether the file itself says that its

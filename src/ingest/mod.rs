@@ -19,6 +19,7 @@ mod marks;
 mod mend;
 mod normalize;
 mod notices;
+mod part;
 mod period;
 mod plan;
 mod preview;
@@ -45,6 +46,7 @@ pub use encoding::Encoding;
 pub use evidence::{Confidence, Doubt, Evidence, Found};
 pub use mend::RowShape;
 pub use normalize::{NormalizeError, normalize, normalize_table};
+pub use part::{Part, parts};
 pub use plan::{ColumnMap, Header, Maps, Plan, PlanColumn, Table};
 pub use preview::{ColumnKind, Preview, PreviewColumn, PreviewRow, preview};
 pub use quality::{

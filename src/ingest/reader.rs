@@ -1,6 +1,9 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
+mod join;
+
 use super::bounds::{Bounds, is_subtotal, is_total};
+use super::digest::Digest;
 use super::encoding::{BOM, Transcoder};
 use super::hours;
 use super::plan::Plan;
@@ -29,6 +32,7 @@ pub(super) struct Target<'a> {
 /// What a file gave.
 pub(super) struct Ended {
     pub(super) quality: FileQuality,
+    pub(super) digest: Digest,
     pub(super) notices: Vec<Message>,
     /// The order of its dates, if it told.
     pub(super) order: Option<DateOrder>,
@@ -40,6 +44,11 @@ pub(super) struct Ended {
 #[derive(Debug)]
 pub(super) struct FileReader {
     plan: Plan,
+    /// Where the next bytes stand in the file.
+    at: u64,
+    /// The records that begin before it are its own.
+    to: u64,
+    digest: Digest,
     transcoder: Transcoder,
     records: Records,
     rows: Rows,
@@ -115,6 +124,9 @@ impl FileReader {
         };
         let evident = plan.columns.iter().find(|column| column.dates.evident);
         Self {
+            at: 0,
+            to: u64::MAX,
+            digest: Digest::within(0, u64::MAX),
             transcoder: Transcoder::new(plan.table.encoding),
             records: Records::new(plan.table.dialect, plan.table.shape),
             bounds: Bounds::new(&plan.table),
@@ -141,6 +153,8 @@ impl FileReader {
 
     /// Takes the next bytes of the file.
     pub(super) fn feed(&mut self, slice: &[u8], target: &mut Target<'_>) {
+        self.digest.add(self.at, slice);
+        self.at += slice.len() as u64;
         for bite in slice.chunks(BITE) {
             self.records.push(self.transcoder.pass(bite, false));
             self.drain(false, target);
@@ -149,8 +163,7 @@ impl FileReader {
 
     /// Takes what waits at the end of the file; gives the account and what is to be said.
     pub(super) fn end(mut self, target: &mut Target<'_>) -> Ended {
-        self.records.push(self.transcoder.pass(&[], true));
-        self.drain(true, target);
+        self.end_of_file(target);
         if let Some(order) = self.unsettled.as_ref().and_then(|waiting| waiting.told()) {
             self.settle(order, target);
         }
@@ -186,7 +199,7 @@ impl FileReader {
             let header = self.plan.label(waiting.column);
             (waiting, header)
         });
-        Ended { quality, notices, order: self.order, unsettled }
+        Ended { quality, digest: self.digest, notices, order: self.order, unsettled }
     }
 
     /// The order is known: what waits goes to the ledger of all files, and what
@@ -212,7 +225,9 @@ impl FileReader {
             }
             self.records.pass_over(BOM);
         }
-        while let Some(found) = self.records.next(last) {
+        while !self.records.has_reached(self.to)
+            && let Some(found) = self.records.next(last)
+        {
             self.row(found, target);
         }
     }

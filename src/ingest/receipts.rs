@@ -1,5 +1,7 @@
 //! Rows of a receipts file → rows of the ledger.
 
+mod join;
+
 use super::dates::{DateColumn, settled};
 use super::figure::{Cell, Figure, TextColumn};
 use super::hours::Hours;
@@ -60,6 +62,10 @@ pub(super) struct ReceiptReader {
     last_number: String,
     /// The id of that number, if the ledger has it.
     last_id: Option<Id>,
+    /// Whether a row was read: the row before it is known from then on.
+    begun: bool,
+    /// Whether what a row says hung on the one before before any was known.
+    leans: bool,
     /// Rows leave out the day that the first of their group says.
     down: bool,
     scratch: String,
@@ -109,6 +115,8 @@ impl ReceiptReader {
             last: None,
             last_number: String::new(),
             last_id: None,
+            begun: false,
+            leans: false,
             down: plan.column(Field::Date).is_some_and(|column| column.down),
             scratch: String::new(),
             bad_times: 0,
@@ -136,7 +144,9 @@ impl ReceiptReader {
         }
         let first = |found| (found, false);
         let (found, continues) = moment.map(first).or_else(|fault| self.moment_before(row).ok_or(fault))?;
-        let mut amount = match self.amount.read(row) {
+        let amount = self.amount.read(row);
+        self.leans |= !self.begun && self.whole && amount == Cell::Empty;
+        let mut amount = match amount {
             Cell::Parts(parts) => Money(parts),
             Cell::Empty
                 if self.whole
@@ -174,6 +184,7 @@ impl ReceiptReader {
             self.last_id = Some(receipt);
         }
         self.last = Some(found);
+        self.begun = true;
         let receipt_row = RowOfIds {
             day,
             minute,
@@ -242,8 +253,10 @@ impl ReceiptReader {
     fn moment_before(&mut self, row: &Row<'_>) -> Option<(date::Found, bool)> {
         let number = self.receipt.read(row);
         let goes_on = !number.is_empty() && number == self.last_number;
+        let empty = row.raw(self.date.at).is_empty();
+        self.leans |= !self.begun && empty && !number.is_empty();
         let holds = goes_on || self.down && self.is_of_receipt(row);
-        self.last.filter(|_| holds && row.raw(self.date.at).is_empty()).map(|found| (found, goes_on))
+        self.last.filter(|_| holds && empty).map(|found| (found, goes_on))
     }
 
     /// Whether the row itself says anything that the row of a group does not.
@@ -281,6 +294,7 @@ impl ReceiptReader {
     fn standing(&mut self, row: &Row<'_>, at: usize) -> Status {
         let raw = row.raw(at);
         let number = self.receipt.read(row);
+        self.leans |= !self.begun && raw.is_empty() && !number.is_empty();
         if !raw.is_empty() || number.is_empty() || number != self.last_number {
             let orders = matches!(self.shape, Some(Shape::Shopify | Shape::WooCommerce));
             self.standing = self.statuses.of(raw, || word::status(row.text(at, &mut self.scratch), orders));
@@ -288,6 +302,7 @@ impl ReceiptReader {
                 number.clone_into(&mut self.last_number);
                 self.last_id = None;
                 self.last = self.last.filter(|_| self.down);
+                self.begun = true;
             }
         }
         self.standing

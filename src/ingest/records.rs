@@ -75,6 +75,26 @@ impl Records {
         }
     }
 
+    /// Begins at a record in the middle of the file.
+    pub(super) fn at(self, offset: u64, line: u64) -> Self {
+        Self { offset, line, ..self }
+    }
+
+    /// Where the next record begins.
+    pub(super) fn next_offset(&self) -> u64 {
+        self.offset + self.start as u64
+    }
+
+    /// Its line.
+    pub(super) fn next_line(&self) -> u64 {
+        self.line
+    }
+
+    /// Whether the next record begins at a place of the file or behind.
+    pub(super) fn has_reached(&self, place: u64) -> bool {
+        self.next_offset() >= place && self.skipped.is_none()
+    }
+
     /// Adds the next bytes of the file.
     pub(super) fn push(&mut self, bytes: &[u8]) {
         let gone = self.start;

@@ -2,6 +2,7 @@
 
 use super::digest::Digest;
 use super::notices;
+use super::part::Part;
 use super::plan::Plan;
 use super::quality::{FileQuality, Problem, Quality};
 use super::reader::{Ended, FileReader, Target};
@@ -27,9 +28,7 @@ pub struct Ingest {
     /// Orders of dates that files told.
     orders: Vec<DateOrder>,
     unsettled: Vec<Waiting>,
-    /// What was read of the open file, and the contents of those before it by
-    /// their place in `quality.files`.
-    digest: Digest,
+    /// The contents of the files by their place in `quality.files`.
     contents: Vec<(Digest, usize)>,
 }
 
@@ -62,7 +61,6 @@ impl Ingest {
             self.ledger.declare(plan.role, column.field);
         }
         self.ledger.begin_file(self.quality.files.len(), plan.is_of_lines());
-        self.digest = Digest::default();
         self.set_aside.open(Some(&plan));
         self.open = Some(FileReader::new(name, bytes, plan));
     }
@@ -79,19 +77,53 @@ impl Ingest {
     /// Takes the next bytes of the open file.
     pub fn feed(&mut self, slice: &[u8]) {
         if let Some(file) = &mut self.open {
-            self.digest.add(slice);
             file.feed(slice, &mut Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside });
         }
+    }
+
+    /// Leaves what begins behind `to` in the open file to other readers, whose
+    /// [parts](Part) are to be [joined](Self::join).
+    pub fn read_to(&mut self, to: u64) {
+        if let Some(file) = &mut self.open {
+            file.read_to(to);
+        }
+    }
+
+    /// Where the bytes stand in the open file that are to be fed next; `None` if it has all that
+    /// is not left to others.
+    #[must_use]
+    pub fn wants(&self) -> Option<u64> {
+        self.open.as_ref().and_then(FileReader::wants)
+    }
+
+    /// Takes in the part of the open file that begins where the reading stopped. `false` if it
+    /// has to be read again, since the record before it ends elsewhere or what stands before
+    /// it has a say in what its rows mean: then feed from [`wants`](Self::wants) on, and the
+    /// next part follows.
+    pub fn join(&mut self, part: Part) -> bool {
+        let Some(file) = self.open.as_mut() else { return false };
+        let follows = part.is_whole()
+            && file.is_followed_by(&part.reader, part.from)
+            && self.ledger.is_followed_by(&part.ledger);
+        if follows {
+            self.ledger.join(&part.ledger);
+            self.set_aside.join(part.set_aside, file.lines());
+            file.join(part.reader);
+        } else {
+            let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
+            file.read_again(&part.reader, &mut target);
+        }
+        follows
     }
 
     /// Ends the open file.
     pub fn end_file(&mut self) {
         if let Some(file) = self.open.take() {
             let mut target = Target { ledger: &mut self.ledger, set_aside: &mut self.set_aside };
-            let Ended { mut quality, notices, order, unsettled } = file.end(&mut target);
+            let Ended { mut quality, digest, notices, order, unsettled } = file.end(&mut target);
             let at = self.quality.files.len();
             self.rows_read += quality.rows_read;
-            let known = self.contents.iter().find(|(content, _)| *content == self.digest);
+            let known = self.contents.iter().find(|(content, _)| *content == digest);
             if let Some((_, first)) = known {
                 let first = self.quality.files.get(*first).map_or("", |file| &file.name);
                 let problem = notices::same_file(&quality, first);
@@ -100,7 +132,7 @@ impl Ingest {
                 self.set_aside.forget_file();
                 quality.forget_rows();
             } else {
-                self.contents.push((self.digest, at));
+                self.contents.push((digest, at));
                 self.orders.extend(order);
                 self.unsettled.extend(unsettled.map(|(rows, header)| Waiting {
                     at,

@@ -93,6 +93,19 @@ impl SetAside {
         }
     }
 
+    /// Adds the rows of a part of the last file, which stands behind `lines`.
+    pub(super) fn join(&mut self, part: Self, lines: u64) {
+        self.is_full |= part.is_full;
+        let Some(file) = self.files.last_mut() else { return };
+        for place in part.files.into_iter().flat_map(|file| file.places) {
+            self.is_full |= self.kept == MAX_PLACES;
+            if self.kept < MAX_PLACES {
+                file.places.push(Place { line: place.line + lines, ..place });
+                self.kept += 1;
+            }
+        }
+    }
+
     pub(super) fn add(&mut self, found: &Found, fault: Fault) {
         if self.kept == MAX_PLACES {
             self.is_full = true;

@@ -180,6 +180,18 @@ impl TableReader {
         column(Field::SentOn).filter(|_| column(Field::SentTime).is_none())?.minute
     }
 
+    /// Adds what was seen in the rows behind, whose lines are counted from behind `lines`.
+    pub(super) fn join(&mut self, behind: Self, lines: u64) {
+        for (own, mut behind) in self.columns.iter_mut().zip(behind.columns) {
+            own.text.join(&mut behind.text, lines);
+            if let (Some(own), Some(behind)) = (&mut own.figure, &mut behind.figure) {
+                own.join(behind, lines);
+            }
+            own.unread += behind.unread;
+            Example::keep_first(&mut own.first_unread, behind.first_unread, lines);
+        }
+    }
+
     /// What is to be said of values that were missing or not kept whole.
     pub(super) fn notices(&self, file: &str, plan: &Plan) -> Vec<Message> {
         let mut notices = Vec::new();
@@ -260,6 +272,7 @@ impl Column {
 
     /// The day in the time of the shops; costs and plans may be by month.
     fn day(&mut self, row: &Row<'_>, role: Role) -> Option<Day> {
+        self.minute = None;
         let dates = self.dates.as_mut()?;
         if let Some(found) = dates.read(row) {
             let (day, minute) = dates.local(found, found.minute);

@@ -42,15 +42,29 @@ struct Entry {
 
 impl Tally {
     pub(super) fn add(&mut self, fault: Fault, line: u64, value: impl FnOnce() -> String) {
+        let entry = self.entry(fault);
+        entry.count += 1;
+        if entry.examples.len() < EXAMPLES {
+            entry.examples.push(Example { line, value: shown(&value()) });
+        }
+    }
+
+    fn entry(&mut self, fault: Fault) -> &mut Entry {
         let known = self.entries.iter().position(|entry| entry.fault == fault);
         let at = known.unwrap_or_else(|| {
             self.entries.push(Entry { fault, count: 0, examples: Vec::new() });
             self.entries.len() - 1
         });
-        let entry = &mut self.entries[at];
-        entry.count += 1;
-        if entry.examples.len() < EXAMPLES {
-            entry.examples.push(Example { line, value: shown(&value()) });
+        &mut self.entries[at]
+    }
+
+    /// Adds the counts of the rows behind, whose lines are counted from behind `lines`.
+    pub(super) fn join(&mut self, behind: Self, lines: u64) {
+        for Entry { fault, count, examples } in behind.entries {
+            let own = self.entry(fault);
+            own.count += count;
+            let room = EXAMPLES - own.examples.len();
+            own.examples.extend(examples.into_iter().take(room).map(|example| example.moved(lines)));
         }
     }
 
@@ -68,6 +82,18 @@ impl Tally {
             examples: entry.examples,
         };
         self.entries.into_iter().map(reason).listed()
+    }
+}
+
+impl Example {
+    /// The same where `lines` more stand above.
+    fn moved(self, lines: u64) -> Self {
+        Self { line: self.line + lines, ..self }
+    }
+
+    /// The first of two, the other of rows behind whose lines are counted from behind `lines`.
+    pub(super) fn keep_first(first: &mut Option<Self>, behind: Option<Self>, lines: u64) {
+        *first = first.take().or(behind.map(|example| example.moved(lines)));
     }
 }
 

@@ -1,10 +1,57 @@
 //! One ledger in the making taken into another.
 
+use super::key::Key;
 use super::tables::unpack_day;
 use super::{
-    Channel, Columns, Field, Holds, Id, Kind, LedgerBuilder, ReceiptRow, Role, RowFate, Value, flag, pack_day,
+    Channel, Columns, Field, Holds, Id, Interner, Kind, LedgerBuilder, Names, Role, RowFate, RowOfIds, SETS,
+    Table, Value, flag, pack_day,
 };
 use crate::units::{Day, Money, Points, Quantity};
+
+/// The ids that another's texts have here.
+struct Ids<'a> {
+    theirs: [&'a Interner; SETS],
+    /// By set and id there; 0 for one that has not been asked for.
+    known: [Vec<Id>; SETS],
+}
+
+impl<'a> Ids<'a> {
+    fn new(theirs: &'a Names) -> Self {
+        let theirs = theirs.all();
+        Self { theirs, known: theirs.map(|texts| vec![0; texts.count() as usize + 1]) }
+    }
+
+    fn of(&mut self, names: &mut Names, field: Field, id: Id) -> Id {
+        let set = Names::set_of(field);
+        let Some(known) = self.known[set].get_mut(id as usize).filter(|_| id != 0) else { return 0 };
+        if *known == 0 {
+            *known = names.all_mut()[set].intern(self.theirs[set].text(id));
+        }
+        *known
+    }
+
+    /// What a value of a table there is here.
+    fn value(&mut self, names: &mut Names, day: Days<'_>, field: Field, value: i64) -> i64 {
+        match field.holds() {
+            _ if value == 0 => 0,
+            Holds::Text => i64::from(self.of(names, field, value as Id)),
+            Holds::Day => unpack_day(value).and_then(day).map_or(0, pack_day),
+            _ => value,
+        }
+    }
+
+    /// Gives every text its id, in the order in which they came there.
+    fn all(&mut self, names: &mut Names) {
+        for ((theirs, known), own) in self.theirs.iter().zip(&mut self.known).zip(names.all_mut()) {
+            for (id, known) in (0..).zip(known) {
+                *known = own.intern(theirs.text(id));
+            }
+        }
+    }
+}
+
+/// Gives the day that a day of another stands for, if there is one.
+type Days<'a> = &'a dyn Fn(Day) -> Option<Day>;
 
 impl LedgerBuilder {
     /// Takes in what another has, as if its rows had come behind those here;
@@ -12,52 +59,68 @@ impl LedgerBuilder {
     /// one whose receipts and members are left out. Associative, and an empty
     /// ledger is its neutral element.
     pub fn absorb(&mut self, other: &Self, day: impl Fn(Day) -> Option<Day>) {
-        let (c, names) = (&other.columns, &other.names);
+        self.take_in(other, &day, true);
+    }
+
+    /// Takes in what another has; gives the places of its receipts here. `over_midnight`: days
+    /// mean nothing in it yet, so that receipts that reach over midnight are still to be joined.
+    pub(super) fn take_in(&mut self, other: &Self, day: Days<'_>, over_midnight: bool) -> Vec<u32> {
+        let c = &other.columns;
         self.fields.join(other.fields);
         let mut dropped = false;
         other.each_day(|kept| dropped |= day(kept).is_none());
+        let mut ids = Ids::new(&other.names);
         if !dropped {
-            // A member may stand on lines of receipts that are another's in the end.
-            for member in 1..=names.members.count() {
-                self.names.members.intern(names.members.text(member));
-            }
+            // Texts may stand on rows that are another's in the end, or on none.
+            ids.all(&mut self.names);
         }
         let mut places = Vec::with_capacity(other.rows as usize);
+        let last = self.last;
         for at in 0..other.rows {
+            // Receipts that follow each other there need not be those of rows that do.
+            self.last = None;
             let Some(day) = day(Day(c.day.get(at))) else {
-                places.push(None);
+                places.push(Table::NOWHERE);
                 continue;
             };
+            let mut id = |field, id| ids.of(&mut self.names, field, id);
             let flags = c.flags.get(at);
-            let row = ReceiptRow {
+            let row = RowOfIds {
                 minute: c.minute.get(at).checked_sub(1),
                 amount: Money(c.amount.get(at)),
                 kind: Some(if flags & flag::RETURN == 0 { Kind::Sale } else { Kind::Return }),
-                receipt: names.numbers.text(c.number.get(at)),
-                member: names.members.text(c.member.get(at)),
-                store: names.stores.text(c.store.get(at)),
-                register: names.registers.text(c.register.get(at)),
-                shift: names.shifts.text(c.shift.get(at)),
-                cashier: names.cashiers.text(c.cashier.get(at)),
+                receipt: id(Field::Receipt, c.number.get(at)),
+                member: id(Field::Member, c.member.get(at)),
+                store: id(Field::Store, c.store.get(at)),
+                register: id(Field::Register, c.register.get(at)),
+                shift: id(Field::Shift, c.shift.get(at)),
+                cashier: id(Field::Cashier, c.cashier.get(at)),
                 channel: Channel::Unknown,
-                refers_to: names.numbers.text(c.refers_to.get(at)),
+                refers_to: id(Field::RefersTo, c.refers_to.get(at)),
                 quantity: Quantity(c.quantity.get(at)),
                 discount: Money(c.discount.get(at)),
                 points_issued: Points(c.issued.get(at)),
                 points_redeemed: Points(c.redeemed.get(at)),
                 cost: Money(c.cost.get(at)),
-                promo: names.labels.text(c.promo.get(at)),
-                ..ReceiptRow::on(day)
+                promo: id(Field::Promo, c.promo.get(at)),
+                whole: other.file.whole,
+                ..RowOfIds::on(day)
             };
-            places.push(Some(self.absorb_receipt(&row, other, at)));
+            places.push(self.absorb_receipt(&row, other, at, over_midnight));
         }
-        self.absorb_tables(other, &places, &day);
+        self.file.whole |= other.file.whole;
+        self.last = other.last.map_or(last, |(_, last)| {
+            let place = places.get(last as usize).copied().filter(|place| *place != Table::NOWHERE);
+            place.map(|place| (Key::of(&self.columns, place), place))
+        });
+        self.absorb_tables(other, &mut ids, &places, day);
+        places
     }
 
     /// A receipt with all its rows; gives its place here.
-    fn absorb_receipt(&mut self, row: &ReceiptRow<'_>, other: &Self, from: u32) -> u32 {
-        let row = &row.with_ids(|field, text| self.id(field, text));
-        let (at, fate) = self.place(&Self::key(row), row);
+    fn absorb_receipt(&mut self, row: &RowOfIds, other: &Self, from: u32, over_midnight: bool) -> u32 {
+        let minute = row.minute.filter(|_| over_midnight);
+        let (at, fate) = self.place(&Self::key(row), row, minute);
         let (c, theirs) = (&mut self.columns, &other.columns);
         let uniform = |c: &Columns, at: u32| c.more.get(at) == 0 || c.flags.get(at) & flag::ALIKE != 0;
         let rows = |c: &Columns, at: u32| i64::from(c.more.get(at)) + 1;
@@ -67,7 +130,8 @@ impl LedgerBuilder {
             RowFate::NewReceipt => uniform(theirs, from),
             RowFate::Line => {
                 let (mine, others) = (rows(c, at), rows(theirs, from));
-                uniform(c, at)
+                !row.whole
+                    && uniform(c, at)
                     && uniform(theirs, from)
                     && c.amount.get(at) / mine == theirs.amount.get(from) / others
                     && c.quantity.get(at) / mine == theirs.quantity.get(from) / others
@@ -95,85 +159,56 @@ impl LedgerBuilder {
         at
     }
 
-    /// The tables beside receipts; `places` are those of the other's receipts here.
-    fn absorb_tables(&mut self, other: &Self, places: &[Option<u32>], day: &impl Fn(Day) -> Option<Day>) {
+    /// Lines, the tables beside receipts, and what is known of members; `places` are those of
+    /// the other's receipts here.
+    fn absorb_tables(&mut self, other: &Self, ids: &mut Ids<'_>, places: &[u32], day: Days<'_>) {
+        let place = |receipt: i64| places.get(receipt as usize).copied().unwrap_or(Table::NOWHERE);
         for role in Role::ALL {
-            let table = &other.tables[role as usize];
-            for row in 0..table.rows() {
-                self.absorb_row(other, role, row, places, day);
+            let (own, theirs) = (&mut self.tables[role as usize], &other.tables[role as usize]);
+            let lines = role == Role::Receipts;
+            // A row is left out with its receipt, or with a day that it needs.
+            let lacks = |row: u32, field: &Field| {
+                field.holds() == Holds::Day
+                    && unpack_day(theirs.get(*field, row)).is_some_and(|known| day(known).is_none())
+            };
+            let mut rows = Vec::with_capacity(theirs.rows() as usize);
+            for row in 0..theirs.rows() {
+                let receipt = if lines { place(theirs.get(Field::Receipt, row)) } else { 0 };
+                let stays = receipt != Table::NOWHERE
+                    && (lines || !role.required().iter().any(|field| lacks(row, field)));
+                rows.push(if stays { own.add_row() } else { Table::NOWHERE });
+                if let Some(row) = rows.last().filter(|_| lines && stays) {
+                    own.set(Field::Receipt, *row, i64::from(receipt));
+                }
             }
+            own.take_in(theirs, &rows, |field, value| match field {
+                Field::Receipt if lines => i64::from(place(value)),
+                _ => ids.value(&mut self.names, day, field, value),
+            });
         }
-        self.absorb_columns(other);
         // What is known of a member stands in the row of the member's id.
+        let mut members = Vec::new();
         for member in 1..=other.names.members.count() {
             let enrolled = unpack_day(i64::from(other.columns.enrolled.get(member)));
-            let kept = enrolled.map(day);
-            if other.columns.listed.get(member) == 0 || kept == Some(None) {
+            let known = enrolled.map(day);
+            if other.columns.listed.get(member) == 0 || known == Some(None) {
                 continue;
             }
-            let row = self.table_row(Role::Members, other.names.members.text(member));
-            if let Some(day) = kept.flatten() {
-                self.table_value(Role::Members, row, Field::Enrolled, Value::Number(pack_day(day)));
+            let to = ids.of(&mut self.names, Field::Member, member);
+            members.push((member, to));
+            self.columns.listed.set(to, 1);
+            if let Some(day) = known.flatten() {
+                self.table_value(Role::Members, to, Field::Enrolled, Value::Number(pack_day(day)));
             }
-            self.absorb_values(other, Role::Members, (member, row), day);
-            self.absorb_attributes(other, (member, row));
         }
-    }
-
-    /// A row of a table, unless a day that it needs has none here.
-    fn absorb_row(
-        &mut self,
-        other: &Self,
-        role: Role,
-        row: u32,
-        places: &[Option<u32>],
-        day: &impl Fn(Day) -> Option<Day>,
-    ) {
-        let table = &other.tables[role as usize];
-        let receipt = table.get(Field::Receipt, row) as usize;
-        let at = if role == Role::Receipts {
-            let Some(place) = places.get(receipt).copied().flatten() else { return };
-            let at = self.tables[role as usize].add_row();
-            self.tables[role as usize].set(Field::Receipt, at, i64::from(place));
-            at
-        } else {
-            let lacks = |field: &Field| {
-                field.holds() == Holds::Day
-                    && unpack_day(table.get(*field, row)).is_some_and(|known| day(known).is_none())
-            };
-            if role.required().iter().any(lacks) {
-                return;
+        let theirs = &other.tables[Role::Members as usize];
+        for field in theirs.fields() {
+            for (from, to) in &members {
+                let value = ids.value(&mut self.names, day, field, theirs.get(field, *from));
+                self.table_value(Role::Members, *to, field, Value::Number(value));
             }
-            self.table_row(role, other.names.members.text(table.get(Field::Member, row) as Id))
-        };
-        self.absorb_values(other, role, (row, at), day);
-    }
-
-    /// The values of a row there, as values of a row here.
-    fn absorb_values(
-        &mut self,
-        other: &Self,
-        role: Role,
-        (from, to): (u32, u32),
-        day: &impl Fn(Day) -> Option<Day>,
-    ) {
-        let table = &other.tables[role as usize];
-        for field in table.fields() {
-            let known = table.get(field, from);
-            let placed = field == Field::Member || (role == Role::Receipts && field == Field::Receipt);
-            if known == 0 || placed {
-                continue;
-            }
-            let value = match field.holds() {
-                Holds::Text => Value::Text(other.text_of(field, known as Id)),
-                Holds::Day => match unpack_day(known).and_then(day) {
-                    Some(day) => Value::Number(pack_day(day)),
-                    None => continue,
-                },
-                _ => Value::Number(known),
-            };
-            self.table_value(role, to, field, value);
         }
+        self.absorb_attributes(other, &members);
     }
 
     /// Shows every day in it: of receipts, of members, and those that rows of other tables need.
@@ -200,7 +235,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::ledger::{Field, Ledger};
+    use crate::ledger::{Field, Ledger, ReceiptRow};
 
     type Row = (u8, u8, u8, i64, u8, u16);
 

@@ -131,27 +131,17 @@ impl LedgerBuilder {
         self.attributes.get_mut(*place)
     }
 
-    /// Takes in the columns of another; of which members it has values, is told by
-    /// [`Self::absorb_attributes`].
-    pub(super) fn absorb_columns(&mut self, other: &Self) {
+    /// Takes in the columns of another, and what it knows of members; of each its id there and here.
+    pub(super) fn absorb_attributes(&mut self, other: &Self, members: &[(Id, Id)]) {
         for theirs in &other.attributes {
-            if let Some(own) = self.watched(&mut 0, &theirs.name) {
-                (1..=theirs.texts.count()).for_each(|value| {
-                    own.see(theirs.text(value), |_| true);
-                });
-                if theirs.dropped {
-                    own.drop_values();
-                }
+            let Some(own) = self.watched(&mut 0, &theirs.name) else { continue };
+            let values =
+                (0..=theirs.texts.count()).map(|value| own.see(theirs.text(value), |_| true)).listed();
+            if theirs.dropped {
+                own.drop_values();
             }
-        }
-    }
-
-    /// Takes in what another knows of a member; both ids are of the same one.
-    pub(super) fn absorb_attributes(&mut self, other: &Self, (from, to): (Id, Id)) {
-        for theirs in &other.attributes {
-            if let Some(own) = self.watched(&mut 0, &theirs.name) {
-                let value = own.see(theirs.text(theirs.value(from)), |_| true);
-                own.learn(to, value);
+            for (from, to) in members {
+                own.learn(*to, values.get(theirs.value(*from) as usize).copied().unwrap_or(0));
             }
         }
     }

@@ -4,6 +4,8 @@ use hashbrown::HashTable;
 
 use super::attributes::Attribute;
 use super::key::{Key, are_near};
+use super::said::Said;
+use super::seam::Seam;
 use super::tables::Table;
 use super::{
     Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, Numbers, ReceiptRow, Role, RowOfIds,
@@ -34,25 +36,14 @@ pub struct LedgerBuilder {
     /// Receipts without a number, and the further ones of a number.
     pub(super) by_key: HashTable<u32>,
     /// The last numbered receipt: its lines mostly follow each other.
-    last: Option<(Key, u32)>,
+    pub(super) last: Option<(Key, u32)>,
+    /// What joins it to a part before it, if it reads but a part of a file.
+    pub(super) seam: Option<Box<Seam>>,
     /// What the last row said of its receipt: the next one mostly says the same.
-    said: Option<Said>,
+    pub(super) said: Option<Said>,
     pub(super) files: Vec<FileRows>,
     pub(super) file: FileRows,
     pub(super) so_far: SoFar,
-}
-
-/// Texts and times that a row gives to its receipt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Said {
-    at: u32,
-    day: i32,
-    minute: Option<u16>,
-    member: Id,
-    cashier: Id,
-    refers_to: Id,
-    promo: Id,
-    channel: Channel,
 }
 
 /// The rows of one file.
@@ -66,6 +57,8 @@ pub(super) struct FileRows {
     tables: [u32; Role::ALL.len()],
     /// Its rows are lines of receipts, by its columns.
     pub(super) lines: bool,
+    /// The money of its rows is that of whole receipts.
+    pub(super) whole: bool,
     /// Its content was read before.
     pub(super) repeated: bool,
     /// Receipts whose rows all say the same.
@@ -118,15 +111,15 @@ impl LedgerBuilder {
     /// Adds a row of a receipts file as [`receipt_row`](Self::receipt_row) does.
     pub fn row_of_ids(&mut self, row: &RowOfIds) -> RowFate {
         let key = Self::key(row);
+        self.file.whole |= row.whole;
         let (at, fate) = match &self.last {
             Some((last, at)) if row.continues && last.number == key.number => (*at, RowFate::Line),
-            _ => self.place(&key, row),
+            _ => self.place(&key, row, row.minute),
         };
         if fate == RowFate::Line {
             self.compare(at, row);
         }
-        let RowOfIds { minute, member, cashier, refers_to, promo, channel, .. } = *row;
-        let said = Said { at, day: row.day.0, minute, member, cashier, refers_to, promo, channel };
+        let said = Said::of(at, row);
         // Said once more it changes nothing.
         if self.said != Some(said) {
             self.said = Some(said);
@@ -156,7 +149,8 @@ impl LedgerBuilder {
     }
 
     /// The row of the receipt with this key, a new one if this file has not had it.
-    pub(super) fn place(&mut self, key: &Key, row: &RowOfIds) -> (u32, RowFate) {
+    /// `minute` is the one by which the row may belong to a receipt on the other side of midnight.
+    pub(super) fn place(&mut self, key: &Key, row: &RowOfIds, minute: Option<u16>) -> (u32, RowFate) {
         let numbered = key.number != 0;
         let at = self.rows;
         let mut earlier = 0;
@@ -180,7 +174,7 @@ impl LedgerBuilder {
                 let count = if again { &mut self.file.alike } else { &mut self.file.mixed };
                 *count += 1;
             } else {
-                if let Some(at) = self.over_midnight(key, row.minute).filter(|_| numbered) {
+                if let Some(at) = self.over_midnight(key, minute).filter(|_| numbered) {
                     self.last = Some((Key::of(&self.columns, at), at));
                     return (at, RowFate::Line);
                 }
@@ -198,6 +192,9 @@ impl LedgerBuilder {
             c.register.set(at, key.register);
             c.shift.set(at, key.shift);
             self.last = Some((*key, at));
+            if let Some(seam) = &mut self.seam {
+                seam.begins(*key, at, minute);
+            }
         } else {
             c.register.set(at, row.register);
             c.shift.set(at, row.shift);
@@ -209,7 +206,7 @@ impl LedgerBuilder {
     }
 
     /// The last receipt with this key.
-    fn known(&self, key: &Key) -> Option<u32> {
+    pub(super) fn known(&self, key: &Key) -> Option<u32> {
         let is = |at: &u32| Key::of(&self.columns, *at) == *key;
         match self.by_number.get(key.number).checked_sub(1) {
             Some(at) if is(&at) => Some(at),
@@ -244,6 +241,9 @@ impl LedgerBuilder {
         let c = &mut self.columns;
         if !are_near(minute?, c.minute.get(at)) {
             return None;
+        }
+        if let Some(seam) = &mut self.seam {
+            seam.crosses(at);
         }
         if key.day < other.day {
             // Found by its number it stays so; then one of an earlier file must not be found again.

@@ -101,6 +101,16 @@ pub(super) fn are_near(minute: u16, other_plus_one: u16) -> bool {
     other_plus_one > 0 && DAY - apart <= APART
 }
 
+/// Whether a minute of the day plus one, 0 if unknown, may be near one of the next day.
+pub(super) fn is_late(plus_one: u16) -> bool {
+    i32::from(plus_one) > DAY - APART
+}
+
+/// Whether it may be near one of the day before.
+pub(super) fn is_early(plus_one: u16) -> bool {
+    (1..=APART).contains(&i32::from(plus_one))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::ledger::{Ledger, LedgerBuilder, ReceiptRow};

@@ -18,6 +18,8 @@ mod key;
 mod numbers;
 mod overlaps;
 mod row;
+mod said;
+mod seam;
 mod so_far;
 mod tables;
 
@@ -74,7 +76,33 @@ pub(in crate::ledger) struct Names {
     pub(in crate::ledger) labels: Interner,
 }
 
+/// How many sets of texts there are.
+const SETS: usize = 7;
+
 impl Names {
+    /// The set that texts of a field belong to, in [`Self::all`].
+    fn set_of(field: Field) -> usize {
+        match field {
+            Field::Member => 0,
+            Field::Receipt | Field::RefersTo => 1,
+            Field::Store => 2,
+            Field::Register => 3,
+            Field::Shift => 4,
+            Field::Cashier | Field::EnrolledBy => 5,
+            _ => 6,
+        }
+    }
+
+    fn all(&self) -> [&Interner; SETS] {
+        let Self { members, numbers, stores, registers, shifts, cashiers, labels } = self;
+        [members, numbers, stores, registers, shifts, cashiers, labels]
+    }
+
+    fn all_mut(&mut self) -> [&mut Interner; SETS] {
+        let Self { members, numbers, stores, registers, shifts, cashiers, labels } = self;
+        [members, numbers, stores, registers, shifts, cashiers, labels]
+    }
+
     /// No more texts come, and none but members are looked up: what finds them goes.
     fn close(&mut self) {
         let Self { members, numbers, stores, registers, shifts, cashiers, labels } = self;

@@ -131,6 +131,25 @@ fn a_packed_file_is_read_like_the_file_itself() {
 }
 
 #[test]
+fn several_readers_find_what_one_finds() {
+    let folder = Folder::new("readers");
+    let out = folder.0.to_str().unwrap();
+    loyalty(&["sample", "fashion", "--out", out, "--receipts", "3000"]);
+    let files = ["receipts.csv", "members.csv", "points.csv"].map(|name| format!("{out}/{name}"));
+    let [receipts, members, points] = files.each_ref().map(String::as_str);
+    let told = |command: &str, readers: &str| {
+        let read = loyalty(&[command, receipts, members, points, "--readers", readers]);
+        assert_eq!(read.status.code(), Some(0));
+        read.stdout
+    };
+    for command in ["report", "check"] {
+        let one = told(command, "1");
+        assert!(["2", "3", "8"].iter().all(|readers| told(command, readers) == one), "{command}");
+    }
+    assert_eq!(loyalty(&["check", receipts, "--readers", "0"]).status.code(), Some(2));
+}
+
+#[test]
 fn a_packed_file_that_is_broken_or_no_table_is_said() {
     let folder = Folder::new("broken-gzip");
     let whole = packed(&std::fs::read(HAND).unwrap());

@@ -1,6 +1,8 @@
 //! What the tests across rooms share.
 #![allow(dead_code, reason = "each test uses its part")]
 
+pub(crate) mod cut_apart;
+pub(crate) mod in_parts;
 pub(crate) mod merchant;
 
 use loyalty_calculator::ingest::{Level, Maps, Problem, Quality, read_bytes};

@@ -4,6 +4,7 @@ use loyalty_calculator::ingest::{FileQuality, Ingest, Ingested, Maps, Samples, r
 use loyalty_calculator::report;
 use loyalty_calculator::settings::Settings;
 
+use crate::in_parts::{lines, read};
 use crate::print::Row;
 use crate::shape::{Shape, Sums};
 
@@ -148,6 +149,19 @@ pub(crate) fn sliced(name: &str, bytes: &[u8], length: usize) -> Vec<u8> {
         }
         Err(problem) => ingest.refuse(name, bytes.len() as u64, problem),
     }
+    told(ingest)
+}
+
+/// The same of a file that several readers read, cut at lines here and there.
+pub(crate) fn in_parts(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let lines = lines(bytes);
+    let begins: Vec<u64> = lines.chunks(lines.len().div_ceil(4).max(1)).skip(1).map(|part| part[0]).collect();
+    let mut ingest = Ingest::default();
+    read(&mut ingest, name, bytes, &begins);
+    told(ingest)
+}
+
+fn told(ingest: Ingest) -> Vec<u8> {
     let Ingested { ledger, quality, .. } = ingest.finish();
     match ledger {
         Some(ledger) => report::json(&report::build(&ledger, quality, &Settings::default())),

@@ -6,6 +6,8 @@
 mod bare;
 mod check;
 mod fiscal;
+#[path = "../common/in_parts.rs"]
+mod in_parts;
 mod loyalty;
 mod one_c;
 mod online;
@@ -73,6 +75,11 @@ fn any_slicing_of_a_shape_gives_the_same_report() {
         let whole = sliced(shape.id, &bytes, bytes.len());
         for length in [1, 7, 4096] {
             assert_eq!(sliced(shape.id, &bytes, length), whole, "{} in slices of {length}", shape.id);
+        }
+        // As a whole and, for longer parts, several times over.
+        for bytes in [bytes.repeat(4), bytes] {
+            let whole = sliced(shape.id, &bytes, bytes.len());
+            assert_eq!(check::in_parts(shape.id, &bytes), whole, "{} by several readers", shape.id);
         }
     }
 }

@@ -61,6 +61,29 @@ impl Table {
         })
     }
 
+    /// Takes in the values of another table: `to` has for each of its rows the one here, or
+    /// [`NOWHERE`](Self::NOWHERE), and `mapped` gives what a value there is here.
+    pub(in crate::ledger) fn take_in(
+        &mut self,
+        other: &Self,
+        to: &[u32],
+        mut mapped: impl FnMut(Field, i64) -> i64,
+    ) {
+        for (field, values) in &other.columns {
+            let at = self.place_of(*field);
+            for (row, to) in (0..).zip(to).filter(|(_, to)| **to != Self::NOWHERE) {
+                let value = match values {
+                    Values::Small(values) => i64::from(values.get(row)),
+                    Values::Large(values) => values.get(row),
+                };
+                self.put_at(at, *to, mapped(*field, value));
+            }
+        }
+    }
+
+    /// Stands for a row that is left out.
+    pub(in crate::ledger) const NOWHERE: u32 = u32::MAX;
+
     /// Forgets the rows from this one on.
     pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
         for row in rows..self.rows {
@@ -119,16 +142,25 @@ impl Table {
         if value == 0 && self.get(field, row) == 0 {
             return;
         }
+        let at = self.place_of(field);
+        self.put_at(at, row, value);
+    }
+
+    /// Where the column of a field stands, a new one if it is not there yet.
+    fn place_of(&mut self, field: Field) -> usize {
         let known = self.columns.iter().position(|(named, _)| *named == field);
-        let at = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let values = match field.holds() {
                 Holds::Number(_) => Values::Large(Numbers::default()),
                 _ => Values::Small(Column::default()),
             };
             self.columns.push((field, values));
             self.columns.len() - 1
-        });
-        match self.columns.get_mut(at) {
+        })
+    }
+
+    fn put_at(&mut self, column: usize, row: u32, value: i64) {
+        match self.columns.get_mut(column) {
             Some((_, Values::Small(values))) => values.set(row, value as u32),
             Some((_, Values::Large(values))) => values.set(row, value),
             None => {}

@@ -49,18 +49,6 @@ impl LedgerBuilder {
         &mut self.tables[role as usize]
     }
 
-    /// The text of an id in a table.
-    pub(in crate::ledger) fn text_of(&self, field: Field, id: Id) -> &str {
-        let names = &self.names;
-        let texts = match field {
-            Field::Member => &names.members,
-            Field::Receipt => &names.numbers,
-            Field::EnrolledBy => &names.cashiers,
-            _ => &names.labels,
-        };
-        texts.text(id)
-    }
-
     /// The id of a text of this column, a new one if it has not been seen. Ids that
     /// several columns or tables have are the same in all of them.
     pub fn id(&mut self, field: Field, text: &str) -> Id {

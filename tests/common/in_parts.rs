@@ -1,0 +1,64 @@
+//! A file read by several readers.
+
+use loyalty_calculator::ingest::{Ingest, Part, Samples, sniff};
+
+/// Bytes fed at once.
+const SLICE: usize = 1_000;
+
+fn slice(bytes: &[u8], at: u64) -> &[u8] {
+    let rest = &bytes[bytes.len().min(at as usize)..];
+    &rest[..rest.len().min(SLICE)]
+}
+
+/// Reads a file with a reader for each of the parts that begin there, and one before; gives how
+/// many of the parts had not to be read again.
+pub(crate) fn read(ingest: &mut Ingest, name: &str, bytes: &[u8], begins: &[u64]) -> usize {
+    let size = bytes.len() as u64;
+    let plan = match sniff(name, size, &Samples::of(bytes), None) {
+        Ok(plan) => plan,
+        Err(problem) => {
+            ingest.refuse(name, size, problem);
+            return 0;
+        }
+    };
+    let ends = begins.iter().skip(1).copied().chain([u64::MAX]);
+    let part = |(from, to): (&u64, u64)| {
+        let mut part = Part::new(&plan, *from, to);
+        while let Some(at) = part.wants() {
+            match slice(bytes, at) {
+                [] => {
+                    part.end_of_file();
+                    break;
+                }
+                slice => part.feed(slice),
+            }
+        }
+        part
+    };
+    let parts: Vec<Part> = begins.iter().zip(ends).map(part).collect();
+    ingest.begin(name, size, plan.clone());
+    if let Some(first) = begins.first() {
+        ingest.read_to(*first);
+    }
+    let read_on = |ingest: &mut Ingest| {
+        while let Some(at) = ingest.wants()
+            && let slice @ [_, ..] = slice(bytes, at)
+        {
+            ingest.feed(slice);
+        }
+    };
+    read_on(ingest);
+    let mut joined = 0;
+    for part in parts {
+        joined += usize::from(ingest.join(part));
+        read_on(ingest);
+    }
+    ingest.end_file();
+    joined
+}
+
+/// Where lines begin.
+pub(crate) fn lines(bytes: &[u8]) -> Vec<u64> {
+    let ends = bytes.iter().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'\r'));
+    ends.map(|(at, _)| at as u64 + 1).collect()
+}
