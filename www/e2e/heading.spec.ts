@@ -1,7 +1,10 @@
 import { DIST, expect, test } from './fixtures.js';
 import { serve } from './server.js';
 
-test('a heading of the page’s, whatever its tag, stands as ours would', async ({ page, widget }) => {
+test('a heading of the page’s, whatever its tag, stands as ours would', async ({
+  page,
+  widget,
+}) => {
   const looks: unknown[] = [];
   for (const tag of ['span', 'h2']) {
     const host = await serve(DIST, {
