@@ -20,7 +20,7 @@ test('a heading of the page’s, whatever its tag, stands as ours would', async 
     await page.goto(`${host.url}/shop.html`);
     await expect(widget.host.locator('lc-start .hint')).toBeVisible();
     looks.push(
-      await page.locator('[slot=heading]').evaluate((node) => {
+      await page.locator('loyalty-calculator > [slot=heading]').evaluate((node) => {
         const { fontSize, lineHeight, marginBlock } = getComputedStyle(node);
         return { fontSize, lineHeight, marginBlock };
       }),
