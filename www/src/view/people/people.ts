@@ -11,6 +11,9 @@ import './member-list.js';
 import styles from './people.css?inline';
 import './portrait.js';
 
+/** Of more members it takes so long that the next page of their list would wait. */
+const MOST_AHEAD = 200_000;
+
 /** The members behind a number: their portrait, and their list. */
 export class People extends LitElement {
   static override readonly styles = sheets(fields, styles);
@@ -60,6 +63,10 @@ export class People extends LitElement {
 
   /** What every portrait is held against is worked out while the list is read. */
   private lookAhead(): void {
+    const sizes = this.segments.schemes.map(({ classes }) =>
+      classes.reduce((sum, { members }) => sum + members, 0),
+    );
+    if (Math.max(0, ...sizes) > MOST_AHEAD) return;
     this.run.portrait(this.settings, anyOf([])).catch(() => undefined);
   }
 
