@@ -257,7 +257,7 @@ pub(super) fn cells_behind(kpi: &str, tables: &[Table]) -> Vec<CellsBehind> {
             rows.push(at_least("days-since", f64::from(from)));
             vec![cells("recency", rows, 0)]
         }
-        "cohort-retention" => tables.iter().map(|table| of_cohorts(table)).listed(),
+        "cohort-retention" => tables.iter().map(of_cohorts).listed(),
         "net-promoter-score" => {
             // Between 6 and 9 an answer is passive.
             let promoters = at_least("nps-score", 9.0);
