@@ -66,6 +66,11 @@ pub struct Settings {
     pub keep_duplicates: bool,
     /// Members whose receipts count as anonymous: cards of the till, cards lent to everybody.
     pub exclude_members: Vec<String>,
+    /// Parts that the report is of, by what they are parts of: `store`, `channel` (`store` or
+    /// `online`), `tier` and `source` as the files name them, or a class of a segmentation. Of
+    /// several, what is in all of them; of none, the whole.
+    #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, String>"))]
+    pub only: FlatMap<String, String>,
     /// Norms that replace the published ones, by KPI id, in the KPI's unit.
     #[cfg_attr(test, ts(as = "std::collections::BTreeMap<String, OwnNorm>"))]
     pub norms: FlatMap<String, OwnNorm>,
@@ -225,6 +230,7 @@ impl Default for Settings {
             segments: SegmentLimits::default(),
             keep_duplicates: false,
             exclude_members: Vec::new(),
+            only: FlatMap::new(),
             norms: FlatMap::new(),
         }
     }

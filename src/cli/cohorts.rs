@@ -34,7 +34,7 @@ enum StartName {
 /// Writes the cohorts as JSON.
 pub(super) fn write_cohorts(options: &Options) -> Result<(), Failure> {
     let (settings, texts) = options.given.settings()?;
-    let (ledger, _) = options.given.read(&texts)?;
+    let (ledger, _) = options.given.read(&settings, &texts)?;
     let people = People::gather(&ledger, &settings);
     let start = match options.start {
         StartName::Enrolment => StartKind::Enrolment,

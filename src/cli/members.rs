@@ -70,7 +70,7 @@ pub(super) struct Options {
 /// Writes the members that the options choose.
 pub(super) fn write_members(options: &Options) -> Result<(), Failure> {
     let (settings, texts) = options.given.settings()?;
-    let (ledger, _) = options.given.read(&texts)?;
+    let (ledger, _) = options.given.read(&settings, &texts)?;
     let rule = options.rule(&ledger, &settings, &texts)?;
     let people = People::gather(&ledger, &settings);
     let question = if let Some(scheme) = options.movement.clone() {

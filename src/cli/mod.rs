@@ -113,6 +113,10 @@ struct Given {
     /// Last day of the period, YYYY-MM-DD.
     #[arg(long, value_parser = day)]
     to: Option<Day>,
+    /// The report of a part alone, such as store=Center, channel=online, tier=Gold or
+    /// rfm=champions; of several, what is in all of them.
+    #[arg(long = "only", value_name = "BY=PART")]
+    only: Vec<String>,
     /// Settings document; the options above override it.
     #[arg(long)]
     settings: Option<PathBuf>,
@@ -201,7 +205,7 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
 
 fn write_report(options: &ReportOptions) -> Result<(), Failure> {
     let (settings, texts) = options.given.settings()?;
-    let (ledger, quality) = options.given.read(&texts)?;
+    let (ledger, quality) = options.given.read(&settings, &texts)?;
     let bytes = match &options.by {
         Some(by) => broken_down::bytes(&ledger, &settings, by, &options.kpis, options.format, &texts)?,
         None => {
@@ -229,6 +233,12 @@ impl Given {
         settings.launch = self.launch.or(settings.launch);
         settings.from = self.from.or(settings.from);
         settings.to = self.to.or(settings.to);
+        for part in &self.only {
+            let Some((by, name)) = part.split_once('=') else {
+                return Err(Failure::Usage(format!("--only {part}: expected BY=PART, such as store=Center")));
+            };
+            settings.only.insert(by.to_owned(), name.to_owned());
+        }
         let texts = Texts::new(self.shared.lang.into(), &settings.currency);
         match report::check(&settings) {
             Ok(()) => Ok((settings, texts)),
@@ -236,8 +246,9 @@ impl Given {
         }
     }
 
-    /// Reads the files; what can't be read of them is told on standard error.
-    fn read(&self, texts: &Texts) -> Result<(Ledger, Quality), Failure> {
+    /// Reads the files, and narrows them to what the settings ask for; what can't be read of
+    /// them is told on standard error.
+    fn read(&self, settings: &Settings, texts: &Texts) -> Result<(Ledger, Quality), Failure> {
         let ingested = read::read(&self.files, &self.shared.maps()?, self.readers.readers);
         let Some(ledger) = ingested.ledger else {
             let account = text::quality_text(&ingested.quality, texts);
@@ -251,7 +262,9 @@ impl Given {
             let problem = file.problem.as_ref().map(|problem| texts.message(problem));
             failure::warn(&problem.unwrap_or_default());
         }
-        Ok((ledger, ingested.quality))
+        let part = report::narrowed(&ledger, settings);
+        let part = part.map_err(|problem| Failure::Usage(texts.message(&problem)))?;
+        Ok((part.unwrap_or(ledger), ingested.quality))
     }
 }
 

@@ -59,7 +59,7 @@ impl Costs {
     }
 
     pub(super) fn gather(counted: &Counted<'_>, period: Period) -> Self {
-        let mut costs = Self { of_part: counted.is_part(), ..Self::default() };
+        let mut costs = Self { of_part: !counted.is_all_that_was_read(), ..Self::default() };
         let (ledger, mut months) = (counted.ledger, Vec::new());
         for expense in (0..ledger.table(Role::Costs).rows()).map(|row| ledger.expense(row)) {
             let place = cost_place(expense.kind);

@@ -111,12 +111,13 @@ impl<'a> Counted<'a> {
     /// Whether the member counts: not left out, and one of those that are asked about. Of
     /// others the tables beside receipts say nothing.
     pub(super) fn counts(&self, member: Id) -> bool {
-        !self.excluded.contains(&member) && self.only.is_none_or(|part| part.has_member(self.ledger, member))
+        let is_of_part = self.ledger.has_member(member) && !self.excluded.contains(&member);
+        is_of_part && self.only.is_none_or(|part| part.has_member(self.ledger, member))
     }
 
     /// Whether these are some of the members alone.
     pub(super) fn is_of_some_members(&self) -> bool {
-        self.only.is_some_and(|part| !part.parts_receipts())
+        self.ledger.is_part_by_members() || self.only.is_some_and(|part| !part.parts_receipts())
     }
 
     /// Whether the member stands in the list of members and, as far as is known,
@@ -127,10 +128,16 @@ impl<'a> Counted<'a> {
 
     /// Whether these are the receipts of a shop, a channel, a cashier.
     pub(super) fn has_receipts_of_a_part_alone(&self) -> bool {
-        self.only.is_some_and(Only::parts_receipts)
+        self.ledger.is_part_by_receipts() || self.only.is_some_and(Only::parts_receipts)
     }
 
-    /// Whether these are not all receipts and members, but a part of them.
+    /// Whether these are all receipts and members of the files: of others the tables of
+    /// expenses and of plans say nothing.
+    pub(super) fn is_all_that_was_read(&self) -> bool {
+        self.only.is_none() && !self.ledger.is_part()
+    }
+
+    /// Whether these are not all receipts and members of the ledger, but a part of them.
     pub(super) fn is_part(&self) -> bool {
         self.only.is_some()
     }

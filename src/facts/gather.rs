@@ -221,7 +221,7 @@ impl Gathering<'_> {
     /// The facts of the part of the period that the costs table tells of, if it is a part alone.
     pub(super) fn costed(&self, period: Period) -> Option<Slice> {
         let part = period.overlap(Costs::gather(self.counted, period).covered?);
-        let only_part = part != period && part.days() > 0 && !self.counted.is_part();
+        let only_part = part != period && part.days() > 0 && self.counted.is_all_that_was_read();
         only_part.then(|| self.slices(&[part], |_, _| ()))?.into_iter().next()
     }
 

@@ -28,7 +28,8 @@ impl Known {
             fields: ledger.fields(),
             members: counted.members().count() as u64,
             list: counted.members().any(|member| ledger.is_listed(member)),
-            anonymous: (0..ledger.receipts()).any(|row| counted.member_of(row) == 0),
+            anonymous: ledger.has_anonymous()
+                || (0..ledger.receipts()).any(|row| counted.member_of(row) == 0),
         }
     }
 

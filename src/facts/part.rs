@@ -5,6 +5,7 @@ use super::known::Known;
 use crate::ledger::{Channel, Field, Id, Ledger, Role};
 use crate::list::Listed;
 use crate::math::sort_by;
+use crate::message::Arg;
 use crate::settings::Settings;
 
 /// What a figure can be broken down by.
@@ -67,6 +68,12 @@ impl By {
         }
     }
 
+    /// Whether members are parted, rather than receipts.
+    #[must_use]
+    pub const fn is_of_members(self) -> bool {
+        self.of_members().is_some()
+    }
+
     /// The field of members that parts them; `None` if receipts are parted.
     pub(super) const fn of_members(self) -> Option<Field> {
         match self {
@@ -112,15 +119,35 @@ impl Part {
         }
     }
 
+    /// What tells it from the other parts in settings: its name, or `store` and `online`.
+    #[must_use]
+    pub fn key(self, ledger: &Ledger) -> &str {
+        match self.by {
+            By::Channel => ["store", "online"][usize::from(self.id > 1)],
+            _ => self.name(ledger),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(self, ledger: &Ledger) -> Arg {
+        match self.by {
+            By::Channel => Arg::Name(["channel-", self.key(ledger)].concat()),
+            _ => Arg::Text(self.name(ledger).to_owned()),
+        }
+    }
+
     /// Whether a receipt belongs to it. Where members are parted, receipts without one
     /// belong to every part: members are compared with them.
-    pub(super) fn has_receipt(self, ledger: &Ledger, row: u32) -> bool {
+    #[must_use]
+    pub fn has_receipt(self, ledger: &Ledger, row: u32) -> bool {
         let everywhere = self.by.of_members().is_some() && ledger.member_of(row) == 0;
         everywhere || self.by.of_receipt(ledger, row) == self.id
     }
 
     /// Whether a member belongs to it; where receipts are parted, every member does.
-    pub(super) fn has_member(self, ledger: &Ledger, member: Id) -> bool {
+    #[must_use]
+    pub fn has_member(self, ledger: &Ledger, member: Id) -> bool {
         self.by.of_members().is_none() || self.by.of_member(ledger, member) == self.id
     }
 }

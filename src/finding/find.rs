@@ -52,7 +52,9 @@ pub struct Checked {
 #[must_use]
 pub fn find(figures: &Figures<'_>) -> Vec<Finding> {
     let rules = RULES.iter().flat_map(|family| family.iter());
-    let mut findings: Vec<Finding> = rules.filter_map(|rule| speak(rule, figures)).listed();
+    // What is known of the whole alone says nothing of a part.
+    let is_told = |rule: &&Rule| Kpi::find(rule.kpi).is_some_and(|kpi| kpi.is_told_of(figures.settings));
+    let mut findings: Vec<Finding> = rules.filter(is_told).filter_map(|rule| speak(rule, figures)).listed();
     findings.extend(own_norms(figures));
     ranked(findings)
 }

@@ -3,6 +3,7 @@
 use super::{Context, Kpi, Reading, catalogue};
 use crate::facts::{Compared, Facts, Known, Slice};
 use crate::list::Listed;
+use crate::message::Message;
 use crate::settings::Settings;
 use crate::units::Period;
 
@@ -53,7 +54,15 @@ pub fn evaluate(facts: &Facts, settings: &Settings) -> Vec<Evaluated> {
 /// Reads one KPI over one period.
 #[must_use]
 pub fn read_slice(kpi: &Kpi, slice: &Slice, known: &Known, settings: &Settings) -> Reading {
-    (kpi.read)(&Context { slice, detail: None, months: &[], known, settings })
+    read(kpi, &Context { slice, detail: None, months: &[], known, settings })
+}
+
+fn read(kpi: &Kpi, context: &Context<'_>) -> Reading {
+    if kpi.is_told_of(context.settings) {
+        (kpi.read)(context)
+    } else {
+        Reading::none(Message::new("why-of-part"), kpi.parts.len())
+    }
 }
 
 /// Reads one KPI.
@@ -66,13 +75,14 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
         period: compared.earlier.period,
         earlier: part(&compared.earlier),
     };
-    let mut whole = (kpi.read)(&Context {
+    let whole = Context {
         slice: &facts.whole,
         detail: Some(&facts.detail),
         months: &facts.months,
         known: &facts.known,
         settings,
-    });
+    };
+    let mut whole = read(kpi, &whole);
     if whole.value.is_err() && whole.parts.iter().all(Result::is_err) {
         // How to read a figure is nothing to know where there is none.
         whole.notes.clear();

@@ -36,7 +36,7 @@ use serde::Serialize;
 
 use crate::facts::By;
 use crate::ledger::Role;
-use crate::settings::Industry;
+use crate::settings::{Industry, Settings};
 use crate::units::Unit;
 
 /// KPIs that are shown together.
@@ -133,6 +133,20 @@ impl Kpi {
         self.breakdowns().contains(&By::Tier)
     }
 
+    /// Whether it can be told of a part: what a part is of, by the id of [`By`]; any other id is
+    /// one of a segmentation of members.
+    #[must_use]
+    pub fn is_told_by(&self, id: &str) -> bool {
+        let by = By::ALL.iter().find(|by| by.id() == id);
+        by.map_or_else(|| self.is_of_members(), |by| self.breakdowns().contains(by))
+    }
+
+    /// Whether it can be told of the parts that the report is narrowed to.
+    #[must_use]
+    pub fn is_told_of(&self, settings: &Settings) -> bool {
+        settings.only.keys().all(|by| self.is_told_by(by))
+    }
+
     /// The entry of an id.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
@@ -156,7 +170,6 @@ mod tests {
     use super::*;
     use crate::facts::Facts;
     use crate::ledger::Field;
-    use crate::settings::Settings;
     use crate::units::{Day, Period};
 
     #[test]

@@ -67,17 +67,22 @@ impl<T: Copy + Default + PartialEq> Column<T> {
         self.blocks.truncate(to as usize / BLOCK + 1);
     }
 
+    /// The values of these rows, in this order.
+    pub(in crate::ledger) fn picked(&self, rows: &[u32]) -> Self {
+        let mut picked = Self::default();
+        if !self.blocks.is_empty() {
+            for rows in rows.chunks(BLOCK) {
+                let mut block = Vec::with_capacity(rows.len());
+                block.extend(rows.iter().map(|row| self.get(*row)));
+                picked.blocks.push(block);
+            }
+        }
+        picked
+    }
+
     /// Each row takes the value of the one that the order names in its place.
     pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
-        if self.blocks.is_empty() {
-            return;
-        }
-        let old = std::mem::take(self);
-        for rows in order.chunks(BLOCK) {
-            let mut block = Vec::with_capacity(rows.len());
-            block.extend(rows.iter().map(|row| old.get(*row)));
-            self.blocks.push(block);
-        }
+        *self = self.picked(order);
     }
 
     /// Bytes held.

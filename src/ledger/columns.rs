@@ -63,6 +63,35 @@ impl Columns {
         stay
     }
 
+    /// The receipts in these rows, in this order; what is known of members stays.
+    pub(in crate::ledger) fn picked(&self, rows: &[u32]) -> Self {
+        Self {
+            day: self.day.picked(rows),
+            minute: self.minute.picked(rows),
+            number: self.number.picked(rows),
+            member: self.member.picked(rows),
+            store: self.store.picked(rows),
+            register: self.register.picked(rows),
+            shift: self.shift.picked(rows),
+            cashier: self.cashier.picked(rows),
+            refers_to: self.refers_to.picked(rows),
+            promo: self.promo.picked(rows),
+            flags: self.flags.picked(rows),
+            amount: self.amount.picked(rows),
+            quantity: self.quantity.picked(rows),
+            discount: self.discount.picked(rows),
+            issued: self.issued.picked(rows),
+            redeemed: self.redeemed.picked(rows),
+            cost: self.cost.picked(rows),
+            more: self.more.picked(rows),
+            weighed: self.weighed.picked(rows),
+            earlier: Column::default(),
+            into: Column::default(),
+            enrolled: self.enrolled.clone(),
+            listed: self.listed.clone(),
+        }
+    }
+
     /// Money of a receipt, rows that say the same counted as one.
     pub(in crate::ledger) fn once(&self, at: u32) -> i64 {
         let alike = self.flags.get(at) & flag::ALIKE != 0;

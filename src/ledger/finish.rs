@@ -1,6 +1,8 @@
 //! The end of the reading: what several files have is counted once, returns are
 //! linked to their sales, and the as-of day is found.
 
+use std::sync::Arc;
+
 use hashbrown::HashTable;
 
 use super::overlaps::{self, Overlaps};
@@ -26,13 +28,14 @@ impl LedgerBuilder {
             receipts: self.rows,
             columns: self.columns,
             ends,
-            names: self.names,
+            names: Arc::new(self.names),
             fields: self.fields,
             span,
             beyond,
             overlaps,
-            tables: self.tables,
-            attributes,
+            tables: self.tables.map(Arc::new),
+            attributes: Arc::new(attributes),
+            part: None,
         })
     }
 

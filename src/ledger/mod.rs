@@ -17,6 +17,7 @@ mod interner;
 mod key;
 mod numbers;
 mod overlaps;
+mod part;
 mod row;
 mod said;
 mod seam;
@@ -34,6 +35,7 @@ pub use held::Held;
 pub use interner::{Id, Interner};
 pub use numbers::Numbers;
 pub use overlaps::Overlaps;
+pub use part::Kept;
 pub use row::{Channel, Kind, ReceiptRow, RowOf, RowOfIds, Value};
 pub use so_far::SoFar;
 pub use tables::{
@@ -42,6 +44,7 @@ pub use tables::{
 };
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use columns::Columns;
 
@@ -53,14 +56,16 @@ pub struct Ledger {
     pub(in crate::ledger) receipts: u32,
     pub(in crate::ledger) columns: Columns,
     pub(in crate::ledger) ends: arrange::Ends,
-    pub(in crate::ledger) names: Names,
+    pub(in crate::ledger) names: Arc<Names>,
     pub(in crate::ledger) fields: Fields,
     pub(in crate::ledger) span: Period,
     pub(in crate::ledger) beyond: Beyond,
     /// By role; the lines of receipts stand under receipts.
-    pub(in crate::ledger) tables: [Table; Role::ALL.len()],
+    pub(in crate::ledger) tables: [Arc<Table>; Role::ALL.len()],
     pub(in crate::ledger) overlaps: Overlaps,
-    pub(in crate::ledger) attributes: Vec<Attribute>,
+    pub(in crate::ledger) attributes: Arc<Vec<Attribute>>,
+    /// What makes it a part of another.
+    pub(in crate::ledger) part: Option<part::Part>,
 }
 
 /// The texts behind the ids.

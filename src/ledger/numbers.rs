@@ -45,6 +45,11 @@ impl Numbers {
         self.wide.take_out(rows, flags);
     }
 
+    /// The numbers of these rows, in this order.
+    pub(in crate::ledger) fn picked(&self, rows: &[u32]) -> Self {
+        Self { small: self.small.picked(rows), wide: self.wide.picked(rows) }
+    }
+
     /// Each row takes the number of the one that the order names in its place.
     pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
         self.small.arrange(order);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::build::interval;
 use super::cut::Cut;
-use crate::facts::{self, By, Facts, Known, Part, Slice, parts};
+use crate::facts::{self, Facts, Known, Slice, parts};
 use crate::kpi::{Kpi, Need, Reading, evaluate_one, read_slice};
 use crate::ledger::{Field, Ledger, Role};
 use crate::list::Listed;
@@ -204,17 +204,10 @@ fn fill(
     };
     let lines = kpis.iter().any(|kpi| is_of_lines(kpi));
     for part in found.iter().take(MOST_PARTS) {
-        add(label(*part, ledger), &facts::gather_part(ledger, settings, *part, lines));
+        add(part.label(ledger), &facts::gather_part(ledger, settings, *part, lines));
     }
     if let Cut::Scheme(scheme) = by {
         by_class(ledger, settings, people, scheme, &mut add);
-    }
-}
-
-fn label(part: Part, ledger: &Ledger) -> Arg {
-    match part.by {
-        By::Channel => Arg::Name(["channel-", if part.id == 1 { "store" } else { "online" }].concat()),
-        _ => Arg::Text(part.name(ledger).to_owned()),
     }
 }
 

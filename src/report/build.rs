@@ -39,7 +39,13 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_of_people(ledger: &Ledger, quality: Quality, settings: &Settings, people: &People) -> Report {
     let facts = facts::gather_prepared(ledger, settings, &people.prepared);
     let segments = SegmentsView::of(ledger, settings, people);
-    of_facts(&facts, evaluate(&facts, settings), Some((people, segments)), quality, settings)
+    let mut report =
+        of_facts(&facts, evaluate(&facts, settings), Some((people, segments)), quality, settings);
+    report.cautions.splice(0..0, ledger.said_of_part().iter().cloned());
+    if ledger.is_part_by_members() {
+        report.totals = of_members(&facts);
+    }
+    report
 }
 
 /// The report of figures typed by hand.
@@ -149,6 +155,21 @@ fn totals(facts: &Facts) -> Totals {
         members_with_purchase: whole.buyers,
         members: facts.known.members,
         quantity: whole.members.quantity() + whole.anonymous.quantity(),
+    }
+}
+
+/// Those of some members: anonymous receipts are there to be compared with, and none of theirs.
+fn of_members(facts: &Facts) -> Totals {
+    let members = &facts.whole.members;
+    Totals {
+        revenue: members.revenue(),
+        sales: members.sales(),
+        returned: members.returned(),
+        receipts: members.receipts(),
+        anonymous_receipts: 0,
+        returns: members.returns,
+        quantity: members.quantity(),
+        ..totals(facts)
     }
 }
 

@@ -53,10 +53,7 @@ impl Cut {
     /// Whether the KPI can be told so.
     #[must_use]
     pub fn tells(&self, kpi: &Kpi) -> bool {
-        match self {
-            Self::Part(by) => kpi.breakdowns().contains(by),
-            Self::Scheme(_) => kpi.is_of_members(),
-        }
+        kpi.is_told_by(self.id())
     }
 }
 

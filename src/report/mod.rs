@@ -11,6 +11,7 @@ mod breakdown;
 mod build;
 mod cells;
 mod check;
+mod choices;
 mod cohort_model;
 mod cohorts;
 mod csv;
@@ -19,6 +20,7 @@ mod dynamics;
 mod json;
 mod model;
 mod movement;
+mod narrowed;
 mod nothing_found;
 mod portrait;
 mod receipts;
@@ -39,6 +41,7 @@ pub use breakdown::{
 };
 pub use build::{build, build_of_people, build_typed};
 pub use check::check;
+pub use choices::{Choice, ChoiceOption, choices};
 pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView};
 pub use cohorts::cohorts;
 pub use csv::{breakdowns_csv, csv, steps_csv};
@@ -50,6 +53,7 @@ pub use model::{
     SeriesPoint, StakeView, Totals,
 };
 pub use movement::{MovementAnswer, MovementQuestion, MovementView};
+pub use narrowed::{are_narrowed_alike, narrowed};
 pub use portrait::{Portrait, PortraitClass, PortraitFigure, PortraitShare, PortraitValue, portrait};
 pub use receipts::{Buyers, Kinds, ReceiptFilter, ReceiptList, ReceiptQuery, receipts, receipts_csv};
 pub use segments::{ClassView, ScenarioView, SchemeView, SegmentsView};

@@ -166,7 +166,11 @@ impl SegmentsView {
     }
 }
 
-fn scheme_view(people: &People, scheme: &Allowed, division: &Result<Division, Message>) -> SchemeView {
+pub(super) fn scheme_view(
+    people: &People,
+    scheme: &Allowed,
+    division: &Result<Division, Message>,
+) -> SchemeView {
     let view = SchemeView {
         id: scheme.id.clone(),
         of_profile: scheme.of_profile,

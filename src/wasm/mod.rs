@@ -6,6 +6,8 @@ mod clock;
 mod error;
 #[cfg(feature = "wasm-session")]
 mod preview;
+#[cfg(feature = "wasm-session")]
+mod questions;
 #[cfg(feature = "wasm-sample")]
 mod sample;
 #[cfg(feature = "wasm-session")]

@@ -1,7 +1,6 @@
 //! Files read slice by slice, and the reports on them.
 
 use std::fmt;
-use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -11,13 +10,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Blob;
 
 use super::clock::now;
-use super::error::{misuse, plain, refused};
+use super::error::{misuse, plain};
+use super::questions::Kept;
 use super::source::Source;
 use super::strict;
 use crate::ingest::{self, Ingest, Ingested, Maps};
 use crate::ledger::Ledger;
 use crate::report;
-use crate::segment::People;
 use crate::settings::Settings;
 
 /// Bytes read at a step.
@@ -70,11 +69,13 @@ pub struct Session {
     stage: Stage,
     /// Holds a slice; made once, since the engine's memory never shrinks.
     slice: Vec<u8>,
+    /// The part that the settings of the last report or question narrow it to.
+    pub(super) part: Option<(Settings, Box<Ledger>)>,
     /// The members under the settings of the last report or question about them.
-    people: Option<(Settings, Box<People>)>,
+    pub(super) people: Kept,
     /// Milliseconds: the browser's, to give the bytes of files, and the engine's, for the
     /// members and facts of the last report.
-    spent: [f64; 2],
+    pub(super) spent: [f64; 2],
 }
 
 enum Stage {
@@ -98,7 +99,8 @@ impl Session {
     ) -> Result<Self, JsValue> {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), offset: None };
-        Ok(Self { maps, sources: Vec::new(), stage, slice: Vec::new(), people: None, spent: [0.0; 2] })
+        let (sources, slice) = (Vec::new(), Vec::new());
+        Ok(Self { maps, sources, stage, slice, part: None, people: None, spent: [0.0; 2] })
     }
 
     /// Opens a file and recognises it; in a worker only. `map` says what its
@@ -191,87 +193,6 @@ impl Session {
         Ok(self.ingested("finish")?.ledger.is_some())
     }
 
-    /// The report under these settings, as the JSON bytes that the command line writes.
-    ///
-    /// # Errors
-    ///
-    /// The settings have another form, or there is nothing to report on.
-    pub fn report(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
-    ) -> Result<Vec<u8>, JsValue> {
-        let settings: Settings = strict::read("settings", settings)?;
-        settings.check().map_err(refused)?;
-        let kept = self.people.take();
-        let before = now();
-        let ingested = self.ingested("report")?;
-        let Some(ledger) = &ingested.ledger else {
-            return Err(misuse("report: no receipt could be read; quality() says why"));
-        };
-        let people = people_under(ledger, &settings, kept);
-        let facts = now() - before;
-        let report = report::build_of_people(ledger, ingested.quality.clone(), &settings, &people);
-        let json = report::json(&report);
-        self.people = Some((settings, people));
-        self.spent[1] = facts;
-        Ok(json)
-    }
-
-    /// Milliseconds spent: by the browser, to give the bytes of all files; for the members
-    /// and facts of the last report.
-    #[must_use]
-    pub fn spent(&self) -> Vec<f64> {
-        self.spent.to_vec()
-    }
-
-    /// One question about one figure of the report under these settings: its breakdown,
-    /// its steps of time, or what other definitions make of it; as JSON bytes.
-    ///
-    /// # Errors
-    ///
-    /// The settings or the question have another form, or there is no such figure.
-    pub fn ask(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "object")] question: JsValue,
-    ) -> Result<Vec<u8>, JsValue> {
-        let settings: Settings = strict::read("settings", settings)?;
-        let question: report::Question = strict::read("question", question)?;
-        settings.check().map_err(refused)?;
-        let kept = self.people.take();
-        let Some(ledger) = &self.ingested("ask")?.ledger else {
-            return Err(misuse("ask: no receipt could be read; quality() says why"));
-        };
-        let people = people_under(ledger, &settings, kept);
-        let answer = report::ask(ledger, &settings, &people, &question).map_err(refused);
-        self.people = Some((settings, people));
-        answer
-    }
-
-    /// One question about some of the members under these settings: a page of a list or a
-    /// portrait, as JSON bytes; a whole list, as CSV.
-    ///
-    /// # Errors
-    ///
-    /// The settings or the question have another form, or name what there is not.
-    pub fn people(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "object")] question: JsValue,
-    ) -> Result<Vec<u8>, JsValue> {
-        let settings: Settings = strict::read("settings", settings)?;
-        let question: report::PeopleQuestion = strict::read("question", question)?;
-        settings.check().map_err(refused)?;
-        let kept = self.people.take();
-        let Some(ledger) = &self.ingested("people")?.ledger else {
-            return Err(misuse("people: no receipt could be read; quality() says why"));
-        };
-        let people = people_under(ledger, &settings, kept);
-        let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
-        self.people = Some((settings, people));
-        answer
-    }
-
     /// What was read and set aside, as JSON bytes.
     ///
     /// # Errors
@@ -309,25 +230,6 @@ impl Session {
     }
 }
 
-/// The members under these settings: those kept, if the settings are the same; else others,
-/// made of what is prepared already, if that fits.
-fn people_under(ledger: &Ledger, settings: &Settings, kept: Option<(Settings, Box<People>)>) -> Box<People> {
-    match kept {
-        Some((under, people)) if under == *settings => people,
-        Some((_, people)) if people.prepared.fits(settings) => {
-            // The old rows go before the new ones come.
-            let prepared = Rc::clone(&people.prepared);
-            drop(people);
-            Box::new(People::prepared(ledger, settings, prepared))
-        }
-        // What is prepared for other rows goes likewise.
-        kept => {
-            drop(kept);
-            Box::new(People::gather(ledger, settings))
-        }
-    }
-}
-
 impl Session {
     fn open(&mut self, name: String, source: Source, map: JsValue) -> Result<Ts<OpenedFile>, JsValue> {
         let Stage::Reading { ingest, offset } = &mut self.stage else {
@@ -358,7 +260,7 @@ impl Session {
         opened.into_ts().map_err(|error| misuse(&format!("open: {error}")))
     }
 
-    fn ingested(&self, call: &str) -> Result<&Ingested, JsValue> {
+    pub(super) fn ingested(&self, call: &str) -> Result<&Ingested, JsValue> {
         match &self.stage {
             Stage::Done(ingested) => Ok(ingested),
             Stage::Reading { .. } => Err(misuse(&format!("{call}: call finish() first"))),

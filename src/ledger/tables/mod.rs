@@ -8,6 +8,7 @@ pub use rows::{
 };
 
 use crate::ledger::{Column, Field, Holds, Numbers};
+use crate::list::Listed;
 use crate::units::Day;
 
 /// A table; a column that no file fills costs nothing. 0 stands for "not given".
@@ -100,6 +101,16 @@ impl Table {
     /// Forgets a field.
     pub(in crate::ledger) fn forget(&mut self, field: Field) {
         self.columns.retain(|(named, _)| *named != field);
+    }
+
+    /// A table of these rows, in this order.
+    pub(in crate::ledger) fn picked(&self, rows: &[u32]) -> Self {
+        let values = |values: &Values| match values {
+            Values::Small(values) => Values::Small(values.picked(rows)),
+            Values::Large(values) => Values::Large(values.picked(rows)),
+        };
+        let columns = self.columns.iter().map(|(field, column)| (*field, values(column))).listed();
+        Self { rows: rows.len() as u32, columns }
     }
 
     /// Each row takes the values of the one that the order names in its place.

@@ -2165,6 +2165,12 @@ keepDuplicates: boolean,
  */
 excludeMembers: Array<string>, 
 /**
+ * Parts that the report is of, by what they are parts of: `store`, `channel` (`store` or
+ * `online`), `tier` and `source` as the files name them, or a class of a segmentation. Of
+ * several, what is in all of them; of none, the whole.
+ */
+only: { [key in string]: string }, 
+/**
  * Norms that replace the published ones, by KPI id, in the KPI's unit.
  */
 norms: { [key in string]: OwnNorm }, };
