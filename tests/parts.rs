@@ -9,7 +9,7 @@ use loyalty_calculator::kpi::{Kpi, catalogue};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Message;
 use loyalty_calculator::report::{
-    Choice, Cut, KpiView, Report, breakdowns, build, choices, narrowed, rule_behind,
+    Cut, Facet, KpiView, Report, breakdowns, build, facets, narrowed, rule_behind,
 };
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{People, Rule};
@@ -41,8 +41,8 @@ fn report(ledger: &Ledger, settings: &Settings) -> Report {
     build(ledger, Quality::default(), settings)
 }
 
-fn offered(ledger: &Ledger, settings: &Settings) -> Vec<Choice> {
-    choices(ledger, settings, &People::gather(ledger, settings))
+fn offered(ledger: &Ledger, settings: &Settings) -> Vec<Facet> {
+    facets(ledger, settings, &People::gather(ledger, settings))
 }
 
 /// Rows of a CSV for which it holds; fields of the samples have no line breaks.
@@ -98,15 +98,15 @@ fn a_part_says_what_the_breakdown_says_of_it() {
         let ledger = read(&files(industry));
         let people = People::gather(&ledger, &settings);
         let mut compared = 0;
-        for choice in offered(&ledger, &settings) {
-            let cut = Cut::of(&choice.by);
+        for facet in offered(&ledger, &settings) {
+            let cut = Cut::of(&facet.by);
             let kpis: Vec<&'static Kpi> = catalogue().filter(|kpi| cut.tells(kpi)).collect();
             let told = breakdowns(&ledger, &settings, &people, &kpis, &cut);
             // The first and the last of many are enough.
-            let last = choice.options.len() - 1;
+            let last = facet.options.len() - 1;
             for at in [0, last] {
-                let option = &choice.options[at];
-                let settings = only(&settings, &[(&choice.by, &option.key)]);
+                let option = &facet.options[at];
+                let settings = only(&settings, &[(&facet.by, &option.key)]);
                 let report = report(&part(&ledger, &settings), &settings);
                 for breakdown in &told {
                     let row = breakdown.rows.iter().find(|row| row.label == option.label).unwrap();
@@ -115,7 +115,7 @@ fn a_part_says_what_the_breakdown_says_of_it() {
                         continue;
                     }
                     let view = report.kpis.iter().find(|kpi| kpi.id == breakdown.kpi).unwrap();
-                    let what = format!("{} of {} {}", breakdown.kpi, choice.by, option.key);
+                    let what = format!("{} of {} {}", breakdown.kpi, facet.by, option.key);
                     assert_eq!(view.figure.value, row.value, "{what}: {:?}", view.figure.why);
                     assert_eq!((view.figure.interval, view.figure.n), (row.interval, row.n), "{what}");
                     compared += 1;
@@ -171,7 +171,7 @@ fn a_level_is_what_files_without_the_other_members_are() {
     let files = files(Industry::Fashion);
     let whole = read(&files);
     let settings = Settings { industry: Industry::Fashion, ..Settings::default() };
-    let level = offered(&whole, &settings).into_iter().find(|choice| choice.by == "tier").unwrap();
+    let level = offered(&whole, &settings).into_iter().find(|facet| facet.by == "tier").unwrap();
     let of_members =
         |name: &str| files.iter().find(|(file, _)| *file == name).map(|(_, bytes)| bytes).unwrap();
     for option in level.options {
@@ -235,7 +235,7 @@ fn several_conditions_hold_together_and_classes_are_those_of_all() {
     let settings = Settings { industry: Industry::Grocery, ..Settings::default() };
     let whole = read(&files(Industry::Grocery));
     let all = offered(&whole, &settings);
-    let shop = &all.iter().find(|choice| choice.by == "store").unwrap().options[0];
+    let shop = &all.iter().find(|facet| facet.by == "store").unwrap().options[0];
     let champions = Rule::class("rfm", "champions").members(&People::gather(&whole, &settings)).unwrap();
     let both = only(&settings, &[("store", &shop.key), ("rfm", "champions")]);
     let ledger = part(&whole, &both);
@@ -256,7 +256,7 @@ fn the_parts_of_all_are_all() {
     let settings = Settings { industry: Industry::Grocery, ..Settings::default() };
     let whole = read(&files(Industry::Grocery));
     let totals = report(&whole, &settings).totals;
-    let shops = offered(&whole, &settings).into_iter().find(|choice| choice.by == "store").unwrap();
+    let shops = offered(&whole, &settings).into_iter().find(|facet| facet.by == "store").unwrap();
     let (mut revenue, mut receipts) = (Money::ZERO, 0);
     for shop in shops.options {
         let settings = only(&settings, &[("store", &shop.key)]);

@@ -19,18 +19,24 @@ const FEW_RECEIPTS: u64 = 100;
 #[must_use]
 pub fn verdict(evaluated: &[Evaluated], findings: &[Finding], facts: &Facts, settings: &Settings) -> Message {
     if facts.whole.members.receipts() == 0 {
-        return Message::new("verdict-no-members");
+        let is_part = settings.only.keys().next().is_some();
+        return Message::new(if is_part { "verdict-part-no-members" } else { "verdict-no-members" });
     }
     let share = evaluated.iter().find(|evaluated| evaluated.kpi.id == "member-revenue-share");
-    let share = match share.map(|share| &share.whole.value) {
-        Some(Ok(share)) => share,
+    let share = match share.map(|share| (&share.whole.value, share.kpi.is_told_of(settings))) {
+        Some((Ok(share), _)) => Some(share.value),
+        // Of some members nobody asks how much of the revenue is theirs.
+        Some((_, false)) => None,
         _ if !facts.known.anonymous => return Message::new("verdict-only-members"),
         _ => return Message::new("verdict-no-revenue"),
     };
-    let message = |id| Message::new(id).with("share", Arg::Share(share.value));
+    let message = |[whole, part]: [&'static str; 2]| match share {
+        Some(share) => Message::new(whole).with("share", Arg::Share(share)),
+        None => Message::new(part),
+    };
     let stakes = findings.iter().filter_map(|found| Some((found, found.stake.as_ref()?.money)));
     if let Some((found, money)) = stakes.max_by(|one, other| one.1.total_cmp(&other.1)) {
-        return message("verdict-at-stake")
+        return message(["verdict-at-stake", "verdict-part-at-stake"])
             .with("kpi", Arg::Name(format!("kpi-{}", found.kpi)))
             .with("money", Arg::Money(about(money)));
     }
@@ -44,9 +50,9 @@ pub fn verdict(evaluated: &[Evaluated], findings: &[Finding], facts: &Facts, set
         .iter()
         .find_map(|wanted| ratings.iter().find(|(_, rating)| rating == wanted));
     match worst {
-        None if ratings.is_empty() => message("verdict-no-norms"),
-        None => message("verdict-good").with("rated", ratings.len() as u64),
-        Some((worst, _)) => message("verdict-mixed")
+        None if ratings.is_empty() => message(["verdict-no-norms", "verdict-part-no-norms"]),
+        None => message(["verdict-good", "verdict-part-good"]).with("rated", ratings.len() as u64),
+        Some((worst, _)) => message(["verdict-mixed", "verdict-part-mixed"])
             .with("good", good as u64)
             .with("rated", ratings.len() as u64)
             .with("worst", Arg::Name(format!("kpi-{}", worst.kpi.id))),

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::cohort_model::CohortsQuestion;
 use super::cohorts::cohorts;
 use super::dynamics::dynamics;
+use super::facets::facets;
 use super::movement::{MovementQuestion, movement_answer};
 use super::portrait::portrait;
 use super::receipts::{ReceiptQuery, receipts, receipts_csv};
@@ -34,6 +35,9 @@ pub struct PeopleQuestion {
     pub movement: Option<MovementQuestion>,
     /// Members who began together or are alike: the answer is a [`super::CohortsView`].
     pub cohorts: Option<CohortsQuestion>,
+    /// What the report can be narrowed to, where these are a whole ledger and its people: the
+    /// answer is a list of [`super::Facet`].
+    pub facets: bool,
 }
 
 /// The answer.
@@ -55,14 +59,22 @@ pub fn ask_people(
         dynamics: scheme,
         movement,
         cohorts: by,
+        facets: wanted,
     } = question;
-    let one_of =
-        [list.is_some(), bought.is_some(), of.is_some(), scheme.is_some(), movement.is_some(), by.is_some()];
+    let one_of = [
+        list.is_some(),
+        bought.is_some(),
+        of.is_some(),
+        scheme.is_some(),
+        movement.is_some(),
+        by.is_some(),
+        *wanted,
+    ];
     let styled = style.is_none() || list.is_some() || bought.is_some();
     if one_of.into_iter().filter(|asked| *asked).count() != 1 || !styled {
         return Err(Message::new("ask-unknown").with(
             "what",
-            "one of list or receipts (perhaps with style), portrait, dynamics, movement, cohorts",
+            "one of list or receipts (perhaps with style), portrait, dynamics, movement, cohorts, facets",
         ));
     }
     let rule = list.as_ref().and_then(|query| query.rule.as_ref()).or(of.as_ref());
@@ -89,6 +101,6 @@ pub fn ask_people(
     } else if let Some(question) = by {
         to_json(&cohorts(ledger, settings, people, question)?)
     } else {
-        Vec::new()
+        to_json(&facets(ledger, settings, people))
     })
 }

@@ -41,7 +41,9 @@ pub fn build_of_people(ledger: &Ledger, quality: Quality, settings: &Settings, p
     let segments = SegmentsView::of(ledger, settings, people);
     let mut report =
         of_facts(&facts, evaluate(&facts, settings), Some((people, segments)), quality, settings);
-    report.cautions.splice(0..0, ledger.said_of_part().iter().cloned());
+    let cautions = std::mem::take(&mut report.cautions);
+    report.cautions = ledger.said_of_part().to_vec();
+    report.cautions.extend(cautions);
     if ledger.is_part_by_members() {
         report.totals = of_members(&facts);
     }

@@ -11,12 +11,12 @@ mod breakdown;
 mod build;
 mod cells;
 mod check;
-mod choices;
 mod cohort_model;
 mod cohorts;
 mod csv;
 mod cut;
 mod dynamics;
+mod facets;
 mod json;
 mod model;
 mod movement;
@@ -41,12 +41,12 @@ pub use breakdown::{
 };
 pub use build::{build, build_of_people, build_typed};
 pub use check::check;
-pub use choices::{Choice, ChoiceOption, choices};
 pub use cohort_model::{CohortFigure, CohortRow, CohortsQuestion, CohortsView};
 pub use cohorts::cohorts;
 pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use cut::Cut;
 pub use dynamics::{ClassDynamics, Dynamics, DynamicsMonth, dynamics};
+pub use facets::{Facet, FacetOption, facets};
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,

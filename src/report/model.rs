@@ -332,6 +332,7 @@ mod tests {
         crate::report::MovementAnswer::export_all(&config).unwrap();
         crate::report::ReceiptList::export_all(&config).unwrap();
         crate::report::CohortsView::export_all(&config).unwrap();
+        crate::report::Facet::export_all(&config).unwrap();
         crate::report::Dynamics::export_all(&config).unwrap();
         crate::segment::List::export_all(&config).unwrap();
         let written = std::fs::read_to_string(folder.join("report.ts")).unwrap();

@@ -84,6 +84,9 @@ impl Session {
     ) -> Result<Vec<u8>, JsValue> {
         let settings: Settings = strict::read("settings", settings)?;
         let question: report::PeopleQuestion = strict::read("question", question)?;
+        if question.facets && self.part.is_some() {
+            return self.facets_beside(settings, &question);
+        }
         let kept = self.narrow("people", &settings)?;
         let ledger = self.ledger("people")?;
         let people = people_under(ledger, &settings, kept);
@@ -91,31 +94,21 @@ impl Session {
         self.people = Some((settings, people));
         answer
     }
-
-    /// What the report can be narrowed to by `only` of the settings, as JSON bytes.
-    ///
-    /// # Errors
-    ///
-    /// The settings have another form, or there is nothing to report on.
-    pub fn choices(
-        &mut self,
-        #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
-    ) -> Result<Vec<u8>, JsValue> {
-        let settings: Settings = strict::read("settings", settings)?;
-        let whole = Settings { only: FlatMap::new(), ..settings };
-        // What is kept of a part stays for it.
-        let kept = if self.part.is_some() { None } else { self.narrow("choices", &whole)? };
-        let ledger = self.whole("choices")?;
-        let people = people_under(ledger, &whole, kept);
-        let json = report::to_json(&report::choices(ledger, &whole, &people));
-        if self.part.is_none() {
-            self.people = Some((whole, people));
-        }
-        Ok(json)
-    }
 }
 
 impl Session {
+    /// What the whole offers to choose from, while what is kept of a part stays for it.
+    fn facets_beside(
+        &self,
+        settings: Settings,
+        question: &report::PeopleQuestion,
+    ) -> Result<Vec<u8>, JsValue> {
+        let whole = Settings { only: FlatMap::new(), ..settings };
+        let ledger = self.whole("people")?;
+        let people = People::gather(ledger, &whole);
+        report::ask_people(ledger, &whole, &people, question).map_err(refused)
+    }
+
     /// Has the part ready that the settings ask for, or the whole; gives the members that are
     /// kept, if they are of it.
     fn narrow(&mut self, call: &str, settings: &Settings) -> Result<Kept, JsValue> {

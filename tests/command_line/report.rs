@@ -95,3 +95,38 @@ fn options_override_the_settings_document() {
     assert_eq!(report["period"]["from"], "2025-02-01");
     assert_eq!(report["kpis"][0]["norm"], serde_json::Value::Null);
 }
+
+#[test]
+fn a_report_is_of_a_part_alone() {
+    let folder = Folder::new("only");
+    let (shops, levels) = (folder.file("receipts.csv", SHOPS), folder.file("members.csv", LEVELS));
+    let of = |parts: &[&str]| {
+        let only = parts.iter().flat_map(|part| ["--only", *part]);
+        let asked: Vec<&str> =
+            ["report", &shops, &levels, "--format", "json"].into_iter().chain(only).collect();
+        let output = loyalty(&asked);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        serde_json::from_slice::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    let north = of(&["store=North"]);
+    assert_eq!(
+        (north["totals"]["receipts"].as_u64(), north["totals"]["revenue"].as_f64()),
+        (Some(2), Some(400.0))
+    );
+    assert_eq!(north["settings"]["only"]["store"], "North");
+    assert_eq!(north["cautions"][0]["id"], "caution-part");
+    let gold_of_south = of(&["store=South", "tier=Gold"]);
+    assert_eq!(gold_of_south["totals"]["revenue"].as_f64(), Some(200.0));
+    let refused = |parts: &[&str]| {
+        let only = parts.iter().flat_map(|part| ["--only", *part]);
+        let asked: Vec<&str> = ["report", &shops, &levels].into_iter().chain(only).collect();
+        let output = loyalty(&asked);
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+        text(&output.stderr).to_owned()
+    };
+    assert!(refused(&["store=Nowhere"]).contains("Nowhere"));
+    assert!(refused(&["store"]).contains("BY=PART"));
+    assert!(refused(&["store=North", "tier=Silver", "channel=online"]).contains("online"));
+    let members = loyalty(&["members", &shops, &levels, "--only", "store=North", "--columns", "revenue"]);
+    assert!(text(&members.stdout).ends_with("\r\nA1,100\r\n"), "{}", text(&members.stdout));
+}

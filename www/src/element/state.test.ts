@@ -94,7 +94,9 @@ describe('the widget', () => {
     expect(next(START, { kind: 'done', done })).toBe(START);
     expect(next(START, { kind: 'progressed', progress: progress() })).toBe(START);
     const shown = report();
-    expect(next(shown, { kind: 'updated', run: other.run, reported: reported() })).toBe(shown);
+    expect(
+      next(shown, { kind: 'updated', run: other.run, reported: reported(), inVain: false }),
+    ).toBe(shown);
   });
 });
 

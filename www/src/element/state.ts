@@ -20,6 +20,8 @@ export interface Done {
   /** `null` where there are no rows to ask: the figures were typed. */
   readonly run: Run | null;
   readonly reported: Reported;
+  /** The part that was asked for is not in the data: this is the report of all. */
+  readonly inVain?: boolean;
 }
 
 /** A file, and how it would be read. */
@@ -78,7 +80,12 @@ export type Happening =
   | { readonly kind: 'new' }
   | { readonly kind: 'restored' }
   | { readonly kind: 'updating' }
-  | { readonly kind: 'updated'; readonly run: Run | null; readonly reported: Reported };
+  | {
+      readonly kind: 'updated';
+      readonly run: Run | null;
+      readonly reported: Reported;
+      readonly inVain: boolean;
+    };
 
 /** The first screen. */
 export const START: State = { kind: 'start', cancelled: false, previous: null };
@@ -133,7 +140,11 @@ export function next(state: State, happening: Happening): State {
       return state.kind === 'report' ? { ...state, updating: true } : state;
     case 'updated':
       return state.kind === 'report' && state.done.run === happening.run
-        ? { ...state, updating: false, done: { ...state.done, reported: happening.reported } }
+        ? {
+            ...state,
+            updating: false,
+            done: { ...state.done, reported: happening.reported, inVain: happening.inVain },
+          }
         : state;
   }
 }

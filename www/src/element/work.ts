@@ -1,9 +1,10 @@
-import { engine } from '../engine/engine.js';
+import { engine, type Reported } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import { tellPaint } from '../engine/phases.js';
 import type { Settings } from '../engine/report.js';
 import { roomForFiles, sizeOf } from '../engine/room.js';
 import type { Entry, Files, Origin, Source } from '../engine/source.js';
+import { isPart } from '../settings/part.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
 import { figuresOf, send } from './events.js';
@@ -95,7 +96,8 @@ export class Work {
       signal.throwIfAborted();
       const kept = source.kind === 'files' ? rememberedSettings() : null;
       const { run, reported } = await engine.read(source, {
-        settings: { ...kept, ...settings },
+        // Other files have other shops and other members.
+        settings: { ...kept, ...settings, only: {} },
         signal,
         onProgress: (progress) => {
           this.happen({ kind: 'progressed', progress });
@@ -167,13 +169,20 @@ export class Work {
     const update = this.updates;
     try {
       const { typedReport } = await later(language);
+      let inVain = false;
+      const whole = { ...settings, only: {} };
+      const ofAll = (error: unknown): Promise<Reported> | undefined => {
+        if (!isPart(settings.only)) throw error;
+        inVain = true;
+        return run?.report(whole);
+      };
       const reported =
         source.kind === 'typed'
-          ? await typedReport(source.entry, settings)
-          : await run?.report(settings);
+          ? await typedReport(source.entry, whole)
+          : await run?.report(settings).catch(ofAll);
       // Only what was asked last is shown.
       if (update !== this.updates || !reported) return;
-      this.happen({ kind: 'updated', run, reported });
+      this.happen({ kind: 'updated', run, reported, inVain });
       tellPaint();
       send(this.host, 'lc-report', figuresOf(reported.report));
     } catch (error) {

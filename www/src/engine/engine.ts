@@ -8,6 +8,7 @@ import type {
   CohortsView,
   ColumnMap,
   Dynamics,
+  Facet,
   List,
   ListQuery,
   MovementAnswer,
@@ -241,6 +242,7 @@ const NOTHING_ASKED: PeopleQuestion = {
   dynamics: null,
   movement: null,
   cohorts: null,
+  facets: false,
 };
 
 /** Data that was read: can be reported on again with other settings. */
@@ -317,6 +319,11 @@ export class Run {
   /** Who moved from which class to which since so many days ago. */
   async movement(settings: GivenSettings, movement: MovementQuestion): Promise<MovementAnswer> {
     return parsed(await this.people(settings, { movement }));
+  }
+
+  /** What the report can be narrowed to. */
+  async facets(settings: GivenSettings): Promise<Facet[]> {
+    return parsed(await this.people(settings, { facets: true }));
   }
 
   /** Members who began together or are alike, by age. */

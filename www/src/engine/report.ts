@@ -728,6 +728,44 @@ line: number,
 value: string, };
 
 /**
+ * One way of narrowing a report: a key of [`Settings::only`], and what may stand there.
+ */
+export type Facet = { 
+/**
+ * The key.
+ */
+by: string, 
+/**
+ * What it is called.
+ */
+name: Arg, 
+/**
+ * A segmentation of members, not a place of receipts or a column like the level.
+ */
+isSegment: boolean, 
+/**
+ * The parts, those with the most first; classes in their order.
+ */
+options: Array<FacetOption>, };
+
+/**
+ * A part.
+ */
+export type FacetOption = { 
+/**
+ * What stands in the settings.
+ */
+key: string, 
+/**
+ * What it is called.
+ */
+label: Arg, 
+/**
+ * Receipts in it; of a segmentation, members.
+ */
+count: number, };
+
+/**
  * A column of one of the tables.
  */
 export type Field = "date" | "time" | "amount" | "receipt" | "member" | "store" | "register" | "shift" | "cashier" | "channel" | "kind" | "refersTo" | "quantity" | "discount" | "refunded" | "pointsIssued" | "pointsRedeemed" | "promo" | "cost" | "product" | "category" | "price" | "enrolled" | "source" | "enrolledBy" | "birthDate" | "age" | "sex" | "city" | "maritalStatus" | "phone" | "email" | "consent" | "tier" | "firstName" | "movement" | "points" | "expiresOn" | "campaign" | "sentOn" | "sentTime" | "contactChannel" | "group" | "automatic" | "personal" | "opened" | "clicked" | "offerUsed" | "contactCost" | "score" | "surveyKind" | "criterion" | "weight" | "costKind" | "kpi" | "planned";
@@ -1309,7 +1347,12 @@ movement: MovementQuestion | null,
 /**
  * Members who began together or are alike: the answer is a [`super::CohortsView`].
  */
-cohorts: CohortsQuestion | null, };
+cohorts: CohortsQuestion | null, 
+/**
+ * What the report can be narrowed to, where these are a whole ledger and its people: the
+ * answer is a list of [`super::Facet`].
+ */
+facets: boolean, };
 
 /**
  * The days of the report.

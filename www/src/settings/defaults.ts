@@ -27,6 +27,7 @@ export const DEFAULTS: Settings = {
   segments: { sleepingDays: null, lostDays: null, rfm: null },
   keepDuplicates: false,
   excludeMembers: [],
+  only: {},
   norms: {},
 };
 

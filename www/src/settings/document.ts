@@ -80,6 +80,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   keepDuplicates: isBoolean,
   excludeMembers: (value) =>
     Array.isArray(value) && value.every((member) => typeof member === 'string'),
+  only: (value) =>
+    isRecord(value) && Object.values(value).every((part) => typeof part === 'string'),
   norms: (value) => isRecord(value) && Object.values(value).every(isNorm),
 };
 

@@ -6,7 +6,10 @@ import { fromDocument, toDocument } from './document.js';
 const KEY = 'loyalty-calculator-settings';
 
 /** What holds for the next files too: of a programme, not of these files. */
-export type Kept = Omit<Settings, 'industry' | 'from' | 'to' | 'keepDuplicates' | 'excludeMembers'>;
+export type Kept = Omit<
+  Settings,
+  'industry' | 'from' | 'to' | 'keepDuplicates' | 'excludeMembers' | 'only'
+>;
 
 /** The settings kept on this device; `null` if there are none that can be used. */
 export function rememberedSettings(): Kept | null {
@@ -40,6 +43,6 @@ export function forgetSettings(): void {
 }
 
 function ofProgramme(settings: Settings): Kept {
-  const { industry, from, to, keepDuplicates, excludeMembers, ...kept } = settings;
+  const { industry, from, to, keepDuplicates, excludeMembers, only, ...kept } = settings;
   return kept;
 }

@@ -34,6 +34,22 @@ describe('a link', () => {
     expect(found.report.settings).toEqual({ ...settings, excludeMembers: [] });
   });
 
+  it('says that the report is of a part, but not of which', async () => {
+    const report = sampleReport();
+    const of = (by: string, part: Arg) => ({
+      id: 'caution-part',
+      args: { by: { kind: 'name' as const, value: by }, part },
+    });
+    const cautions = [
+      of('part-store', { kind: 'text', value: 'Тула, пр. Ленина, 57' }),
+      of('scheme-rfm', { kind: 'name', value: 'segment-rfm-loyal' }),
+    ];
+    const settings = { ...report.settings, only: { store: 'Тула, пр. Ленина, 57', rfm: 'loyal' } };
+    const found = await openedFrom(await linkOf({ ...report, settings, cautions }, false));
+    expect(found.report.settings.only).toEqual({});
+    expect(found.report.cautions).toEqual([{ id: 'caution-part-unnamed', args: {} }, cautions[1]]);
+  });
+
   it('is short enough for a messenger in its short form, with the most important figures', async () => {
     const link = await shortLinkOf(wideReport(), false);
     expect(link?.length).toBeLessThanOrEqual(SHORT_MOST);

@@ -27,8 +27,8 @@ export function shareable(report: Report): Report | null {
   const shown = new Set(kpis.filter(({ why }) => why?.id !== NOT_SHARED.id).map(({ id }) => id));
   return {
     ...report,
-    settings: { ...report.settings, excludeMembers: [] },
-    cautions: withoutWords(report.cautions),
+    settings: { ...report.settings, excludeMembers: [], only: {} },
+    cautions: withoutWords(report.cautions.map(ofSomePart)),
     normConflicts: withoutWords(report.normConflicts),
     nothingFound: report.nothingFound && (withoutWords([report.nothingFound])[0] ?? null),
     kpis,
@@ -65,6 +65,12 @@ export function isWords(arg: Arg): boolean {
 /** The messages in which no text from a file stands. */
 export function withoutWords(messages: readonly Message[]): Message[] {
   return messages.filter((message) => !hasWords(message));
+}
+
+/** That the report is of a part stays said, where its name does not. */
+function ofSomePart(caution: Message): Message {
+  const isNamed = caution.id === 'caution-part' && hasWords(caution);
+  return isNamed ? { id: 'caution-part-unnamed', args: {} } : caution;
 }
 
 function tellsTooMuch(args: Message['args']): boolean {

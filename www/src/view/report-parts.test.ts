@@ -46,6 +46,15 @@ describe('families of figures', () => {
     expect(shown.map(({ id }) => id)).toEqual(kpis.slice(0, 2).map(({ id }) => id));
   });
 
+  it('name apart what is told of the whole alone, while the report is of a part', () => {
+    const report = sampleReport();
+    const why = { id: 'why-of-part', args: {} };
+    const kpis = report.kpis.map((kpi, at) => (at > 0 ? kpi : { ...kpi, value: null, why }));
+    const [first] = familiesOf({ ...report, kpis });
+    expect(first?.untold.map(({ id }) => id)).toEqual([kpis[0]?.id]);
+    expect(first?.waiting.map(({ id }) => id)).not.toContain(kpis[0]?.id);
+  });
+
   it('show a figure that waits for a column where a part of it has a value', () => {
     const report = sampleReport();
     const [first, second] = report.kpis;

@@ -3,12 +3,17 @@ import type { Calculator, KpiView, Report, Unit, Unlock } from '../engine/report
 /** Why a figure can't be had from what is typed by hand. */
 const NEEDS_FILES = 'why-needs-files';
 
+/** Why a figure can't be had of a part. */
+const OF_PART = 'why-of-part';
+
 /** A family of figures, as the report shows it. */
 export interface Family {
   readonly id: string;
   readonly valued: readonly KpiView[];
   /** Without a value though the columns are there: too little data, say. */
   readonly waiting: readonly KpiView[];
+  /** Of the whole alone, while the report is of a part. */
+  readonly untold: readonly KpiView[];
 }
 
 /** A part that has a value. */
@@ -42,7 +47,8 @@ export function familiesOf(report: Report): Family[] {
     return {
       id,
       valued: own.filter(({ value }) => value !== null),
-      waiting: own.filter(({ value }) => value === null),
+      waiting: own.filter(({ value, why }) => value === null && why?.id !== OF_PART),
+      untold: own.filter(({ why }) => why?.id === OF_PART),
     };
   });
 }

@@ -9,12 +9,12 @@ import type { Texts } from '../text/texts.js';
 import './charts/family-charts.js';
 import './contents.js';
 import type { Part } from './contents.js';
+import { controls } from './controls.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './findings.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
-import './industry-choice.js';
 import './kpi-card.js';
 import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
@@ -186,28 +186,9 @@ export class ReportView extends InTurn {
   }
 
   private controls(): TemplateResult | typeof nothing {
-    const { texts } = this;
-    if (this.done.source.kind === 'link') return nothing;
-    return html`<div class="controls screen">
-      <lc-industry-choice
-        .texts=${texts}
-        .industry=${this.industry}
-        @lc-industry=${(event: CustomEvent<Industry>) => tell(this, 'lc-industry', event.detail)}
-      ></lc-industry-choice>
-      <div class="ways">
-        ${
-          this.canRestore
-            ? html`<button type="button" class="link" @click=${() => tell(this, 'lc-restore')}>
-                ${icon('back')} ${texts.t('restore')}
-              </button>`
-            : nothing
-        }
-        <button type="button" part="button" class="button" @click=${() => tell(this, 'lc-new')}>
-          ${texts.t('new-files')}
-        </button>
-      </div>
-      <p class="hidden" role="status">${this.updating ? texts.t('updating') : ''}</p>
-    </div>`;
+    const { texts, done, industry, canRestore, updating } = this;
+    const to = (name: string, detail?: unknown): void => tell(this, name, detail);
+    return controls({ texts, done, industry, canRestore, updating, to });
   }
 
   private settings(report: Report): TemplateResult | typeof nothing {
@@ -255,17 +236,25 @@ export class ReportView extends InTurn {
     const { texts } = this;
     const shared = sharedNotes(report.kpis);
     return html`<div part="kpis" class=${isTyped(this.done.source) ? 'typed' : nothing} role="group" aria-label=${texts.t('kpis-label')}>
-      ${families.map(({ id, valued, waiting }, at) => {
+      ${families.map(({ id, valued, waiting, untold }, at) => {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
           ${at === 0 ? this.notes(shared) : nothing}
           ${this.cards('valued', valued, shared)}
           <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
-          ${this.cards('waiting', waiting, shared)}
+          ${this.cards('waiting', waiting, shared)} ${this.untold(untold)}
         </section>`;
       })}
     </div>`;
+  }
+
+  /** Said once: each would say the same. */
+  private untold(kpis: readonly KpiView[]): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (kpis.length === 0) return nothing;
+    const names = kpis.map(({ id }) => texts.t(`kpi-${id}`)).join(', ');
+    return html`<p class="untold small soft">${texts.t('part-untold', { kpis: names })}</p>`;
   }
 
   /** What several figures ask to keep in mind: folded, since the figures are what the reader came for. */

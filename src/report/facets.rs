@@ -14,7 +14,7 @@ use crate::settings::Settings;
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub struct Choice {
+pub struct Facet {
     /// The key.
     pub by: String,
     /// What it is called.
@@ -22,13 +22,13 @@ pub struct Choice {
     /// A segmentation of members, not a place of receipts or a column like the level.
     pub is_segment: bool,
     /// The parts, those with the most first; classes in their order.
-    pub options: Vec<ChoiceOption>,
+    pub options: Vec<FacetOption>,
 }
 
 /// A part.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
-pub struct ChoiceOption {
+pub struct FacetOption {
     /// What stands in the settings.
     pub key: String,
     /// What it is called.
@@ -44,33 +44,33 @@ const PLACES: [By; 4] = [By::Store, By::Channel, By::Tier, By::Source];
 /// All that divides the whole ledger, under settings that ask for the whole; `people` are those
 /// under them.
 #[must_use]
-pub fn choices(ledger: &Ledger, settings: &Settings, people: &People) -> Vec<Choice> {
+pub fn facets(ledger: &Ledger, settings: &Settings, people: &People) -> Vec<Facet> {
     let places = PLACES.into_iter().filter(|by| by.is_known(&people.facts.known));
     let places = places.map(|by| place(ledger, settings, by));
     let schemes = people.divisions.iter().filter(|(scheme, _)| !PLACES.iter().any(|by| by.id() == scheme.id));
     let schemes = schemes.map(|(scheme, division)| {
         let view = scheme_view(people, scheme, division);
         let own = view.classes.into_iter().filter(|class| !class.key.is_empty());
-        Choice {
+        Facet {
             name: scheme_name(&view.id),
             by: view.id,
             is_segment: true,
             options: own
-                .map(|class| ChoiceOption { key: class.key, label: class.label, count: class.members })
+                .map(|class| FacetOption { key: class.key, label: class.label, count: class.members })
                 .listed(),
         }
     });
-    let divides = |choice: &Choice| choice.options.len() > 1;
+    let divides = |facet: &Facet| facet.options.len() > 1;
     places.chain(schemes).filter(divides).listed()
 }
 
-fn place(ledger: &Ledger, settings: &Settings, by: By) -> Choice {
-    let option = |part: &Part| ChoiceOption {
+fn place(ledger: &Ledger, settings: &Settings, by: By) -> Facet {
+    let option = |part: &Part| FacetOption {
         key: part.key(ledger).to_owned(),
         label: part.label(ledger),
         count: part.receipts,
     };
-    Choice {
+    Facet {
         by: by.id().to_owned(),
         name: Arg::Name(["part-", by.id()].concat()),
         is_segment: false,
