@@ -58,7 +58,7 @@ export class PartChoice extends LitElement {
       </legend>
       <div class="row">
         ${places.map((by) => this.place(by, known?.find((one) => one.by === by)?.options ?? []))}
-        ${this.segment(segments)}
+        ${known && segments.length === 0 ? nothing : this.segment(segments)}
         ${
           isPart(only)
             ? html`<button type="button" class="link" @click=${() => this.choose(ALL)}>
