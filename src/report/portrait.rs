@@ -342,7 +342,7 @@ mod tests {
             let people = People::gather(&ledger, &settings);
             // Behind a report its figures are those of all.
             let reported = People::gather(&ledger, &settings);
-            build_of_people(&ledger, Quality::default(), &settings, &reported);
+            let _ = build_of_people(&ledger, Quality::default(), &settings, &reported);
             // The second is answered from what the first left behind.
             for set in [odd, !odd].map(|odd| people.filter(|row| (row % 2 == 1) == odd)) {
                 let plainly = |set: &MemberSet| facts::gather_members_plainly(&ledger, &settings, set);
