@@ -73,7 +73,7 @@ fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
         }
         for cells in &kpi.cells_behind {
             let table = kpi.tables.iter().find(|table| table.id == cells.table).unwrap();
-            cells_hold(table, cells, &people);
+            cells_hold(table, cells, (ledger, settings, &people));
             seen.insert(cells.table.to_owned());
         }
         for behind in &kpi.receipts_behind {
@@ -99,20 +99,22 @@ fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
     for table in segments.grids.iter().chain(&segments.crossings).chain(moved) {
         let cells = segments.cells_behind.iter().find(|cells| cells.table == table.id).unwrap();
         if table.id != "rfm-revenue" {
-            cells_hold(table, cells, &people);
+            cells_hold(table, cells, (ledger, settings, &people));
         }
         seen.insert(table.id.to_owned());
     }
     seen
 }
 
-fn cells_hold(table: &Table, cells: &CellsBehind, people: &People) {
+fn cells_hold(table: &Table, cells: &CellsBehind, (ledger, settings, people): (&Ledger, &Settings, &People)) {
     assert_eq!((cells.rows.len(), cells.columns.len()), (table.rows.len(), table.columns.len()));
     for (row, of_row) in table.rows.iter().zip(&cells.rows) {
         for (value, of_column) in row.values.iter().zip(&cells.columns) {
             let Some(of_column) = of_column else { continue };
             let both = Rule::All(vec![rule(of_row), rule(of_column)]);
-            assert_eq!(both.members(people).unwrap().count() as f64, value.unwrap(), "{}", table.id);
+            both.prepare(ledger, settings, people);
+            let found = both.members(people).unwrap().count() as f64;
+            assert_eq!(found, value.unwrap(), "{} {:?}", table.id, row.label);
         }
     }
 }
@@ -154,15 +156,25 @@ fn of_the_samples() {
         "behind-inactive-share-30d-days180",
         "behind-one-purchase-only",
         "behind-points-expiring-members",
+        "behind-profile-completeness-full",
         "behind-redeemer-share",
         "behind-revenue-concentration-top1",
         "abc-rfm",
+        "campaign-money",
+        "campaigns",
         "cohorts",
         "life-cycle-movement",
+        "ltv-by-quarter",
+        "ltv-by-source",
+        "ltv-by-tier",
         "nps-spend",
         "points-expiring-weeks",
+        "profile-fields",
+        "promos",
+        "reaction-campaigns",
         "recency",
         "rfm-members",
+        "sources",
         "average-receipt anonymous",
         "returns money",
         "revenue members",
@@ -175,24 +187,75 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     /// Whatever the files say: members without receipts, returns of all that was bought,
-    /// receipts of nobody, purchases of one day.
+    /// receipts of nobody, purchases of one day, more sources and levels than a division has
+    /// classes.
     #[test]
     fn of_any_rows(rows in prop::collection::vec((0..200i32, 0..8u32, -300..500i32, 0..3u32), 1..80)) {
         let first = Day::from_iso("2025-01-01").unwrap();
         let (mut csv, mut members) =
-            ("date;card;amount;points redeemed\n".to_owned(), "card;enrolled\n".to_owned());
+            ("date;card;amount;points redeemed;promo code\n".to_owned(), HEAD_OF_MEMBERS.to_owned());
         for (day, card, amount, points) in rows {
             let card = if card == 0 { String::new() } else { format!("C{card}") };
-            csv += &format!("{};{card};{amount};{}\n", first.plus(day), if amount > 0 { points } else { 0 });
+            let code = ["", "SPRING", "spring", "=1"][(day + amount).rem_euclid(4) as usize];
+            let points = if amount > 0 { points } else { 0 };
+            csv += &format!("{};{card};{amount};{points};{code}\n", first.plus(day));
         }
-        for card in 3..12 {
-            members += &format!("C{card};{}\n", first.plus(card * 17 - 60));
+        for card in 3..40 {
+            let source = if card % 5 == 0 { String::new() } else { format!("Shop {card}") };
+            let (phone, city) = (["", "79001112233"][card % 2], ["", "Omsk", "Tver"][card % 3]);
+            let enrolled = first.plus(card as i32 * 17 - 60);
+            members += &format!("C{card};{enrolled};{source};L{};{phone};{city}\n", card / 2 * 2);
         }
         let ledger = read(&[("receipts.csv", csv.as_bytes()), ("members.csv", members.as_bytes())]);
         holds(&ledger, &Settings { industry: Industry::Grocery, ..Settings::default() });
         holds(&ledger, &Settings { maturity_days: Some(10), active_days: Some(20), ..Settings::default() });
     }
 }
+
+#[test]
+fn rows_of_tables_by_hand() {
+    let receipts = "date;card;amount;promo code\n2025-01-01;;10;SPRING\n2025-01-10;A;10;SPRING\n\
+        2025-01-11;A;10;SPRING\n2025-01-12;B;10;spring\n2025-01-13;C;10;\n2025-01-14;C;-10;SPRING\n2025-02-28;;1;\n";
+    let members = "card;enrolled;source;phone\nA;2025-01-02;Till;79001112233\nB;2025-01-03;;\n\
+        C;2024-12-31;Till;\nD;2025-02-01;Till;\n";
+    let sent = "campaign;card;sent on;group\nAutumn;A;2025-01-20;A\nAutumn;B;2025-02-20;A\nAutumn;C;2025-01-20;control\n";
+    let ledger = read(&[
+        ("receipts.csv", receipts.as_bytes()),
+        ("members.csv", members.as_bytes()),
+        ("campaigns.csv", sent.as_bytes()),
+    ]);
+    let settings = Settings::default();
+    let people = People::gather(&ledger, &settings);
+    let names = |json: &str| -> Vec<String> {
+        let rule: Rule = serde_json::from_str(json).unwrap();
+        rule.prepare(&ledger, &settings, &people);
+        let found = rule.members(&people).unwrap();
+        found.iter().map(|member| ledger.member_name(member).to_owned()).collect()
+    };
+    let marked =
+        |by: &str, name: &str| names(&format!("{{\"marked\":{{\"by\":\"{by}\",\"name\":\"{name}\"}}}}"));
+    // A return with the code is no purchase with it.
+    assert_eq!((marked("promo", "SPRING"), marked("promo", "spring")), (vec!["A".into()], vec!["B".into()]));
+    assert_eq!(
+        (marked("source", "Till"), marked("source", "")),
+        (vec!["A".into(), "C".into(), "D".into()], vec!["B".into()])
+    );
+    // The window of B is open; C was sent nothing.
+    assert_eq!(marked("campaign", "Autumn"), ["A", "B"]);
+    assert_eq!(marked("campaignOver", "Autumn"), ["A"]);
+    assert_eq!(names(r#"{"column":"filled-phone","from":1}"#), ["A"]);
+    let began =
+        |among: &str| names(&format!("{{\"cohort\":{{\"start\":\"enrolment\",\"among\":\"{among}\"}}}}"));
+    assert_eq!(
+        (began("before"), began("begun")),
+        (vec!["C".into()], vec!["A".into(), "B".into(), "D".into()])
+    );
+    // What was not prepared is said to be unknown.
+    let other: Rule = serde_json::from_str(r#"{"marked":{"by":"tier","name":"Gold"}}"#).unwrap();
+    assert_eq!(other.members(&people).unwrap_err().id, "ask-unknown");
+}
+
+const HEAD_OF_MEMBERS: &str = "card;enrolled;source;level;phone;city\n";
 
 const BY_HAND: &str = "receipt;date;card;amount;shop\n\
     1;2025-01-01;A;100;North\n2;2025-01-31;A;50,50;South\n3;2025-01-31;;20;North\n\

@@ -1,6 +1,6 @@
 //! Laws of cohorts.
 
-use loyalty_calculator::facts::{CohortStart, Cohorts, Together, gather_cohorts};
+use loyalty_calculator::facts::{Among, CohortStart, Cohorts, Together, gather_cohorts};
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
@@ -160,6 +160,29 @@ fn of_more_than_two_years_a_cohort_is_a_quarter() {
     // The youngest of the second quarter of 2023 is followed for two months less than the oldest.
     assert_eq!(view.rows[0].n[..3], [3, 3, 3]);
     assert_eq!(view.rows[8].n, [2, 1]);
+}
+
+#[test]
+fn behind_every_count_of_the_left_out_are_they() {
+    let sample = sampled();
+    for settings in [None, Day::from_ymd(2025, 3, 15)].map(|to| Settings { to, ..Settings::default() }) {
+        for files in [&bytes(&sample)[..], &bytes(&sample)[..1]] {
+            let ledger = read(files);
+            let people = People::gather(&ledger, &settings);
+            for start in STARTS {
+                let question = CohortsQuestion { start, group: None };
+                let view = report::cohorts(&ledger, &settings, &people, &question).unwrap();
+                let count = |among| {
+                    let rule = Rule::Cohort(CohortRule { among, ..CohortRule::all(start) });
+                    rule.members(&people).unwrap().count()
+                };
+                let left = [Among::Before, Among::Unfinished, Among::Never].map(count);
+                assert_eq!(left, [view.before, view.unfinished, view.never], "{start:?}");
+                assert_eq!(count(Among::Followed), view.whole.members);
+                assert_eq!(count(Among::Begun), view.whole.members + view.unfinished);
+            }
+        }
+    }
 }
 
 /// The rule of a row, of members at an age.

@@ -5,6 +5,7 @@ use super::gather::{Gathering, revenue};
 use super::histories::History;
 use super::member_facts::MemberRow;
 use super::points::{Move, expiring_weeks};
+use super::profiles::filled;
 use super::retention::Retention;
 use crate::ledger::{Id, Kind, Ledger, MovementKind};
 use crate::list::Listed;
@@ -29,6 +30,9 @@ pub struct Behind {
     pub pauses: u8,
     /// By week ahead, from the lowest bit, whether points expire in it.
     pub expiring_weeks: u8,
+    /// By field of a profile, from the lowest bit, whether it is filled in, see
+    /// [`super::PROFILE_FIELDS`].
+    pub filled: u8,
     /// Kopecks paid less given back in the period.
     pub paid: i64,
     /// Place by this money among members with a sale receipt in the period, 1 the most; of
@@ -52,6 +56,10 @@ impl Behind {
             days_at_start: history.days_since_last(start),
             pauses: 0,
             expiring_weeks: expiring_weeks(account.lots, period.to),
+            filled: filled(&gathering.counted.ledger.profile(member))
+                .iter()
+                .rev()
+                .fold(0, |bits, filled| bits << 1 | u8::from(*filled)),
             paid: revenue(history.receipts_in(period)),
             place: 0,
         }

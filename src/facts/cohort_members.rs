@@ -1,12 +1,14 @@
 //! Who is in a cohort, and who of it bought at an age.
 
+use serde::{Deserialize, Serialize};
+
 use super::cohorts::{CohortStart, whole_months};
 use super::conversion::{birth, first_purchase};
 use super::known::Known;
 use super::member_facts::{MemberFacts, MemberRow};
 use super::prepared::Prepared;
 use crate::list::Listed;
-use crate::units::Day;
+use crate::units::{Day, Month};
 
 /// When a member bought, by age in months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,11 +19,31 @@ pub enum Bought {
     By(u32),
 }
 
+/// Where a member stands among cohorts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Among {
+    /// In one: began in a month that the data cover whole.
+    #[default]
+    Followed,
+    /// Began in a month of which the data have a part.
+    Unfinished,
+    /// Began before the data, or that is not known.
+    Before,
+    /// Without a day to count from: nothing bought.
+    Never,
+    /// Began within the data, be the month whole or not: followed or unfinished.
+    Begun,
+}
+
 /// Members of cohorts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CohortMembers {
     /// Where a member's time is counted from.
     pub start: CohortStart,
+    /// Where they stand.
+    pub among: Among,
     /// The day on which they began at the earliest; any if absent.
     pub since: Option<Day>,
     /// The day on which they began at the latest; any if absent.
@@ -35,11 +57,31 @@ pub struct CohortMembers {
 impl CohortStart {
     /// The day a member's time is counted from; `None` if it lies before the data, or there is
     /// none.
-    pub(super) fn of(self, known: &Known, enrolled: Option<Day>, purchases: &[Day]) -> Option<Day> {
+    fn of(self, known: &Known, enrolled: Option<Day>, purchases: &[Day]) -> Option<Day> {
         match self {
             Self::Enrolment => birth(known, enrolled, purchases),
             Self::FirstPurchase => first_purchase(known, enrolled, purchases),
         }
+    }
+
+    /// The day a member's time is counted from, and where the member stands among cohorts that
+    /// begin in these months.
+    pub(super) fn place(
+        self,
+        known: &Known,
+        [first, last]: [Month; 2],
+        enrolled: Option<Day>,
+        purchases: &[Day],
+    ) -> (Option<Day>, Among) {
+        let began = self.of(known, enrolled, purchases);
+        let place = match began {
+            Some(day) if (first..=last).contains(&day.month()) => Among::Followed,
+            Some(_) => Among::Unfinished,
+            None if !purchases.is_empty() => Among::Before,
+            None if enrolled.is_some() && self == Self::Enrolment => Among::Before,
+            None => Among::Never,
+        };
+        (began, place)
     }
 
     /// The age in months at which a member came: bought, or, where time is counted from the first
@@ -63,16 +105,22 @@ impl CohortMembers {
     #[must_use]
     pub fn rows(&self, facts: &MemberFacts, prepared: &Prepared) -> Vec<bool> {
         let known = Known { span: prepared.span, ..facts.known };
-        let [first, last] = whole_months(known.span);
-        let followed = first..=last.plus(-(self.age as i32));
+        let months = whole_months(known.span);
+        let of_age = months[1].plus(-(self.age as i32));
         let is_in = |row: &MemberRow| {
             let purchases = prepared.purchases.of_member(row.member);
-            let began = self.start.of(&known, row.enrolled, purchases);
-            began.is_some_and(|began| {
-                let within = self.since.is_none_or(|since| since <= began)
-                    && self.until.is_none_or(|until| began <= until);
-                within && followed.contains(&began.month()) && self.bought(began, purchases)
-            })
+            let (began, place) = self.start.place(&known, months, row.enrolled, purchases);
+            let stands = place == self.among || (self.among == Among::Begun && began.is_some());
+            stands
+                && match began {
+                    Some(began) => {
+                        let within = self.since.is_none_or(|since| since <= began)
+                            && self.until.is_none_or(|until| began <= until);
+                        let followed = self.among != Among::Followed || began.month() <= of_age;
+                        within && followed && self.bought(began, purchases)
+                    }
+                    None => true,
+                }
         };
         facts.rows.iter().map(is_in).listed()
     }

@@ -1,6 +1,6 @@
 //! Members who began together, or are alike, followed from month to month.
 
-use super::cohort_members::age_of;
+use super::cohort_members::{Among, age_of};
 use super::conversion::Conversion;
 use super::counted::Counted;
 use super::gather::{Asked, Gathering, gathering, revenue};
@@ -229,15 +229,13 @@ impl<'a> Followed<'a> {
 
     pub(super) fn member(&mut self, member: Id, history: &History<'_>) {
         let enrolled = self.gathering.counted.ledger.enrolled(member);
-        let began = self.start.of(&self.gathering.known, enrolled, history.purchases);
-        let [first, last] = self.months;
+        let known = &self.gathering.known;
         let left_out = &mut self.left_out;
-        match began {
-            Some(day) if (first..=last).contains(&day.month()) => return self.follow(member, day, history),
-            Some(_) => left_out.unfinished += 1,
-            None if !history.purchases.is_empty() => left_out.before += 1,
-            None if enrolled.is_some() && self.start == CohortStart::Enrolment => left_out.before += 1,
-            None => left_out.never += 1,
+        match self.start.place(known, self.months, enrolled, history.purchases) {
+            (Some(day), Among::Followed) => return self.follow(member, day, history),
+            (Some(_), _) => left_out.unfinished += 1,
+            (None, Among::Before) => left_out.before += 1,
+            (None, _) => left_out.never += 1,
         }
         left_out.revenue += revenue(history.receipts);
     }

@@ -32,6 +32,7 @@ mod histories;
 mod known;
 mod launch;
 mod lifetime;
+mod marked;
 mod mechanics;
 mod member_facts;
 mod member_set;
@@ -64,7 +65,7 @@ pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};
 pub use class_months::{ClassMonth, Months, class_months};
-pub use cohort_members::{Bought, CohortMembers};
+pub use cohort_members::{Among, Bought, CohortMembers};
 pub use cohorts::{
     Brought, Cohort, CohortAge, CohortStart, Cohorts, NotFollowed, Together, gather_cohorts, whole_months,
 };
@@ -83,6 +84,7 @@ pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};
+pub use marked::Mark;
 pub use mechanics::{Mechanics, Promo};
 pub use member_facts::{Buys, MemberFacts, MemberRow};
 pub use member_set::MemberSet;

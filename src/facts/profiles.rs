@@ -41,24 +41,28 @@ impl Profiles {
     }
 
     fn add(&mut self, profile: &Profile, has: [bool; PROFILE_FIELDS.len()]) {
-        let given = |id: Id| id != 0;
-        let filled = [
-            profile.has_first_name,
-            profile.has_phone,
-            profile.has_email,
-            profile.birth.is_some() || profile.age != 0,
-            profile.sex.is_some(),
-            given(profile.city),
-            given(profile.marital_status),
-        ];
         self.members += 1;
         let mut count = 0;
-        for ((sum, filled), has) in self.filled.iter_mut().zip(filled).zip(has) {
+        for ((sum, filled), has) in self.filled.iter_mut().zip(filled(profile)).zip(has) {
             *sum += u64::from(filled && has);
             count += usize::from(filled && has);
         }
         self.by_count[count] += 1;
     }
+}
+
+/// Which of [`PROFILE_FIELDS`] are filled in.
+pub(super) fn filled(profile: &Profile) -> [bool; PROFILE_FIELDS.len()] {
+    let given = |id: Id| id != 0;
+    [
+        profile.has_first_name,
+        profile.has_phone,
+        profile.has_email,
+        profile.birth.is_some() || profile.age != 0,
+        profile.sex.is_some(),
+        given(profile.city),
+        given(profile.marital_status),
+    ]
 }
 
 /// Whether the file has the field; an age does as well as a date of birth.

@@ -12,7 +12,7 @@ use super::receipts::{ReceiptQuery, receipts, receipts_csv};
 use super::to_json;
 use crate::ledger::Ledger;
 use crate::message::Message;
-use crate::segment::{FIRST_CATEGORY, ListQuery, People, Rule, Style, csv, grouping, page};
+use crate::segment::{ListQuery, People, Rule, Style, csv, page};
 use crate::settings::Settings;
 
 /// What is asked: one of its fields, a list perhaps with a style beside it.
@@ -78,9 +78,8 @@ pub fn ask_people(
         ));
     }
     let rule = list.as_ref().and_then(|query| query.rule.as_ref()).or(of.as_ref());
-    if rule.is_some_and(|rule| rule.asks_for(FIRST_CATEGORY)) {
-        // Rules find it once it is worked out, which takes a pass over all lines.
-        let _ = grouping(ledger, settings, people, FIRST_CATEGORY);
+    if let Some(rule) = rule {
+        rule.prepare(ledger, settings, people);
     }
     Ok(if let Some(query) = list {
         match style {

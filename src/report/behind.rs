@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::receipts::{Buyers, Kinds, ReceiptFilter};
 use crate::facts::{self, Facts};
-use crate::kpi::{Evaluated, Figure, RECENCY_BANDS, Table, TableRow};
+use crate::kpi::{Evaluated, Figure};
 use crate::ledger::Ledger;
 use crate::list::Listed;
-use crate::message::Arg;
-use crate::segment::{CohortRule, People, Rule, RuleDocument, StartKind};
+use crate::segment::{People, Rule, RuleDocument};
 use crate::settings::{EnrolmentBasis, Settings};
 use crate::units::Day;
 
@@ -59,16 +58,23 @@ pub struct CellsBehind {
 }
 
 /// Everybody: of a table's column that divides no further.
-fn all() -> Rule {
+pub(super) fn all() -> Rule {
     Rule::All(Vec::new())
 }
 
-fn at_least(column: &str, from: f64) -> Rule {
+pub(super) fn at_least(column: &str, from: f64) -> Rule {
     Rule::between(column, Some(from), None)
 }
 
-fn both(one: Rule, other: Rule) -> Rule {
+pub(super) fn both(one: Rule, other: Rule) -> Rule {
     Rule::All(vec![one, other])
+}
+
+/// Of the list of members, enrolled within the period.
+pub(super) fn enrolled_in(facts: &Facts) -> Rule {
+    let days = |day: Day| Some(f64::from(day.0));
+    let period = facts.whole.period;
+    both(at_least("listed", 1.0), Rule::between("enrolled", days(period.from), days(period.to)))
 }
 
 /// A figure of members, and the rule of whom it counts.
@@ -86,21 +92,15 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
     let lapsed = || at_least("days-since", window + 1.0);
     let buys = || at_least("receipts", 1.0);
     let silent = |days: u32| at_least("days-since", f64::from(days) + 1.0);
-    let new = || {
-        Rule::All(vec![
-            listed(),
-            Rule::between("enrolled", Some(days(slice.period.from)), Some(days(slice.period.to))),
-        ])
-    };
     let at_start = || Rule::between("days-at-start", None, Some(window));
     let first_since = || at_least("first-purchase", days(slice.retention.start) + 1.0);
     let known_before = || Rule::between("first-purchase", None, Some(days(slice.retention.start)));
     let reactivated = || Rule::All(vec![active(), Rule::Not(Box::new(at_start())), known_before()]);
     match kpi {
         "members-enrolled" => vec![("", listed())],
-        "new-members" => vec![("", new())],
+        "new-members" => vec![("", enrolled_in(facts))],
         "enrolment-rate" => {
-            let (customers, receipts) = (both(listed(), buys()), new());
+            let (customers, receipts) = (both(listed(), buys()), enrolled_in(facts));
             let value = match settings.definitions.enrolment {
                 EnrolmentBasis::Customers => customers.clone(),
                 EnrolmentBasis::Receipts => receipts.clone(),
@@ -126,6 +126,10 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
             vec![("slipping", at_least("pauses-exceeded", 1.0)), ("gone", at_least("pauses-exceeded", 2.0))]
         }
         "repeat-member-share" => vec![("", at_least("purchases", 2.0))],
+        "profile-completeness" => {
+            let fields = facts.detail.profiles.fields as f64;
+            vec![("full", both(listed(), at_least("filled-fields", fields)))]
+        }
         "redeemer-share" => vec![("", both(at_least("redeems", 1.0), buys()))],
         "points-expiring" => vec![("members", Rule::between("days-to-expiry", Some(0.0), Some(30.0)))],
         "customer-retention-rate" => vec![
@@ -223,55 +227,6 @@ pub(super) fn receipts_behind(evaluated: &Evaluated, people: Option<&People>) ->
         (receipts > 0 && people.is_some()).then_some(ReceiptsBehind { part, receipts, filter })
     };
     made_of(evaluated.kpi.id).iter().filter_map(view).listed()
-}
-
-/// Of a table of cohorts by month, whose first column counts members.
-fn of_cohorts(table: &Table) -> CellsBehind {
-    let began = |row: &TableRow| {
-        let all = CohortRule::all(StartKind::Enrolment);
-        let Arg::Month(month) = row.label else { return Rule::Cohort(all) };
-        Rule::Cohort(CohortRule { since: Some(month.first()), until: Some(month.last()), ..all })
-    };
-    CellsBehind {
-        table: table.id,
-        rows: table.rows.iter().map(|row| began(row).into()).listed(),
-        columns: (0..table.columns.len()).map(|at| (at == 0).then(|| all().into())).listed(),
-    }
-}
-
-/// Members in the cells of a KPI's tables.
-pub(super) fn cells_behind(kpi: &str, tables: &[Table]) -> Vec<CellsBehind> {
-    let cells = |table, rows: Vec<Rule>, members_at: usize| CellsBehind {
-        table,
-        rows: rows.into_iter().map(Into::into).listed(),
-        columns: (0..2).map(|at| (at == members_at).then(|| all().into())).listed(),
-    };
-    match kpi {
-        "days-since-last-receipt" => {
-            let mut from = 0;
-            let mut rows = Vec::new();
-            for to in RECENCY_BANDS {
-                rows.push(Rule::between("days-since", Some(f64::from(from)), Some(f64::from(to))));
-                from = to + 1;
-            }
-            rows.push(at_least("days-since", f64::from(from)));
-            vec![cells("recency", rows, 0)]
-        }
-        "cohort-retention" => tables.iter().map(of_cohorts).listed(),
-        "net-promoter-score" => {
-            // Between 6 and 9 an answer is passive.
-            let promoters = at_least("nps-score", 9.0);
-            let detractors = Rule::between("nps-score", None, Some(6.0));
-            let either = Rule::Any(vec![promoters.clone(), detractors.clone()]);
-            let passives = both(Rule::between("nps-score", None, None), Rule::Not(Box::new(either)));
-            vec![cells("nps-spend", vec![promoters, passives, detractors], 0)]
-        }
-        "points-expiring" => {
-            let week = |week: u32| at_least(&["expiring-week-", &week.to_string()].concat(), 1.0);
-            vec![cells("points-expiring-weeks", (1..=8).map(week).listed(), 1)]
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Whom a finding is about: the figure that counts them, or a rule with a name of its own.

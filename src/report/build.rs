@@ -1,13 +1,15 @@
 //! From facts and findings to the view model.
 
-use super::behind::{cells_behind, finding_behind, members_behind, receipts_behind};
+use super::behind::{finding_behind, members_behind, receipts_behind};
 use super::cut::Cut;
 use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
     SeriesPoint, StakeView, Totals,
 };
 use super::nothing_found::nothing_found;
+use super::portrait::values;
 use super::segments::SegmentsView;
+use super::table_cells::cells_behind;
 use super::unlocks::unlocks;
 use crate::facts::{self, Facts, MonthSlice, TypedFigures};
 use crate::finding::{self, Assessment, Checked, Figures, Finding};
@@ -39,8 +41,9 @@ pub fn build(ledger: &Ledger, quality: Quality, settings: &Settings) -> Report {
 pub fn build_of_people(ledger: &Ledger, quality: Quality, settings: &Settings, people: &People) -> Report {
     let facts = facts::gather_prepared(ledger, settings, &people.prepared);
     let segments = SegmentsView::of(ledger, settings, people);
-    let mut report =
-        of_facts(&facts, evaluate(&facts, settings), Some((people, segments)), quality, settings);
+    let evaluated = evaluate(&facts, settings);
+    people.whole(|| values(&evaluated));
+    let mut report = of_facts(&facts, evaluated, Some((people, segments)), quality, settings);
     let cautions = std::mem::take(&mut report.cautions);
     report.cautions = ledger.said_of_part().to_vec();
     report.cautions.extend(cautions);
@@ -218,10 +221,7 @@ fn kpi_view(evaluated: Evaluated, around: &Around<'_>) -> KpiView {
         parts,
         further_norms: finding::further_norms(kpi, settings).into_iter().map(norm_view).listed(),
         notes,
-        cells_behind: match people {
-            Some(_) if !tables.is_empty() => cells_behind(kpi.id, &tables),
-            _ => Vec::new(),
-        },
+        cells_behind: people.map_or_else(Vec::new, |_| cells_behind(&tables, facts)),
         tables,
         breakdowns,
         members_behind,

@@ -27,6 +27,7 @@ mod receipts;
 #[cfg(test)]
 mod schema;
 mod segments;
+mod table_cells;
 mod unlocks;
 mod writer;
 

@@ -109,19 +109,31 @@ pub struct PortraitShare {
 pub fn portrait(ledger: &Ledger, settings: &Settings, people: &People, set: &MemberSet) -> Portrait {
     let of = |set: &MemberSet| facts::gather_members(ledger, settings, set, &people.prepared);
     let (own, others) = (of(set), of(&rest(people, set)));
-    of_facts(settings, people, set, [&own, &others, people.whole(ledger, settings)])
+    let whole = people.whole(|| {
+        let all = of(&people.filter(|_| true));
+        let of_members = catalogue().filter(|kpi| kpi.is_of_members());
+        values(&of_members.map(|kpi| evaluate_one(kpi, &all, settings)).listed())
+    });
+    of_facts(settings, people, set, [&own, &others], whole)
+}
+
+/// The values that there are, by the id of the KPI.
+pub(super) fn values(evaluated: &[Evaluated]) -> Vec<(&'static str, Estimate)> {
+    let some = evaluated.iter().filter_map(|one| Some((one.kpi.id, *one.whole.value.as_ref().ok()?)));
+    some.listed()
 }
 
 fn rest(people: &People, set: &MemberSet) -> MemberSet {
     people.filter(|row| people.facts.rows.get(row).is_some_and(|row| !set.contains(row.member)))
 }
 
-/// From the facts of these members, of all others and of all.
+/// From the facts of these members and of all others, and the figures of all.
 fn of_facts(
     settings: &Settings,
     people: &People,
     set: &MemberSet,
-    facts @ [own, others, _]: [&Facts; 3],
+    facts @ [own, others]: [&Facts; 2],
+    whole: &[(&'static str, Estimate)],
 ) -> Portrait {
     let rows = || people.facts.rows.iter();
     let of_set: Money = rows().filter(|row| set.contains(row.member)).map(|row| row.revenue).sum();
@@ -131,19 +143,24 @@ fn of_facts(
         share: set.count() as f64 / rows().count().max(1) as f64,
         revenue: of_set,
         revenue_share: (of_all > Money::ZERO).then(|| of_set.to_f64() / of_all.to_f64()),
-        figures: figures(settings, facts),
+        figures: figures(settings, facts, whole),
         classes: classes(people, set),
         categories: categories(own, others),
         hours: hours(own, others),
     }
 }
 
-fn figures(settings: &Settings, facts: [&Facts; 3]) -> Vec<PortraitFigure> {
+fn figures(
+    settings: &Settings,
+    facts: [&Facts; 2],
+    whole: &[(&'static str, Estimate)],
+) -> Vec<PortraitFigure> {
     let mut figures = Vec::new();
     for kpi in catalogue().filter(|kpi| kpi.is_of_members()) {
-        let read = facts.map(|facts| evaluate_one(kpi, facts, settings));
-        if read.iter().all(|read| read.whole.value.is_ok()) {
-            figures.push(figure(kpi, &read));
+        let Some((_, whole)) = whole.iter().find(|(id, _)| *id == kpi.id) else { continue };
+        let [own, others] = facts.map(|facts| evaluate_one(kpi, facts, settings).whole.value);
+        if let (Ok(own), Ok(others)) = (own, others) {
+            figures.push(figure(kpi, &own, &others, whole));
         }
     }
     sort_by(&mut figures, |one: &PortraitFigure, other| {
@@ -154,15 +171,13 @@ fn figures(settings: &Settings, facts: [&Facts; 3]) -> Vec<PortraitFigure> {
     figures
 }
 
-fn figure(kpi: &'static Kpi, read: &[Evaluated; 3]) -> PortraitFigure {
-    let [segment, rest, whole] =
-        [0, 1, 2].map(|at| read.get(at).and_then(|read| read.whole.value.as_ref().ok()));
-    let view = |estimate: Option<&Estimate>| PortraitValue {
-        value: estimate.map(|estimate| estimate.value),
-        interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),
-        n: estimate.map_or(0, |estimate| estimate.n),
+fn figure(kpi: &'static Kpi, segment: &Estimate, rest: &Estimate, whole: &Estimate) -> PortraitFigure {
+    let view = |estimate: &Estimate| PortraitValue {
+        value: Some(estimate.value),
+        interval: interval(estimate, kpi.unit),
+        n: estimate.n,
     };
-    let both = segment.zip(rest).filter(|_| !kpi.additive);
+    let both = (!kpi.additive).then_some((segment, rest));
     PortraitFigure {
         kpi: kpi.id,
         unit: kpi.unit,
@@ -260,7 +275,9 @@ fn hours(own: &Facts, rest: &Facts) -> Vec<PortraitShare> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::{Maps, read_bytes};
+    use crate::ingest::{Maps, Quality, read_bytes};
+    use crate::kpi::evaluate;
+    use crate::report::build_of_people;
     use crate::report::json::to_json;
     use crate::units::Day;
     use proptest::prelude::*;
@@ -323,17 +340,23 @@ mod tests {
                 settings.definitions.purchases = crate::settings::PurchaseBasis::Days;
             }
             let people = People::gather(&ledger, &settings);
+            // Behind a report its figures are those of all.
+            let reported = People::gather(&ledger, &settings);
+            let _ = build_of_people(&ledger, Quality::default(), &settings, &reported);
             // The second is answered from what the first left behind.
             for set in [odd, !odd].map(|odd| people.filter(|row| (row % 2 == 1) == odd)) {
                 let plainly = |set: &MemberSet| facts::gather_members_plainly(&ledger, &settings, set);
                 let [own, others] = [plainly(&set), plainly(&rest(&people, &set))];
                 let whole = plainly(&people.filter(|_| true));
-                let plain = of_facts(&settings, &people, &set, [&own, &others, &whole]);
-                let fast = portrait(&ledger, &settings, &people, &set);
-                prop_assert_eq!(
-                    String::from_utf8(to_json(&fast)).unwrap(),
-                    String::from_utf8(to_json(&plain)).unwrap()
-                );
+                let whole = values(&evaluate(&whole, &settings));
+                let plain = of_facts(&settings, &people, &set, [&own, &others], &whole);
+                for people in [&people, &reported] {
+                    let fast = portrait(&ledger, &settings, people, &set);
+                    prop_assert_eq!(
+                        String::from_utf8(to_json(&fast)).unwrap(),
+                        String::from_utf8(to_json(&plain)).unwrap()
+                    );
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::people::People;
-use crate::facts::{Bought, CohortMembers, CohortStart};
+use crate::facts::{Among, Bought, CohortMembers, CohortStart};
 use crate::settings::optional_day;
 use crate::units::Day;
 
@@ -25,6 +25,9 @@ pub enum StartKind {
 pub struct CohortRule {
     /// Where a member's time is counted from.
     pub start: StartKind,
+    /// Where they stand: in a cohort, if nothing is said.
+    #[serde(default)]
+    pub among: Among,
     /// The day on which they began at the earliest.
     #[serde(default, deserialize_with = "optional_day")]
     #[cfg_attr(test, ts(type = "string | null"), schemars(with = "Option<String>"))]
@@ -65,17 +68,17 @@ impl CohortRule {
     /// All whose time is counted so.
     #[must_use]
     pub const fn all(start: StartKind) -> Self {
-        Self { start, since: None, until: None, age: 0, bought: None }
+        Self { start, among: Among::Followed, since: None, until: None, age: 0, bought: None }
     }
 
     /// Whether it holds, by row.
     pub(super) fn rows(self, people: &People) -> Vec<bool> {
-        let Self { start, since, until, age, bought } = self;
+        let Self { start, among, since, until, age, bought } = self;
         let bought = bought.map(|bought| match bought {
             BoughtKind::In => Bought::In(age),
             BoughtKind::By => Bought::By(age),
         });
-        let members = CohortMembers { start: start.into(), since, until, age, bought };
+        let members = CohortMembers { start: start.into(), among, since, until, age, bought };
         members.rows(&people.facts, &people.prepared)
     }
 }

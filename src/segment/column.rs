@@ -74,6 +74,14 @@ static TRAITS: &[Column] = &[
     figure("revenue-place", Unit::Count, |row, _| {
         (row.behind.place > 0).then(|| f64::from(row.behind.place))
     }),
+    figure("filled-fields", Unit::Count, |row, _| Some(f64::from(row.behind.filled.count_ones()))),
+    figure("filled-firstName", Unit::Count, |row, _| filled(row, 0)),
+    figure("filled-phone", Unit::Count, |row, _| filled(row, 1)),
+    figure("filled-email", Unit::Count, |row, _| filled(row, 2)),
+    figure("filled-birthDate", Unit::Count, |row, _| filled(row, 3)),
+    figure("filled-sex", Unit::Count, |row, _| filled(row, 4)),
+    figure("filled-city", Unit::Count, |row, _| filled(row, 5)),
+    figure("filled-maritalStatus", Unit::Count, |row, _| filled(row, 6)),
     figure("expiring-week-1", Unit::Count, |row, _| week(row, 0)),
     figure("expiring-week-2", Unit::Count, |row, _| week(row, 1)),
     figure("expiring-week-3", Unit::Count, |row, _| week(row, 2)),
@@ -86,7 +94,16 @@ static TRAITS: &[Column] = &[
 
 /// 1 if points expire in that week ahead.
 fn week(row: &MemberRow, week: u8) -> Option<f64> {
-    Some(f64::from(row.behind.expiring_weeks >> week & 1))
+    bit(row.behind.expiring_weeks, week)
+}
+
+/// 1 if that field of the profile is filled in, see [`crate::facts::PROFILE_FIELDS`].
+fn filled(row: &MemberRow, field: u8) -> Option<f64> {
+    bit(row.behind.filled, field)
+}
+
+fn bit(bits: u8, at: u8) -> Option<f64> {
+    Some(f64::from(bits >> at & 1))
 }
 
 impl Column {

@@ -31,7 +31,7 @@ pub use list::{Cell, List, ListQuery, ListRow, csv, page};
 pub use movement::{Movement, Moves, earlier, earliest, movement};
 pub use people::{People, SCORES};
 pub use rfm::{Rfm, rfm_segment};
-pub use rule::{Rule, RuleDocument};
+pub use rule::{MarkRule, Rule, RuleDocument};
 pub use scenario::{JOINING_DAYS, SCENARIOS, Scenario, ScenarioFound};
 pub use scheme::{Allowed, Given, SCHEMES, Scheme};
 pub use schemes::column::scheme_name;

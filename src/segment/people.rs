@@ -1,6 +1,6 @@
 //! All members with all divisions, worked out once for a ledger and its settings.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::division::Division;
@@ -8,13 +8,15 @@ use super::grouping::FIRST_CATEGORY;
 use super::list::LastOrder;
 use super::movement::earlier;
 use super::rfm::Rfm;
+use super::rule::MarkRule;
 use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
 use super::schemes::profile::MOST;
-use crate::facts::{Facts, MemberFacts, MemberSet, Prepared, first_categories, gather_members};
+use crate::facts::{MemberFacts, MemberSet, Prepared, first_categories};
 use crate::ledger::{Id, Ledger};
 use crate::list::Listed;
+use crate::math::Estimate;
 use crate::message::Message;
 use crate::settings::Settings;
 use crate::units::Period;
@@ -36,9 +38,12 @@ pub struct People {
     pub then: Option<Box<Self>>,
     /// What the members were worked out from.
     pub prepared: Rc<Prepared>,
-    whole: OnceCell<Rc<Facts>>,
+    /// Figures of all of them by the id of the KPI, once they were told.
+    whole: OnceCell<Vec<(&'static str, Estimate)>>,
     /// By the first category, once it was asked for.
     first_category: OnceCell<Division>,
+    /// Rows of members of whom the files note what was asked for.
+    marks: RefCell<Vec<(MarkRule, Vec<u32>)>>,
     pub(super) order: LastOrder,
 }
 
@@ -77,16 +82,24 @@ impl People {
         let columns = column::schemes(&given).map(|(scheme, division)| (scheme, Ok(division)));
         let divisions = own.chain(columns).listed();
         let scores = SCORES.iter().enumerate().map(|(at, id)| (*id, by_score(id, &rfm, at))).listed();
-        let (whole, first_category, order) = (OnceCell::new(), OnceCell::new(), LastOrder::default());
-        Self { facts, rfm, divisions, scores, then: None, prepared, whole, first_category, order }
+        Self {
+            facts,
+            rfm,
+            divisions,
+            scores,
+            then: None,
+            prepared,
+            whole: OnceCell::new(),
+            first_category: OnceCell::new(),
+            marks: RefCell::default(),
+            order: LastOrder::default(),
+        }
     }
 
-    /// The facts of all members, which those of some are held against; gathered when they are
-    /// first asked for.
-    #[must_use]
-    pub fn whole(&self, ledger: &Ledger, settings: &Settings) -> &Facts {
-        let all = || Rc::new(gather_members(ledger, settings, &self.filter(|_| true), &self.prepared));
-        self.whole.get_or_init(all)
+    /// The figures of all members, by the id of the KPI, which those of some are held against: as
+    /// they were told first, by the report or when they were first asked for.
+    pub fn whole(&self, tell: impl FnOnce() -> Vec<(&'static str, Estimate)>) -> &[(&'static str, Estimate)] {
+        self.whole.get_or_init(tell)
     }
 
     /// By the category with the most money on the day of the first purchase, whatever the period;
@@ -98,6 +111,28 @@ impl People {
             let categories = self.facts.rows.iter().map(|row| of(row.member)).listed();
             Division::by_value(&categories, MOST, |category| ledger.label(category))
         })
+    }
+
+    /// Works out of whom the files note this, if that is not known yet.
+    pub(super) fn mark(&self, ledger: &Ledger, settings: &Settings, asked: &MarkRule) {
+        if self.marked(asked).is_none() {
+            let MarkRule { by, name } = asked;
+            let rows = self.facts.marked(ledger, settings, &self.prepared, *by, name);
+            self.marks.borrow_mut().push((asked.clone(), rows));
+        }
+    }
+
+    /// Whether the files note this, by row; `None` until it is worked out.
+    pub(super) fn marked(&self, asked: &MarkRule) -> Option<Vec<bool>> {
+        let marks = self.marks.borrow();
+        let (_, rows) = marks.iter().find(|(known, _)| known == asked)?;
+        let mut holds = vec![false; self.facts.rows.len()];
+        for row in rows {
+            if let Some(holds) = holds.get_mut(*row as usize) {
+                *holds = true;
+            }
+        }
+        Some(holds)
     }
 
     /// The division of a scheme.

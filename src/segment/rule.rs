@@ -4,10 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::cohort_rule::CohortRule;
 use super::column::Column;
+use super::grouping::{FIRST_CATEGORY, grouping};
 use super::people::People;
-use crate::facts::MemberSet;
+use crate::facts::{Mark, MemberSet};
+use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::Message;
+use crate::settings::Settings;
 
 /// Deeper than this nobody builds by hand, and a hostile document would exhaust the stack.
 const DEEPEST: usize = 8;
@@ -41,14 +44,28 @@ pub enum Rule {
     },
     /// Of these cohorts.
     Cohort(CohortRule),
+    /// The files note this of the member.
+    Marked(MarkRule),
     /// This held [`super::JOINING_DAYS`] earlier; an error where the data do not reach back so
     /// far.
     Earlier(Box<Self>),
 }
 
+/// What the files note of a member, and the name under which they do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct MarkRule {
+    /// What.
+    pub by: Mark,
+    /// The name as it stands in the files; empty for those of whom they note none.
+    pub name: String,
+}
+
 /// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
-/// `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}` or
-/// `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}`.
+/// `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}`,
+/// `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}` or
+/// `{"marked": {"by": "promo", "name": "SPRING"}}`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts", rename = "Rule"))]
@@ -73,6 +90,8 @@ pub struct RuleDocument {
     pub to: Option<f64>,
     /// Of these cohorts.
     pub cohort: Option<CohortRule>,
+    /// The files note this.
+    pub marked: Option<MarkRule>,
 }
 
 impl TryFrom<RuleDocument> for Rule {
@@ -86,31 +105,37 @@ impl TryFrom<RuleDocument> for Rule {
             }
             Ok::<_, Self::Error>(rules)
         };
-        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to, cohort } = document;
+        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to, cohort, marked } =
+            document;
         let figure_edges = from.is_some() || to.is_some();
-        match (all, any, not, earlier, scheme, classes, column, cohort) {
-            (Some(all), None, None, None, None, None, None, None) if !figure_edges => {
+        match (all, any, not, earlier, scheme, classes, column, cohort, marked) {
+            (Some(all), None, None, None, None, None, None, None, None) if !figure_edges => {
                 Ok(Self::All(rules(all)?))
             }
-            (None, Some(any), None, None, None, None, None, None) if !figure_edges => {
+            (None, Some(any), None, None, None, None, None, None, None) if !figure_edges => {
                 Ok(Self::Any(rules(any)?))
             }
-            (None, None, Some(not), None, None, None, None, None) if !figure_edges => {
+            (None, None, Some(not), None, None, None, None, None, None) if !figure_edges => {
                 Ok(Self::Not(Box::new(Self::try_from(*not)?)))
             }
-            (None, None, None, Some(earlier), None, None, None, None) if !figure_edges => {
+            (None, None, None, Some(earlier), None, None, None, None, None) if !figure_edges => {
                 Ok(Self::Earlier(Box::new(Self::try_from(*earlier)?)))
             }
-            (None, None, None, None, Some(scheme), Some(classes), None, None) if !figure_edges => {
+            (None, None, None, None, Some(scheme), Some(classes), None, None, None) if !figure_edges => {
                 Ok(Self::In { scheme, classes })
             }
-            (None, None, None, None, None, None, Some(column), None) => {
+            (None, None, None, None, None, None, Some(column), None, None) => {
                 Ok(Self::Between { column, from, to })
             }
-            (None, None, None, None, None, None, None, Some(cohort)) if !figure_edges => {
+            (None, None, None, None, None, None, None, Some(cohort), None) if !figure_edges => {
                 Ok(Self::Cohort(cohort))
             }
-            _ => Err("one of: all; any; not; earlier; scheme with classes; column with from and to; cohort"),
+            (None, None, None, None, None, None, None, None, Some(marked)) if !figure_edges => {
+                Ok(Self::Marked(marked))
+            }
+            _ => Err(
+                "one of: all; any; not; earlier; scheme with classes; column with from and to; cohort; marked",
+            ),
         }
     }
 }
@@ -127,6 +152,7 @@ impl From<Rule> for RuleDocument {
             Rule::In { scheme, classes } => Self { scheme: Some(scheme), classes: Some(classes), ..empty },
             Rule::Between { column, from, to } => Self { column: Some(column), from, to, ..empty },
             Rule::Cohort(cohort) => Self { cohort: Some(cohort), ..empty },
+            Rule::Marked(marked) => Self { marked: Some(marked), ..empty },
         }
     }
 }
@@ -155,14 +181,26 @@ impl Rule {
         Ok(people.filter(|row| holds.get(row).copied().unwrap_or(false)))
     }
 
-    /// Whether it asks for classes of this scheme anywhere.
-    #[must_use]
-    pub fn asks_for(&self, id: &str) -> bool {
+    /// Has these people work out what it asks for and they do not know yet: by the first
+    /// category, or what the files note of members.
+    pub fn prepare(&self, ledger: &Ledger, settings: &Settings, people: &People) {
         match self {
-            Self::All(rules) | Self::Any(rules) => rules.iter().any(|rule| rule.asks_for(id)),
-            Self::Not(rule) | Self::Earlier(rule) => rule.asks_for(id),
-            Self::In { scheme, .. } => scheme == id,
-            Self::Between { .. } | Self::Cohort(_) => false,
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().for_each(|rule| rule.prepare(ledger, settings, people));
+            }
+            Self::Not(rule) => rule.prepare(ledger, settings, people),
+            Self::Earlier(rule) => {
+                if let Some(then) = &people.then {
+                    rule.prepare(ledger, settings, then);
+                }
+            }
+            Self::In { scheme, .. } => {
+                if scheme == FIRST_CATEGORY {
+                    let _ = grouping(ledger, settings, people, scheme);
+                }
+            }
+            Self::Marked(marked) => people.mark(ledger, settings, marked),
+            Self::Between { .. } | Self::Cohort(_) => {}
         }
     }
 
@@ -182,6 +220,7 @@ impl Rule {
             Self::In { scheme, classes } => in_classes(people, scheme, classes),
             Self::Between { column, from, to } => between(people, column, *from, *to),
             Self::Cohort(cohort) => Ok(cohort.rows(people)),
+            Self::Marked(marked) => people.marked(marked).ok_or_else(|| unknown(&marked.name)),
         }
     }
 }

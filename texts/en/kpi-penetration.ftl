@@ -101,6 +101,8 @@ table-sources = Enrolment sources
 table-profile-fields = What is known of members
 
 column-filled = filled in
+column-members-filled = have it
+column-members-lacking = lack it
 column-first-purchase = bought within 90 days
 column-second-purchase = bought again within 90 days
 column-revenue-90 = revenue of the first 90 days

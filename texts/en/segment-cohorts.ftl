@@ -71,7 +71,7 @@ cohorts-compared = { $age ->
     }
 cohorts-chance = A difference of this size also comes about by chance.
 cohorts-legend = The darker, the more. Italics on grey: fewer than { $few } members, where figures owe much to chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data follow so far.
-cohorts-left-out = Not counted: began before the data, { $before }; in a month that is not whole, { $unfinished }; bought nothing and no date is known, { $never }. With the last unfinished month that is { $revenue } of revenue.
+cohorts-left-out = Outside the cohorts, with the last unfinished month, is { $revenue } of revenue.
 cohorts-of-today = Tier, shop and channel are today’s. Those who stayed and bought more rose to the higher tiers, so what lies between the groups is not the group’s own doing.
 cohorts-few = few: { $n }
 cohorts-age = { $age ->

@@ -102,6 +102,8 @@ table-sources = Источники регистрации
 table-profile-fields = Что известно об участниках
 
 column-filled = заполнено
+column-members-filled = у кого есть
+column-members-lacking = у кого нет
 column-first-purchase = купили за 90 дней
 column-second-purchase = купили второй раз за 90 дней
 column-revenue-90 = выручка за первые 90 дней

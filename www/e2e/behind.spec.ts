@@ -46,6 +46,47 @@ test('from a class of a figure’s table to its members', async ({ widget }) => 
   expect(await violations(definition)).toEqual([]);
 });
 
+test('from a field of profiles to those who lack it, by the keyboard', async ({
+  page,
+  widget,
+}) => {
+  const definition = await open(widget, 'profile-completeness');
+  const table = definition.locator('lc-kpi-table');
+  const cells = table.locator('tbody tr').nth(1).locator('button.cell');
+  await table.locator('button.cell').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.nth(1)).toBeFocused();
+  const members = numberIn(await cells.nth(1).innerText());
+  await page.keyboard.press('Enter');
+  await expect(cells.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await expect(cells.nth(1)).toHaveAccessibleName(/Неизвестно: /);
+  await expect(table.locator('lc-people h5')).toContainText('Неизвестно: ');
+  expect(numberIn(await said(table).innerText())).toBe(members);
+  expect(await violations(definition)).toEqual([]);
+});
+
+test('from groups, sources, promo codes and campaigns to their members', async ({ widget }) => {
+  await widget.report();
+  for (const [kpi, tables] of [
+    ['ltv-by-segment', 3],
+    ['source-quality', 1],
+    ['mechanic-performance', 1],
+    ['campaign-conversion', 1],
+    ['reaction-time', 1],
+  ] as const) {
+    await widget.card(kpi).getByRole('button', { expanded: false }).press('Enter');
+    const open = widget.host.locator('lc-definition lc-kpi-table:has(button.cell)');
+    await expect(open).toHaveCount(tables);
+    for (const table of await open.all()) {
+      const cell = table.locator('button.cell').last();
+      const members = numberIn(await cell.innerText());
+      await cell.press('Enter');
+      expect(numberIn(await said(table).innerText())).toBe(members);
+    }
+  }
+});
+
 test('from a finding to the members it is about', async ({ widget }) => {
   await widget.report('electronics');
   const link = widget.host.locator('lc-findings lc-behind').first().getByRole('button').first();
@@ -174,6 +215,11 @@ async function open(widget: Widget, kpi: string): Promise<Locator> {
   const definition = widget.host.locator('lc-definition');
   await expect(definition).toBeVisible();
   return definition;
+}
+
+/** What the open list says of itself. */
+function said(of: Locator): Locator {
+  return of.locator('lc-member-list').getByRole('status').filter({ hasText: 'Участников' });
 }
 
 /** Digits of a text that has one number in it. */

@@ -64,6 +64,22 @@ test('a cell opens the members that it counts, and those who did not buy', async
   await expect(people).toHaveCount(0);
 });
 
+test('those who are in no cohort are a list each', async ({ widget }) => {
+  const cohorts = await openCohorts(widget);
+  for (const start of ['enrolment', 'firstPurchase']) {
+    await press(cohorts, start);
+    const links = cohorts.locator('lc-behind').getByRole('button');
+    for (const link of await links.all()) {
+      const members = Number((await link.locator('.size').textContent())?.replace(/\D/g, ''));
+      await link.press('Enter');
+      await expect(link).toHaveAttribute('aria-expanded', 'true');
+      expect(await total(cohorts.locator('lc-behind lc-people'))).toBe(members);
+    }
+    expect(await links.count()).toBeGreaterThan(0);
+  }
+  expect(await violations(cohorts)).toEqual([]);
+});
+
 test('the next purchase is a curve with its table, and a file', async ({ page, widget }) => {
   const cohorts = await openCohorts(widget);
   const curve = cohorts.locator('lc-curve-chart').nth(1);

@@ -57,7 +57,9 @@ fn read(context: &Context<'_>) -> Reading {
 }
 
 fn by_field(context: &Context<'_>, profiles: &Profiles) -> Table {
-    let mut table = Table::new("profile-fields", &[("filled", Unit::Share), ("members", Unit::Members)]);
+    let columns =
+        [("filled", Unit::Share), ("members-filled", Unit::Members), ("members-lacking", Unit::Members)];
+    let mut table = Table::new("profile-fields", &columns);
     let has = |field| context.known.fields.contains(Role::Members, field);
     for (field, filled) in PROFILE_FIELDS.into_iter().zip(profiles.filled) {
         if filled > 0 || has(field) {
@@ -66,7 +68,8 @@ fn by_field(context: &Context<'_>, profiles: &Profiles) -> Table {
             let field = if by_age { Field::Age } else { field };
             let share = filled as f64 / profiles.members.max(1) as f64;
             let name = Arg::Name(["field-", field.id()].concat());
-            table.row(name, vec![Some(share), Some(filled as f64)]);
+            let lacking = profiles.members.saturating_sub(filled);
+            table.row(name, vec![Some(share), Some(filled as f64), Some(lacking as f64)]);
         }
     }
     table

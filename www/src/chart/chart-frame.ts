@@ -37,8 +37,8 @@ export class ChartFrame extends LitElement {
   @property({ attribute: false }) about = '';
   /** The same figures as a table; its caption is the message `table-<id>`. */
   @property({ attribute: false }) table: Table | null = null;
-  /** The members that the table's cells count, and what their lists are asked from. */
-  @property({ attribute: false }) cells: CellsBehind | null = null;
+  /** The members that cells of tables count, and what their lists are asked from. */
+  @property({ attribute: false }) cells: readonly CellsBehind[] = [];
   @property({ attribute: false }) of: Members | null = null;
   /** Of the files that are saved: `loyalty-<name>.svg`. */
   @property() name = 'chart';
@@ -85,7 +85,8 @@ export class ChartFrame extends LitElement {
 
   /** A table whose cells open lists of members says so. */
   private tableName(): string {
-    return this.cells && this.of ? 'chart-table-people' : 'trend-table';
+    const opens = this.cells.some(({ table }) => table === this.table?.id);
+    return opens && this.of ? 'chart-table-people' : 'trend-table';
   }
 
   private saver(kind: 'PNG' | 'SVG' | 'CSV', save: () => void): TemplateResult {

@@ -19,8 +19,8 @@ export class KpiTableView extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) table!: Table;
-  /** The members that its cells count, and what their lists are asked from. */
-  @property({ attribute: false }) cells: CellsBehind | null = null;
+  /** The members that cells of tables count, and what their lists are asked from. */
+  @property({ attribute: false }) cells: readonly CellsBehind[] = [];
   @property({ attribute: false }) of: Members | null = null;
   @state() private all = false;
   private readonly people = new CellPeople(this);

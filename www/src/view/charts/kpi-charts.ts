@@ -20,13 +20,12 @@ export function chartsAndTables(
   return html`<div class="charts">
     ${own ? framed(own, texts) : nothing}
     ${kpi.tables.map((table) => {
-      const cells = kpi.cellsBehind.find((one) => one.table === table.id) ?? null;
       if (table.id.startsWith('deviation-')) {
         return html`<lc-deviation class="chart" .texts=${texts} .table=${table} .kpi=${kpi}></lc-deviation>`;
       }
       const chart = chartOf(table, kpi, texts);
       return chart
-        ? framed(chart, texts, { cells, members })
+        ? framed(chart, texts, { cells: kpi.cellsBehind, members })
         : plainTable(table, kpi, members, texts);
     })}
   </div>`;
@@ -42,7 +41,7 @@ export function plainTable(
   return html`<lc-kpi-table
     .texts=${texts}
     .table=${table}
-    .cells=${cellsBehind.find((one) => one.table === table.id) ?? null}
+    .cells=${cellsBehind}
     .of=${members}
   ></lc-kpi-table>`;
 }
@@ -51,7 +50,7 @@ export function plainTable(
 export function framed(
   chart: KpiChart,
   texts: Texts,
-  behind: Pick<Behind, 'cells' | 'members'> = { cells: null, members: null },
+  behind: Pick<Behind, 'cells' | 'members'> = { cells: [], members: null },
 ): TemplateResult {
   const { model, table } = chart;
   return html`<lc-chart-frame
@@ -69,7 +68,7 @@ export function framed(
 }
 
 interface Behind {
-  readonly cells: KpiView['cellsBehind'][number] | null;
+  readonly cells: KpiView['cellsBehind'];
   readonly members: Members | null;
 }
 

@@ -27,6 +27,8 @@ export class Behind extends LitElement {
   @property({ attribute: false }) of!: Members;
   @property({ attribute: false }) members: readonly MembersBehind[] = [];
   @property({ attribute: false }) receipts: readonly NamedReceipts[] = [];
+  /** The message above the members. */
+  @property({ attribute: false }) head = 'behind-members';
   /** One link that says how many, rather than a list of who they are. */
   @property({ attribute: false }) brief = false;
   /** Rows of the files that could not be read. */
@@ -49,7 +51,7 @@ export class Behind extends LitElement {
     return html`${
       members.length > 0
         ? this.group(
-            'behind-members',
+            this.head,
             members.map((one) => this.whom(one)),
           )
         : nothing

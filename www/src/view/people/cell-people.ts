@@ -5,7 +5,7 @@ import { type GridHost, GridPeople } from './grid-people.js';
 /** A table whose cells count members. */
 interface Host extends GridHost {
   readonly table: Table;
-  readonly cells: CellsBehind | null;
+  readonly cells: readonly CellsBehind[];
 }
 
 /** Members in the cells of a table. */
@@ -24,27 +24,37 @@ export class CellPeople extends GridPeople<Host> {
   }
 
   private chosen(row: number, column: number): Chosen | null {
-    const { cells, of, table } = this.host;
+    const { of, table } = this.host;
+    const cells = this.cells.find(({ columns }) => columns[column]);
     const [down, across] = [cells?.rows[row], cells?.columns[column]];
     if (!(of && down && across)) return null;
-    const name = this.name(row, column);
     return {
       id: `${table.id} ${row} ${column}`,
-      name,
+      name: this.name(row, column),
       rule: allOf([down, across]),
       sort: 'revenue',
     };
   }
 
+  /** Of this table: of some each column that counts members has its own. */
+  private get cells(): readonly CellsBehind[] {
+    const { cells, table } = this.host;
+    return cells.filter((one) => one.table === table.id);
+  }
+
   /** Where one column alone counts members, the row says who they are. */
   private name(row: number, column: number): string {
-    const { cells, table, texts } = this.host;
+    const { table, texts } = this.host;
     const [label, head] = [table.rows[row]?.label, table.columns[column]?.head];
     const names = { row: label ? texts.arg(label) : '', column: head ? texts.arg(head) : '' };
     if (table.id === 'life-cycle-movement') {
       return texts.t('behind-moved', { before: names.row, now: names.column });
     }
-    const dividing = cells?.columns.filter((one) => one !== null) ?? [];
+    const { cells } = this;
+    if (cells.length > 1 && head?.kind === 'name') {
+      return texts.maybe(`behind-${table.id}`, head.value, names) ?? names.row;
+    }
+    const dividing = cells[0]?.columns.filter((one) => one !== null) ?? [];
     return dividing.length > 1
       ? texts.t('behind-cell', names)
       : `${texts.t(`table-${table.id}`)}: ${names.row}`;

@@ -30,6 +30,7 @@ export const unconditional: Rule = {
   from: null,
   to: null,
   cohort: null,
+  marked: null,
 };
 
 export function inClasses(scheme: string, classes: readonly string[]): Rule {

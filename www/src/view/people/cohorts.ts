@@ -16,7 +16,8 @@ import fields from '../field.css?inline';
 import table from '../table.css?inline';
 import { againTable } from './again-table.js';
 import cell from './cell.css?inline';
-import type { Members } from './chosen.js';
+import './behind.js';
+import { type Members, unconditional } from './chosen.js';
 import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from './cohort-model.js';
 import { CohortPeople } from './cohort-people.js';
 import styles from './cohorts.css?inline';
@@ -171,7 +172,8 @@ export class Cohorts extends LitElement {
       ${byTime ? html`<p class="note small">${spread(view, shown, texts)}</p>` : nothing}
       ${triangle(view, heat(view, shown), shown, this.caption(shown), this.people, texts)}
       ${this.people.panel()}
-      <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })} ${this.leftOut(view)}</p>
+      <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })}</p>
+      ${this.leftOut(view)}
       ${this.groupNote()}
       <lc-curve-chart
         .texts=${texts}
@@ -208,15 +210,26 @@ export class Cohorts extends LitElement {
     return [what, this.groupName(this.group), texts.t(`cohorts-since-${this.start}`)].join(' · ');
   }
 
-  private leftOut({ before, unfinished, never, revenueOutside }: CohortsView): string {
-    const { texts } = this;
-    const { format } = texts;
-    return texts.t('cohorts-left-out', {
-      before: format.count(before),
-      unfinished: format.count(unfinished),
-      never: format.count(never),
-      revenue: format.moneyShort(revenueOutside),
-    });
+  /** Who is in no cohort and why, each with the list of them. */
+  private leftOut(view: CohortsView): TemplateResult | typeof nothing {
+    const { texts, start } = this;
+    const left = (['before', 'unfinished', 'never'] as const).filter((among) => view[among] > 0);
+    const revenue = texts.format.moneyShort(view.revenueOutside);
+    const members = left.map((among) => ({
+      name: `cohorts-out-${start}-${among}`,
+      part: '',
+      members: view[among],
+      rule: {
+        ...unconditional,
+        cohort: { start, among, since: null, until: null, age: 0, bought: null },
+      },
+    }));
+    return html`${
+        left.length > 0
+          ? html`<lc-behind .texts=${texts} .of=${this.of} .members=${members} .head=${'cohorts-out'}></lc-behind>`
+          : nothing
+      }
+      <p class="note tiny soft">${texts.t('cohorts-left-out', { revenue })}</p>`;
   }
 
   private groupNote(): TemplateResult | typeof nothing {

@@ -6,13 +6,10 @@ import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
-import { anyOf, type Chosen } from './chosen.js';
+import type { Chosen } from './chosen.js';
 import './member-list.js';
 import styles from './people.css?inline';
 import './portrait.js';
-
-/** Of more members it takes so long that the next page of their list would wait. */
-const MOST_AHEAD = 200_000;
 
 /** The members behind a number: their portrait, and their list. */
 export class People extends LitElement {
@@ -27,7 +24,6 @@ export class People extends LitElement {
   @query('h5') private heading!: HTMLElement;
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('run') || changed.has('settings')) this.lookAhead();
     if (changed.has('chosen')) this.heading.scrollIntoView({ block: 'nearest' });
   }
 
@@ -59,15 +55,6 @@ export class People extends LitElement {
               .chosen=${chosen}
             ></lc-portrait>`
       }`;
-  }
-
-  /** What every portrait is held against is worked out while the list is read. */
-  private lookAhead(): void {
-    const sizes = this.segments.schemes.map(({ classes }) =>
-      classes.reduce((sum, { members }) => sum + members, 0),
-    );
-    if (Math.max(0, ...sizes) > MOST_AHEAD) return;
-    this.run.portrait(this.settings, anyOf([])).catch(() => undefined);
   }
 
   private turn(view: 'list' | 'portrait'): void {

@@ -17,8 +17,8 @@ export class RfmGrid extends LitElement {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) grids!: readonly Table[];
-  /** The members in the cells; both grids have the same. */
-  @property({ attribute: false }) cells: CellsBehind | null = null;
+  /** The members in the cells of tables. */
+  @property({ attribute: false }) cells: readonly CellsBehind[] = [];
   @property({ attribute: false }) of: Members | null = null;
   @state() private shown = 0;
   private readonly people = new CellPeople(this);

@@ -121,9 +121,8 @@ export class SegmentMovement extends LitElement {
   }
 
   /** Lists know the classes of the day that the report compares with, of no other. */
-  private cellsOf(movement: MovementView): CellsBehind | null {
-    if (movement !== this.segments.movement) return null;
-    return this.segments.cellsBehind.find(({ table }) => table === movement.table.id) ?? null;
+  private cellsOf(movement: MovementView): readonly CellsBehind[] {
+    return movement === this.segments.movement ? this.segments.cellsBehind : [];
   }
 
   /** What is in the report needs no asking; while another day is worked out, the one before stays. */

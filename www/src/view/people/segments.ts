@@ -98,11 +98,10 @@ export class Segments extends LitElement {
 
   /** A table whose cells open lists. */
   private cells(table: Table): TemplateResult {
-    const cells = this.segments.cellsBehind.find((one) => one.table === table.id) ?? null;
     return html`<lc-kpi-table
       .texts=${this.texts}
       .table=${table}
-      .cells=${cells}
+      .cells=${this.segments.cellsBehind}
       .of=${this.members}
     ></lc-kpi-table>`;
   }
@@ -212,7 +211,7 @@ export class Segments extends LitElement {
           ? html`<lc-rfm-grid
               .texts=${texts}
               .grids=${segments.grids}
-              .cells=${segments.cellsBehind.find((one) => one.table === 'rfm-members') ?? null}
+              .cells=${segments.cellsBehind}
               .of=${this.members}
             ></lc-rfm-grid>`
           : nothing
