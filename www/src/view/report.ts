@@ -25,12 +25,14 @@ import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from '
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
+import summary from './summary.css?inline';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
+import { unbroken } from './unbroken.js';
 
 /** The report, one page read from top to bottom. */
 export class ReportView extends InTurn {
-  static override readonly styles = sheets(rating, styles);
+  static override readonly styles = sheets(rating, summary, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) done!: Done;
@@ -88,6 +90,7 @@ export class ReportView extends InTurn {
           .nothing=${report.nothingFound}
           .conflicts=${report.normConflicts}
           .members=${this.members(report)}
+          .printing=${this.printing}
         ></lc-findings>
       </section>
       ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
@@ -146,14 +149,14 @@ export class ReportView extends InTurn {
         ${texts.t('period-days', { count: days })}
       </p>
       ${this.printing && !typed ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
-      <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
+      <h2 part="verdict" class="verdict" tabindex="-1">${unbroken(texts.say(report.verdict))}</h2>
       ${source.kind === 'typed' ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, typed)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
               ${report.cautions.map(
                 (caution) =>
-                  html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+                  html`<li>${ratingShape('watch')}<span>${unbroken(texts.say(caution))}</span></li>`,
               )}
             </ul>`
           : nothing
@@ -273,9 +276,9 @@ export class ReportView extends InTurn {
     const { texts } = this;
     if (shared.length === 0) return nothing;
     return html`<details class="shared small" ?open=${this.printing}>
-      <summary><span>${texts.t('kpis-notes', { count: shared.length })}</span> ${icon('down')}</summary>
+      <summary>${texts.t('kpis-notes', { count: shared.length })} ${icon('down')}</summary>
       <ul class="soft">
-        ${shared.map((note) => html`<li>${texts.say(note)}</li>`)}
+        ${shared.map((note) => html`<li>${unbroken(texts.say(note))}</li>`)}
       </ul>
     </details>`;
   }
@@ -337,6 +340,7 @@ export class ReportView extends InTurn {
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
+            class=${kpi.series.some(({ value }) => value !== null) ? 'drawn' : nothing}
             data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
