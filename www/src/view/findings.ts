@@ -6,17 +6,15 @@ import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { figure } from './figure.js';
 import styles from './findings.css?inline';
-import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
-import summary from './summary.css?inline';
 import { unbroken } from './unbroken.js';
 
 /** What the data shows, most important first: the figure, its meaning, what to check and to do. */
 export class Findings extends InTurn {
-  static override readonly styles = sheets(rating, summary, styles);
+  static override readonly styles = sheets(rating, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) findings: readonly FindingView[] = [];
@@ -24,27 +22,12 @@ export class Findings extends InTurn {
   @property({ attribute: false }) nothing: Message | null = null;
   /** What lists of the members they are about are asked from; `null` of figures that were typed. */
   @property({ attribute: false }) members: Members | null = null;
-  /** Norms in force that can't both hold. */
-  @property({ attribute: false }) conflicts: readonly Message[] = [];
-  /** On paper nothing can be unfolded. */
-  @property({ attribute: false }) printing = false;
 
   override render(): TemplateResult {
     const money = this.findings.some(({ stake }) => stake !== null);
     return html`${this.nothing ? html`<p class="nothing">${this.texts.say(this.nothing)}</p>` : nothing}
       ${this.list()}
-      ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}
-      ${this.disagreements()}`;
-  }
-
-  /** That the published norms disagree matters to who doubts a rating, and to nobody before. */
-  private disagreements(): TemplateResult | typeof nothing {
-    const { texts, conflicts } = this;
-    if (conflicts.length === 0) return nothing;
-    return html`<details class="small" ?open=${this.printing}>
-      <summary>${texts.t('norms-disagree', { count: conflicts.length })} ${icon('down')}</summary>
-      ${conflicts.map((one) => html`<p class="soft">${unbroken(texts.say(one))}</p>`)}
-    </details>`;
+      ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}`;
   }
 
   private list(): TemplateResult | typeof nothing {

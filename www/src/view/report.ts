@@ -12,6 +12,7 @@ import type { Part } from './contents.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './findings.js';
+import { folded } from './folded.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
 import './industry-choice.js';
@@ -88,10 +89,9 @@ export class ReportView extends InTurn {
           .texts=${texts}
           .findings=${report.findings}
           .nothing=${report.nothingFound}
-          .conflicts=${report.normConflicts}
           .members=${this.members(report)}
-          .printing=${this.printing}
         ></lc-findings>
+        ${folded('norms-disagree', report.normConflicts, this.printing, texts)}
       </section>
       ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
@@ -262,25 +262,13 @@ export class ReportView extends InTurn {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
-          ${at === 0 ? this.notes(shared) : nothing}
+          ${at === 0 ? folded('kpis-notes', shared, this.printing, texts) : nothing}
           ${this.cards('valued', valued, shared)}
           <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
           ${this.cards('waiting', waiting, shared)}
         </section>`;
       })}
     </div>`;
-  }
-
-  /** What several figures ask to keep in mind: folded, since the figures are what the reader came for. */
-  private notes(shared: readonly Message[]): TemplateResult | typeof nothing {
-    const { texts } = this;
-    if (shared.length === 0) return nothing;
-    return html`<details class="shared small" ?open=${this.printing}>
-      <summary>${texts.t('kpis-notes', { count: shared.length })} ${icon('down')}</summary>
-      <ul class="soft">
-        ${shared.map((note) => html`<li>${unbroken(texts.say(note))}</li>`)}
-      </ul>
-    </details>`;
   }
 
   /** Figures that were typed tell of no member. */
