@@ -202,7 +202,7 @@ export class Cohorts extends LitElement {
     const { texts } = this;
     const name = texts.attribute(`cohorts-${figure}`, cumulative ? 'total' : 'month') ?? '';
     const { unit } = texts.format.column(of, []);
-    const what = unit ? `${name}, ${unit}` : name;
+    const what = unit ? `${name},\u00a0${unit}` : name;
     return [what, this.groupName(this.group), texts.t(`cohorts-since-${this.start}`)].join(' · ');
   }
 
