@@ -1,7 +1,7 @@
 kpi-net-promoter-score = NPS
     .formula = per cent of scores 9–10 − per cent of scores 0–6
     .figures = ({ $promoters } − { $detractors }) ÷ { $answers } × 100
-    .counted = promoters less detractors, from -100 to +100
+    .counted = promoters less detractors, from −100 to +100
     .about = Net promoter score. Whether more customers would recommend your shop to friends than would warn against it. From −100 to 100.
     .high = Far more would recommend you than complain: customers bring customers.
     .low = The unhappy are as many as the happy, or more. Read what those who gave 0–6 wrote, and call them back.

@@ -1,13 +1,45 @@
 # What a chart shows, in a sentence made from its data: message trend-<kpi>,
 # trend-any where a KPI has none of its own.
 
+# The name stands above on the card already.
 trend-any = The figure
-    .rose = The figure rose from { $from } to { $to }
-    .fell = The figure fell from { $from } to { $to }
-    .month-rose = The figure rose within a month from { $from } to { $to }
-    .month-fell = The figure fell within a month from { $from } to { $to }
-    .flat = The figure stays at about { $to }
-    .varied = The figure moves between { $from } and { $to }
+    .rose = { $who ->
+        [members] Of members, up
+       *[all] Up
+    } from { $from } to { $to }
+    .fell = { $who ->
+        [members] Of members, down
+       *[all] Down
+    } from { $from } to { $to }
+    .month-rose = { $who ->
+        [members] Of members, up
+       *[all] Up
+    } within a month from { $from } to { $to }
+    .month-fell = { $who ->
+        [members] Of members, down
+       *[all] Down
+    } within a month from { $from } to { $to }
+    .flat = { $who ->
+        [members] Of members, hardly
+       *[all] Hardly
+    } changed, about { $to }
+    .varied = { $who ->
+        [members] Of members, between
+       *[all] Between
+    } { $from } and { $to }
+
+trend-of-receipts = { $count ->
+    [one] receipt
+   *[other] receipts
+}
+trend-of-points = { $count ->
+    [one] point
+   *[other] points
+}
+trend-of-days = { $count ->
+    [one] day
+   *[other] days
+}
 trend-member-revenue-share = Members’ share of revenue
     .rose = Members’ share of revenue rose from { $from } to { $to }
     .fell = Members’ share of revenue fell from { $from } to { $to }
@@ -48,57 +80,57 @@ trend-average-receipt = Average receipt
        *[all] The average receipt
     } moves between { $from } and { $to }
 trend-purchase-frequency = Purchase frequency
-    .rose = Members buy more often: { $from } → { $to }
-    .fell = Members buy less often: { $from } → { $to }
-    .month-rose = Members bought more often within a month: { $from } → { $to }
-    .month-fell = Members bought less often within a month: { $from } → { $to }
+    .rose = Members buy more often: { $from } → { $to }
+    .fell = Members buy less often: { $from } → { $to }
+    .month-rose = Members bought more often within a month: { $from } → { $to }
+    .month-fell = Members bought less often within a month: { $from } → { $to }
     .flat = Purchase frequency stays at about { $to }
     .varied = Purchase frequency moves between { $from } and { $to }
 trend-active-members = Active members
-    .rose = There are more active members: { $from } → { $to }
-    .fell = There are fewer active members: { $from } → { $to }
-    .month-rose = There are more active members: { $from } → { $to }
-    .month-fell = There are fewer active members: { $from } → { $to }
+    .rose = There are more active members: { $from } → { $to }
+    .fell = There are fewer active members: { $from } → { $to }
+    .month-rose = There are more active members: { $from } → { $to }
+    .month-fell = There are fewer active members: { $from } → { $to }
     .flat = The number of active members stays at about { $to }
     .varied = The number of active members moves between { $from } and { $to }
 trend-inactive-share-30d = Inactive 30 days
-    .rose = More members are inactive: { $from } → { $to }
-    .fell = Fewer members are inactive: { $from } → { $to }
-    .month-rose = More members are inactive: { $from } → { $to }
-    .month-fell = Fewer members are inactive: { $from } → { $to }
+    .rose = More members are inactive: { $from } → { $to }
+    .fell = Fewer members are inactive: { $from } → { $to }
+    .month-rose = More members are inactive: { $from } → { $to }
+    .month-fell = Fewer members are inactive: { $from } → { $to }
     .flat = The share of inactive members stays at about { $to }
     .varied = The share of inactive members moves between { $from } and { $to }
 trend-repeat-member-share = Repeat purchase share
-    .rose = More members buy twice a month: { $from } → { $to }
-    .fell = Fewer members buy twice a month: { $from } → { $to }
-    .month-rose = More members buy twice a month: { $from } → { $to }
-    .month-fell = Fewer members buy twice a month: { $from } → { $to }
+    .rose = More members buy twice a month: { $from } → { $to }
+    .fell = Fewer members buy twice a month: { $from } → { $to }
+    .month-rose = More members buy twice a month: { $from } → { $to }
+    .month-fell = Fewer members buy twice a month: { $from } → { $to }
     .flat = The share who buy twice a month stays at about { $to }
     .varied = The share who buy twice a month moves between { $from } and { $to }
 trend-revenue-per-member = Revenue per member
-    .rose = A member brings more a month: { $from } → { $to }
-    .fell = A member brings less a month: { $from } → { $to }
-    .month-rose = A member brings more a month: { $from } → { $to }
-    .month-fell = A member brings less a month: { $from } → { $to }
+    .rose = A member brings more a month: { $from } → { $to }
+    .fell = A member brings less a month: { $from } → { $to }
+    .month-rose = A member brings more a month: { $from } → { $to }
+    .month-fell = A member brings less a month: { $from } → { $to }
     .flat = Monthly revenue per member stays at about { $to }
     .varied = Monthly revenue per member moves between { $from } and { $to }
 trend-items-per-receipt = Items per receipt
     .rose = { $who ->
         [members] Members’ receipts
        *[all] Receipts
-    } hold more: { $from } → { $to }
+    } hold more: { $from } → { $to }
     .fell = { $who ->
         [members] Members’ receipts
        *[all] Receipts
-    } hold less: { $from } → { $to }
+    } hold less: { $from } → { $to }
     .month-rose = { $who ->
         [members] Members’ receipts
        *[all] Receipts
-    } grew within a month: { $from } → { $to }
+    } grew within a month: { $from } → { $to }
     .month-fell = { $who ->
         [members] Members’ receipts
        *[all] Receipts
-    } shrank within a month: { $from } → { $to }
+    } shrank within a month: { $from } → { $to }
     .flat = { $who ->
         [members] Members’ receipts
        *[all] Receipts
@@ -111,19 +143,19 @@ trend-average-item-price = Average item price
     .rose = { $who ->
         [members] Members buy dearer items
        *[all] Items got dearer
-    }: { $from } → { $to }
+    }: { $from } → { $to }
     .fell = { $who ->
         [members] Members buy cheaper items
        *[all] Items got cheaper
-    }: { $from } → { $to }
+    }: { $from } → { $to }
     .month-rose = { $who ->
         [members] Within a month members turned to dearer items
        *[all] Items got dearer within a month
-    }: { $from } → { $to }
+    }: { $from } → { $to }
     .month-fell = { $who ->
         [members] Within a month members turned to cheaper items
        *[all] Items got cheaper within a month
-    }: { $from } → { $to }
+    }: { $from } → { $to }
     .flat = { $who ->
         [members] Members’ average item price
        *[all] The average item price

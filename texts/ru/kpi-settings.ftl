@@ -62,7 +62,7 @@ panel-forgotten = Сохранённых настроек больше нет. �
 panel-sample = Настройки примера не сохраняются.
 
 panel-not-number = Введите число.
-panel-not-share = От 0 до 100 %.
+panel-not-share = От 0 до 100 %.
 panel-not-money = Сумма не меньше нуля.
 panel-not-days = Целое число дней, от { $least } до { $most }.
 panel-not-day = Введите дату целиком.

@@ -51,9 +51,9 @@ behind-base-structure-start = Были активны в начале перио
 behind-base-structure-lapsed = Перестали покупать
 behind-base-structure-reactivated = Вернулись после перерыва
 behind-base-structure-newActive = Пришли в периоде и остались
-behind-revenue-concentration = Лучшие 10 % по выручке
-behind-revenue-concentration-top1 = Лучший 1 % по выручке
-behind-revenue-concentration-top20 = Лучшие 20 % по выручке
+behind-revenue-concentration = Лучшие 10 % по выручке
+behind-revenue-concentration-top1 = Лучший 1 % по выручке
+behind-revenue-concentration-top20 = Лучшие 20 % по выручке
 behind-cherry-pickers = Покупают в основном с большой скидкой
 
 # Список чеков.

@@ -1,25 +1,12 @@
-import {
-  html,
-  nothing,
-  type PropertyValues,
-  type SVGTemplateResult,
-  svg,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import { define } from '../view/define.js';
 import cards from './card.css?inline';
 import styles from './curve-chart.css?inline';
-import {
-  type CurveLayout,
-  type CurveLineLayout,
-  type CurveModel,
-  curveLayout,
-  LABEL_GAP,
-} from './curve-layout.js';
+import { curveDrawing } from './curve-drawing.js';
+import { type CurveLayout, type CurveModel, curveLayout } from './curve-layout.js';
 import lines from './lines.css?inline';
-import { mark } from './mark.js';
 import { standalone, svgBytes } from './save-svg.js';
 import { SizedChart } from './sized-chart.js';
 
@@ -52,7 +39,13 @@ export class CurveChart extends SizedChart {
       ${this.plot(
         this.height,
         `${model.title}. ${this.texts.t('curve-keys')}`,
-        layout ? this.drawing(layout) : nothing,
+        layout
+          ? curveDrawing(
+              layout,
+              layout.xs.map((_, at) => this.said(at)),
+              this.pointing,
+            )
+          : nothing,
         pointed === null ? nothing : this.reading(pointed),
       )}
     </figure>`;
@@ -66,58 +59,6 @@ export class CurveChart extends SizedChart {
   svgFile(): Uint8Array<ArrayBuffer> {
     const { title, subtitle } = this.model;
     return svgBytes(standalone(this.drawn, title, subtitle));
-  }
-
-  private drawing(layout: CurveLayout): SVGTemplateResult {
-    return svg`${this.ground(layout)} ${layout.lines.map((line) => this.line(line, layout))}
-      ${layout.xs.map((_, index) => this.stopAt(index, layout))}`;
-  }
-
-  private ground({ plot, yTicks, xTicks }: CurveLayout): SVGTemplateResult {
-    return svg`${yTicks.map(
-      ({ y, label }) => svg`
-        <line class="grid" x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
-        <text class="tick" x=${plot.left - 8} y=${y + 4} text-anchor="end">${label}</text>`,
-    )}
-    ${xTicks.map(
-      ({ x, label }) =>
-        svg`<text class="tick" x=${x} y=${plot.bottom + 18} text-anchor="middle">${label}</text>`,
-    )}`;
-  }
-
-  private line(
-    { tone, path, band, points, end }: CurveLineLayout,
-    layout: CurveLayout,
-  ): SVGTemplateResult {
-    const y = this.pointed === null ? null : (points[this.pointed] ?? null);
-    const x = this.pointed === null ? 0 : (layout.xs[this.pointed] ?? 0);
-    const labelX = layout.plot.right + LABEL_GAP;
-    return svg`<g class="${tone}${end ? '' : ' behind'}">
-      ${band ? svg`<path class="band" d=${band} />` : nothing}
-      <path class="line" d=${path} />
-      ${
-        end
-          ? svg`<circle class="dot" cx=${end.x} cy=${end.y} r="3.5" />
-              ${y === null ? nothing : svg`<circle class="dot" cx=${x} cy=${y} r="4.5" />`}
-              <text class="end end-value" x=${labelX} y=${end.labelY}>${end.value}</text>
-              <text class="end" x=${labelX} y=${end.labelY + 14}>${end.name}</text>`
-          : nothing
-      }
-    </g>`;
-  }
-
-  private stopAt(index: number, { plot, xs }: CurveLayout): SVGTemplateResult {
-    const x = xs[index] ?? 0;
-    const from = index === 0 ? x - 6 : (x + (xs[index - 1] ?? x)) / 2;
-    const to = index === xs.length - 1 ? x + 6 : (x + (xs[index + 1] ?? x)) / 2;
-    return mark(
-      index,
-      this.said(index),
-      this.pointing,
-      'stop',
-      svg`<rect x=${from} width=${to - from} y=${plot.top} height=${plot.bottom - plot.top} />
-        <line x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />`,
-    );
   }
 
   /** What the lines with a name say at a place. */

@@ -4,6 +4,8 @@ import { texts } from '../../tests/texts.js';
 import { barDrawing } from './bar-drawing.js';
 import { barLayout } from './bar-layout.js';
 import type { BarColumn, BarModel } from './bar-model.js';
+import { curveDrawing } from './curve-drawing.js';
+import { type CurveModel, curveLayout } from './curve-layout.js';
 import { heatDrawing } from './heat-drawing.js';
 import { heatLayout } from './heat-layout.js';
 import type { HeatModel } from './heat-model.js';
@@ -14,6 +16,9 @@ import { stepDrawing } from './step-drawing.js';
 import { stepLayout } from './step-layout.js';
 import { leftOver, type Step, type StepModel } from './step-model.js';
 import type { Told } from './told.js';
+import { trendDrawing } from './trend-drawing.js';
+import { trendLayout } from './trend-layout.js';
+import type { TrendModel } from './trend-model.js';
 
 const { format } = texts('en');
 const measure = (text: string): number => text.length * 7;
@@ -165,10 +170,70 @@ const scatter: ScatterModel = {
   })),
 };
 
+const point = (value: number | null, at: number) => ({
+  month: `2025-0${at + 1}-01`,
+  value,
+  interval: null,
+  n: 100,
+  partial: at === 0,
+});
+
+/** Two lines of a figure, a norm between them, and a month that is not whole. */
+const trend: TrendModel = {
+  ...words,
+  unit: 'money',
+  step: 'month',
+  lines: [
+    { tone: 'members', name: 'members', points: [410, 480, 500, 520, 530].map(point) },
+    {
+      tone: 'anonymous',
+      name: 'without a card',
+      points: [300, 310, null, 330, 320].map(point),
+    },
+  ],
+  band: {
+    label: 'norm +50…100%',
+    low: [450, 465, null, 495, 480],
+    high: [600, 620, null, 660, 640],
+  },
+};
+
+/** How many bought again: steps with their interval, and a group behind that has no name. */
+const curve: CurveModel = {
+  ...words,
+  unit: 'share',
+  xs: [0, 7, 14, 30],
+  ticks: [0, 7, 14, 30],
+  stepped: true,
+  lines: [
+    {
+      name: 'all together',
+      tone: 'a',
+      band: true,
+      points: [0, 0.3, 0.5, 0.62].map((value) => ({
+        value,
+        interval: [Math.max(0, value - 0.05), value + 0.05] as const,
+        n: 40,
+      })),
+    },
+    {
+      name: '',
+      tone: 'rest',
+      band: false,
+      points: [0, 0.2, 0.4, null].map((value) =>
+        value === null ? null : { value, interval: null, n: 9 },
+      ),
+    },
+  ],
+};
+
 for (const width of WIDTHS) {
   describe(`a drawing at ${width} pixels`, () => {
     const size = { width, height: 240 };
+    const said = ['the first', 'the second', 'the third', 'the fourth', 'the fifth'];
     const pictures = {
+      trend: () => trendDrawing(trendLayout(trend, size, format, measure), said, state),
+      curve: () => curveDrawing(curveLayout(curve, size, format, measure), said, state),
       steps: () =>
         stepDrawing(stepLayout(steps, width, format, measure), steps.steps, width, state),
       stacked: () => barDrawing(barLayout(stacked, size, format, measure), stacked.columns, state),

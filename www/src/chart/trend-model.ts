@@ -1,5 +1,6 @@
 import type { FigureView, KpiView, SeriesPoint, Step, Steps, Unit } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
+import { written } from '../text/units.js';
 import { stepName } from './step-name.js';
 
 /** Whose line it is; decides its colour everywhere. */
@@ -136,9 +137,11 @@ const WIDE = 0.1;
 function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Texts): string {
   const id = texts.maybe(`trend-${kpi.id}`, 'flat', {}) === null ? 'trend-any' : `trend-${kpi.id}`;
   const who = main.tone === 'members' ? 'members' : 'all';
-  const format = (value: number): string => texts.format.value(kpi.unit, value);
-  const say = (name: string, from: number, to: number): string =>
-    texts.maybe(id, name, { who, from: format(from), to: format(to) }) ?? '';
+  const say = (name: string, from: number, to: number): string => {
+    // The unit is said once, after the second.
+    const ends = { from: texts.format.label(kpi.unit, from), to: upTo(kpi.unit, to, texts) };
+    return texts.maybe(id, name, { who, ...ends }) ?? '';
+  };
   const [first] = whole;
   const last = whole.at(-1);
   if (!first || !last) return '';
@@ -147,15 +150,36 @@ function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Te
     const { value, current } = previous;
     return say(current > value ? 'month-rose' : 'month-fell', value, current);
   }
-  if (differ(first, last)) {
+  const values = whole.map((point) => point.value);
+  if (differ(first, last) || climbs(values)) {
     return say(last.value > first.value ? 'rose' : 'fell', first.value, last.value);
   }
-  const values = whole.map((point) => point.value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (most - least > WIDE * Math.abs(most)) return say('varied', least, most);
   // What grows with the period, such as money a member, is not about the size of its months.
   const typical = kpi.value ?? last.value;
   return say('flat', first.value, typical >= least && typical <= most ? typical : last.value);
+}
+
+/** A number with its unit as it stands after "to": of things that are counted that is another case. */
+function upTo(unit: Unit, value: number, texts: Texts): string {
+  if (unit !== 'receipts' && unit !== 'points' && unit !== 'days') {
+    return texts.format.value(unit, value);
+  }
+  const word = texts.t(`trend-of-${unit}`, { count: written(value) });
+  return `${texts.format.label(unit, value)}\u00a0${word}`;
+}
+
+/** Months enough for a line that goes one way all along not to be chance. */
+const ENOUGH = 6;
+
+/** From one end to the other: such a line does not move between its ends, whatever each month is worth. */
+function climbs(values: readonly number[]): boolean {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const whole = Math.abs((values.at(-1) ?? 0) - (values[0] ?? 0));
+  return (
+    values.length >= ENOUGH && most - least > WIDE * Math.abs(most) && whole > 0.8 * (most - least)
+  );
 }
 
 /** Two months whose intervals lie apart; without intervals, by more than a hundredth. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
-import type { KpiView, Step, Steps } from '../engine/report.js';
+import type { KpiView, SeriesPoint, Step, Steps } from '../engine/report.js';
 import { type TrendLayout, trendLayout } from './trend-layout.js';
 import { noTrend, stepsModel, type TrendModel, trendModel } from './trend-model.js';
 
@@ -42,6 +42,25 @@ describe('the model of a trend', () => {
     expect(plain(trendModel(kpi, ru)?.title ?? '')).toBe(
       'Доля чеков участников держится около 52,4 %',
     );
+  });
+
+  it('is titled by the climb of a line that goes one way, though each month may be chance', () => {
+    const months = (values: readonly number[]): KpiView => {
+      const kpi = kpiOf('member-receipt-share');
+      const series = values.map((value, at) => ({
+        ...(kpi.series[at] as SeriesPoint),
+        value,
+        interval: [0, 1000] as [number, number],
+        partial: false,
+      }));
+      return { ...kpi, id: 'registered-members', unit: 'points', previous: null, series };
+    };
+    const said = (...values: number[]): string =>
+      plain(trendModel(months(values), ru)?.title ?? '');
+    expect(said(200, 210, 208, 230, 240, 252)).toBe('Рост с 200 до 252 баллов');
+    expect(said(302, 290, 280, 281, 270, 241)).toBe('Снижение с 302 до 241 балла');
+    expect(said(200, 290, 210, 230, 280, 251)).toBe('Колебания от 200 до 290 баллов');
+    expect(said(40, 40.5, 41)).toBe('Почти без изменений, около 41 балла');
   });
 
   it('speaks of the months where the whole is of another size', () => {

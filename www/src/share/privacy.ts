@@ -6,9 +6,9 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import { icon } from '../view/icon.js';
+import summary from '../view/summary.css?inline';
 import styles from './privacy.css?inline';
 import { pageRequests, watchRequests } from './requests.js';
-import summary from './summary.css?inline';
 
 /** What the network was asked for since the data was chosen, by the browser's own records. */
 export class Privacy extends LitElement {

@@ -7,10 +7,10 @@ import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import fields from '../view/field.css?inline';
 import { icon } from '../view/icon.js';
+import summary from '../view/summary.css?inline';
 import { addressWith, withFragment } from './fragment.js';
 import { type Form, linkOf, opened, SHORT_MOST, shortLinkOf } from './link.js';
 import styles from './share-link.css?inline';
-import summary from './summary.css?inline';
 
 /** A link made on request: its length, whether it is copied, how many figures are in it. */
 interface Made {

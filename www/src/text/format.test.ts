@@ -101,7 +101,9 @@ describe('intervals and norms', () => {
     expect(ru.interval('share', [0.58112, 0.58131])).toBe('58,11–58,13');
     expect(shown(ru.interval('money', [1231.2, 1237.9]))).toBe('1~231–1~238');
     expect(ru.interval('gap', [-0.02, 0.11])).toBe('−2,0…+11,0');
-    expect(shown(ru.interval('money', [16_494_543, 21_685_816]))).toBe('16,5~млн–21,7~млн');
+    expect(shown(ru.interval('money', [16_494_543, 21_685_816]))).toBe('16,5–21,7~млн');
+    expect(shown(ru.interval('money', [994_300, 1_216_000]))).toBe('994~тыс.–1,22~млн');
+    expect(shown(ru.interval('gap', [-5.022, 73.88]))).toBe('−502…+7~388');
     expect(shown(ru.interval('money', [16_494_543, 16_504_000]))).toBe('16~494~543–16~504~000');
   });
 

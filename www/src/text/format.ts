@@ -8,10 +8,10 @@ import {
   isCount,
   isSigned,
   isWhole,
-  rounded,
   scaleOf,
   signed,
   signOf,
+  written,
 } from './units.js';
 
 /** A piece of a figure; small pieces are units, set smaller than the digits. */
@@ -196,15 +196,18 @@ export class Format {
   interval(unit: Unit, [low, high]: readonly [number, number]): string {
     const scale = scaleOf(unit);
     // As many as the value itself has, more only where the ends would look the same.
-    const least = scale === 1 ? decimalsOf(high) : 1;
+    const least = scale === 1 ? decimalsOf(high) : Math.min(1, decimalsOf(high * 10));
     const width = (high - low) * scale;
     const wanted = width > 0 ? Math.max(least, Math.min(3, Math.ceil(-Math.log10(width)))) : least;
     const short = unit === 'money' && this.isShort(low, high);
     const digits =
       short || isWhole(unit) || isCount(unit) ? digitsOf(unit, high) : decimals(wanted);
-    const end = (value: number): string =>
-      this.number(value * scale, { ...digits, ...signOf(unit) });
-    return low < 0 ? `${end(low)}…${end(high)}` : `${end(low)}–${end(high)}`;
+    const [from, to] = [low, high].map((end) =>
+      this.split(end * scale, { ...digits, ...signOf(unit) }),
+    ) as [Piece[], Piece[]];
+    // Where both are thousands, or millions, that is said once.
+    const once = tail(from) === tail(to) ? from.filter(({ small }) => !small) : from;
+    return joined(once) + (low < 0 ? '…' : '–') + joined(to);
   }
 
   /** Whether both ends are shortened as the value is, and still differ. */
@@ -267,8 +270,7 @@ export class Format {
       case 'receipts':
       case 'points':
       case 'days':
-        // The word goes with the number as it is written: 12.04 days are 12.
-        return this.words.counted(unit, Math.abs(value) < 100 ? rounded(value) : Math.round(value));
+        return this.words.counted(unit, written(value));
       default:
         return null;
     }
@@ -308,6 +310,10 @@ const oneDecimal = decimals(1);
 
 function joined(pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.text).join('');
+}
+
+function tail(pieces: readonly Piece[]): string {
+  return joined(pieces.filter(({ small }) => small));
 }
 
 /** Making a formatter costs far more than using it. */

@@ -37,6 +37,11 @@ export function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** A count as it is written, which its word goes with: 12.04 days are 12. */
+export function written(value: number): number {
+  return Math.abs(value) < 100 ? rounded(value) : Math.round(value);
+}
+
 export function decimals(count: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: count, maximumFractionDigits: count };
 }

@@ -14,6 +14,7 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableScale } from './readable-unit.js';
 import table from './table.css?inline';
+import './scroll.js';
 
 /** Rows that are shown until all are asked for. */
 const FIRST = 12;
@@ -119,7 +120,7 @@ export class BreakdownView extends LitElement {
     const values = rows.map(({ value }) => (value === null ? null : value * scale));
     const column = texts.format.column(unit, values);
     const shown = this.all ? rows.length : FIRST;
-    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="caption" aria-busy=${this.asking.busy}>
+    return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-labelledby="caption" aria-busy=${this.asking.busy}>
         <table class="small">
           <caption id="caption" class="hidden">
             ${texts.t(`kpi-${this.kpi.id}`)}: ${name}
@@ -138,7 +139,7 @@ export class BreakdownView extends LitElement {
             ${rows.slice(0, shown).map((row, at) => this.row(row, column.cells[at] ?? null))}
           </tbody>
         </table>
-      </div>
+      </lc-scroll>
       ${
         rows.length > shown
           ? html`<button type="button" class="link" @click=${() => this.showAll()}>

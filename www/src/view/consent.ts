@@ -11,6 +11,7 @@ import { figure } from './figure.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import table from './table.css?inline';
+import './scroll.js';
 
 /**
  * Around the host's call to action: whoever follows it sees the figures that the host would
@@ -58,14 +59,14 @@ export class Consent extends LitElement {
           </div>`,
         )}
       </dl>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="figures">
+      <lc-scroll class="scroll" tabindex="0" role="region" aria-labelledby="figures">
         <table class="small">
           <caption id="figures">${texts.t('consent-figures', { count: kpis.length })}</caption>
           <tbody>
             ${kpis.map((kpi) => this.row(kpi))}
           </tbody>
         </table>
-      </div>
+      </lc-scroll>
       <div class="ways">
         <button type="button" part="button" class="button primary" @click=${() => this.agree(summary)}>
           ${texts.t('consent-agree')}

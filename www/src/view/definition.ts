@@ -20,6 +20,7 @@ import rating from './rating.css?inline';
 import { readableUnit } from './readable-unit.js';
 import { valuedParts } from './report-parts.js';
 import { tell } from './tell.js';
+import { unbroken } from './unbroken.js';
 import './ways.js';
 
 /** Who is compared, then the difference; what else there is follows. */
@@ -174,7 +175,7 @@ export class Definition extends LitElement {
     return html`<div class="item">
       <h5 class="tiny soft">${texts.t('norm-further')}</h5>
       ${kpi.furtherNorms.map(
-        (norm, at) => html`<p class="small">${normWithSource(kpi, texts, norm)}</p>
+        (norm, at) => html`<p class="small">${unbroken(normWithSource(kpi, texts, norm))}</p>
           ${
             this.printed || this.fixed
               ? nothing
@@ -260,7 +261,7 @@ export class Definition extends LitElement {
       <h5 class="tiny soft">
         ${this.texts.t(label)}${now ? html` · <strong>${this.texts.t('definition-now')}</strong>` : nothing}
       </h5>
-      <p class="small">${text}</p>
+      <p class="small">${unbroken(text)}</p>
     </div>`;
   }
 

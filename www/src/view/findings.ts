@@ -10,6 +10,7 @@ import { InTurn } from './in-turn.js';
 import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
+import { unbroken } from './unbroken.js';
 
 /** What the data shows, most important first: the figure, its meaning, what to check and to do. */
 export class Findings extends InTurn {
@@ -21,15 +22,12 @@ export class Findings extends InTurn {
   @property({ attribute: false }) nothing: Message | null = null;
   /** What lists of the members they are about are asked from; `null` of figures that were typed. */
   @property({ attribute: false }) members: Members | null = null;
-  /** Norms in force that can't both hold. */
-  @property({ attribute: false }) conflicts: readonly Message[] = [];
 
   override render(): TemplateResult {
     const money = this.findings.some(({ stake }) => stake !== null);
     return html`${this.nothing ? html`<p class="nothing">${this.texts.say(this.nothing)}</p>` : nothing}
       ${this.list()}
-      ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}
-      ${this.conflicts.map((one) => html`<p class="small soft aside">${this.texts.say(one)}</p>`)}`;
+      ${money ? html`<p class="small soft aside">${this.texts.t('stake-note')}</p>` : nothing}`;
   }
 
   private list(): TemplateResult | typeof nothing {
@@ -47,13 +45,13 @@ export class Findings extends InTurn {
     if (!check && !action) {
       return html`<article class="brief">
         ${this.headline(finding.rating, text('title'))}
-        <p>${text('meaning')}</p>
+        <p>${unbroken(text('meaning'))}</p>
       </article>`;
     }
     return html`<article>
       <div>
         ${this.headline(finding.rating, text('title'))}
-        <p class="meaning">${text('meaning')}</p>
+        <p class="meaning">${unbroken(text('meaning'))}</p>
         ${this.stake(finding, before)}
       </div>
       <dl class="small">
@@ -78,7 +76,7 @@ export class Findings extends InTurn {
   private headline(rating: Rating, title: string | null): TemplateResult {
     return html`<h4>
       ${ratingShape(rating)}
-      <span><span class="hidden">${this.texts.t(`status-${rating}`)}: </span>${title}</span>
+      <span><span class="hidden">${this.texts.t(`status-${rating}`)}: </span>${unbroken(title)}</span>
     </h4>`;
   }
 
@@ -95,7 +93,7 @@ export class Findings extends InTurn {
         ${texts.t(label, { money: texts.format.moneyShort(stake.money) })}
       </strong>
       <span class="small soft">
-        ${texts.attribute(`finding-${id}`, 'stake', stake.args)}
+        ${unbroken(texts.attribute(`finding-${id}`, 'stake', stake.args))}
         ${others ? texts.t('stake-other-days') : nothing}
       </span>
     </p>`;
@@ -129,7 +127,7 @@ export class Findings extends InTurn {
     if (!text) return nothing;
     return html`<div>
       <dt class="tiny soft">${this.texts.t(label)}</dt>
-      <dd>${text}${more}</dd>
+      <dd>${unbroken(text)}${more}</dd>
     </div>`;
   }
 }

@@ -4,6 +4,7 @@ import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
 import { type Correction, KEPT, toField } from './corrections.js';
 import { chosenIn } from './import-choices.js';
+import './scroll.js';
 
 /** Rows above the header that are worth showing: the last ones. */
 const ABOVE = 3;
@@ -28,7 +29,7 @@ export function importTable(
     const column = columns[at];
     return column ? [{ at, column }] : [];
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>
+  return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-label=${name}>
     <table class="small">
       <caption class="hidden">
         ${name}
@@ -60,7 +61,7 @@ export function importTable(
         )}
       </tbody>
     </table>
-  </div>`;
+  </lc-scroll>`;
 }
 
 function fieldChoice(

@@ -16,6 +16,7 @@ import rating from './rating.css?inline';
 import { ratingShape, ratingWord } from './rating.js';
 import { valuedParts } from './report-parts.js';
 import { tell } from './tell.js';
+import { unbroken } from './unbroken.js';
 
 /** One figure: value, change, trend, norm, status and what stands behind it. */
 export class KpiCard extends InTurn {
@@ -33,7 +34,7 @@ export class KpiCard extends InTurn {
     return html`<article aria-labelledby="name">
       <h4 id="name" class="small">${texts.t(`kpi-${kpi.id}`)}</h4>
       ${kpi.value === null ? this.reason() : this.value(kpi.value)}
-      ${this.notes.map((note) => html`<p class="note tiny">${ratingShape('watch')} ${texts.say(note)}</p>`)}
+      ${this.notes.map((note) => html`<p class="note tiny">${ratingShape('watch')} ${unbroken(texts.say(note))}</p>`)}
       <p class="foot tiny soft">
         ${kpi.value === null ? nothing : html`<span>${this.behind()}</span>`}
         <button
@@ -61,13 +62,13 @@ export class KpiCard extends InTurn {
       ${this.beside()}
       <p class="status small">
         ${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>
-        ${norm ? html`<span class="soft norm">${norm}</span>` : nothing}
+        ${norm ? html`<span class="soft norm">${unbroken(norm)}</span>` : nothing}
       </p>
       ${
         model
           ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
           : kpi.series.length > 0
-            ? html`<p class="small soft empty">${texts.t(noTrend(kpi))}</p>`
+            ? html`<p class="tiny soft empty">${texts.t(noTrend(kpi))}</p>`
             : nothing
       }
     `;

@@ -9,6 +9,7 @@ import cell from './people/cell.css?inline';
 import { CellPeople } from './people/cell-people.js';
 import type { Members } from './people/chosen.js';
 import shared from './table.css?inline';
+import './scroll.js';
 
 /** Rows that are shown until all are asked for. */
 const FIRST = 12;
@@ -31,14 +32,12 @@ export class KpiTableView extends LitElement {
     const count = rows.length;
     const more = count > FIRST && !this.all;
     return html`
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
-        <table class="small">
-          <caption id="caption">
-            ${texts.t(`table-${id}`)}
-          </caption>
+      <h5 id="caption">${texts.t(`table-${id}`)}</h5>
+      <lc-scroll class="scroll" tabindex="0" role="region" aria-labelledby="caption">
+        <table class="small" aria-labelledby="caption">
           ${this.body(more ? FIRST : count)}
         </table>
-      </div>
+      </lc-scroll>
       ${
         more
           ? html`<button type="button" class="link screen" @click=${this.showAll}>

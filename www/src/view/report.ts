@@ -13,7 +13,7 @@ import { controls } from './controls.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './findings.js';
-import { icon } from './icon.js';
+import { folded } from './folded.js';
 import { InTurn } from './in-turn.js';
 import './kpi-card.js';
 import type { Members } from './people/chosen.js';
@@ -25,12 +25,14 @@ import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from '
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
+import summary from './summary.css?inline';
 import { tell } from './tell.js';
 import { totals } from './totals.js';
+import { unbroken } from './unbroken.js';
 
 /** The report, one page read from top to bottom. */
 export class ReportView extends InTurn {
-  static override readonly styles = sheets(rating, styles);
+  static override readonly styles = sheets(rating, summary, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) done!: Done;
@@ -86,9 +88,9 @@ export class ReportView extends InTurn {
           .texts=${texts}
           .findings=${report.findings}
           .nothing=${report.nothingFound}
-          .conflicts=${report.normConflicts}
           .members=${this.members(report)}
         ></lc-findings>
+        ${folded('norms-disagree', report.normConflicts, this.printing, texts)}
       </section>
       ${this.calculator(report)} ${this.people(report)} ${this.figures(report, families)} ${this.unlocks(report)} ${this.quality(report)}
       <slot name="cta"></slot>
@@ -146,14 +148,14 @@ export class ReportView extends InTurn {
         ${texts.t('period-days', { count: days })}
       </p>
       ${this.printing && !typed ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
-      <h2 part="verdict" class="verdict" tabindex="-1">${texts.say(report.verdict)}</h2>
+      <h2 part="verdict" class="verdict" tabindex="-1">${unbroken(texts.say(report.verdict))}</h2>
       ${source.kind === 'typed' ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, typed)}
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
               ${report.cautions.map(
                 (caution) =>
-                  html`<li>${ratingShape('watch')}<span>${texts.say(caution)}</span></li>`,
+                  html`<li>${ratingShape('watch')}<span>${unbroken(texts.say(caution))}</span></li>`,
               )}
             </ul>`
           : nothing
@@ -240,7 +242,7 @@ export class ReportView extends InTurn {
         const name = `family-${id}`;
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
-          ${at === 0 ? this.notes(shared) : nothing}
+          ${at === 0 ? folded('kpis-notes', shared, this.printing, texts) : nothing}
           ${this.cards('valued', valued, shared)}
           <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
           ${this.cards('waiting', waiting, shared)} ${this.untold(untold)}
@@ -255,18 +257,6 @@ export class ReportView extends InTurn {
     if (kpis.length === 0) return nothing;
     const names = kpis.map(({ id }) => texts.t(`kpi-${id}`)).join(', ');
     return html`<p class="untold small soft">${texts.t('part-untold', { kpis: names })}</p>`;
-  }
-
-  /** What several figures ask to keep in mind: folded, since the figures are what the reader came for. */
-  private notes(shared: readonly Message[]): TemplateResult | typeof nothing {
-    const { texts } = this;
-    if (shared.length === 0) return nothing;
-    return html`<details class="shared small" ?open=${this.printing}>
-      <summary><span>${texts.t('kpis-notes', { count: shared.length })}</span> ${icon('down')}</summary>
-      <ul class="soft">
-        ${shared.map((note) => html`<li>${texts.say(note)}</li>`)}
-      </ul>
-    </details>`;
   }
 
   /** Figures that were typed tell of no member. */
@@ -326,6 +316,7 @@ export class ReportView extends InTurn {
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
+            class=${kpi.series.some(({ value }) => value !== null) ? 'drawn' : nothing}
             data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}

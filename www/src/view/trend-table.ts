@@ -2,11 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { stepName } from '../chart/step-name.js';
 import type { TrendModel } from '../chart/trend-model.js';
 import type { Texts } from '../text/texts.js';
+import './scroll.js';
 
 /** The same steps as the chart, in a table. */
 export function trendTable({ title, unit, step, lines }: TrendModel, texts: Texts): TemplateResult {
   const many = lines.length > 1;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+  return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-label=${title}>
     <table class="small">
       <caption class="hidden">
         ${title}
@@ -46,5 +47,5 @@ export function trendTable({ title, unit, step, lines }: TrendModel, texts: Text
         )}
       </tbody>
     </table>
-  </div>`;
+  </lc-scroll>`;
 }

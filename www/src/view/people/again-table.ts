@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { CohortsView } from '../../engine/report.js';
 import type { Texts } from '../../text/texts.js';
+import '../scroll.js';
 
 /** Shares that have bought again after so many days, with how sure they are: the curves as a table. */
 export function againTable(view: CohortsView, texts: Texts): TemplateResult {
@@ -10,7 +11,7 @@ export function againTable(view: CohortsView, texts: Texts): TemplateResult {
   const caption = texts.t('cohorts-again-table');
   return html`<details>
     <summary class="link">${texts.t('cohorts-as-table')}</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+    <lc-scroll class="scroll" tabindex="0" role="region" aria-label=${caption}>
       <table class="small">
         <caption>${caption}</caption>
         <thead>
@@ -39,6 +40,6 @@ export function againTable(view: CohortsView, texts: Texts): TemplateResult {
           )}
         </tbody>
       </table>
-    </div>
+    </lc-scroll>
   </details>`;
 }

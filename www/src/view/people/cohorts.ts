@@ -4,7 +4,7 @@ import '../../chart/curve-chart.js';
 import type { CurveChart } from '../../chart/curve-chart.js';
 import { svgBytes } from '../../chart/save-svg.js';
 import type { Run } from '../../engine/engine.js';
-import type { CohortsView, SegmentsView, Settings, StartKind } from '../../engine/report.js';
+import type { CohortsView, SegmentsView, Settings, StartKind, Unit } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import { schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
@@ -22,7 +22,7 @@ import { againModel, curves, finding, heat, type Shown, spread, valuesOf } from 
 import { CohortPeople } from './cohort-people.js';
 import styles from './cohorts.css?inline';
 import steps from './heat-steps.css?inline';
-import { triangle } from './triangle.js';
+import { triangle, unitOf } from './triangle.js';
 import { trianglePicture } from './triangle-picture.js';
 
 const STARTS: readonly StartKind[] = ['enrolment', 'firstPurchase'];
@@ -147,7 +147,7 @@ export class Cohorts extends LitElement {
   ): TemplateResult {
     return html`<div>
       <p class="tiny soft" id=${id}>${this.texts.t(`cohorts-choose-${id}`)}</p>
-      <div class="choices" role="group" aria-labelledby=${id}>
+      <lc-scroll class="choices many" role="group" aria-labelledby=${id}>
         ${all.map(
           (one) => html`<button
             type="button"
@@ -158,7 +158,7 @@ export class Cohorts extends LitElement {
             ${name(one)}
           </button>`,
         )}
-      </div>
+      </lc-scroll>
     </div>`;
   }
 
@@ -170,7 +170,7 @@ export class Cohorts extends LitElement {
     const again = againModel(view, texts);
     return html`<p class="lead">${finding(view, shown, texts)}</p>
       ${byTime ? html`<p class="note small">${spread(view, shown, texts)}</p>` : nothing}
-      ${triangle(view, heat(view, shown), shown, this.caption(shown), this.people, texts)}
+      ${triangle(view, heat(view, shown), shown, this.caption(shown, unitOf(view, shown)), this.people, texts)}
       ${this.people.panel()}
       <p class="note tiny soft">${texts.t('cohorts-legend', { few: view.few })}</p>
       ${this.leftOut(view)}
@@ -200,13 +200,11 @@ export class Cohorts extends LitElement {
     return whole.figures.some(({ id }) => id === this.figure) ? this.figure : 'retention';
   }
 
-  private caption({ figure, cumulative }: Shown): string {
+  private caption({ figure, cumulative }: Shown, of: Unit): string {
     const { texts } = this;
     const name = texts.attribute(`cohorts-${figure}`, cumulative ? 'total' : 'month') ?? '';
-    const unit = ['revenue', 'margin'].includes(figure)
-      ? texts.format.column('money', []).unit
-      : '';
-    const what = unit ? `${name}, ${unit}` : name;
+    const { unit } = texts.format.column(of, []);
+    const what = unit ? `${name},\u00a0${unit}` : name;
     return [what, this.groupName(this.group), texts.t(`cohorts-since-${this.start}`)].join(' · ');
   }
 
@@ -266,8 +264,10 @@ export class Cohorts extends LitElement {
 
   private saveCsv(view: CohortsView, shown: Shown): void {
     const { texts } = this;
+    const unit = unitOf(view, shown);
     const head = [
-      this.caption(shown),
+      // There shares are fractions.
+      this.caption(shown, unit === 'share' ? 'count' : unit),
       texts.t('people-count'),
       ...view.whole.n.map((_, age) => age),
     ];
@@ -287,7 +287,7 @@ export class Cohorts extends LitElement {
       view,
       shown,
       title,
-      this.caption(shown),
+      this.caption(shown, unitOf(view, shown)),
       texts,
     );
     if (picture) download('loyalty-cohort-triangle.svg', 'image/svg+xml', svgBytes(picture));

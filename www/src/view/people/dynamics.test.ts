@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { drawn } from '../../../tests/drawn.js';
 import { barsOf, endsOf } from './dynamics-model.js';
+import { monthDrawing } from './month-drawing.js';
 
 const months = (...partial: boolean[]) =>
   partial.map((one, at) => ({ month: `2025-0${at + 1}`, partial: one }));
@@ -28,5 +30,12 @@ describe('the months of a class', () => {
     expect(bars.map((bar) => bar?.height ?? null)).toEqual([10, null, 20, null]);
     expect(bars[0]).toMatchObject({ x: 1.25, y: 10, width: 7.5 });
     expect(barsOf([0, 0], 40, 20)).toEqual([null, null]);
+  });
+
+  it('are drawn as they were, a month that is not whole hatched', async () => {
+    const said = ['March', 'April', 'May'];
+    const state = { pointed: 1, stop: 2, point: () => {} };
+    const picture = monthDrawing(months(false, false, true), [60, 90, 20], said, state);
+    await expect(drawn(picture)).toMatchFileSnapshot('../../chart/snapshots/months.svg.txt');
   });
 });

@@ -13,6 +13,7 @@ import type { Chosen } from './chosen.js';
 import { columnName, figureColumns, usualColumns, wordsOf } from './columns.js';
 import styles from './member-list.css?inline';
 import { listCell, PAGE, pager, sortHead, turned } from './paged.js';
+import '../scroll.js';
 
 /** One in ten is left alone, so that what the message did can be measured. */
 const CONTROL_SHARE = 0.1;
@@ -123,7 +124,7 @@ export class MemberList extends LitElement {
         ${texts.t('list-found', { count: total })}
         ${list.rows.some((row) => row.control !== null) ? texts.t('list-left-alone', { count: control }) : ''}
       </p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.chosen.name} aria-busy=${this.asking.busy}>
+      <lc-scroll class="scroll" tabindex="0" role="region" aria-label=${this.chosen.name} aria-busy=${this.asking.busy}>
         <table class="small">
           <thead>
             <tr>
@@ -142,7 +143,7 @@ export class MemberList extends LitElement {
             )}
           </tbody>
         </table>
-      </div>
+      </lc-scroll>
       ${pager(
         texts,
         { from: this.from, shown: rows.length, total },

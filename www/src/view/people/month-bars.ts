@@ -1,22 +1,12 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  type PropertyValues,
-  type SVGTemplateResult,
-  svg,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DynamicsMonth, Unit } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
-import { barsOf, endsOf } from './dynamics-model.js';
+import { endsOf } from './dynamics-model.js';
 import styles from './month-bars.css?inline';
-
-const WIDTH = 320;
-const HEIGHT = 72;
+import { HEIGHT, monthDrawing, WIDTH } from './month-drawing.js';
 
 /** A figure of one class by month, in bars: one of several small charts. */
 export class MonthBars extends LitElement {
@@ -49,8 +39,22 @@ export class MonthBars extends LitElement {
         role="group"
         aria-label=${`${title}. ${texts.t('trend-keys')}`}
         @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+        @pointerleave=${() => {
+          this.at = null;
+        }}
       >
-        ${this.bars()}
+        ${monthDrawing(
+          months,
+          this.values,
+          months.map((_, place) => this.said(place)),
+          {
+            pointed: at,
+            stop: this.stop ?? months.length - 1,
+            point: (place) => {
+              this.at = place;
+            },
+          },
+        )}
       </svg>
       <p class="axis tiny soft" aria-hidden="true">
         ${at === null ? html`<span>${edge(0)}</span><span>${edge(-1)}</span>` : html`<span>${this.said(at)}</span>`}
@@ -75,42 +79,6 @@ export class MonthBars extends LitElement {
     return most > 0 ? this.texts.format.label(this.unit, most) : '';
   }
 
-  private bars(): SVGTemplateResult {
-    const { months } = this;
-    const step = WIDTH / months.length;
-    const bars = barsOf(this.values, WIDTH, HEIGHT - 1);
-    return svg`<defs>
-        <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line class="hatch" x1="0" y1="0" x2="0" y2="4" />
-        </pattern>
-      </defs>
-      <line class="top-line" x1="0" x2=${WIDTH} y1="0.5" y2="0.5" />
-      <line class="ground" x1="0" x2=${WIDTH} y1=${HEIGHT - 0.5} y2=${HEIGHT - 0.5} />
-      ${months.map(({ partial }, at) => {
-        const bar = bars[at];
-        return svg`<g
-          role="img"
-          data-month=${at}
-          tabindex=${at === (this.stop ?? months.length - 1) ? 0 : -1}
-          aria-label=${this.said(at)}
-          class=${at === this.at ? 'here' : ''}
-          @pointerenter=${() => this.point(at)}
-          @pointerdown=${() => this.point(at)}
-          @pointerleave=${() => this.point(null)}
-          @focus=${() => this.point(at)}
-          @blur=${() => this.point(null)}
-        >
-          <rect class="reach" x=${at * step} width=${step} height=${HEIGHT} />
-          ${
-            bar
-              ? svg`<rect class="bar" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}
-                  fill=${partial ? 'url(#hatch)' : nothing} />`
-              : nothing
-          }
-        </g>`;
-      })}`;
-  }
-
   private said(at: number): string {
     const { texts, unit, months } = this;
     const month = months[at];
@@ -124,17 +92,13 @@ export class MonthBars extends LitElement {
     return month === '' ? '' : this.texts.format.month(month);
   }
 
-  private point(at: number | null): void {
-    this.at = at;
-  }
-
   private onKey(event: KeyboardEvent): void {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const last = this.months.length - 1;
     this.stop = Math.max(0, Math.min(last, (this.stop ?? last) + step));
-    this.renderRoot.querySelector<SVGElement>(`[data-month="${this.stop}"]`)?.focus();
+    this.renderRoot.querySelector<SVGElement>(`[data-mark="${this.stop}"]`)?.focus();
   }
 }
 

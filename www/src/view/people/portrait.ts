@@ -16,6 +16,7 @@ import { define } from '../define.js';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
 import styles from './portrait.css?inline';
+import '../scroll.js';
 
 /** Differences that are told first. */
 const MOST = 8;
@@ -129,7 +130,7 @@ export class PortraitView extends LitElement {
     heads: readonly string[],
     rows: readonly { name: string; cells: readonly (TemplateResult | string)[] }[],
   ): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
+    return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table class="small">
         <caption>${title}</caption>
         <thead>
@@ -147,7 +148,7 @@ export class PortraitView extends LitElement {
           )}
         </tbody>
       </table>
-    </div>`;
+    </lc-scroll>`;
   }
 }
 

@@ -12,6 +12,7 @@ import table from '../table.css?inline';
 import styles from './member-list.css?inline';
 import { exactDigits, listCell, PAGE, pager, sortHead, turned } from './paged.js';
 import receipts from './receipt-list.css?inline';
+import '../scroll.js';
 
 const FIGURES = ['amount', 'discount', 'issued', 'redeemed'];
 
@@ -79,7 +80,7 @@ export class ReceiptListView extends LitElement {
             : texts.t('receipts-revenue', { money: texts.format.money(list.revenue) })
         }
       </p>
-      <div class="scroll" tabindex="0" role="region" aria-label=${this.name} aria-busy=${this.asking.busy}>
+      <lc-scroll class="scroll" tabindex="0" role="region" aria-label=${this.name} aria-busy=${this.asking.busy}>
         <table class="small">
           <thead>
             <tr>
@@ -95,7 +96,7 @@ export class ReceiptListView extends LitElement {
             )}
           </tbody>
         </table>
-      </div>
+      </lc-scroll>
       ${pager(
         texts,
         { from: this.from, shown: rows.length, total },

@@ -66,7 +66,7 @@ export class SegmentMovement extends LitElement {
     const most = daysBetween(first, asOf);
     const found = this.found();
     const why = asking.answer?.why;
-    return html`<h5 class="name">${texts.t('movement-label')}</h5>
+    return html`<h5 class="name ${found ? '' : 'screen'}">${texts.t('movement-label')}</h5>
       <div class="tools screen">
         <div class="choices" role="group" aria-label=${texts.t('movement-since')}>
           ${SPANS.filter((span) => span <= most).map(

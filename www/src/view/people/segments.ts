@@ -27,6 +27,7 @@ import './rfm-grid.js';
 import './segment-map.js';
 import { MOVING } from './segment-movement.js';
 import styles from './segments.css?inline';
+import '../scroll.js';
 
 /** Who the members are: segments, lists to act on, movements, segments of one's own. */
 export class Segments extends LitElement {
@@ -171,7 +172,7 @@ export class Segments extends LitElement {
 
   private choice(): TemplateResult {
     const { texts } = this;
-    return html`<div class="choices screen" role="group" aria-labelledby="schemes">
+    return html`<lc-scroll class="choices many screen" role="group" aria-labelledby="schemes">
       ${this.segments.schemes.map(
         ({ id }) => html`<button
           type="button"
@@ -182,7 +183,7 @@ export class Segments extends LitElement {
           ${schemeName(texts, id)}
         </button>`,
       )}
-    </div>`;
+    </lc-scroll>`;
   }
 
   private choose(id: string): void {
@@ -275,7 +276,7 @@ export class Segments extends LitElement {
         ? { unit: '', cells: classes.map((one) => this.tenths(of(one))) }
         : texts.format.column(unit, classes.map(of))),
     }));
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${schemeName(texts, scheme.id)}>
+    return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-label=${schemeName(texts, scheme.id)}>
       <table class="small classes">
         <thead>
           <tr>
@@ -298,7 +299,7 @@ export class Segments extends LitElement {
           )}
         </tbody>
       </table>
-    </div>`;
+    </lc-scroll>`;
   }
 
   private tenths(value: number | null): string | null {

@@ -3,6 +3,7 @@ import type { CohortsView, Unit } from '../../engine/report.js';
 import type { Texts } from '../../text/texts.js';
 import { type HeatCell, type Shown, valuesOf } from './cohort-model.js';
 import type { CohortPeople } from './cohort-people.js';
+import '../scroll.js';
 
 /** The triangle: a row a cohort, a column a month of age, the greater the darker. */
 export function triangle(
@@ -17,9 +18,9 @@ export function triangle(
   const ages = view.whole.n.map((_, age) => age);
   const last = view.rows.length;
   const whole = valuesOf(view.whole, shown);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="small triangle">
-      <caption>${caption}</caption>
+  return html`<p id="triangle-caption" class="small soft caption">${caption}</p>
+    <lc-scroll class="scroll" tabindex="0" role="region" aria-labelledby="triangle-caption">
+    <table class="small triangle" aria-labelledby="triangle-caption">
       <thead>
         <tr>
           <td></td>
@@ -44,7 +45,7 @@ export function triangle(
         </tr>
       </tfoot>
     </table>
-  </div>`;
+  </lc-scroll>`;
 }
 
 /** What a figure is counted in. */
@@ -70,7 +71,8 @@ function heatCell(
 /** As it stands in a cell. */
 export function short(value: number | null, unit: Unit, { format }: Texts): string {
   if (value === null) return '';
-  if (unit === 'share') return format.wholeShare(value);
+  // The sign is said once, above.
+  if (unit === 'share') return format.count(value * 100);
   return unit === 'money'
     ? format.tick(unit, rounded(value))
     : format.plain(Math.round(value * 100) / 100);

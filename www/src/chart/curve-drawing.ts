@@ -1,0 +1,66 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { type CurveLayout, type CurveLineLayout, LABEL_GAP } from './curve-layout.js';
+import { mark, type Pointing, tenth } from './mark.js';
+
+/** The marks of curves: their ground, the lines, and each place with what it says. */
+export function curveDrawing(
+  layout: CurveLayout,
+  said: readonly string[],
+  state: Pointing,
+): SVGTemplateResult {
+  return svg`${ground(layout)} ${layout.lines.map((line) => lineOf(line, layout, state))}
+    ${layout.xs.map((_, at) => place(at, said[at] ?? '', layout, state))}`;
+}
+
+function ground({ plot, yTicks, xTicks }: CurveLayout): SVGTemplateResult {
+  return svg`${yTicks.map(
+    ({ y, label }) => svg`
+      <line class="grid" x1=${tenth(plot.left)} x2=${tenth(plot.right)} y1=${tenth(y)} y2=${tenth(y)} />
+      <text class="tick" x=${tenth(plot.left - 8)} y=${tenth(y + 4)} text-anchor="end">${label}</text>`,
+  )}
+  ${xTicks.map(
+    ({ x, label }) =>
+      svg`<text class="tick" x=${tenth(x)} y=${tenth(plot.bottom + 18)} text-anchor="middle">${label}</text>`,
+  )}`;
+}
+
+function lineOf(
+  { tone, path, band, points, end }: CurveLineLayout,
+  { plot, xs }: CurveLayout,
+  { pointed }: Pointing,
+): SVGTemplateResult {
+  const y = pointed === null ? null : (points[pointed] ?? null);
+  const x = pointed === null ? 0 : (xs[pointed] ?? 0);
+  const labelX = plot.right + LABEL_GAP;
+  return svg`<g class="${tone}${end ? '' : ' behind'}">
+    ${band ? svg`<path class="band" d=${band} />` : nothing}
+    <path class="line" d=${path} />
+    ${
+      end
+        ? svg`<circle class="dot" cx=${tenth(end.x)} cy=${tenth(end.y)} r="3.5" />
+            ${y === null ? nothing : svg`<circle class="dot" cx=${tenth(x)} cy=${tenth(y)} r="4.5" />`}
+            <text class="end end-value" x=${tenth(labelX)} y=${tenth(end.labelY)}>${end.value}</text>
+            <text class="end" x=${tenth(labelX)} y=${tenth(end.labelY + 14)}>${end.name}</text>`
+        : nothing
+    }
+  </g>`;
+}
+
+function place(
+  at: number,
+  said: string,
+  { plot, xs }: CurveLayout,
+  state: Pointing,
+): SVGTemplateResult {
+  const x = xs[at] ?? 0;
+  const from = at === 0 ? x - 6 : (x + (xs[at - 1] ?? x)) / 2;
+  const to = at === xs.length - 1 ? x + 6 : (x + (xs[at + 1] ?? x)) / 2;
+  return mark(
+    at,
+    said,
+    state,
+    'stop',
+    svg`<rect x=${tenth(from)} width=${tenth(to - from)} y=${tenth(plot.top)} height=${tenth(plot.bottom - plot.top)} />
+      <line x1=${tenth(x)} x2=${tenth(x)} y1=${tenth(plot.top)} y2=${tenth(plot.bottom)} />`,
+  );
+}
