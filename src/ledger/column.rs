@@ -1,6 +1,7 @@
 //! A column that grows in blocks: no doubling copy, and no cost while every value is the default.
 
 use super::flag;
+use crate::parcel::{Parcel, Plain};
 
 const BLOCK: usize = 1 << 14;
 
@@ -78,6 +79,14 @@ impl<T: Copy + Default + PartialEq> Column<T> {
             block.extend(rows.iter().map(|row| old.get(*row)));
             self.blocks.push(block);
         }
+    }
+
+    /// Its values, for [`Parcel`].
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel)
+    where
+        T: Plain,
+    {
+        parcel.list(&mut self.blocks, Vec::new, Parcel::values);
     }
 
     /// Bytes held.
