@@ -9,6 +9,8 @@ pub mod flat_map;
 
 pub mod list;
 
+pub mod parcel;
+
 pub mod fold;
 
 pub mod sheet;

@@ -5,8 +5,8 @@ mod common;
 use std::io;
 
 use common::cut_apart;
-use common::in_parts::{lines, read};
-use loyalty_calculator::ingest::{Ingest, Ingested, Samples, parts, sniff};
+use common::in_parts::{By, lines, read};
+use loyalty_calculator::ingest::{Ingest, Ingested, Part, Plan, Samples, Torn, parts, sniff};
 use loyalty_calculator::ledger::{Field, Ledger, Role};
 use loyalty_calculator::sample;
 use loyalty_calculator::settings::Industry;
@@ -71,16 +71,21 @@ struct File {
 impl File {
     fn new(name: &'static str, bytes: Vec<u8>) -> Self {
         let mut one = Ingest::default();
-        read(&mut one, name, &bytes, &[]);
+        read(&mut one, name, &bytes, &[], By::Memory);
         Self { name, bytes, told: told(one.finish()) }
     }
 
     /// Reads it by several; gives how many parts had not to be read again.
     #[track_caller]
     fn same(&self, begins: &[u64]) -> usize {
+        By::ALL.map(|by| self.same_by(begins, by))[0]
+    }
+
+    #[track_caller]
+    fn same_by(&self, begins: &[u64], by: By) -> usize {
         let mut several = Ingest::default();
-        let joined = read(&mut several, self.name, &self.bytes, begins);
-        assert!(self.told == told(several.finish()), "{} cut at {begins:?}", self.name);
+        let joined = read(&mut several, self.name, &self.bytes, begins, by);
+        assert!(self.told == told(several.finish()), "{} cut at {begins:?}, by {by:?}", self.name);
         joined
     }
 }
@@ -116,7 +121,7 @@ fn samples_are_read_by_one_to_eight() {
             let mut ingest = Ingest::default();
             for file in &sample.files {
                 let begins = begins(file.name, &file.bytes, readers);
-                let joined = read(&mut ingest, file.name, &file.bytes, &begins);
+                let joined = read(&mut ingest, file.name, &file.bytes, &begins, By::Bytes);
                 // A part of a few rows does not tell what the table is like.
                 let large = file.bytes.len() > 50_000;
                 assert!(!large || begins.len() as u64 == readers - 1, "{} by {readers}", file.name);
@@ -135,12 +140,48 @@ fn a_file_is_known_again_whoever_read_it() {
     let sample = sample::generate(Industry::Fashion, 500, 7);
     let file = sample.files.iter().find(|file| file.name.contains("receipts")).unwrap();
     let mut ingest = Ingest::default();
-    for readers in [1, 3] {
-        read(&mut ingest, file.name, &file.bytes, &begins(file.name, &file.bytes, readers));
+    for (readers, by) in [(1, By::Memory), (3, By::Memory), (8, By::Bytes), (8, By::BytesAndSelf)] {
+        read(&mut ingest, file.name, &file.bytes, &begins(file.name, &file.bytes, readers), by);
     }
     let quality = ingest.finish().quality;
-    assert_eq!(quality.files[1].rows_used, 0);
-    assert!(quality.problems.iter().any(|problem| problem.id == "notice-same-file"));
+    assert!(quality.files.iter().skip(1).all(|file| file.rows_used == 0 && file.rows_read > 0));
+    assert_eq!(quality.problems.iter().filter(|problem| problem.id == "notice-same-file").count(), 3);
+}
+
+/// A file and a part of it as bytes.
+fn packed() -> (Plan, Vec<u8>) {
+    let sample = sample::generate(Industry::Grocery, 500, 7);
+    let file = sample.files.into_iter().find(|file| file.name.contains("receipts")).unwrap();
+    let plan = sniff(file.name, file.bytes.len() as u64, &Samples::of(&file.bytes), None).unwrap();
+    let from = begins(file.name, &file.bytes, 2)[0];
+    let mut part = Part::new(&plan, from, u64::MAX);
+    part.feed(&file.bytes[from as usize..]);
+    part.end_of_file();
+    (plan, part.pack())
+}
+
+#[test]
+fn bytes_that_are_no_part_are_refused() {
+    let (plan, bytes) = packed();
+    assert!(Part::unpack(&plan, bytes.clone()).is_ok());
+    for length in (0..bytes.len()).step_by(97).chain([0, 7, 8, 9]) {
+        assert_eq!(Part::unpack(&plan, bytes[..length].to_vec()).err(), Some(Torn), "{length}");
+    }
+    for at in (0..bytes.len()).step_by(89) {
+        let mut other = bytes.clone();
+        other[at] ^= 1;
+        assert_eq!(Part::unpack(&plan, other).err(), Some(Torn), "{at}");
+    }
+    let message = "expected the bytes of a part of this file, found others";
+    assert_eq!(Part::unpack(&plan, vec![0; 64]).unwrap_err().to_string(), message);
+}
+
+#[test]
+fn a_part_takes_as_many_bytes_each_time_and_no_more_than_its_rows_need() {
+    let (plan, bytes) = packed();
+    assert_eq!(Part::unpack(&plan, bytes.clone()).unwrap().pack(), bytes);
+    let rows = Part::unpack(&plan, bytes.clone()).unwrap().rows_read() as usize;
+    assert!(bytes.len() < 100 * rows, "{} for {rows} rows", bytes.len());
 }
 
 proptest! {

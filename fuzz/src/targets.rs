@@ -23,10 +23,12 @@ pub(crate) fn read(bytes: &[u8]) {
     assert!(whole == sliced, "{}\n{}", String::from_utf8_lossy(&whole), String::from_utf8_lossy(&sliced));
     let lines = in_parts::lines(bytes);
     let begins: Vec<u64> = lines.iter().copied().skip(lengths[0]).step_by(lengths[0]).take(8).collect();
-    let mut several = Ingest::default();
-    in_parts::read(&mut several, "a.csv", bytes, &begins);
-    let parts = account(several);
-    assert!(whole == parts, "{}\n{}", String::from_utf8_lossy(&whole), String::from_utf8_lossy(&parts));
+    for by in in_parts::By::ALL {
+        let mut several = Ingest::default();
+        in_parts::read(&mut several, "a.csv", bytes, &begins, by);
+        let parts = account(several);
+        assert!(whole == parts, "{}\n{}", String::from_utf8_lossy(&whole), String::from_utf8_lossy(&parts));
+    }
 }
 
 /// What is told of a file that comes in slices of these lengths, in turn.

@@ -6,6 +6,7 @@ use super::row::Row;
 use super::values::number::{self, Decimal};
 use super::values::placeholder::same_letters;
 use crate::ledger::{Field, Holds, Role};
+use crate::parcel::Parcel;
 
 /// Rows that tell what a usual one looks like.
 const ENOUGH_ROWS: u32 = 5;
@@ -31,6 +32,13 @@ impl Bounds {
     /// For rows that stand in the middle of the table.
     pub(super) fn inside(self) -> Self {
         Self { seen: ENOUGH_ROWS, ..self }
+    }
+
+    /// What was seen, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.number(&mut self.seen);
+        parcel.flag(&mut self.after_blank);
+        parcel.flag(&mut self.beyond);
     }
 
     /// Whether the rows behind stand in the middle of the table.

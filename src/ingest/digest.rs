@@ -1,5 +1,7 @@
 //! The content of a file in 64 bits, to know the same file by another name.
 
+use crate::parcel::Parcel;
+
 /// Takes bytes in slices of any length; the slicing does not show, and neither does who of several
 /// readers has taken which part of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +25,24 @@ impl Digest {
         Self { sum: 0, word: [0; 8], from: word(from), at: word(from), until: word(to) }
     }
 
+    /// Of bytes that are all at hand, in one number.
+    pub(super) fn of(bytes: &[u8]) -> u64 {
+        let mut digest = Self::within(0, u64::MAX);
+        digest.add(0, bytes);
+        let (word, length) = (u64::from_le_bytes(digest.word), digest.at);
+        digest.mix(word.wrapping_add(length).to_le_bytes());
+        digest.sum
+    }
+
+    /// All of it, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        let mut word = u64::from_le_bytes(self.word);
+        for number in [&mut self.sum, &mut word, &mut self.from, &mut self.at, &mut self.until] {
+            parcel.number(number);
+        }
+        self.word = word.to_le_bytes();
+    }
+
     /// Leaves what stands behind to others.
     pub(super) fn stop_at(&mut self, to: u64) {
         self.until = Self::within(0, to).until;
@@ -31,6 +51,11 @@ impl Digest {
     /// Whether it has all its bytes.
     pub(super) fn is_done(&self) -> bool {
         self.at >= self.until
+    }
+
+    /// Where the bytes stand that it takes next.
+    pub(super) fn next(&self) -> u64 {
+        self.at
     }
 
     /// Takes bytes that stand at a place of the file, as far as they are its own and new.

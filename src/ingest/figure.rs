@@ -10,6 +10,7 @@ use super::values::placeholder::is_anonymous;
 use super::values::word::Memo;
 use crate::ledger::{Field, Holds, Id as TextId, LedgerBuilder};
 use crate::message::{Arg, Message};
+use crate::parcel::Parcel;
 
 /// A column of text: names and ids.
 #[derive(Debug)]
@@ -100,6 +101,13 @@ impl TextColumn {
         self.filled += behind.filled;
         self.lost += behind.lost;
         Example::keep_first(&mut self.first_lost, behind.first_lost.take(), lines);
+    }
+
+    /// What was seen, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.number(&mut self.filled);
+        parcel.number(&mut self.lost);
+        Example::parcel(&mut self.first_lost, parcel);
     }
 
     /// Forgets ids: those of another ledger follow.
@@ -204,6 +212,13 @@ impl Figure {
         self.rounded += behind.rounded;
         self.unread += behind.unread;
         Example::keep_first(&mut self.first_unread, behind.first_unread.take(), lines);
+    }
+
+    /// What was seen, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.number(&mut self.rounded);
+        parcel.number(&mut self.unread);
+        Example::parcel(&mut self.first_unread, parcel);
     }
 
     /// The number, 0 if it is missing or can't be read: the row's money counts

@@ -1,5 +1,7 @@
 //! At what hours receipts are made: do the times look like those of another zone?
 
+use crate::parcel::Parcel;
+
 /// Receipts by hour. Midnight sharp is left out: programs write it for "no time".
 #[derive(Debug, Default)]
 pub(super) struct Hours([u32; 24]);
@@ -26,6 +28,11 @@ impl Hours {
         {
             *count += 1;
         }
+    }
+
+    /// All of them, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        self.0.iter_mut().for_each(|count| parcel.number(count));
     }
 
     /// Adds the receipts of others.

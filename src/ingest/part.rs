@@ -20,7 +20,7 @@ pub struct Part {
     pub(super) ledger: LedgerBuilder,
     pub(super) set_aside: SetAside,
     pub(super) reader: FileReader,
-    ended: bool,
+    pub(super) ended: bool,
 }
 
 impl Part {

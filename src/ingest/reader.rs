@@ -1,6 +1,7 @@
 //! One file: its bytes → rows in the ledger, and the account of them.
 
 mod join;
+mod parcel;
 
 use super::bounds::{Bounds, is_subtotal, is_total};
 use super::digest::Digest;
@@ -46,6 +47,8 @@ pub(super) struct FileReader {
     plan: Plan,
     /// Where the next bytes stand in the file.
     at: u64,
+    /// How many of the next bytes stand in records that another reader has taken.
+    taken: u64,
     /// The records that begin before it are its own.
     to: u64,
     digest: Digest,
@@ -125,6 +128,7 @@ impl FileReader {
         let evident = plan.columns.iter().find(|column| column.dates.evident);
         Self {
             at: 0,
+            taken: 0,
             to: u64::MAX,
             digest: Digest::within(0, u64::MAX),
             transcoder: Transcoder::new(plan.table.encoding),
@@ -142,6 +146,10 @@ impl FileReader {
         }
     }
 
+    pub(super) fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
     pub(super) fn rows_read(&self) -> u64 {
         self.quality.rows_read
     }
@@ -155,7 +163,9 @@ impl FileReader {
     pub(super) fn feed(&mut self, slice: &[u8], target: &mut Target<'_>) {
         self.digest.add(self.at, slice);
         self.at += slice.len() as u64;
-        for bite in slice.chunks(BITE) {
+        let taken = self.taken.min(slice.len() as u64);
+        self.taken -= taken;
+        for bite in slice.get(taken as usize..).unwrap_or_default().chunks(BITE) {
             self.records.push(self.transcoder.pass(bite, false));
             self.drain(false, target);
         }

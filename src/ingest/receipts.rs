@@ -1,6 +1,7 @@
 //! Rows of a receipts file → rows of the ledger.
 
 mod join;
+mod parcel;
 
 use super::dates::{DateColumn, settled};
 use super::figure::{Cell, Figure, TextColumn};

@@ -89,6 +89,18 @@ impl Ingest {
         }
     }
 
+    /// Where what is left to others begins in the open file; `u64::MAX` if nothing is.
+    #[must_use]
+    pub fn reads_to(&self) -> u64 {
+        self.open.as_ref().map_or(u64::MAX, |file| file.range().1)
+    }
+
+    /// How far the open file is read, in bytes.
+    #[must_use]
+    pub fn reached(&self) -> u64 {
+        self.open.as_ref().map_or(0, |file| file.range().0)
+    }
+
     /// Where the bytes stand in the open file that are to be fed next; `None` if it has all that
     /// is not left to others.
     #[must_use]
@@ -114,6 +126,12 @@ impl Ingest {
             file.read_again(&part.reader, &mut target);
         }
         follows
+    }
+
+    /// How the open file is read.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Plan> {
+        self.open.as_ref().map(FileReader::plan)
     }
 
     /// Ends the open file.

@@ -12,6 +12,7 @@ use super::scan::Dialect;
 use super::tally::Fault;
 use crate::list::Listed;
 use crate::message::Message;
+use crate::parcel::Parcel;
 use crate::sheet::{harmless, write_row};
 
 /// Places kept; rows beyond are only counted.
@@ -103,6 +104,21 @@ impl SetAside {
                 file.places.push(Place { line: place.line + lines, ..place });
                 self.kept += 1;
             }
+        }
+    }
+
+    /// The places of a part of a file, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.flag(&mut self.is_full);
+        let nothing = || Place { line: 0, offset: 0, bytes: 0, column: None, reason: RowReason::TooLong };
+        for file in &mut self.files {
+            parcel.list(&mut file.places, nothing, |parcel, place| {
+                let Place { line, offset, bytes, column, reason } = place;
+                [line, offset].into_iter().for_each(|place| parcel.number(place));
+                parcel.number(bytes);
+                parcel.option(column, Default::default, Parcel::number);
+                parcel.choice(RowReason::ALL, reason);
+            });
         }
     }
 

@@ -15,6 +15,7 @@ use super::{period, words};
 use crate::ledger::{Field, Holds, LedgerBuilder, Role, Value, pack_day, pack_minute};
 use crate::list::Listed;
 use crate::message::{Arg, Message};
+use crate::parcel::Parcel;
 use crate::units::Day;
 
 /// Reads the rows of one file that holds another table than receipts.
@@ -189,6 +190,18 @@ impl TableReader {
             }
             own.unread += behind.unread;
             Example::keep_first(&mut own.first_unread, behind.first_unread, lines);
+        }
+    }
+
+    /// Packs all that [`join`](Self::join) looks at, or unpacks it.
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        for Column { text, figure, unread, first_unread, .. } in &mut self.columns {
+            text.parcel(parcel);
+            if let Some(figure) = figure {
+                figure.parcel(parcel);
+            }
+            parcel.number(unread);
+            Example::parcel(first_unread, parcel);
         }
     }
 

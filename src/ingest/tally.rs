@@ -3,6 +3,7 @@
 use super::quality::{Example, Reason, RowReason};
 use crate::list::Listed;
 use crate::math::sort_by_key;
+use crate::parcel::Parcel;
 
 /// Examples kept a reason and column.
 const EXAMPLES: usize = 5;
@@ -66,6 +67,17 @@ impl Tally {
             let room = EXAMPLES - own.examples.len();
             own.examples.extend(examples.into_iter().take(room).map(|example| example.moved(lines)));
         }
+    }
+
+    /// All of them, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        let nothing = || Entry { fault: Fault::of_row(RowReason::TooLong), count: 0, examples: Vec::new() };
+        parcel.list(&mut self.entries, nothing, |parcel, Entry { fault, count, examples }| {
+            parcel.choice(RowReason::ALL, &mut fault.reason);
+            parcel.option(&mut fault.column, Default::default, Parcel::number);
+            parcel.number(count);
+            parcel.list(examples, Example::nothing, Example::parcel_one);
+        });
     }
 
     /// Most frequent first, then by id and column.

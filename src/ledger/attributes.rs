@@ -4,6 +4,7 @@
 use super::{Column, Id, Interner, Ledger, LedgerBuilder};
 use crate::list::Listed;
 use crate::math::sort_by;
+use crate::parcel::Parcel;
 
 /// A column of more different values is no attribute.
 pub const MOST_VALUES: u32 = 50;
@@ -43,6 +44,14 @@ impl Attribute {
     #[must_use]
     pub fn text(&self, value: Id) -> &str {
         self.texts.text(value)
+    }
+
+    /// All of it, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.text(&mut self.name);
+        self.texts.parcel(parcel);
+        self.of.parcel(parcel);
+        parcel.flag(&mut self.dropped);
     }
 
     /// The number of a value; 0 for none, and for every value once the column is dropped.

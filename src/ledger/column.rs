@@ -1,6 +1,7 @@
 //! A column that grows in blocks: no doubling copy, and no cost while every value is the default.
 
 use super::flag;
+use crate::parcel::{Parcel, Plain};
 
 const BLOCK: usize = 1 << 14;
 
@@ -83,6 +84,14 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     /// Each row takes the value of the one that the order names in its place.
     pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
         *self = self.picked(order);
+    }
+
+    /// Its values, for [`Parcel`].
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel)
+    where
+        T: Plain,
+    {
+        parcel.list(&mut self.blocks, Vec::new, Parcel::values);
     }
 
     /// Bytes held.

@@ -3,6 +3,8 @@
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::parcel::Parcel;
+
 /// A table that a file may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(
@@ -274,6 +276,11 @@ impl Fields {
     /// Adds a field of a table.
     pub fn insert(&mut self, role: Role, field: Field) {
         self.0[role as usize].insert(field);
+    }
+
+    /// All of them, for [`Parcel`].
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel) {
+        self.0.iter_mut().for_each(|set| parcel.number(&mut set.0));
     }
 
     /// Adds the fields of others.

@@ -5,6 +5,8 @@ use std::hash::Hasher;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
+use crate::parcel::Parcel;
+
 /// Number of an interned text; `0` is the empty text.
 pub type Id = u32;
 
@@ -132,6 +134,12 @@ impl Interner {
     pub(in crate::ledger) fn fit(&mut self) {
         self.texts.shrink_to_fit();
         self.ends.shrink_to_fit();
+    }
+
+    /// Its texts, for [`Parcel`]; they are not found again where they are unpacked.
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.values(&mut self.texts);
+        parcel.values(&mut self.ends);
     }
 
     /// The text of a number that this interner gave out; empty for any other.

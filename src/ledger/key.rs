@@ -19,7 +19,7 @@ use rustc_hash::FxHasher;
 use super::{Columns, Id, Kind, RowOfIds, flag};
 
 /// Identifies a receipt within a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) number: Id,
     pub(super) store: Id,

@@ -17,6 +17,7 @@ mod interner;
 mod key;
 mod numbers;
 mod overlaps;
+mod parcel;
 mod part;
 mod row;
 mod said;

@@ -1,6 +1,7 @@
 //! A column of numbers of which nearly all are small: half the room, and the few others beside.
 
 use super::Column;
+use crate::parcel::Parcel;
 
 /// Whole numbers by row. Rows that were never set hold 0.
 #[derive(Debug, Clone, Default)]
@@ -54,6 +55,12 @@ impl Numbers {
     pub(in crate::ledger) fn arrange(&mut self, order: &[u32]) {
         self.small.arrange(order);
         self.wide.arrange(order);
+    }
+
+    /// Its numbers, for [`Parcel`].
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel) {
+        self.small.parcel(parcel);
+        self.wide.parcel(parcel);
     }
 
     /// Bytes held.

@@ -7,6 +7,7 @@
 
 use super::key::{self, Key};
 use super::{LedgerBuilder, Names};
+use crate::parcel::Parcel;
 
 /// What a part keeps for the one before it.
 #[derive(Debug, Default)]
@@ -26,6 +27,13 @@ impl Seam {
         if key.over_midnight(minute).is_some() {
             self.near.push(at);
         }
+    }
+
+    /// All of it, for [`Parcel`].
+    pub(super) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.option(&mut self.first, Key::default, |parcel, key| key.parcel(parcel));
+        parcel.values(&mut self.near);
+        parcel.values(&mut self.crossing);
     }
 
     /// The receipt in row `at` reaches over midnight.

@@ -1,5 +1,7 @@
 //! Files read slice by slice, and the reports on them.
 
+mod several;
+
 use std::fmt;
 
 use js_sys::Uint8Array;
@@ -59,6 +61,8 @@ pub struct Progress {
     pub members: u32,
     /// Whether this file is read to its end.
     pub file_done: bool,
+    /// Whether all of it is read that is not left to others.
+    pub range_done: bool,
 }
 
 /// Files, then reports on them. `free()` lets go of their memory.
@@ -79,8 +83,8 @@ pub struct Session {
 }
 
 enum Stage {
-    /// Files can be opened and read; `offset` is of the one that is open.
-    Reading { ingest: Box<Ingest>, offset: Option<u64> },
+    /// Files can be opened and read; whether one is open.
+    Reading { ingest: Box<Ingest>, is_open: bool },
     /// All is read.
     Done(Box<Ingested>),
 }
@@ -98,7 +102,7 @@ impl Session {
         #[wasm_bindgen(unchecked_optional_param_type = "object | null")] maps: JsValue,
     ) -> Result<Self, JsValue> {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
-        let stage = Stage::Reading { ingest: Box::default(), offset: None };
+        let stage = Stage::Reading { ingest: Box::default(), is_open: false };
         let (sources, slice) = (Vec::new(), Vec::new());
         Ok(Self { maps, sources, stage, slice, part: None, people: None, spent: [0.0; 2] })
     }
@@ -141,28 +145,32 @@ impl Session {
     ///
     /// No file is open, or the browser can't read it any longer.
     pub fn step(&mut self) -> Result<Ts<Progress>, JsValue> {
-        let Stage::Reading { ingest, offset: at @ Some(_) } = &mut self.stage else {
+        let (Stage::Reading { ingest, is_open: is_open @ true }, Some(source)) =
+            (&mut self.stage, self.sources.last())
+        else {
             return Err(misuse("step: no file is open"));
         };
-        let (Some(source), Some(offset)) = (self.sources.last(), *at) else {
-            return Err(misuse("step: no file is open"));
-        };
-        let most = if offset == 0 { FIRST_SLICE_BYTES } else { SLICE_BYTES };
-        let before = now();
-        source.read(offset, &mut self.slice, most)?;
-        self.spent[0] += now() - before;
-        ingest.feed(&self.slice);
-        let done = offset + self.slice.len() as u64;
-        let total = source.bytes();
-        // A file that was cut meanwhile gives nothing more.
-        let file_done = done >= total || self.slice.is_empty();
-        *at = (!file_done).then_some(done);
+        let (to, total) = (ingest.reads_to(), source.bytes());
+        let mut is_over = false;
+        if let Some(at) = ingest.wants() {
+            let whole = if at == 0 { FIRST_SLICE_BYTES } else { SLICE_BYTES };
+            let before = now();
+            source.read(at, &mut self.slice, several::most(at, to, whole))?;
+            self.spent[0] += now() - before;
+            ingest.feed(&self.slice);
+            // A file that was cut meanwhile gives nothing more.
+            is_over = self.slice.is_empty() || at + self.slice.len() as u64 >= total;
+        }
+        let range_done = is_over || ingest.wants().is_none();
+        let file_done = range_done && to == u64::MAX;
+        let bytes_done = ingest.reached();
         if file_done {
+            *is_open = false;
             ingest.end_file();
         }
         let so_far = ingest.so_far();
         let progress = Progress {
-            bytes_done: done,
+            bytes_done,
             bytes_total: total,
             rows_read: ingest.rows_read(),
             receipts: so_far.receipts,
@@ -170,6 +178,7 @@ impl Session {
             average_receipt: so_far.average_receipt(),
             members: so_far.members,
             file_done,
+            range_done,
         };
         progress.into_ts().map_err(|error| misuse(&format!("step: {error}")))
     }
@@ -180,8 +189,8 @@ impl Session {
     ///
     /// The opened file is not read to its end.
     pub fn finish(&mut self) -> Result<bool, JsValue> {
-        if let Stage::Reading { ingest, offset } = &mut self.stage {
-            if offset.is_some() {
+        if let Stage::Reading { ingest, is_open } = &mut self.stage {
+            if *is_open {
                 return Err(misuse(
                     "finish: the opened file is not read to its end; call step() until fileDone",
                 ));
@@ -232,10 +241,10 @@ impl Session {
 
 impl Session {
     fn open(&mut self, name: String, source: Source, map: JsValue) -> Result<Ts<OpenedFile>, JsValue> {
-        let Stage::Reading { ingest, offset } = &mut self.stage else {
+        let Stage::Reading { ingest, is_open } = &mut self.stage else {
             return Err(misuse("open: the session is finished; start another"));
         };
-        if offset.is_some() {
+        if *is_open {
             return Err(misuse("open: the file before is not read to its end; call step() until fileDone"));
         }
         let bytes = source.bytes();
@@ -246,7 +255,7 @@ impl Session {
         let problem = match ingest::sniff(&name, bytes, &samples, map.as_ref()) {
             Ok(plan) => {
                 ingest.begin(&name, bytes, plan);
-                *offset = Some(0);
+                *is_open = true;
                 JsValue::NULL
             }
             Err(problem) => {

@@ -10,9 +10,25 @@ fn slice(bytes: &[u8], at: u64) -> &[u8] {
     &rest[..rest.len().min(SLICE)]
 }
 
+/// How the parts come to the one who joins them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// As they are.
+    Memory,
+    /// As bytes.
+    Bytes,
+    /// As bytes, but that every other one does not come at all.
+    BytesAndSelf,
+}
+
+impl By {
+    /// Each of them.
+    pub(crate) const ALL: [Self; 3] = [Self::Memory, Self::Bytes, Self::BytesAndSelf];
+}
+
 /// Reads a file with a reader for each of the parts that begin there, and one before; gives how
 /// many of the parts had not to be read again.
-pub(crate) fn read(ingest: &mut Ingest, name: &str, bytes: &[u8], begins: &[u64]) -> usize {
+pub(crate) fn read(ingest: &mut Ingest, name: &str, bytes: &[u8], begins: &[u64], by: By) -> usize {
     let size = bytes.len() as u64;
     let plan = match sniff(name, size, &Samples::of(bytes), None) {
         Ok(plan) => plan,
@@ -35,7 +51,7 @@ pub(crate) fn read(ingest: &mut Ingest, name: &str, bytes: &[u8], begins: &[u64]
         }
         part
     };
-    let parts: Vec<Part> = begins.iter().zip(ends).map(part).collect();
+    let ranges = begins.iter().zip(ends);
     ingest.begin(name, size, plan.clone());
     if let Some(first) = begins.first() {
         ingest.read_to(*first);
@@ -49,8 +65,16 @@ pub(crate) fn read(ingest: &mut Ingest, name: &str, bytes: &[u8], begins: &[u64]
     };
     read_on(ingest);
     let mut joined = 0;
-    for part in parts {
-        joined += usize::from(ingest.join(part));
+    for (at, range) in ranges.enumerate() {
+        let to = range.1;
+        match by {
+            By::BytesAndSelf if at % 2 == 1 => ingest.read_to(to),
+            By::Memory => joined += usize::from(ingest.join(part(range))),
+            By::Bytes | By::BytesAndSelf => {
+                let part = ingest.unpack(part(range).pack()).unwrap();
+                joined += usize::from(ingest.join(part));
+            }
+        }
         read_on(ingest);
     }
     ingest.end_file();

@@ -4,7 +4,7 @@ use loyalty_calculator::ingest::{FileQuality, Ingest, Ingested, Maps, Samples, r
 use loyalty_calculator::report;
 use loyalty_calculator::settings::Settings;
 
-use crate::in_parts::{lines, read};
+use crate::in_parts::{By, lines, read};
 use crate::print::Row;
 use crate::shape::{Shape, Sums};
 
@@ -157,7 +157,7 @@ pub(crate) fn in_parts(name: &str, bytes: &[u8]) -> Vec<u8> {
     let lines = lines(bytes);
     let begins: Vec<u64> = lines.chunks(lines.len().div_ceil(4).max(1)).skip(1).map(|part| part[0]).collect();
     let mut ingest = Ingest::default();
-    read(&mut ingest, name, bytes, &begins);
+    read(&mut ingest, name, bytes, &begins, By::Bytes);
     told(ingest)
 }
 

@@ -106,6 +106,12 @@ export class Widget {
     private readonly held: Kept | null,
   ) {}
 
+  /** The same on another page. */
+  async on(page: Page): Promise<Widget> {
+    await tell(page);
+    return new Widget(page, this.origin, this.problems, null);
+  }
+
   /** Lets errors of this kind pass, where a test provokes them. */
   expectProblems(expected: RegExp): void {
     this.problems.expected = expected;

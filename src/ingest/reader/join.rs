@@ -32,6 +32,11 @@ impl FileReader {
         self.digest.stop_at(to);
     }
 
+    /// How far it has come, and how far it is to come.
+    pub(in crate::ingest) fn range(&self) -> (u64, u64) {
+        (self.at, self.to)
+    }
+
     /// Where the next bytes stand in the file; `None` once it has all of its range.
     pub(in crate::ingest) fn wants(&self) -> Option<u64> {
         (!self.records.has_reached(self.to) || !self.digest.is_done()).then_some(self.at)
@@ -69,9 +74,13 @@ impl FileReader {
     pub(in crate::ingest) fn join(&mut self, range: Self) {
         let lines = self.lines();
         self.digest.join(&range.digest);
+        let next = range.records.next_offset();
         self.records = Records::new(self.plan.table.dialect, self.plan.table.shape)
-            .at(range.records.next_offset(), lines + range.records.next_line());
-        (self.at, self.to, self.bounds) = (self.records.next_offset(), range.to, range.bounds);
+            .at(next, lines + range.records.next_line());
+        (self.to, self.bounds) = (range.to, range.bounds);
+        // The last record of the range may reach far behind it, where the digest has not been.
+        self.at = self.digest.next().min(next);
+        self.taken = next - self.at;
         self.quality.join(&range.quality);
         self.tally.join(range.tally, lines);
         self.text_quotes.join(&range.text_quotes, lines);

@@ -27,7 +27,7 @@ impl ReceiptReader {
         }
     }
 
-    fn figures(&mut self) -> impl Iterator<Item = &mut Figure> {
+    pub(super) fn figures(&mut self) -> impl Iterator<Item = &mut Figure> {
         let Self {
             amount,
             quantity,

@@ -9,6 +9,7 @@ pub use rows::{
 
 use crate::ledger::{Column, Field, Holds, Numbers};
 use crate::list::Listed;
+use crate::parcel::Parcel;
 use crate::units::Day;
 
 /// A table; a column that no file fills costs nothing. 0 stands for "not given".
@@ -175,6 +176,21 @@ impl Table {
             Some((_, Values::Small(values))) => values.set(row, value as u32),
             Some((_, Values::Large(values))) => values.set(row, value),
             None => {}
+        }
+    }
+
+    /// All of it, for [`Parcel`].
+    pub(in crate::ledger) fn parcel(&mut self, parcel: &mut Parcel) {
+        parcel.number(&mut self.rows);
+        let mut fields = self.fields().listed();
+        parcel.list(&mut fields, || Field::Date, |parcel, field| parcel.choice(Field::ALL, field));
+        for field in fields {
+            let at = self.place_of(field);
+            match self.columns.get_mut(at) {
+                Some((_, Values::Small(values))) => values.parcel(parcel),
+                Some((_, Values::Large(values))) => values.parcel(parcel),
+                None => {}
+            }
         }
     }
 

@@ -233,7 +233,10 @@ export class App extends InTurn {
     if (happening.kind === 'restored' && after.kind === 'report') {
       this.industry = after.done.reported.report.settings.industry;
     }
-    if (after.kind === 'start' && before.kind !== 'start') this.industry = this.ownIndustry;
+    if (after.kind === 'start' && before.kind !== 'start') {
+      this.industry = this.ownIndustry;
+      this.work.prepare();
+    }
     if (happening.kind === 'failed' && happening.problem.kind === 'recipe') this.recipes = null;
     if (happening.kind === 'failed') send(this.host, 'lc-error', { kind: happening.problem.kind });
   }

@@ -52,6 +52,11 @@ export class Work {
     }
   }
 
+  /** Before another file is chosen. */
+  prepare(): void {
+    engine.prepare();
+  }
+
   /** Looks at files, then reads them; where something is not certain, asks first. */
   async take(taking: Taking): Promise<void> {
     const { files, beside = null, show = false, recipes = null, language, settings } = taking;

@@ -27,6 +27,7 @@ export async function analyze(
   options: AnalyzeOptions = {},
 ): Promise<Report> {
   const { settings = {}, maps = null, ...watch } = options;
+  engine.prepare();
   const { run, reported } = await engine.read(sourceOf(filesOf(files)), {
     settings,
     maps,

@@ -1,4 +1,6 @@
 import { EngineError, NothingReadError } from './error.js';
+import { Helpers, isLarge, type Lent } from './helpers.js';
+import { Once } from './once.js';
 import { tell } from './phases.js';
 import type { Answer, GivenSettings, Maps, Request, Sight } from './protocol.js';
 import type {
@@ -58,27 +60,13 @@ interface Waiting {
   fail(error: Error): void;
 }
 
-/** What is made at most once, unless the making failed. */
-class Once<T> {
-  private made: Promise<T> | null = null;
-
-  constructor(private readonly make: () => Promise<T>) {}
-
-  get(): Promise<T> {
-    this.made ??= this.make().catch((error: unknown) => {
-      this.made = null;
-      throw error;
-    });
-    return this.made;
-  }
-}
-
 /** The worker that reads and computes, as seen from the page. */
 export class Engine {
   private worker: Promise<Worker> | null = null;
   private whole: Promise<Worker> | null = null;
   private readonly first = new Once(compileEngine);
   private readonly rest = new Once(compileRest);
+  private readonly helpers = new Helpers();
   private runs = 0;
   /** The data of a widget that a page has thrown away goes with it. */
   private readonly thrownAway = new FinalizationRegistry<number>((run) => this.forget(run));
@@ -93,6 +81,11 @@ export class Engine {
   /** Loads the rest too: nothing is fetched from then on. */
   async complete(): Promise<void> {
     await this.completed();
+  }
+
+  /** Makes ready for another file, before it is chosen. */
+  prepare(): void {
+    if (this.whole) this.helpers.start();
   }
 
   /**
@@ -111,8 +104,11 @@ export class Engine {
     const run = ++this.runs;
     const { signal, onProgress, settings, maps = null } = options;
     const sampler = source.kind === 'sample' ? await compileSampler() : null;
+    const lent = isLarge(source) ? await this.lend() : null;
     signal?.throwIfAborted();
-    const answer = this.ask({ kind: 'read', run, source, sampler, settings, maps }, onProgress);
+    const helpers = lent?.ports ?? [];
+    const request = { kind: 'read', run, source, sampler, settings, maps, helpers } as const;
+    const answer = this.ask(request, onProgress, helpers);
     const stop = (): void => {
       this.forget(run);
       for (const one of this.waiting.get(run) ?? []) one.fail(abortError(signal));
@@ -125,6 +121,7 @@ export class Engine {
       this.thrownAway.register(data, run);
       return { run: data, reported: come };
     } finally {
+      lent?.end();
       signal?.removeEventListener('abort', stop);
     }
   }
@@ -143,8 +140,9 @@ export class Engine {
 
   /** Sends a request and waits for its answer. */
   async ask(
-    request: Exclude<Request, { kind: 'start' | 'complete' | 'forget' }>,
+    request: Exclude<Request, { kind: 'start' | 'complete' | 'forget' | 'help' }>,
     progress?: (progress: Sight) => void,
+    transfer: readonly Transferable[] = [],
   ): Promise<Answer> {
     const answer = new Promise<Answer>((settle, fail) => {
       const queue = this.waiting.get(request.run) ?? [];
@@ -152,7 +150,7 @@ export class Engine {
     });
     this.completed().then(
       (worker) => {
-        if (this.waiting.has(request.run)) worker.postMessage(request);
+        if (this.waiting.has(request.run)) worker.postMessage(request, [...transfer]);
       },
       (error: unknown) => this.failAll(error),
     );
@@ -163,6 +161,11 @@ export class Engine {
   forget(run: number): void {
     const request: Request = { kind: 'forget', run };
     void this.worker?.then((worker) => worker.postMessage(request)).catch(() => undefined);
+  }
+
+  private async lend(): Promise<Lent> {
+    await this.completed();
+    return this.helpers.lend(await this.first.get());
   }
 
   private started(): Promise<Worker> {
@@ -185,6 +188,7 @@ export class Engine {
     const [module, worker] = await Promise.all([this.rest.get(), this.started()]);
     const request: Request = { kind: 'complete', module };
     worker.postMessage(request);
+    this.helpers.start();
     return worker;
   }
 

@@ -54,7 +54,11 @@ export type Request =
       readonly sampler: WebAssembly.Module | null;
       readonly settings: GivenSettings;
       readonly maps: Maps | null;
+      /** To workers that read parts of large files. */
+      readonly helpers: readonly MessagePort[];
     }
+  /** To read parts of files for the worker at the other end; all that such a worker is asked. */
+  | { readonly kind: 'help'; readonly module: WebAssembly.Module; readonly port: MessagePort }
   | {
       readonly kind: 'look';
       readonly run: number;
@@ -89,6 +93,19 @@ export type Request =
   /** What the worker asked the network for since a moment, in milliseconds of the epoch. */
   | { readonly kind: 'requests'; readonly run: number; readonly since: number }
   | { readonly kind: 'forget'; readonly run: number };
+
+/** A part of a file, for a worker that helps. */
+export interface Range {
+  /** Which of the files. */
+  readonly at: number;
+  readonly file: File;
+  /** What is said of its columns; else the one of `maps` that is for it. */
+  readonly map: ColumnMap | null;
+  readonly maps: Maps | null;
+  /** Bytes. */
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Where the time to a report went, in milliseconds: one part behind the other. */
 export interface Spent {

@@ -1,3 +1,4 @@
+import { help } from './helper.js';
 import { messagesHandled } from './messages-handled.js';
 import {
   type InitOutput,
@@ -9,6 +10,7 @@ import {
 import type { Answer, Failure, GivenSettings, Request } from './protocol.js';
 import { read } from './reader.js';
 import { requestsSince } from './requests.js';
+import { Helper } from './shared.js';
 import { Times } from './times.js';
 import { beginning } from './unpack.js';
 import { warmUp } from './warm-up.js';
@@ -33,6 +35,10 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       // It fills the places that the first part keeps for it.
       if (first) new WebAssembly.Instance(request.module, { first: { ...first } });
       void messagesHandled().then(warmUpIfIdle);
+      break;
+    case 'help':
+      initSync({ module: request.module });
+      help(request.port);
       break;
     case 'read':
       void guarded(request.run, () => readAll(request));
@@ -82,10 +88,15 @@ async function readAll(request: Extract<Request, { kind: 'read' }>): Promise<voi
   const times = new Times();
   const session = new Session(request.maps ?? undefined);
   reading.add(run);
-  const finished = await read(session, request.source, request.sampler, {
-    goesOn: () => reading.has(run),
-    onProgress: (progress) => post({ kind: 'progress', run, progress }),
-  });
+  const helpers = request.helpers.map((port) => new Helper(port));
+  const finished = await read(
+    session,
+    { ...request, helpers },
+    {
+      goesOn: () => reading.has(run),
+      onProgress: (progress) => post({ kind: 'progress', run, progress }),
+    },
+  );
   if (!reading.delete(run) || !finished) {
     session.free();
     return;
