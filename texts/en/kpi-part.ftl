@@ -16,6 +16,13 @@ part-all-tier = All levels
 part-all-source = All sources
 part-all-segment = All members
 part-whole = Show the report of all
+part-size = The report is of { $receipts ->
+        [one] { $receipts } receipt
+       *[other] { $receipts } receipts
+    } and { $members ->
+        [one] { $members } member who bought.
+       *[other] { $members } members who bought.
+    }
 part-in-vain = No receipt meets what was chosen, so the report is of all the data again.
 
 # $by: what is chosen (shop, segment); $part: what it is called

@@ -16,6 +16,15 @@ part-all-tier = Все уровни
 part-all-source = Все источники
 part-all-segment = Все участники
 part-whole = Показать обо всём
+part-size = В отчёте { $receipts ->
+        [one] { $receipts } чек
+        [few] { $receipts } чека
+       *[many] { $receipts } чеков
+    } и { $members ->
+        [one] { $members } участник с покупкой.
+        [few] { $members } участника с покупкой.
+       *[many] { $members } участников с покупкой.
+    }
 part-in-vain = Под выбранное не подходит ни один чек, поэтому отчёт снова обо всех данных.
 
 # $by: что выбрано (магазин, сегмент); $part: как называется

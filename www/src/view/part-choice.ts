@@ -61,13 +61,13 @@ export class PartChoice extends LitElement {
         ${known && segments.length === 0 ? nothing : this.segment(segments)}
         ${
           isPart(only)
-            ? html`<button type="button" class="link" @click=${() => this.choose(ALL)}>
+            ? html`<button type="button" class="link" @click=${this.chooseAll}>
                 ${icon('back')} ${texts.t('part-whole')}
               </button>`
             : nothing
         }
       </div>
-      <p class="small said" role="status">${this.inVain ? texts.t('part-in-vain') : ''}</p>
+      <p class="small soft said" role="status">${this.said()}</p>
     </fieldset>`;
   }
 
@@ -135,6 +135,21 @@ export class PartChoice extends LitElement {
     const { texts } = this;
     return `${texts.arg(label)} (${texts.format.count(count)})`;
   }
+
+  /** What became of the choice. */
+  private said(): string {
+    const { texts, report } = this;
+    if (this.inVain) return texts.t('part-in-vain');
+    if (!isPart(report.settings.only)) return '';
+    const { receipts, membersWithPurchase: members } = report.totals;
+    return texts.t('part-size', { receipts, members });
+  }
+
+  /** The button goes with the part; who pressed it by key is to stay near. */
+  private readonly chooseAll = (): void => {
+    this.choose(ALL);
+    this.renderRoot.querySelector('select')?.focus();
+  };
 
   private choose(only: Only): void {
     tell(this, 'lc-answer', { only });
