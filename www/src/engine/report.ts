@@ -72,6 +72,11 @@ value: number | null,
 why: Message | null, };
 
 /**
+ * Where a member stands among cohorts.
+ */
+export type Among = "followed" | "unfinished" | "before" | "never" | "begun";
+
+/**
  * An argument; its kind says how it is formatted.
  */
 export type Arg = { "kind": "text", "value": string } | { "kind": "name", "value": string } | { "kind": "message", "value": Message } | { "kind": "count", "value": number } | { "kind": "number", "value": number } | { "kind": "share", "value": number } | { "kind": "sharePoints", "value": number } | { "kind": "change", "value": number } | { "kind": "money", "value": number } | { "kind": "figure", "value": { 
@@ -447,6 +452,10 @@ export type CohortRule = {
  * Where a member's time is counted from.
  */
 start: StartKind, 
+/**
+ * Where they stand: in a cohort, if nothing is said.
+ */
+among: Among, 
 /**
  * The day on which they began at the earliest.
  */
@@ -1100,6 +1109,24 @@ control: boolean | null,
  * One a column.
  */
 cells: Array<Arg | null>, };
+
+/**
+ * What the files note of a member, under a name.
+ */
+export type Mark = "promo" | "campaign" | "campaignOver" | "tier" | "source";
+
+/**
+ * What the files note of a member, and the name under which they do.
+ */
+export type MarkRule = { 
+/**
+ * What.
+ */
+by: Mark, 
+/**
+ * The name as it stands in the files; empty for those of whom they note none.
+ */
+name: string, };
 
 /**
  * Members whom a figure counts.
@@ -1900,8 +1927,9 @@ export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" |
 
 /**
  * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
- * `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}` or
- * `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}`.
+ * `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}`,
+ * `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}` or
+ * `{"marked": {"by": "promo", "name": "SPRING"}}`.
  */
 export type Rule = { 
 /**
@@ -1943,7 +1971,11 @@ to: number | null,
 /**
  * Of these cohorts.
  */
-cohort: CohortRule | null, };
+cohort: CohortRule | null, 
+/**
+ * The files note this.
+ */
+marked: MarkRule | null, };
 
 /**
  * A list to act on.
