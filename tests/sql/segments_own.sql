@@ -16,11 +16,11 @@ WITH ordered AS (
 named AS (
     SELECT 'Клуб' AS header, club AS name, revenue FROM own
     UNION ALL SELECT 'Чат', chat, revenue FROM own
-    UNION ALL SELECT 'Отделение', if(place <= 20, branch, 'other'), revenue FROM own JOIN ordered USING (branch)
+    UNION ALL SELECT 'Отделение', if(place > 20, 'other', branch), revenue FROM own LEFT JOIN ordered USING (branch)
 ),
+-- Of those in no class the name is empty.
 classes AS (
-    SELECT header, name, count(*) AS members, sum(revenue) / 100 AS revenue FROM named
-    WHERE name IS NOT NULL GROUP BY ALL
+    SELECT header, coalesce(name, '') AS name, count(*) AS members, sum(revenue) / 100 AS revenue FROM named GROUP BY ALL
 )
 SELECT 'scheme-column:' || header AS kpi, name || '.members' AS part, known(members) AS figure FROM classes, period WHERE whole
 UNION ALL
