@@ -9,6 +9,7 @@ import type { Texts } from '../text/texts.js';
 import './charts/family-charts.js';
 import './contents.js';
 import type { Part } from './contents.js';
+import { coverLine } from './cover-line.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './findings.js';
@@ -22,7 +23,14 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from './report-parts.js';
+import {
+  calculatorOf,
+  type Family,
+  familiesOf,
+  isCompared,
+  rowsSetAside,
+  unlocksOf,
+} from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
@@ -148,7 +156,7 @@ export class ReportView extends InTurn {
         ${sourceLabel(source, texts)} · ${typed ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
-      ${this.printing && !typed ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
+      ${this.printing && !typed ? html`<p class="small soft source">${coverLine(report.period.asOf, texts)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${unbroken(texts.say(report.verdict))}</h2>
       ${source.kind === 'typed' ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, typed)}
       ${
@@ -173,19 +181,6 @@ export class ReportView extends InTurn {
         ${texts.t('form-change')}
       </button>
     </p>`;
-  }
-
-  /** The one place where the clock is read: a print should say when it was made. */
-  private cover(report: Report): string {
-    const { texts } = this;
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-      String(part).padStart(2, '0'),
-    );
-    return texts.t('print-cover', {
-      made: texts.format.date(today.join('-')),
-      asOf: texts.format.date(report.period.asOf),
-    });
   }
 
   private controls(): TemplateResult | typeof nothing {
@@ -324,7 +319,8 @@ export class ReportView extends InTurn {
   ): TemplateResult | typeof nothing {
     const { texts } = this;
     if (kpis.length === 0) return nothing;
-    return html`<div class="cards ${kind}">
+    const compared = kpis.some(isCompared) ? 'compared' : '';
+    return html`<div class="cards ${kind} ${compared}">
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
