@@ -1,4 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { axes } from './axes.js';
 import { type CurveLayout, type CurveLineLayout, LABEL_GAP } from './curve-layout.js';
 import { mark, type Pointing, tenth } from './mark.js';
 
@@ -8,20 +9,8 @@ export function curveDrawing(
   said: readonly string[],
   state: Pointing,
 ): SVGTemplateResult {
-  return svg`${ground(layout)} ${layout.lines.map((line) => lineOf(line, layout, state))}
+  return svg`${axes(layout)} ${layout.lines.map((line) => lineOf(line, layout, state))}
     ${layout.xs.map((_, at) => place(at, said[at] ?? '', layout, state))}`;
-}
-
-function ground({ plot, yTicks, xTicks }: CurveLayout): SVGTemplateResult {
-  return svg`${yTicks.map(
-    ({ y, label }) => svg`
-      <line class="grid" x1=${tenth(plot.left)} x2=${tenth(plot.right)} y1=${tenth(y)} y2=${tenth(y)} />
-      <text class="tick" x=${tenth(plot.left - 8)} y=${tenth(y + 4)} text-anchor="end">${label}</text>`,
-  )}
-  ${xTicks.map(
-    ({ x, label }) =>
-      svg`<text class="tick" x=${tenth(x)} y=${tenth(plot.bottom + 18)} text-anchor="middle">${label}</text>`,
-  )}`;
 }
 
 function lineOf(

@@ -4,10 +4,13 @@ export interface Point {
   readonly y: number;
 }
 
-/** The path of straight lines through the points; a `null` breaks it. */
+/** The path of straight lines through the points; a `null` breaks it. A point alone is seen where line ends are round. */
 export function linePath(points: readonly (Point | null)[]): string {
   return points
-    .map((point, index) => point && `${points[index - 1] ? 'L' : 'M'}${at(point)}`)
+    .map((point, index) => {
+      const [before, after] = [points[index - 1], points[index + 1]];
+      return point && `${before ? 'L' : 'M'}${at(point)}${before || after ? '' : 'h0'}`;
+    })
     .filter((step) => step !== null)
     .join('');
 }

@@ -1,4 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { axes } from './axes.js';
 import { mark, type Pointing, tenth } from './mark.js';
 import { END_GAP, type LineLayout, type TrendLayout } from './trend-layout.js';
 
@@ -21,15 +22,7 @@ function ground({ plot, band, partial, yTicks, xTicks }: TrendLayout): SVGTempla
         <line class="hatch" x1="0" y1="0" x2="0" y2="5" />
       </pattern>
     </defs>
-    ${yTicks.map(
-      ({ y, label }) => svg`
-        <line class="grid" x1=${tenth(plot.left)} x2=${tenth(plot.right)} y1=${tenth(y)} y2=${tenth(y)} />
-        <text class="tick" x=${tenth(plot.left - 8)} y=${tenth(y + 4)} text-anchor="end">${label}</text>`,
-    )}
-    ${xTicks.map(
-      ({ x, label }) =>
-        svg`<text class="tick" x=${tenth(x)} y=${tenth(plot.bottom + 18)} text-anchor="middle">${label}</text>`,
-    )}
+    ${axes({ plot, yTicks, xTicks })}
     ${partial.map(
       ({ x, width }) => svg`<rect
         class="partial" x=${tenth(x)} width=${tenth(width)} y=${tenth(plot.top)} height=${tenth(plot.bottom - plot.top)}

@@ -7,7 +7,7 @@ const LEFT_OUT =
 
 /** Attributes that speak of what could be done on the page. */
 const DROPPED =
-  /^(?:on.*|part|exportparts|style|aria-(?:live|expanded|controls|busy|pressed)|open)$/;
+  /^(?:on.*|part|exportparts|style|data-(?:before|after)|aria-(?:live|expanded|controls|busy|pressed)|open)$/;
 
 /** Attributes that name other elements by their ids. */
 const NAMING = new Set(['id', 'for', 'aria-labelledby', 'aria-describedby']);

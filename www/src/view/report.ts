@@ -10,6 +10,7 @@ import './charts/family-charts.js';
 import './contents.js';
 import type { Part } from './contents.js';
 import { controls } from './controls.js';
+import { coverLine } from './cover-line.js';
 import { define } from './define.js';
 import type { Said } from './read-again.js';
 import './findings.js';
@@ -21,7 +22,14 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from './report-parts.js';
+import {
+  calculatorOf,
+  type Family,
+  familiesOf,
+  isCompared,
+  rowsSetAside,
+  unlocksOf,
+} from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
@@ -147,7 +155,7 @@ export class ReportView extends InTurn {
         ${sourceLabel(source, texts)} · ${typed ? nothing : html`${texts.format.period(from, to)},`}
         ${texts.t('period-days', { count: days })}
       </p>
-      ${this.printing && !typed ? html`<p class="small soft source">${this.cover(report)}</p>` : nothing}
+      ${this.printing && !typed ? html`<p class="small soft source">${coverLine(report.period.asOf, texts)}</p>` : nothing}
       <h2 part="verdict" class="verdict" tabindex="-1">${unbroken(texts.say(report.verdict))}</h2>
       ${source.kind === 'typed' ? this.typedNote({ ...source.entry, margin: report.settings.margin }) : nothing} ${totals(report.totals, texts, typed)}
       ${
@@ -172,19 +180,6 @@ export class ReportView extends InTurn {
         ${texts.t('form-change')}
       </button>
     </p>`;
-  }
-
-  /** The one place where the clock is read: a print should say when it was made. */
-  private cover(report: Report): string {
-    const { texts } = this;
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
-      String(part).padStart(2, '0'),
-    );
-    return texts.t('print-cover', {
-      made: texts.format.date(today.join('-')),
-      asOf: texts.format.date(report.period.asOf),
-    });
   }
 
   private controls(): TemplateResult | typeof nothing {
@@ -312,7 +307,8 @@ export class ReportView extends InTurn {
   ): TemplateResult | typeof nothing {
     const { texts } = this;
     if (kpis.length === 0) return nothing;
-    return html`<div class="cards ${kind}">
+    const compared = kpis.some(isCompared) ? 'compared' : '';
+    return html`<div class="cards ${kind} ${compared}">
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
