@@ -1,5 +1,6 @@
 // The benchmark in the browser: `cargo xtask bench` calls it, see docs/performance.md.
 // node run.mjs [--lines N] [--wide] [--quoted] [--rounds N] [--engines ours,duckdb,papaparse]
+//              (`alone` is ours with one worker, whatever the cores)
 //              [--file PATH --columns '{"date": …, "receipt": …, "card": …, "quantity": …, "amount": …}']
 import { mkdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -60,7 +61,7 @@ try {
       );
       times.get(name).push(milliseconds);
       found.set(name, figures);
-      for (const [phase, spent] of measured) {
+      for (const [phase, spent] of name === 'alone' ? [] : measured) {
         if (!phases.has(phase)) phases.set(phase, []);
         phases.get(phase).push(spent);
       }
@@ -83,6 +84,11 @@ async function made() {
 
 async function opened(name) {
   const page = await (await browser.newContext()).newPage();
+  if (name === 'alone') {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'hardwareConcurrency', { value: 1 });
+    });
+  }
   page.on('pageerror', (error) => process.stderr.write(`${name}: ${error}\n`));
   await page.goto(server.address);
   await page.setInputFiles('input', path);

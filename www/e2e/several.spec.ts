@@ -2,20 +2,22 @@ import { readFileSync } from 'node:fs';
 import { receiptsCsv } from './data.js';
 import { expect, test, type Widget } from './fixtures.js';
 
-const BYTES = 10 << 20;
+/** Enough for several parts; long cells, so that the report on them is soon there. */
+const BYTES = 14 << 20;
+const ROWS = 20_000;
 
-/** Lines of receipts, sorted by day, with line breaks and quotes in their cells, and now and then what can't be read. */
+/** Lines of receipts by day, with line breaks and quotes in their cells, and now and then what can't be read. */
 function linesCsv(): string {
   const rows = ['Дата;Номер чека;Карта;Магазин;Товар;Количество;Сумма'];
   const days = 240;
-  const count = BYTES / 80;
-  for (let row = 0; row < count; row += 1) {
+  const story = 'Собран весной, '.repeat(Math.ceil(BYTES / ROWS / 15));
+  for (let row = 0; row < ROWS; row += 1) {
     const receipt = row >> 2;
-    const day = new Date(Date.UTC(2025, 0, 1 + Math.floor((row * days) / count)));
+    const day = new Date(Date.UTC(2025, 0, 1 + Math.floor((row * days) / ROWS)));
     const date = day.toISOString().slice(0, 10).split('-').reverse().join('.');
     const card = receipt % 3 === 0 ? '' : `77000${10_000 + ((receipt * 7919) % 6_000)}`;
-    const goods = `"Чай ""Улун"" ${row % 97};\r\nлистовой"`;
-    const money = row % 5_000 === 4_321 ? 'по акции' : `${40 + (row % 700)},50`;
+    const goods = `"Чай ""Улун"" ${row % 97};\r\n${story}"`;
+    const money = row % 1_000 === 321 ? 'по акции' : `${40 + (row % 700)},50`;
     const shop = `Магазин ${1 + (receipt % 5)}`;
     rows.push(`${date} 1${receipt % 10}:30;${receipt + 1};${card};${shop};${goods};1;${money}`);
   }
@@ -38,6 +40,7 @@ const files = {
 
 for (const [encoding, content] of Object.entries(files)) {
   test(`two and four workers write the bytes of one, ${encoding}`, async ({ context, widget }) => {
+    test.slow();
     let one = '';
     for (const readers of [1, 2, 4]) {
       const page = await context.newPage();
@@ -63,6 +66,7 @@ test('a worker that falls in the middle leaves its part to the others', async ({
   context,
   widget,
 }) => {
+  test.slow();
   const content = files['UTF-8'];
   const reports: string[] = [];
   for (const falls of [false, true]) {
@@ -94,6 +98,7 @@ test('cancelled in the middle, all workers that helped end, and others help with
   page,
   widget,
 }) => {
+  test.slow();
   await open(widget, 3);
   await page.evaluate(async () => {
     const row = '2025-03-01 10:00;1;7700101;Магазин 1;2;100,50\r\n';

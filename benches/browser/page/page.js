@@ -1,6 +1,7 @@
 // What run.mjs calls: each engine on the file that stands in the field.
 const engines = {
   ours: () => import('./ours.js'),
+  alone: () => import('./ours.js'),
   duckdb: () => import('./duckdb.js'),
   papaparse: () => import('./papaparse.js'),
 };

@@ -165,7 +165,7 @@ export class Engine {
 
   private async lend(): Promise<Lent> {
     await this.completed();
-    return this.helpers.lend(await this.first.get());
+    return this.helpers.lend(await this.first.get(), await this.rest.get());
   }
 
   private started(): Promise<Worker> {

@@ -34,14 +34,14 @@ export class Helpers {
   }
 
   /** Lets them read; others start when there is another file to come. */
-  lend(module: WebAssembly.Module): Lent {
+  lend(module: WebAssembly.Module, rest: WebAssembly.Module): Lent {
     const { workers } = this;
     this.workers = [];
     const each = (act: (worker: Worker) => void) => (starting: Promise<Worker | null>) =>
       void starting.then((worker) => worker && act(worker));
     const ports = workers.map((starting) => {
       const { port1, port2 } = new MessageChannel();
-      const request: Request = { kind: 'help', module, port: port2 };
+      const request: Request = { kind: 'help', module, rest, port: port2 };
       each((worker) => worker.postMessage(request, [port2]))(starting);
       return port1;
     });

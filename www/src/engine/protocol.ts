@@ -58,7 +58,12 @@ export type Request =
       readonly helpers: readonly MessagePort[];
     }
   /** To read parts of files for the worker at the other end; all that such a worker is asked. */
-  | { readonly kind: 'help'; readonly module: WebAssembly.Module; readonly port: MessagePort }
+  | {
+      readonly kind: 'help';
+      readonly module: WebAssembly.Module;
+      readonly rest: WebAssembly.Module;
+      readonly port: MessagePort;
+    }
   | {
       readonly kind: 'look';
       readonly run: number;

@@ -32,12 +32,12 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       post({ kind: 'ready' });
       break;
     case 'complete':
-      // It fills the places that the first part keeps for it.
-      if (first) new WebAssembly.Instance(request.module, { first: { ...first } });
+      complete(request.module);
       void messagesHandled().then(warmUpIfIdle);
       break;
     case 'help':
-      initSync({ module: request.module });
+      first = initSync({ module: request.module });
+      complete(request.rest);
       help(request.port);
       break;
     case 'read':
@@ -71,6 +71,11 @@ self.onmessage = (event: MessageEvent<Request>): void => {
       break;
   }
 };
+
+/** The rest of the engine fills the places that the first part keeps for it. */
+function complete(rest: WebAssembly.Module): void {
+  if (first) new WebAssembly.Instance(rest, { first: { ...first } });
+}
 
 /** A file that is already there comes first: its reading compiles what it needs. */
 function warmUpIfIdle(): void {
