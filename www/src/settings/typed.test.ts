@@ -49,7 +49,7 @@ describe('figures typed by hand', () => {
     expect(errorOf('days', '0')).toContain('от 1');
     expect(errorOf('receipts', '1,5')).toBe('Введите целое число.');
     expect(errorOf('receipts', '-1')).toBe('Число не может быть меньше нуля.');
-    expect(errorOf('margin', '101')).toBe('От 0 до 100\u00a0%.');
+    expect(errorOf('margin', '101')).toBe('От 0 до 100 %.');
     expect(errorOf('costs', 'нет')).toBe('Введите число.');
     expect(errorOf('costs', '')).toBe('');
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { preview } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
 import type { Preview } from '../engine/report.js';
+import { columnOrder } from './column-order.js';
 import { found, lacking, leftOut, notes } from './import-state.js';
-import { columnOrder } from './import-table.js';
 
 const unread = { readable: false, certain: false } as const;
 

@@ -2,19 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewColumn } from '../engine/report.js';
 import { unturned } from '../engine/unturned.js';
 import type { Texts } from '../text/texts.js';
+import { isUsed } from './column-order.js';
 import { type Correction, KEPT, toField } from './corrections.js';
 import { chosenIn } from './import-choices.js';
 import './scroll.js';
 
 /** Rows above the header that are worth showing: the last ones. */
 const ABOVE = 3;
-
-/** The order in which columns are shown: those that are used first, the others quietly behind. */
-export function columnOrder(columns: readonly PreviewColumn[]): number[] {
-  const places = [...columns.keys()];
-  const used = (at: number): boolean => isUsed(columns[at]);
-  return [...places.filter(used), ...places.filter((at) => !used(at))];
-}
 
 /** The first rows as they would be read; what a column holds is chosen above it. */
 export function importTable(
@@ -92,10 +86,6 @@ function fieldChoice(
       (known) => html`<option value=${known}>${texts.t(`field-${known}`)}</option>`,
     )}
   </select>`;
-}
-
-function isUsed(column: PreviewColumn | undefined): boolean {
-  return column !== undefined && (column.field !== null || column.kept === true);
 }
 
 function classOf(column: PreviewColumn): string {
