@@ -22,3 +22,20 @@ for (const lang of ['ru', 'en']) {
     expect(wide).toBeLessThanOrEqual(360);
   });
 }
+
+test('what goes on beyond the edge fades there, until its end is reached', async ({
+  page,
+  widget,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await widget.report();
+  const schemes = widget.host.locator('lc-segments lc-scroll.many').first();
+  const table = widget.host.locator('lc-segments lc-scroll.scroll').first();
+  for (const row of [schemes, table]) {
+    await expect(row).toHaveAttribute('data-after');
+    await expect(row).not.toHaveAttribute('data-before');
+    await row.evaluate((one) => one.scrollTo({ left: one.scrollWidth, behavior: 'instant' }));
+    await expect(row).not.toHaveAttribute('data-after');
+    await expect(row).toHaveAttribute('data-before');
+  }
+});
