@@ -46,10 +46,7 @@ test('from a class of a figure’s table to its members', async ({ widget }) => 
   expect(await violations(definition)).toEqual([]);
 });
 
-test('from a field of profiles to those who lack it, by the keyboard', async ({
-  page,
-  widget,
-}) => {
+test('from a field of profiles to those who lack it, by the keyboard', async ({ page, widget }) => {
   const definition = await open(widget, 'profile-completeness');
   const table = definition.locator('lc-kpi-table');
   const cells = table.locator('tbody tr').nth(1).locator('button.cell');

@@ -225,10 +225,10 @@ export class Cohorts extends LitElement {
       },
     }));
     return html`${
-        left.length > 0
-          ? html`<lc-behind .texts=${texts} .of=${this.of} .members=${members} .head=${'cohorts-out'}></lc-behind>`
-          : nothing
-      }
+      left.length > 0
+        ? html`<lc-behind .texts=${texts} .of=${this.of} .members=${members} .head=${'cohorts-out'}></lc-behind>`
+        : nothing
+    }
       <p class="note tiny soft">${texts.t('cohorts-left-out', { revenue })}</p>`;
   }
 
