@@ -71,7 +71,7 @@ impl<'a> Counted<'a> {
 
     /// The receipt in a row; `None` if it is not counted.
     pub(super) fn receipt(&self, row: u32) -> Option<Receipt> {
-        if self.only.is_some_and(|part| !part.has_receipt(self.ledger, row)) {
+        if !self.is_of_part(row) {
             return None;
         }
         if self.all { Some(self.ledger.receipt(row)) } else { self.ledger.receipt_once(row) }
@@ -79,8 +79,15 @@ impl<'a> Counted<'a> {
 
     /// Whether the receipt in a row is counted.
     pub(super) fn has(&self, row: u32) -> bool {
-        let is_of_part = self.only.is_none_or(|part| part.has_receipt(self.ledger, row));
-        is_of_part && (self.all || !self.ledger.repeats_another(row))
+        self.is_of_part(row) && (self.all || !self.ledger.repeats_another(row))
+    }
+
+    /// Whether the receipt in a row is of the part that is asked about. Where members are parted,
+    /// a card left out counts as an anonymous buyer, who is in every part.
+    fn is_of_part(&self, row: u32) -> bool {
+        let Some(part) = self.only else { return true };
+        let is_anonymous = || !part.parts_receipts() && self.is_left_out(self.ledger.member_of(row));
+        part.has_receipt(self.ledger, row) || (!self.excluded.is_empty() && is_anonymous())
     }
 
     /// Rows that are counted: a member's by day, for 0 those of anonymous buyers and of members

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { preview, sampleReport } from '../../tests/report.js';
-import { Engine, Run } from '../engine/engine.js';
+import { Engine } from '../engine/engine.js';
 import type { Sight } from '../engine/protocol.js';
+import { Run } from '../engine/run.js';
 import type { Entry, Source } from '../engine/source.js';
 import { type Done, type Happening, next, runsOf, START, type State } from './state.js';
 

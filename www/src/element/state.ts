@@ -1,6 +1,6 @@
-import type { Reported, Run } from '../engine/engine.js';
 import type { Failure, Sight } from '../engine/protocol.js';
 import type { Preview, Quality } from '../engine/report.js';
+import type { Reported, Run } from '../engine/run.js';
 import type { Entry, Origin, Source } from '../engine/source.js';
 import { sourceBytes } from './source-label.js';
 

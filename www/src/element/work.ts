@@ -1,8 +1,9 @@
-import { engine, type Reported } from '../engine/engine.js';
+import { engine } from '../engine/engine.js';
 import { EngineError } from '../engine/error.js';
 import { tellPaint } from '../engine/phases.js';
 import type { Settings } from '../engine/report.js';
 import { roomForFiles, sizeOf } from '../engine/room.js';
+import type { Reported } from '../engine/run.js';
 import type { Entry, Files, Origin, Source } from '../engine/source.js';
 import { isPart } from '../settings/part.js';
 import type { Language } from '../text/language.js';

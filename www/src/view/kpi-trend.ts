@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { noTrend, stepsModel, type TrendModel, trendModel } from '../chart/trend-model.js';
-import type { Run } from '../engine/engine.js';
 import type { KpiView, Settings, Step, Steps } from '../engine/report.js';
+import type { Run } from '../engine/run.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { Asking } from './asking.js';

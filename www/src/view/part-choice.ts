@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Run } from '../engine/engine.js';
 import type { Facet, FacetOption, Report, Settings } from '../engine/report.js';
+import type { Run } from '../engine/run.js';
 import { same } from '../settings/defaults.js';
 import { ALL, isPart, narrowed, type Only } from '../settings/part.js';
 import { sheets } from '../style/sheet.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Run } from '../engine/engine.js';
 import type { Case, Example, FileQuality, Problem, Quality, Settings } from '../engine/report.js';
+import type { Run } from '../engine/run.js';
 import type { Files } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Run } from '../engine/engine.js';
 import type { Report, Settings } from '../engine/report.js';
+import type { Run } from '../engine/run.js';
 import { currencies } from '../settings/currencies.js';
 import { type NumberSetting, RANGES, reset, same, usual } from '../settings/defaults.js';
 import { fromDocument, toDocument } from '../settings/document.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Run } from '../engine/engine.js';
 import type { Alternative, KpiView, Settings } from '../engine/report.js';
+import type { Run } from '../engine/run.js';
 import { usual } from '../settings/defaults.js';
 import { definitionOf } from '../settings/ways.js';
 import { sheets } from '../style/sheet.js';

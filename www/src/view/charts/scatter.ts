@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import '../../chart/chart-frame.js';
 import '../../chart/scatter-chart.js';
-import type { Run } from '../../engine/engine.js';
 import type { Breakdown, KpiView, Settings } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { Asking } from '../asking.js';

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Run } from '../../engine/engine.js';
 import type { Rule, SegmentsView, Settings } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 import { numberIn } from '../../settings/number.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';

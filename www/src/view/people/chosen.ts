@@ -1,5 +1,5 @@
-import type { Run } from '../../engine/engine.js';
 import type { Rule, SegmentsView, Settings } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 
 /** What a list of members is asked from. */
 export interface Members {

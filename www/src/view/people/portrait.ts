@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Run } from '../../engine/engine.js';
 import type {
   Portrait,
   PortraitFigure,
@@ -8,6 +7,7 @@ import type {
   Settings,
   Unit,
 } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 import { sheets } from '../../style/sheet.js';
 import { schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import '../../chart/chart-frame.js';
 import '../../chart/flow-chart.js';
 import { flowModel } from '../../chart/flow-model.js';
-import type { Run } from '../../engine/engine.js';
 import type {
   CellsBehind,
   MovementAnswer,
@@ -11,6 +10,7 @@ import type {
   SegmentsView,
   Settings,
 } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 import { daysBefore, daysBetween } from '../../settings/days.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Run } from '../../engine/engine.js';
 import type {
   ClassView,
   ScenarioView,
@@ -9,6 +8,7 @@ import type {
   Settings,
   Table,
 } from '../../engine/report.js';
+import type { Run } from '../../engine/run.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
