@@ -19,7 +19,7 @@ use crate::kpi::{
     Context, Evaluated, Figure, Norm, Position, Rating, Reading, ReadingPair, calculator, evaluate,
     evaluate_typed,
 };
-use crate::ledger::{Ledger, Role};
+use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::Message;
@@ -42,11 +42,7 @@ pub fn build_of_people(ledger: &Ledger, quality: Quality, settings: &Settings, p
     let facts = facts::gather_prepared(ledger, settings, &people.prepared);
     let segments = SegmentsView::of(ledger, settings, people);
     let evaluated = evaluate(&facts, settings);
-    // Surveys are answered by others too, and receipts of cards left out are in the structure of
-    // receipts: of members alone these figures are others.
-    if ledger.table(Role::Surveys).rows() == 0 && settings.exclude_members.is_empty() {
-        people.whole(|| values(&evaluated));
-    }
+    people.whole(|| values(&evaluated));
     let mut report = of_facts(&facts, evaluated, Some((people, segments)), quality, settings);
     let cautions = std::mem::take(&mut report.cautions);
     report.cautions = ledger.said_of_part().to_vec();

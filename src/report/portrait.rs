@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::build::{SMALL_SAMPLE, interval};
-use crate::facts::{self, Facts, MemberSet};
-use crate::kpi::{Evaluated, Kpi, catalogue, evaluate_one};
+use crate::facts::{self, Facts, MemberSet, gather_prepared};
+use crate::kpi::{Evaluated, Kpi, catalogue, evaluate, evaluate_one};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::{Estimate, difference, sort_by};
@@ -55,7 +55,7 @@ pub struct PortraitFigure {
     pub segment: PortraitValue,
     /// Of all other members.
     pub rest: PortraitValue,
-    /// Of all members.
+    /// As the report has it.
     pub whole: PortraitValue,
     /// Difference from the rest in standard deviations; `null` without an error on both sides.
     pub effect: Option<f64>,
@@ -109,11 +109,8 @@ pub struct PortraitShare {
 pub fn portrait(ledger: &Ledger, settings: &Settings, people: &People, set: &MemberSet) -> Portrait {
     let of = |set: &MemberSet| facts::gather_members(ledger, settings, set, &people.prepared);
     let (own, others) = (of(set), of(&rest(people, set)));
-    let whole = people.whole(|| {
-        let all = of(&people.filter(|_| true));
-        let of_members = catalogue().filter(|kpi| kpi.is_of_members());
-        values(&of_members.map(|kpi| evaluate_one(kpi, &all, settings)).listed())
-    });
+    let whole =
+        people.whole(|| values(&evaluate(&gather_prepared(ledger, settings, &people.prepared), settings)));
     of_facts(settings, people, set, [&own, &others], whole)
 }
 
@@ -276,7 +273,6 @@ fn hours(own: &Facts, rest: &Facts) -> Vec<PortraitShare> {
 mod tests {
     use super::*;
     use crate::ingest::{Maps, Quality, read_bytes};
-    use crate::kpi::evaluate;
     use crate::report::build_of_people;
     use crate::report::json::to_json;
     use crate::units::Day;
