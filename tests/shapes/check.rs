@@ -153,11 +153,11 @@ pub(crate) fn sliced(name: &str, bytes: &[u8], length: usize) -> Vec<u8> {
 }
 
 /// The same of a file that several readers read, cut at lines here and there.
-pub(crate) fn in_parts(name: &str, bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn in_parts(name: &str, bytes: &[u8], by: By) -> Vec<u8> {
     let lines = lines(bytes);
     let begins: Vec<u64> = lines.chunks(lines.len().div_ceil(4).max(1)).skip(1).map(|part| part[0]).collect();
     let mut ingest = Ingest::default();
-    read(&mut ingest, name, bytes, &begins, By::Bytes);
+    read(&mut ingest, name, bytes, &begins, by);
     told(ingest)
 }
 

@@ -79,7 +79,9 @@ fn any_slicing_of_a_shape_gives_the_same_report() {
         // As a whole and, for longer parts, several times over.
         for bytes in [bytes.repeat(4), bytes] {
             let whole = sliced(shape.id, &bytes, bytes.len());
-            assert_eq!(check::in_parts(shape.id, &bytes), whole, "{} by several readers", shape.id);
+            for by in in_parts::By::ALL {
+                assert_eq!(check::in_parts(shape.id, &bytes, by), whole, "{} by several, {by:?}", shape.id);
+            }
         }
     }
 }
