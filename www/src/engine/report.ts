@@ -1493,7 +1493,7 @@ segment: PortraitValue,
  */
 rest: PortraitValue, 
 /**
- * Of all members.
+ * As the report has it.
  */
 whole: PortraitValue, 
 /**
