@@ -128,5 +128,5 @@ fn a_report_is_of_a_part_alone() {
     assert!(refused(&["store"]).contains("BY=PART"));
     assert!(refused(&["store=North", "tier=Silver", "channel=online"]).contains("online"));
     let members = loyalty(&["members", &shops, &levels, "--only", "store=North", "--columns", "revenue"]);
-    assert!(text(&members.stdout).ends_with("\r\nA1,100\r\n"), "{}", text(&members.stdout));
+    assert!(text(&members.stdout).ends_with("\r\nA1,100.00\r\n"), "{}", text(&members.stdout));
 }
