@@ -19,11 +19,25 @@ fn rows(text: &[u8], delimiter: u8) -> Vec<Vec<String>> {
     reader.records().map(|record| cells(record.unwrap())).collect()
 }
 
+/// Whether a line within a quoted cell, with what stands behind that cell, looks like a row by
+/// itself: there the quote may be a broken one, and is read as text so that it swallows no row.
+fn is_ambiguous(text: &[u8], delimiter: u8) -> bool {
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
+    let begins: Vec<usize> =
+        reader.records().filter_map(|record| Some(record.ok()?.position()?.byte() as usize)).collect();
+    let mut at = 0;
+    text.split_inclusive(|byte| *byte == b'\n').any(|line| {
+        let begin = at;
+        at += line.len();
+        !begins.contains(&begin) && line.iter().filter(|byte| **byte == delimiter).count() >= 4
+    })
+}
+
 /// Cells with everything that needs quotes, and letters of several bytes.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-zа-я0-9 .-]{0,8}",
-        // Too short for lines in it that look like rows of five cells.
         1 => "[a-z0-9,;\"\n\té€]{0,4}",
     ]
     .prop_map(|cell| cell.trim().to_owned())
@@ -47,6 +61,7 @@ proptest! {
             writer.write_record(row).unwrap();
         }
         let text = writer.into_inner().unwrap();
+        prop_assume!(!is_ambiguous(&text, delimiter));
         let mut expected = rows(&text, delimiter);
         expected.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let once = normalized(&text);
@@ -58,6 +73,7 @@ proptest! {
             let words = filled.iter().all(|cell| !cell.starts_with(|sign: char| sign.is_ascii_digit()));
             prop_assert!(filled.len() > 1 && words, "{:?} is no header", first);
         }
+        prop_assume!(!is_ambiguous(&once, b','));
         prop_assert_eq!(normalized(&once), once, "normalising twice is normalising once");
     }
 

@@ -53,9 +53,10 @@ export async function read(session: Session, reading: Reading, watch: Watch): Pr
     return step.rangeDone;
   };
   for (const { open, shareable } of files.open) {
-    const others = shareable && shareable.file.size >= SHARED_BYTES ? helpers : [];
+    const shared = shareable && shareable.file.size >= SHARED_BYTES ? shareable : null;
+    const others = shared ? helpers : [];
     // They look at the file while this worker does.
-    for (const helper of others) void helper.read({ ...shareable, from: 0, to: 0 });
+    if (shared) for (const helper of others) void helper.read({ ...shared, from: 0, to: 0 });
     const { readable, bytes } = open();
     const isRead = !readable || (await new Shared(session, shareable, others).read(step));
     if (!isRead) return false;
