@@ -19,19 +19,12 @@ fn rows(text: &[u8], delimiter: u8) -> Vec<Vec<String>> {
     reader.records().map(|record| cells(record.unwrap())).collect()
 }
 
-/// Whether a line within a quoted cell, with what stands behind that cell, looks like a row by
-/// itself: there the quote may be a broken one, and is read as text so that it swallows no row.
-fn is_ambiguous(text: &[u8], delimiter: u8) -> bool {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text);
-    let begins: Vec<usize> =
-        reader.records().filter_map(|record| Some(record.ok()?.position()?.byte() as usize)).collect();
-    let mut at = 0;
-    text.split_inclusive(|byte| *byte == b'\n').any(|line| {
-        let begin = at;
-        at += line.len();
-        !begins.contains(&begin) && line.iter().filter(|byte| **byte == delimiter).count() >= 4
-    })
+/// Whether a line that begins within a quoted cell has a delimiter in it, so that with what stands
+/// behind the cell it may be a row by itself: there the quote is taken for a broken one, which
+/// swallows no row.
+fn is_ambiguous(table: &[Vec<String>], delimiter: u8) -> bool {
+    let parts = |cell: &String| cell.split('\n').skip(1).any(|line| line.contains(char::from(delimiter)));
+    table.iter().flatten().any(parts)
 }
 
 /// Cells with everything that needs quotes, and letters of several bytes.
@@ -61,20 +54,23 @@ proptest! {
             writer.write_record(row).unwrap();
         }
         let text = writer.into_inner().unwrap();
-        prop_assume!(!is_ambiguous(&text, delimiter));
         let mut expected = rows(&text, delimiter);
         expected.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let once = normalized(&text);
         let kept = rows(&once, b',');
-        prop_assert_eq!(&kept[..], &expected[..kept.len().min(expected.len())]);
+        let told = &expected[..kept.len().min(expected.len())];
+        if kept != told && is_ambiguous(&table, delimiter) {
+            return Ok(());
+        }
+        prop_assert_eq!(&kept[..], told);
         // A row of words below rows of numbers begins another table, of which the crate knows nothing.
         if let Some(first) = expected.get(kept.len()) {
             let filled: Vec<&String> = first.iter().take_while(|cell| !cell.is_empty()).collect();
             let words = filled.iter().all(|cell| !cell.starts_with(|sign: char| sign.is_ascii_digit()));
             prop_assert!(filled.len() > 1 && words, "{:?} is no header", first);
         }
-        prop_assume!(!is_ambiguous(&once, b','));
-        prop_assert_eq!(normalized(&once), once, "normalising twice is normalising once");
+        let twice = normalized(&once);
+        prop_assert!(twice == once || is_ambiguous(&table, b','), "normalising twice is normalising once");
     }
 
     #[test]
