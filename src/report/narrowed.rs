@@ -5,7 +5,7 @@ use crate::facts::{By, Part, parts};
 use crate::flat_map::FlatMap;
 use crate::ledger::{Id, Kept, Ledger};
 use crate::message::{Arg, Message};
-use crate::segment::{FIRST_CATEGORY, People, Rule, grouping, scheme_name};
+use crate::segment::{People, Rule, scheme_name};
 use crate::settings::Settings;
 
 /// The part of a whole ledger that the settings ask for; `None` if they ask for the whole.
@@ -28,9 +28,7 @@ pub fn narrowed(ledger: &Ledger, settings: &Settings) -> Result<Option<Ledger>, 
             Cut::Part(by) => found.part(ledger, &whole, by, name)?,
             Cut::Scheme(scheme) => {
                 let people = people.get_or_insert_with(|| People::gather(ledger, &whole));
-                if scheme == FIRST_CATEGORY {
-                    let _ = grouping(ledger, &whole, people, FIRST_CATEGORY);
-                }
+                Rule::class(&scheme, name).prepare(ledger, &whole, people);
                 found.class(ledger, people, &scheme, name)?;
             }
         }
