@@ -1,7 +1,7 @@
 //! What the visitor can set: one versioned document, the same for the command
 //! line's `--settings`, the page's saved settings and the shared link.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 pub use definitions::{
     Definition, Definitions, EnrolmentBasis, LifetimeBasis, PointsCostBasis, PurchaseBasis, RedemptionBasis,
@@ -29,15 +29,12 @@ pub struct Settings {
     /// ISO 4217 code of the money in the files; only shown, never converted.
     pub currency: String,
     /// Day on which the programme started.
-    #[serde(deserialize_with = "optional_day")]
     #[cfg_attr(test, ts(type = "string | null"))]
     pub launch: Option<Day>,
     /// First day of the period; the first day of the data if absent.
-    #[serde(deserialize_with = "optional_day")]
     #[cfg_attr(test, ts(type = "string | null"))]
     pub from: Option<Day>,
     /// Last day of the period; the as-of day if absent.
-    #[serde(deserialize_with = "optional_day")]
     #[cfg_attr(test, ts(type = "string | null"))]
     pub to: Option<Day>,
     /// A member with a receipt within so many days is active; by industry if absent.
@@ -232,18 +229,6 @@ impl Default for Settings {
             exclude_members: Vec::new(),
             only: FlatMap::new(),
             norms: FlatMap::new(),
-        }
-    }
-}
-
-pub(crate) fn optional_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
-    let Some(text) = Option::<String>::deserialize(deserializer)? else {
-        return Ok(None);
-    };
-    match Day::from_iso(&text) {
-        Some(day) => Ok(Some(day)),
-        None => {
-            Err(serde::de::Error::custom(format!("expected a date such as 2025-12-31, found \"{text}\"")))
         }
     }
 }

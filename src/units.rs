@@ -8,7 +8,8 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
 
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 macro_rules! whole_unit {
     ($(#[$doc:meta])* $name:ident, $per_one:literal) => {
@@ -226,6 +227,14 @@ impl fmt::Display for Day {
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::from_iso(&text)
+            .ok_or_else(|| D::Error::custom(format!("expected a date such as 2025-12-31, found \"{text}\"")))
     }
 }
 

@@ -112,6 +112,7 @@ fn a_part_says_what_the_breakdown_says_of_it() {
                 let report = report(&part(&ledger, &settings), &settings);
                 for breakdown in &told {
                     let row = breakdown.rows.iter().find(|row| row.label == option.label).unwrap();
+                    assert_eq!(row.key, option.key, "{} of {}", breakdown.kpi, facet.by);
                     // Breakdowns have no earlier days to compare with; a narrowed report has.
                     if row.value.is_none() {
                         continue;

@@ -65,9 +65,10 @@ impl Baskets {
         if without || gathering.counted.ledger.table(Role::Receipts).rows() == 0 {
             return Self::default();
         }
+        let priced = periods.priced.filter(|_| gathering.asked == Asked::All);
         Self {
             structure: Structure::gather(gathering, periods.whole),
-            prices: periods.previous.map(|pair| gathering.prices(pair)),
+            prices: priced.map(|pair| gathering.prices(pair)),
         }
     }
 }

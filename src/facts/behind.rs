@@ -13,7 +13,7 @@ use crate::math::{sort_by, sort_whole};
 use crate::units::{Day, Period};
 
 /// The traits by which a figure counts one member.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Behind {
     /// Sale receipts from the first day of the data to the last of the period, given back
     /// or not.
@@ -35,13 +35,13 @@ pub struct Behind {
     pub filled: u8,
     /// Kopecks paid less given back in the period.
     pub paid: i64,
-    /// Place by this money among members with a sale receipt in the period, 1 the most; of
-    /// equal ones by their ids. 0 without a receipt.
-    pub place: u32,
+    /// Share of the members with a sale receipt in the period who come before by this money, the
+    /// most first; of equal ones by their ids. `None` without a receipt.
+    pub above: Option<f64>,
 }
 
 impl Behind {
-    /// Of a member; the place is not known yet, see [`Self::rank`].
+    /// Of a member; who comes before is not known yet, see [`Self::rank`].
     pub(super) fn of(gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) -> Self {
         let span = gathering.known.span;
         let start = Retention::empty(period, span.from, gathering.settings.active_days()).start;
@@ -61,11 +61,11 @@ impl Behind {
                 .rev()
                 .fold(0, |bits, filled| bits << 1 | u8::from(*filled)),
             paid: revenue(history.receipts_in(period)),
-            place: 0,
+            above: None,
         }
     }
 
-    /// Gives members with a sale receipt their places, and all their pauses.
+    /// Ranks members with a sale receipt, and gives all their pauses.
     pub(super) fn rank(ledger: &Ledger, rows: &mut [MemberRow]) {
         let paid = |row: &MemberRow| (row.receipts > 0).then(|| row.behind.paid.max(0));
         let mut sorted = rows.iter().filter_map(paid).listed();
@@ -91,9 +91,10 @@ impl Behind {
             let equal = order.get_mut(first..first + *count as usize).unwrap_or_default();
             sort_by(equal, |one, other| name(*one).cmp(name(*other)));
         }
-        for (place, at) in (1..).zip(order) {
+        let buyers = order.len() as f64;
+        for (before, at) in order.into_iter().enumerate() {
             if let Some(row) = rows.get_mut(at as usize) {
-                row.behind.place = place;
+                row.behind.above = Some(before as f64 / buyers);
             }
         }
     }

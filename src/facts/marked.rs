@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::campaigns::Campaigns;
+use super::campaigns::{Campaigns, Followed};
 use super::counted::Counted;
 use super::gather::{Asked, gathering};
 use super::member_facts::{MemberFacts, MemberRow};
@@ -22,10 +22,34 @@ pub enum Mark {
     Campaign,
     /// The same, of contacts whose window for an answer is over.
     CampaignOver,
+    /// The channel of a contact, of contacts as in `CampaignOver`.
+    ContactChannel,
+    /// The group or variant of a contact whose window for an answer is over, control groups too.
+    ContactGroup,
+    /// The hour of sending, `9:00`, of contacts as in `CampaignOver`.
+    ContactHour,
     /// The level in the programme.
     Tier,
     /// The source of enrolment.
     Source,
+}
+
+impl Campaigns {
+    fn tells(&self, contact: &Followed, mark: Mark, name: &str) -> bool {
+        let place = match mark {
+            Mark::ContactHour => return contact.hour.is_some_and(|hour| hour_name(hour) == name),
+            Mark::ContactChannel => contact.channel,
+            Mark::ContactGroup => contact.group,
+            _ => contact.campaign,
+        };
+        self.name(place) == name
+    }
+}
+
+/// What an hour of the day is called.
+#[must_use]
+pub fn hour_name(hour: usize) -> String {
+    [&hour.to_string(), ":00"].concat()
 }
 
 impl MemberFacts {
@@ -50,14 +74,14 @@ impl MemberFacts {
                     counts && ledger.label(receipt.promo) == name
                 })
             }),
-            Mark::Campaign | Mark::CampaignOver => {
+            _ => {
                 let (to, asked) = (self.period.to, Asked::WithoutLines);
                 gathering(&counted, settings, to, asked, Some(prepared), |gathering| {
                     let found = Campaigns::gather(gathering, self.period);
-                    let to_end = mark == Mark::CampaignOver;
                     let is_one = found.contacts.iter().filter(|contact| {
-                        let counts = !contact.control && (contact.is_over() || !to_end);
-                        counts && found.name(contact.campaign) == name
+                        let counts = (!contact.control || mark == Mark::ContactGroup)
+                            && (contact.is_over() || mark == Mark::Campaign);
+                        counts && found.tells(contact, mark, name)
                     });
                     is_one.filter_map(|contact| Some(self.place(contact.member)? as u32)).listed()
                 })

@@ -84,7 +84,7 @@ pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};
 pub use lifetime::{AGES, GroupKind, Lifetime, LifetimeGroup};
-pub use marked::Mark;
+pub use marked::{Mark, hour_name};
 pub use mechanics::{Mechanics, Promo};
 pub use member_facts::{Buys, MemberFacts, MemberRow};
 pub use member_set::MemberSet;

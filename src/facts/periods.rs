@@ -32,6 +32,8 @@ pub(super) struct Periods {
     pub(super) months: Vec<Month>,
     /// Now and before.
     pub(super) previous: Option<[Period; 2]>,
+    /// The same: their prices are held against each other even where nothing else is.
+    pub(super) priced: Option<[Period; 2]>,
     /// Now and a year earlier.
     year_ago: Option<[Period; 2]>,
     /// The last three whole months and the three before them, where no period was chosen.
@@ -60,10 +62,10 @@ impl Periods {
             is_whole(first).then(|| Period { from: first.first(), to: last.last() })
         };
         let recent = quarter(0).zip(quarter(3)).filter(|_| !settings.has_period());
-        Self { whole, months, previous, year_ago, recent: recent.map(Into::into) }
+        Self { whole, months, previous, priced: previous, year_ago, recent: recent.map(Into::into) }
     }
 
-    /// The whole, without months and without anything to compare it with.
+    /// The whole, without months and without anything to compare it with but prices.
     pub(super) fn whole_alone(self) -> Self {
         Self { months: Vec::new(), previous: None, year_ago: None, recent: None, ..self }
     }

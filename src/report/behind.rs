@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::receipts::{Buyers, Kinds, ReceiptFilter};
-use crate::facts::{self, Facts};
-use crate::kpi::{Evaluated, Figure};
+use crate::facts::{self, By, Facts};
+use crate::kpi::{Evaluated, Figure, Table};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::segment::{People, Rule, RuleDocument};
@@ -43,6 +43,22 @@ pub struct ReceiptsBehind {
     pub filter: ReceiptFilter,
 }
 
+/// Receipts of parts of the ledger in a column of a table, whose rows are named as the parts are.
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub struct PartsBehind {
+    /// Id of the table.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub table: &'static str,
+    /// Place of the column.
+    pub column: usize,
+    /// By what the rows are parts, as `only` in the settings has it.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub by: &'static str,
+    /// Which receipts of the part they are.
+    pub filter: ReceiptFilter,
+}
+
 /// Members in the cells of a table: those of the row who are in the column.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -55,6 +71,21 @@ pub struct CellsBehind {
     pub rows: Vec<RuleDocument>,
     /// By column of the table; `null` where it does not count members.
     pub columns: Vec<Option<RuleDocument>>,
+    /// The rows are days, and the columns tell of them rather than of the period.
+    pub within: bool,
+}
+
+impl CellsBehind {
+    /// The rule of a cell; `None` where it does not count members.
+    #[must_use]
+    pub fn rule(&self, row: usize, column: usize) -> Option<Rule> {
+        let (row, column) = (self.rows.get(row)?.clone(), self.columns.get(column)?.clone()?);
+        let (row, column) = (Rule::try_from(row).ok()?, Rule::try_from(column).ok()?);
+        Some(match row {
+            Rule::During(days) if self.within => Rule::during(days.period, both(*days.rule, column)),
+            row => both(row, column),
+        })
+    }
 }
 
 /// Everybody: of a table's column that divides no further.
@@ -78,12 +109,12 @@ pub(super) fn enrolled_in(facts: &Facts) -> Rule {
 }
 
 /// A figure of members, and the rule of whom it counts.
-type Counted = (&'static str, Rule);
+pub(super) type Counted = (&'static str, Rule);
 
 /// Whom a KPI counts, by part. Figures that count somebody in part, or answers and receipts
 /// rather than members, have no list.
-fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
-    let (slice, span) = (&facts.whole, facts.known.span);
+pub(super) fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
+    let span = facts.known.span;
     let days = |day: Day| f64::from(day.0);
     let window = f64::from(settings.active_days());
     let maturity = f64::from(settings.maturity_days());
@@ -93,9 +124,9 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
     let buys = || at_least("receipts", 1.0);
     let silent = |days: u32| at_least("days-since", f64::from(days) + 1.0);
     let at_start = || Rule::between("days-at-start", None, Some(window));
-    let first_since = || at_least("first-purchase", days(slice.retention.start) + 1.0);
-    let known_before = || Rule::between("first-purchase", None, Some(days(slice.retention.start)));
-    let reactivated = || Rule::All(vec![active(), Rule::Not(Box::new(at_start())), known_before()]);
+    let not = |rule| Rule::Not(Box::new(rule));
+    let known_before = || Rule::between("days-at-start", None, None);
+    let reactivated = || Rule::All(vec![active(), not(at_start()), known_before()]);
     match kpi {
         "members-enrolled" => vec![("", listed())],
         "new-members" => vec![("", enrolled_in(facts))],
@@ -109,7 +140,7 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
         }
         "members-with-purchase" => vec![("", buys()), ("share", both(listed(), buys()))],
         "enrolled-never-bought" => {
-            let unknown = Rule::Not(Box::new(Rule::between("enrolled", None, None)));
+            let unknown = not(Rule::between("enrolled", None, None));
             let mature = Rule::Any(vec![unknown, at_least("days-enrolled", maturity)]);
             let never = Rule::All(vec![listed(), mature, Rule::between("receipts-ever", None, Some(0.0))]);
             vec![("", never.clone()), ("enrolledWithin", both(never, at_least("enrolled", days(span.from))))]
@@ -135,7 +166,7 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
         "customer-retention-rate" => vec![
             ("", both(at_start(), active())),
             ("reactivated", reactivated()),
-            ("newLapsed", both(first_since(), lapsed())),
+            ("newLapsed", both(not(known_before()), lapsed())),
         ],
         "churn-rate" => vec![("", both(at_start(), lapsed()))],
         "base-structure" => vec![
@@ -143,13 +174,11 @@ fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Counted> {
             ("start", at_start()),
             ("lapsed", both(at_start(), lapsed())),
             ("reactivated", reactivated()),
-            ("newActive", both(first_since(), active())),
+            ("newActive", both(not(known_before()), active())),
         ],
         "revenue-concentration" => {
             // The member on the edge, who counts in part, is on the list.
-            let buyers = facts.detail.concentration.revenue.len() as f64;
-            let top =
-                |share: f64| Rule::between("revenue-place", None, Some(libm::ceil(share * buyers - 1e-9)));
+            let top = |share: f64| Rule::between("share-above", None, Some(share - 1e-12));
             vec![("", top(0.1)), ("top1", top(0.01)), ("top20", top(0.2))]
         }
         _ => Vec::new(),
@@ -185,6 +214,15 @@ fn made_of(kpi: &str) -> &'static [(&'static str, Buyers, Kinds)] {
         ],
         _ => &[],
     }
+}
+
+/// The receipts behind the tables of figures that tell of parts.
+pub(super) fn parts_behind(tables: &[Table]) -> Vec<PartsBehind> {
+    let of_cashiers = ReceiptFilter { buyers: Buyers::Members, kinds: Kinds::Sales };
+    let known = [("cashiers", 0, By::Cashier.id(), of_cashiers)];
+    let is_there = |id| tables.iter().any(|table| table.id == id);
+    let all = known.into_iter().filter(|(table, ..)| is_there(*table));
+    all.map(|(table, column, by, filter)| PartsBehind { table, column, by, filter }).listed()
 }
 
 /// The figure of a part; `None` where there is none.

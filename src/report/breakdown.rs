@@ -47,6 +47,9 @@ pub struct Breakdown {
 pub struct BreakdownRow {
     /// The shop, the level.
     pub label: Arg,
+    /// What `only` in the settings calls it, under the id that it is parted by; empty for members
+    /// in no class.
+    pub key: String,
     /// The value; `null` if it can't be had.
     pub value: Option<f64>,
     /// Why there is no value.
@@ -196,15 +199,16 @@ fn fill(
         breakdown.whole = whole.value.as_ref().ok().map(|whole| whole.value);
     }
     let found = if let Cut::Part(by) = by { parts(ledger, settings, *by) } else { Vec::new() };
-    let mut add = |label: Arg, facts: &Facts| {
+    let mut add = |label: Arg, key: &str, facts: &Facts| {
         for ((breakdown, kpi), whole) in all.iter_mut().zip(kpis).zip(&wholes) {
-            breakdown.rows.push(row(label.clone(), &read(kpi, facts), whole, kpi));
+            let row = row(&read(kpi, facts), whole, kpi);
+            breakdown.rows.push(BreakdownRow { label: label.clone(), key: key.to_owned(), ..row });
             breakdown.more = found.len().saturating_sub(MOST_PARTS) as u64;
         }
     };
     let lines = kpis.iter().any(|kpi| is_of_lines(kpi));
     for part in found.iter().take(MOST_PARTS) {
-        add(part.label(ledger), &facts::gather_part(ledger, settings, *part, lines));
+        add(part.label(ledger), part.key(ledger), &facts::gather_part(ledger, settings, *part, lines));
     }
     if let Cut::Scheme(scheme) = by {
         by_class(ledger, settings, people, scheme, &mut add);
@@ -217,7 +221,7 @@ fn by_class(
     settings: &Settings,
     people: &People,
     scheme: &str,
-    add: &mut dyn FnMut(Arg, &Facts),
+    add: &mut dyn FnMut(Arg, &str, &Facts),
 ) {
     let Some(division) = people.division(scheme) else { return };
     let nobody = Class::none();
@@ -225,7 +229,8 @@ fn by_class(
         let at = Some(place as u16).filter(|_| place < division.classes.len());
         let members = people.filter(|row| division.of(row) == at);
         if members.count() > 0 {
-            add(class.label.clone(), &facts::gather_members(ledger, settings, &members, &people.prepared));
+            let facts = facts::gather_members(ledger, settings, &members, &people.prepared);
+            add(class.label.clone(), &class.key, &facts);
         }
     }
 }
@@ -238,12 +243,14 @@ fn is_of_lines(kpi: &Kpi) -> bool {
         .any(|need| matches!(need.best(), Need::Column(Role::Receipts, field) if of_lines.contains(&field)))
 }
 
-fn row(label: Arg, reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRow {
+/// Without its name.
+fn row(reading: &Reading, whole: &Reading, kpi: &Kpi) -> BreakdownRow {
     let estimate = reading.value.as_ref().ok();
     let both = estimate.zip(whole.value.as_ref().ok()).filter(|_| !kpi.additive);
     let stands_out = both.is_some_and(|(part, whole)| part.differs_from(whole));
     BreakdownRow {
-        label,
+        label: Arg::Count(0),
+        key: String::new(),
         value: estimate.map(|estimate| estimate.value),
         why: reading.value.as_ref().err().cloned(),
         interval: estimate.and_then(|estimate| interval(estimate, kpi.unit)),

@@ -1,6 +1,6 @@
 //! From facts and findings to the view model.
 
-use super::behind::{finding_behind, members_behind, receipts_behind};
+use super::behind::{finding_behind, members_behind, parts_behind, receipts_behind};
 use super::cut::Cut;
 use super::model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,
@@ -221,7 +221,8 @@ fn kpi_view(evaluated: Evaluated, around: &Around<'_>) -> KpiView {
         parts,
         further_norms: finding::further_norms(kpi, settings).into_iter().map(norm_view).listed(),
         notes,
-        cells_behind: people.map_or_else(Vec::new, |_| cells_behind(&tables, facts)),
+        cells_behind: people.map_or_else(Vec::new, |_| cells_behind(&tables, facts, settings)),
+        parts_behind: people.map_or_else(Vec::new, |_| parts_behind(&tables)),
         tables,
         breakdowns,
         members_behind,

@@ -3,7 +3,7 @@
 use super::behind::CellsBehind;
 use super::movement::movement_table;
 use crate::list::Listed;
-use crate::segment::{People, Rule, SCORES, movement};
+use crate::segment::{Division, People, Rule, SCORES, movement};
 
 /// Of the grids of scores: from the best recency down, from the fewest purchases on.
 pub(super) fn grid_cells(people: &People) -> Vec<CellsBehind> {
@@ -16,6 +16,7 @@ pub(super) fn grid_cells(people: &People) -> Vec<CellsBehind> {
         table,
         rows: (1..=5).rev().map(|at| score(recency, at)).listed(),
         columns: (1..=5).map(|at| Some(score(frequency, at))).listed(),
+        within: false,
     };
     ["rfm-members", "rfm-revenue"].into_iter().map(grid).listed()
 }
@@ -26,7 +27,8 @@ pub(super) fn crossing_cells(people: &People, table: &'static str, rows: &str, c
         let classes = people.division(scheme).map_or(&[][..], |division| &division.classes);
         classes.iter().map(|class| Rule::class(scheme, &class.key).into()).listed()
     };
-    CellsBehind { table, rows: rules(rows), columns: rules(columns).into_iter().map(Some).listed() }
+    let columns = rules(columns).into_iter().map(Some).listed();
+    CellsBehind { table, rows: rules(rows), columns, within: false }
 }
 
 /// Of who moved: a row for the class then, a column for the class now, and either for those in
@@ -34,18 +36,22 @@ pub(super) fn crossing_cells(people: &People, table: &'static str, rows: &str, c
 pub(super) fn moved_cells(then: &People, now: &People, scheme: &str) -> Option<CellsBehind> {
     let table = movement_table(scheme)?;
     let moved = movement(then, now, scheme)?;
-    let classes = &now.division(scheme)?.classes;
-    let rule = |place: usize| match classes.get(place) {
-        Some(class) => Rule::class(scheme, &class.key),
-        None => {
-            let classes = classes.iter().map(|class| class.key.clone()).listed();
-            Rule::Not(Box::new(Rule::In { scheme: scheme.to_owned(), classes }))
-        }
-    };
-    let columns = classes.len() + usize::from(moved.some_left());
+    let division = now.division(scheme)?;
+    let columns = division.classes.len() + usize::from(moved.some_left());
+    let before = |row: &usize| Rule::during(then.facts.period, of_class(scheme, division, *row)).into();
     Some(CellsBehind {
         table,
-        rows: moved.rows().iter().map(|row| Rule::Earlier(Box::new(rule(*row))).into()).listed(),
-        columns: (0..columns).map(|column| Some(rule(column).into())).listed(),
+        rows: moved.rows().iter().map(before).listed(),
+        columns: (0..columns).map(|column| Some(of_class(scheme, division, column).into())).listed(),
+        within: false,
     })
+}
+
+/// Of the class at a place; behind the last, of those in none.
+pub(super) fn of_class(scheme: &str, division: &Division, place: usize) -> Rule {
+    if let Some(class) = division.classes.get(place) {
+        return Rule::class(scheme, &class.key);
+    }
+    let classes = division.classes.iter().map(|class| class.key.clone()).listed();
+    Rule::Not(Box::new(Rule::In { scheme: scheme.to_owned(), classes }))
 }

@@ -2,16 +2,19 @@
 
 use serde::Serialize;
 
+use super::behind::{CellsBehind, at_least};
+use super::cells::of_class;
 use crate::facts::{ClassMonth, class_months};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::{Arg, Message};
-use crate::segment::{Class, People};
+use crate::segment::{Class, People, Rule};
 use crate::settings::Settings;
 use crate::units::{Money, Month};
 
 /// The months of the period, by class.
 #[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct Dynamics {
     /// In order.
@@ -19,6 +22,8 @@ pub struct Dynamics {
     /// The classes of the scheme that have somebody in them, as of the last day of the period:
     /// who is in one now was perhaps in another then.
     pub classes: Vec<ClassDynamics>,
+    /// The members whom [`ClassDynamics::buyers`] counts: a row a month, a column a class.
+    pub buyers_behind: CellsBehind,
 }
 
 /// A month.
@@ -70,14 +75,24 @@ pub fn dynamics(
         row.and_then(|row| division.of(row)).map_or(none, usize::from)
     };
     let (months, sums) = class_months(ledger, settings, none + 1, &class_of);
-    let some = |(_, months): &(&Class, Vec<ClassMonth>)| {
-        months.iter().any(|month| month.buyers > 0 || month.revenue.0 != 0)
-    };
+    let some = |months: &Vec<ClassMonth>| months.iter().any(|it| it.buyers > 0 || it.revenue.0 != 0);
+    let places = (0..=none).filter(|place| sums.get(*place).is_some_and(some)).listed();
     let nobody = Class::none();
-    let named = division.classes.iter().chain(std::iter::once(&nobody)).zip(sums);
+    let told_of = |place: &usize| told(division.classes.get(*place).unwrap_or(&nobody), &sums[*place]);
+    let bought = |(month, _): &(Month, bool)| {
+        let days = month.period().overlap(people.facts.period);
+        Rule::during(days, at_least("receipts", 1.0)).into()
+    };
+    let buyers_behind = CellsBehind {
+        table: "dynamics-buyers",
+        rows: months.iter().map(bought).listed(),
+        columns: places.iter().map(|place| Some(of_class(scheme, division, *place).into())).listed(),
+        within: false,
+    };
     Ok(Dynamics {
         months: months.into_iter().map(|(month, partial)| DynamicsMonth { month, partial }).listed(),
-        classes: named.filter(some).map(|(class, months)| told(class, &months)).listed(),
+        classes: places.iter().map(told_of).listed(),
+        buyers_behind,
     })
 }
 

@@ -36,7 +36,7 @@ pub use alternatives::{Alternative, alternatives};
 pub use ask::{Question, ask};
 pub use ask_people::{PeopleQuestion, ask_people};
 pub use assortment::AssortmentView;
-pub use behind::{CellsBehind, MembersBehind, ReceiptsBehind, rule_behind};
+pub use behind::{CellsBehind, MembersBehind, PartsBehind, ReceiptsBehind, rule_behind};
 pub use breakdown::{
     Breakdown, BreakdownRow, Step, StepPoint, Steps, all_steps, breakdown, breakdowns, steps,
 };

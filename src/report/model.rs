@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::behind::{CellsBehind, MembersBehind, ReceiptsBehind};
+use super::behind::{CellsBehind, MembersBehind, PartsBehind, ReceiptsBehind};
 use super::segments::SegmentsView;
 use super::unlocks::Unlock;
 use crate::finding::Kind;
@@ -157,6 +157,8 @@ pub struct KpiView {
     pub receipts_behind: Vec<ReceiptsBehind>,
     /// The members in the cells of its tables.
     pub cells_behind: Vec<CellsBehind>,
+    /// The receipts of the parts that its tables tell of.
+    pub parts_behind: Vec<PartsBehind>,
 }
 
 /// A figure: a value or a reason.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::behind::CellsBehind;
+use super::cells::moved_cells;
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
 use crate::list::Listed;
@@ -67,6 +69,8 @@ pub struct MovementAnswer {
     pub movement: Option<MovementView>,
     /// Why there are none.
     pub why: Option<Message>,
+    /// The members in the cells of their table.
+    pub cells_behind: Vec<CellsBehind>,
 }
 
 impl MovementView {
@@ -138,7 +142,7 @@ pub(super) fn movement_answer(
     if !TABLES.iter().any(|(id, _)| *id == scheme) {
         return Err(Message::new("ask-unknown").with("what", scheme));
     }
-    let none = |why| Ok(MovementAnswer { movement: None, why: Some(why) });
+    let none = |why| Ok(MovementAnswer { movement: None, why: Some(why), cells_behind: Vec::new() });
     let now = people.facts.period;
     let Some(then) = earlier(ledger.span(), now, question.days) else {
         return none(match earliest(ledger, now) {
@@ -153,7 +157,9 @@ pub(super) fn movement_answer(
     if let Some(why) = why_not(people).or_else(|| why_not(&then)) {
         return none(why);
     }
-    Ok(MovementAnswer { movement: MovementView::of(&then, people, scheme), why: None })
+    let mut cells_behind = Vec::new();
+    cells_behind.extend(moved_cells(&then, people, scheme));
+    Ok(MovementAnswer { movement: MovementView::of(&then, people, scheme), why: None, cells_behind })
 }
 
 /// Id of the table of movements of a scheme; `None` where its classes are not better and worse.

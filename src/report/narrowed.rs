@@ -1,11 +1,12 @@
 //! The ledger that a report is of: the whole, or the part that the settings narrow it to.
 
+use super::cells::of_class;
 use super::cut::Cut;
 use crate::facts::{By, Part, parts};
 use crate::flat_map::FlatMap;
 use crate::ledger::{Id, Kept, Ledger};
 use crate::message::{Arg, Message};
-use crate::segment::{People, Rule, scheme_name};
+use crate::segment::{Class, People, Rule, scheme_name};
 use crate::settings::Settings;
 
 /// The part of a whole ledger that the settings ask for; `None` if they ask for the whole.
@@ -69,10 +70,14 @@ impl Found {
 
     fn class(&mut self, ledger: &Ledger, people: &People, scheme: &str, key: &str) -> Result<(), Message> {
         let division = people.division(scheme).ok_or_else(|| unknown(scheme, key))?;
-        let class = division.classes.iter().find(|class| class.key == key);
-        let class = class.ok_or_else(|| unknown(scheme, key))?;
-        self.say(scheme_name(scheme), class.label.clone());
-        let members = Rule::class(scheme, key).members(people)?;
+        let place = division.classes.iter().position(|class| class.key == key);
+        // An empty key is of those in no class, who are a part too.
+        let place = place.or_else(|| key.is_empty().then_some(division.classes.len()));
+        let place = place.ok_or_else(|| unknown(scheme, key))?;
+        let label =
+            division.classes.get(place).map_or_else(|| Class::none().label, |class| class.label.clone());
+        self.say(scheme_name(scheme), label);
+        let members = of_class(scheme, division, place).members(people)?;
         self.members.push((0..=ledger.members()).map(|id| members.contains(id)).collect());
         Ok(())
     }

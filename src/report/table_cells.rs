@@ -1,24 +1,25 @@
 //! The members in the cells of the tables of figures.
 
-use super::behind::{CellsBehind, all, at_least, both, enrolled_in};
+use super::behind::{CellsBehind, all, at_least, both, counted, enrolled_in};
 use crate::facts::{Among, Facts, GroupKind, LifetimeGroup, Mark};
 use crate::kpi::{RECENCY_BANDS, Table};
 use crate::ledger::Field;
 use crate::list::Listed;
 use crate::message::Arg;
 use crate::segment::{CohortRule, MarkRule, Rule, StartKind};
+use crate::settings::Settings;
 use crate::units::{Day, Month};
 
 /// Members in the cells of the tables of a figure. A table may come twice: then each has the
 /// members of other columns.
-pub(super) fn cells_behind(tables: &[Table], facts: &Facts) -> Vec<CellsBehind> {
+pub(super) fn cells_behind(tables: &[Table], facts: &Facts, settings: &Settings) -> Vec<CellsBehind> {
     let mut cells = Vec::new();
     for table in tables {
         let mut column = |at: usize, of_column: Rule, rows: Vec<Rule>| {
             let columns =
                 (0..table.columns.len()).map(|column| (column == at).then(|| of_column.clone().into()));
             let rows = rows.into_iter().map(Into::into).listed();
-            cells.push(CellsBehind { table: table.id, rows, columns: columns.listed() });
+            cells.push(CellsBehind { table: table.id, rows, columns: columns.listed(), within: false });
         };
         match table.id {
             "recency" => column(0, all(), recency()),
@@ -40,6 +41,10 @@ pub(super) fn cells_behind(tables: &[Table], facts: &Facts) -> Vec<CellsBehind> 
                 column(0, all(), rows(table, |label| marked(Mark::CampaignOver, label)));
             }
             "reaction-campaigns" => column(0, all(), rows(table, |label| marked(Mark::Campaign, label))),
+            "contact-channels" => column(0, all(), rows(table, |label| marked(Mark::ContactChannel, label))),
+            "contact-variants" => column(0, all(), rows(table, |label| marked(Mark::ContactGroup, label))),
+            "contact-hours" => column(0, all(), rows(table, |label| marked(Mark::ContactHour, label))),
+            "base" => cells.push(base(table, facts, settings)),
             _ => {}
         }
     }
@@ -48,6 +53,27 @@ pub(super) fn cells_behind(tables: &[Table], facts: &Facts) -> Vec<CellsBehind> 
 
 fn rows(table: &Table, rule: fn(&Arg) -> Rule) -> Vec<Rule> {
     table.rows.iter().map(|row| rule(&row.label)).listed()
+}
+
+/// What the figure of the whole period has in its parts, in each month.
+fn base(table: &Table, facts: &Facts, settings: &Settings) -> CellsBehind {
+    let parts = counted("base-structure", facts, settings);
+    let of = |part: &&str| {
+        let (_, rule) = parts.iter().find(|(name, _)| name == part)?;
+        Some(rule.clone().into())
+    };
+    CellsBehind {
+        table: table.id,
+        rows: rows(table, |label| match label {
+            Arg::Month(month) => Rule::during(month.period(), all()),
+            _ => all(),
+        })
+        .into_iter()
+        .map(Into::into)
+        .listed(),
+        columns: ["start", "lapsed", "reactivated", "newActive", ""].iter().map(of).listed(),
+        within: true,
+    }
 }
 
 fn recency() -> Vec<Rule> {

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::people::People;
 use crate::facts::{Among, Bought, CohortMembers, CohortStart};
-use crate::settings::optional_day;
 use crate::units::Day;
 
 /// Where a member's time is counted from.
@@ -29,11 +28,11 @@ pub struct CohortRule {
     #[serde(default)]
     pub among: Among,
     /// The day on which they began at the earliest.
-    #[serde(default, deserialize_with = "optional_day")]
+    #[serde(default)]
     #[cfg_attr(test, ts(type = "string | null"), schemars(with = "Option<String>"))]
     pub since: Option<Day>,
     /// The day on which they began at the latest.
-    #[serde(default, deserialize_with = "optional_day")]
+    #[serde(default)]
     #[cfg_attr(test, ts(type = "string | null"), schemars(with = "Option<String>"))]
     pub until: Option<Day>,
     /// Members whose month of this age is over and in the data.

@@ -71,9 +71,7 @@ static TRAITS: &[Column] = &[
     figure("days-of-life", Unit::Days, |row, as_of| row.behind.born.map(|born| f64::from(as_of.since(born)))),
     figure("days-at-start", Unit::Days, |row, _| row.behind.days_at_start.map(f64::from)),
     figure("pauses-exceeded", Unit::Count, |row, _| Some(f64::from(row.behind.pauses))),
-    figure("revenue-place", Unit::Count, |row, _| {
-        (row.behind.place > 0).then(|| f64::from(row.behind.place))
-    }),
+    figure("share-above", Unit::Share, |row, _| row.behind.above),
     figure("filled-fields", Unit::Count, |row, _| Some(f64::from(row.behind.filled.count_ones()))),
     figure("filled-firstName", Unit::Count, |row, _| filled(row, 0)),
     figure("filled-phone", Unit::Count, |row, _| filled(row, 1)),

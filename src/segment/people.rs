@@ -8,7 +8,7 @@ use super::grouping::FIRST_CATEGORY;
 use super::list::LastOrder;
 use super::movement::earlier;
 use super::rfm::Rfm;
-use super::rule::MarkRule;
+use super::rule::Rule;
 use super::scenario::JOINING_DAYS;
 use super::scheme::{Allowed, Given, SCHEMES};
 use super::schemes::column;
@@ -42,10 +42,17 @@ pub struct People {
     whole: OnceCell<Vec<(&'static str, Estimate)>>,
     /// By the first category, once it was asked for.
     first_category: OnceCell<Division>,
-    /// Rows of members of whom the files note what was asked for.
-    marks: RefCell<Vec<(MarkRule, Vec<u32>)>>,
+    /// What was asked for and takes more than their rows to know, the latest last: places of the
+    /// rows for which it holds.
+    learnt: RefCell<Vec<(Rule, Places)>>,
     pub(super) order: LastOrder,
 }
+
+/// Places of rows, or why they can't be known.
+type Places = Result<Vec<u32>, Message>;
+
+/// So much is kept of what was asked for: more than one rule has.
+const MOST_LEARNT: usize = 64;
 
 /// Ids under which a rule asks for the scores; the classes are `1` to `5`.
 pub const SCORES: [&str; 2] = ["recency-score", "frequency-score"];
@@ -91,7 +98,7 @@ impl People {
             prepared,
             whole: OnceCell::new(),
             first_category: OnceCell::new(),
-            marks: RefCell::default(),
+            learnt: RefCell::default(),
             order: LastOrder::default(),
         }
     }
@@ -113,26 +120,31 @@ impl People {
         })
     }
 
-    /// Works out of whom the files note this, if that is not known yet.
-    pub(super) fn mark(&self, ledger: &Ledger, settings: &Settings, asked: &MarkRule) {
-        if self.marked(asked).is_none() {
-            let MarkRule { by, name } = asked;
-            let rows = self.facts.marked(ledger, settings, &self.prepared, *by, name);
-            self.marks.borrow_mut().push((asked.clone(), rows));
+    /// Works out for which rows this holds, if that is not known yet.
+    pub(super) fn learn(&self, asked: &Rule, find: impl FnOnce() -> Places) {
+        if self.learnt(asked).is_none() {
+            let found = find();
+            let mut learnt = self.learnt.borrow_mut();
+            if learnt.len() == MOST_LEARNT {
+                drop(learnt.remove(0));
+            }
+            learnt.push((asked.clone(), found));
         }
     }
 
-    /// Whether the files note this, by row; `None` until it is worked out.
-    pub(super) fn marked(&self, asked: &MarkRule) -> Option<Vec<bool>> {
-        let marks = self.marks.borrow();
-        let (_, rows) = marks.iter().find(|(known, _)| known == asked)?;
-        let mut holds = vec![false; self.facts.rows.len()];
-        for row in rows {
-            if let Some(holds) = holds.get_mut(*row as usize) {
-                *holds = true;
+    /// Whether this holds, by row; `None` until it is worked out.
+    pub(super) fn learnt(&self, asked: &Rule) -> Option<Result<Vec<bool>, Message>> {
+        let learnt = self.learnt.borrow();
+        let (_, found) = learnt.iter().find(|(known, _)| known == asked)?;
+        Some(found.as_ref().map_err(Message::clone).map(|places| {
+            let mut holds = vec![false; self.facts.rows.len()];
+            for place in places {
+                if let Some(holds) = holds.get_mut(*place as usize) {
+                    *holds = true;
+                }
             }
-        }
-        Some(holds)
+            holds
+        }))
     }
 
     /// The division of a scheme.

@@ -11,6 +11,7 @@ use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::message::Message;
 use crate::settings::Settings;
+use crate::units::{Day, Period};
 
 /// Deeper than this nobody builds by hand, and a hostile document would exhaust the stack.
 const DEEPEST: usize = 8;
@@ -46,9 +47,18 @@ pub enum Rule {
     Cohort(CohortRule),
     /// The files note this of the member.
     Marked(MarkRule),
-    /// This held [`super::JOINING_DAYS`] earlier; an error where the data do not reach back so
-    /// far.
-    Earlier(Box<Self>),
+    /// This held in other days.
+    During(DuringRule),
+}
+
+/// What held in a period of one's own: its last day is the as-of day, and what was bought is
+/// what was bought within it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DuringRule {
+    /// Its days; an error where the data have none of them.
+    pub period: Period,
+    /// What held.
+    pub rule: Box<Rule>,
 }
 
 /// What the files note of a member, and the name under which they do.
@@ -62,7 +72,8 @@ pub struct MarkRule {
     pub name: String,
 }
 
-/// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
+/// A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+/// `{"during": {"from": "2025-01-01", "to": "2025-01-31", "rule": …}}`,
 /// `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}`,
 /// `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}` or
 /// `{"marked": {"by": "promo", "name": "SPRING"}}`.
@@ -76,8 +87,8 @@ pub struct RuleDocument {
     pub any: Option<Vec<Self>>,
     /// This does not hold.
     pub not: Option<Box<Self>>,
-    /// This held 30 days before the last day of the period.
-    pub earlier: Option<Box<Self>>,
+    /// This held in other days.
+    pub during: Option<DuringDocument>,
     /// Id of the scheme that the classes are of.
     pub scheme: Option<String>,
     /// Keys of classes.
@@ -94,6 +105,21 @@ pub struct RuleDocument {
     pub marked: Option<MarkRule>,
 }
 
+/// Days, and what held in them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts", rename = "During"))]
+pub struct DuringDocument {
+    /// The first of them.
+    #[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+    pub from: Day,
+    /// The last.
+    #[cfg_attr(test, ts(type = "string"), schemars(with = "String"))]
+    pub to: Day,
+    /// What held.
+    pub rule: Box<RuleDocument>,
+}
+
 impl TryFrom<RuleDocument> for Rule {
     type Error = &'static str;
 
@@ -105,10 +131,10 @@ impl TryFrom<RuleDocument> for Rule {
             }
             Ok::<_, Self::Error>(rules)
         };
-        let RuleDocument { all, any, not, earlier, scheme, classes, column, from, to, cohort, marked } =
+        let RuleDocument { all, any, not, during, scheme, classes, column, from, to, cohort, marked } =
             document;
         let figure_edges = from.is_some() || to.is_some();
-        match (all, any, not, earlier, scheme, classes, column, cohort, marked) {
+        match (all, any, not, during, scheme, classes, column, cohort, marked) {
             (Some(all), None, None, None, None, None, None, None, None) if !figure_edges => {
                 Ok(Self::All(rules(all)?))
             }
@@ -118,8 +144,9 @@ impl TryFrom<RuleDocument> for Rule {
             (None, None, Some(not), None, None, None, None, None, None) if !figure_edges => {
                 Ok(Self::Not(Box::new(Self::try_from(*not)?)))
             }
-            (None, None, None, Some(earlier), None, None, None, None, None) if !figure_edges => {
-                Ok(Self::Earlier(Box::new(Self::try_from(*earlier)?)))
+            (None, None, None, Some(during), None, None, None, None, None) if !figure_edges => {
+                let period = Period { from: during.from, to: during.to };
+                Ok(Self::during(period, Self::try_from(*during.rule)?))
             }
             (None, None, None, None, Some(scheme), Some(classes), None, None, None) if !figure_edges => {
                 Ok(Self::In { scheme, classes })
@@ -134,7 +161,7 @@ impl TryFrom<RuleDocument> for Rule {
                 Ok(Self::Marked(marked))
             }
             _ => Err(
-                "one of: all; any; not; earlier; scheme with classes; column with from and to; cohort; marked",
+                "one of: all; any; not; during; scheme with classes; column with from and to; cohort; marked",
             ),
         }
     }
@@ -148,7 +175,10 @@ impl From<Rule> for RuleDocument {
             Rule::All(rules) => Self { all: documents(rules), ..empty },
             Rule::Any(rules) => Self { any: documents(rules), ..empty },
             Rule::Not(rule) => Self { not: Some(Box::new(Self::from(*rule))), ..empty },
-            Rule::Earlier(rule) => Self { earlier: Some(Box::new(Self::from(*rule))), ..empty },
+            Rule::During(DuringRule { period: Period { from, to }, rule }) => {
+                let rule = Box::new(Self::from(*rule));
+                Self { during: Some(DuringDocument { from, to, rule }), ..empty }
+            }
             Rule::In { scheme, classes } => Self { scheme: Some(scheme), classes: Some(classes), ..empty },
             Rule::Between { column, from, to } => Self { column: Some(column), from, to, ..empty },
             Rule::Cohort(cohort) => Self { cohort: Some(cohort), ..empty },
@@ -170,36 +200,40 @@ impl Rule {
         Self::Between { column: column.to_owned(), from, to }
     }
 
-    /// The members for whom it holds.
+    /// What held in other days.
+    #[must_use]
+    pub fn during(period: Period, rule: Self) -> Self {
+        Self::During(DuringRule { period, rule: Box::new(rule) })
+    }
+
+    /// The members for whom it holds, once it is [prepared](Self::prepare).
     ///
     /// # Errors
     ///
-    /// A scheme, a class or a figure that these people do not have, or too many conditions
-    /// within each other.
+    /// A scheme, a class, a figure or days that these people do not have, or too many
+    /// conditions within each other.
     pub fn members(&self, people: &People) -> Result<MemberSet, Message> {
         let holds = self.rows(people, DEEPEST)?;
         Ok(people.filter(|row| holds.get(row).copied().unwrap_or(false)))
     }
 
     /// Has these people work out what it asks for and they do not know yet: by the first
-    /// category, or what the files note of members.
+    /// category, what the files note of members, what held in other days.
     pub fn prepare(&self, ledger: &Ledger, settings: &Settings, people: &People) {
         match self {
             Self::All(rules) | Self::Any(rules) => {
                 rules.iter().for_each(|rule| rule.prepare(ledger, settings, people));
             }
             Self::Not(rule) => rule.prepare(ledger, settings, people),
-            Self::Earlier(rule) => {
-                if let Some(then) = &people.then {
-                    rule.prepare(ledger, settings, then);
-                }
-            }
             Self::In { scheme, .. } => {
                 if scheme == FIRST_CATEGORY {
                     let _ = grouping(ledger, settings, people, scheme);
                 }
             }
-            Self::Marked(marked) => people.mark(ledger, settings, marked),
+            Self::Marked(MarkRule { by, name }) => {
+                people.learn(self, || Ok(people.facts.marked(ledger, settings, &people.prepared, *by, name)))
+            }
+            Self::During(during) => people.learn(self, || during.places(ledger, settings, people)),
             Self::Between { .. } | Self::Cohort(_) => {}
         }
     }
@@ -212,16 +246,35 @@ impl Rule {
             Self::All(rules) => joined(rules, people, depth, vec![true; rows], |all, one| all && one),
             Self::Any(rules) => joined(rules, people, depth, vec![false; rows], |any, one| any || one),
             Self::Not(rule) => Ok(rule.rows(people, depth)?.iter().map(|holds| !holds).listed()),
-            Self::Earlier(rule) => {
-                // The same members in the same order: those that the files know.
-                let then = people.then.as_deref().ok_or_else(|| Message::new("rule-no-earlier"))?;
-                rule.rows(then, depth)
-            }
             Self::In { scheme, classes } => in_classes(people, scheme, classes),
             Self::Between { column, from, to } => between(people, column, *from, *to),
             Self::Cohort(cohort) => Ok(cohort.rows(people)),
-            Self::Marked(marked) => people.marked(marked).ok_or_else(|| unknown(&marked.name)),
+            Self::Marked(MarkRule { name, .. }) => people.learnt(self).unwrap_or_else(|| Err(unknown(name))),
+            Self::During(_) => people.learnt(self).unwrap_or_else(|| Err(unknown("during"))),
         }
+    }
+}
+
+impl DuringRule {
+    /// Places of the rows for which it holds.
+    fn places(&self, ledger: &Ledger, settings: &Settings, people: &People) -> Result<Vec<u32>, Message> {
+        let Period { from, to } = self.period;
+        let period = self.period.overlap(ledger.span());
+        if period.days() < 1 {
+            return Err(Message::new("rule-no-days").with("from", from).with("to", to));
+        }
+        let gathered;
+        // The same members in the same order: those that the files know.
+        let then = match people.then.as_deref().filter(|then| then.facts.period == period) {
+            Some(then) => then,
+            None => {
+                gathered = people.of(ledger, settings, period);
+                &gathered
+            }
+        };
+        self.rule.prepare(ledger, settings, then);
+        let holds = self.rule.rows(then, DEEPEST)?;
+        Ok((0..).zip(holds).filter(|(_, holds)| *holds).map(|(place, _)| place).listed())
     }
 }
 

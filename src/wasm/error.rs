@@ -23,6 +23,7 @@ pub(super) fn plain(value: &impl Serialize) -> JsValue {
 }
 
 /// Something that the visitor gave and that can't be used.
+#[cfg(feature = "wasm-session")]
 pub(super) fn refused(problem: Message) -> JsValue {
     let error = misuse(&format!("refused: {}", problem.id));
     // On an object that was made here, setting cannot fail.

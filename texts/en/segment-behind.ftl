@@ -16,6 +16,7 @@ behind-count-receipts = { $count ->
 }
 behind-close = Hide
 behind-moved = Were: { $before }. Now: { $now }
+behind-receipts-cashiers = Receipts of members with this cashier: { $row }
 behind-cell = { $row } × { $column }
 
 # Who these members are.
@@ -88,4 +89,4 @@ receipts-set-aside = { $count ->
 }
 receipts-see-quality = What is wrong with them
 
-rule-no-earlier = The data do not reach back far enough to tell where members were a month ago.
+rule-no-days = The data say nothing of the days from { $from } to { $to }.

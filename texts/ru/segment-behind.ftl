@@ -18,6 +18,7 @@ behind-count-receipts = { $count ->
 }
 behind-close = Скрыть
 behind-moved = Были: { $before }. Стали: { $now }
+behind-receipts-cashiers = Чеки участников у кассира: { $row }
 behind-cell = { $row } × { $column }
 
 # Кто эти участники.
@@ -94,4 +95,4 @@ receipts-set-aside = { $count ->
 }
 receipts-see-quality = Что с ними не так
 
-rule-no-earlier = Данных не хватает, чтобы узнать, где участники были месяц назад.
+rule-no-days = В данных нет дней с { $from } по { $to }.

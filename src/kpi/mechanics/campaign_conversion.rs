@@ -1,6 +1,6 @@
 //! What share of contacts lead to a purchase.
 
-use crate::facts::{Campaigns, Followed, RESPONSE_DAYS};
+use crate::facts::{Campaigns, Followed, RESPONSE_DAYS, hour_name};
 use crate::kpi::{Better, Context, Figure, Kpi, Need, OrWhy, Reading, Table};
 use crate::ledger::{Field, Role};
 use crate::list::Listed;
@@ -210,7 +210,7 @@ fn by_hour(campaigns: &Campaigns) -> Table {
     if sent().count() > 1 {
         for (hour, Tally { contacts, bought, .. }) in sent() {
             let share = *bought as f64 / *contacts as f64;
-            table.row(Arg::Text(format!("{hour}:00")), vec![Some(*contacts as f64), Some(share)]);
+            table.row(Arg::Text(hour_name(hour)), vec![Some(*contacts as f64), Some(share)]);
         }
     }
     table

@@ -10,6 +10,9 @@ import './charts/scatter.js';
 import { headerOf, schemeName } from '../text/scheme-name.js';
 import { define } from './define.js';
 import fields from './field.css?inline';
+import cells from './people/cell.css?inline';
+import type { Members } from './people/chosen.js';
+import { RowPeople } from './people/row-people.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableScale } from './readable-unit.js';
@@ -44,20 +47,27 @@ function nameOf(texts: Texts, by: string): string {
 
 /** A figure by shop, level and so on: worked out when it is asked for. */
 export class BreakdownView extends LitElement {
-  static override readonly styles = sheets(rating, table, fields, styles);
+  static override readonly styles = sheets(rating, table, fields, cells, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) kpi!: KpiView;
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
+  /** What the lists behind its rows are asked from. */
+  @property({ attribute: false }) of: Members | null = null;
   @state() private by = '';
   @state() private all = false;
   private readonly asking = new Asking<Breakdown>(this);
+  private readonly people = new RowPeople(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
     const again = changed.has('settings') || changed.has('run');
     if (again && !this.kpi.breakdowns.includes(this.by)) this.by = '';
     if (again) this.ask();
+  }
+
+  get breakdown(): Breakdown | null {
+    return this.asking.answer;
   }
 
   override render(): TemplateResult {
@@ -136,7 +146,7 @@ export class BreakdownView extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${rows.slice(0, shown).map((row, at) => this.row(row, column.cells[at] ?? null))}
+            ${rows.slice(0, shown).map((row, at) => this.row(row, column.cells[at] ?? null, at))}
           </tbody>
         </table>
       </lc-scroll>
@@ -147,10 +157,11 @@ export class BreakdownView extends LitElement {
             </button>`
           : nothing
       }
-      ${more > 0 ? html`<p class="tiny soft">${texts.t('breakdown-more', { count: more })}</p>` : nothing}`;
+      ${more > 0 ? html`<p class="tiny soft">${texts.t('breakdown-more', { count: more })}</p>` : nothing}
+      ${this.people.panel()}`;
   }
 
-  private row(row: BreakdownRow, cell: string | null): TemplateResult {
+  private row(row: BreakdownRow, cell: string | null, at: number): TemplateResult {
     const { texts } = this;
     const { unit, scale } = readableScale(this.kpi);
     const interval = row.interval?.map((end) => end * scale) as [number, number] | undefined;
@@ -159,7 +170,7 @@ export class BreakdownView extends LitElement {
       ${
         cell === null
           ? html`<td class="soft why" colspan="2">${row.why ? texts.say(row.why) : '–'}</td>`
-          : html`<td class="number">${cell}</td>
+          : html`<td class="number">${this.people.cell(cell, at, 0)}</td>
               <td class="number soft">
                 ${interval ? texts.format.interval(unit, interval) : '–'}
               </td>`

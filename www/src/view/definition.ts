@@ -225,6 +225,7 @@ export class Definition extends LitElement {
     return html`<lc-breakdown
       .texts=${this.texts}
       .kpi=${this.kpi}
+      .of=${this.members}
       .run=${this.run}
       .settings=${this.settings}
     ></lc-breakdown>`;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CellsBehind, Table } from '../engine/report.js';
+import type { CellsBehind, PartsBehind, Table } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -22,6 +22,8 @@ export class KpiTableView extends LitElement {
   @property({ attribute: false }) table!: Table;
   /** The members that cells of tables count, and what their lists are asked from. */
   @property({ attribute: false }) cells: readonly CellsBehind[] = [];
+  /** The receipts of parts that its rows are named by. */
+  @property({ attribute: false }) parts: readonly PartsBehind[] = [];
   @property({ attribute: false }) of: Members | null = null;
   @state() private all = false;
   private readonly people = new CellPeople(this);

@@ -34,7 +34,7 @@ export function chartsAndTables(
 /** A table as such. */
 export function plainTable(
   table: Table,
-  { cellsBehind }: Pick<KpiView, 'cellsBehind'>,
+  { cellsBehind, partsBehind }: Pick<KpiView, 'cellsBehind' | 'partsBehind'>,
   members: Members | null,
   texts: Texts,
 ): TemplateResult {
@@ -42,6 +42,7 @@ export function plainTable(
     .texts=${texts}
     .table=${table}
     .cells=${cellsBehind}
+    .parts=${partsBehind}
     .of=${members}
   ></lc-kpi-table>`;
 }

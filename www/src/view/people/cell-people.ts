@@ -1,11 +1,12 @@
-import type { CellsBehind, Table } from '../../engine/report.js';
-import { allOf, type Chosen } from './chosen.js';
-import { type GridHost, GridPeople } from './grid-people.js';
+import type { CellsBehind, PartsBehind, Table } from '../../engine/report.js';
+import { type Chosen, type ChosenReceipts, cellRule } from './chosen.js';
+import { type GridHost, GridPeople, type Opened } from './grid-people.js';
 
-/** A table whose cells count members. */
+/** A table whose cells count members, or receipts of parts. */
 interface Host extends GridHost {
   readonly table: Table;
   readonly cells: readonly CellsBehind[];
+  readonly parts?: readonly PartsBehind[];
 }
 
 /** Members in the cells of a table. */
@@ -15,23 +16,39 @@ export class CellPeople extends GridPeople<Host> {
     return [rows.length, columns.length];
   }
 
-  protected shows(open: Chosen): boolean {
+  protected shows(open: Opened): boolean {
     return open.id.startsWith(`${this.host.table.id} `);
   }
 
-  protected opens(row: number, column: number): Chosen | null {
-    return this.host.table.rows[row]?.values[column] ? this.chosen(row, column) : null;
+  protected opens(row: number, column: number): Opened | null {
+    if (!this.host.table.rows[row]?.values[column]) return null;
+    return this.chosen(row, column) ?? this.receipts(row, column);
+  }
+
+  /** Of a part that the row is named by. */
+  private receipts(row: number, column: number): ChosenReceipts | null {
+    const { of, table, parts = [], texts } = this.host;
+    const behind = parts.find((one) => one.table === table.id && one.column === column);
+    const label = table.rows[row]?.label;
+    if (!(of && behind && label?.kind === 'text')) return null;
+    const { by, filter } = behind;
+    return {
+      id: `${table.id} ${row} ${column}`,
+      name: texts.t(`behind-receipts-${table.id}`, { row: texts.arg(label) }),
+      filter,
+      part: { by, key: label.value },
+    };
   }
 
   private chosen(row: number, column: number): Chosen | null {
     const { of, table } = this.host;
     const cells = this.cells.find(({ columns }) => columns[column]);
-    const [down, across] = [cells?.rows[row], cells?.columns[column]];
-    if (!(of && down && across)) return null;
+    const rule = cells && cellRule(cells, row, column);
+    if (!(of && rule)) return null;
     return {
       id: `${table.id} ${row} ${column}`,
       name: this.name(row, column),
-      rule: allOf([down, across]),
+      rule,
       sort: 'revenue',
     };
   }

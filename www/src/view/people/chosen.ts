@@ -1,4 +1,10 @@
-import type { Rule, SegmentsView, Settings } from '../../engine/report.js';
+import type {
+  CellsBehind,
+  ReceiptFilter,
+  Rule,
+  SegmentsView,
+  Settings,
+} from '../../engine/report.js';
 import type { Run } from '../../engine/run.js';
 
 /** What a list of members is asked from. */
@@ -16,6 +22,35 @@ export interface Chosen {
   readonly rule: Rule;
   /** The column that sorts their list first. */
   readonly sort: string;
+  readonly part?: ReportPart;
+}
+
+/** Receipts that the visitor asked to see. */
+export interface ChosenReceipts {
+  readonly id: string;
+  readonly name: string;
+  readonly filter: ReceiptFilter;
+  readonly part?: ReportPart;
+}
+
+/** What they are of, where that is not all that the report is of. */
+export interface ReportPart {
+  readonly by: string;
+  readonly key: string;
+}
+
+/** The settings under which a list is asked for. */
+export function settingsOf({ part }: Chosen | ChosenReceipts, settings: Settings): Settings {
+  return part ? { ...settings, only: { ...settings.only, [part.by]: part.key } } : settings;
+}
+
+/** Whom a cell of a table counts; `null` where it counts no members. */
+export function cellRule(cells: CellsBehind, row: number, column: number): Rule | null {
+  const [down, across] = [cells.rows[row], cells.columns[column]];
+  if (!(down && across)) return null;
+  const { during } = down;
+  if (!(cells.within && during)) return allOf([down, across]);
+  return { ...unconditional, during: { ...during, rule: allOf([during.rule, across]) } };
 }
 
 /** No condition at all. */
@@ -23,7 +58,7 @@ export const unconditional: Rule = {
   all: null,
   any: null,
   not: null,
-  earlier: null,
+  during: null,
   scheme: null,
   classes: null,
   column: null,

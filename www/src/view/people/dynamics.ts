@@ -10,6 +10,7 @@ import fields from '../field.css?inline';
 import '../kpi-table.js';
 import styles from './dynamics.css?inline';
 import { FIGURES, type Figure, unitOf, wholeMonths } from './dynamics-model.js';
+import type { Members } from './chosen.js';
 import './month-bars.js';
 
 /** How the classes of a scheme did month by month: worked out when it is asked for. */
@@ -20,6 +21,8 @@ export class DynamicsView extends LitElement {
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) scheme!: string;
+  /** What the lists behind the months are asked from. */
+  @property({ attribute: false }) of: Members | null = null;
   @state() private open = false;
   @state() private figure: Figure = 'revenue';
   private readonly asking = new Asking<Dynamics>(this);
@@ -77,7 +80,12 @@ export class DynamicsView extends LitElement {
       </ul>
       <details>
         <summary class="link">${texts.t('dynamics-table')}</summary>
-        <lc-kpi-table .texts=${texts} .table=${this.table(dynamics)}></lc-kpi-table>
+        <lc-kpi-table
+          .texts=${texts}
+          .table=${this.table(dynamics)}
+          .cells=${[dynamics.buyersBehind]}
+          .of=${this.of}
+        ></lc-kpi-table>
       </details>`;
   }
 

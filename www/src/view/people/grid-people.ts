@@ -6,8 +6,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Texts } from '../../text/texts.js';
-import type { Chosen, Members } from './chosen.js';
+import { type Chosen, type ChosenReceipts, type Members, settingsOf } from './chosen.js';
 import './people.js';
+import './receipt-list.js';
 
 /** What shows the grid. */
 export interface GridHost extends ReactiveControllerHost {
@@ -15,6 +16,9 @@ export interface GridHost extends ReactiveControllerHost {
   /** `null` where there are no rows to ask. */
   readonly of: Members | null;
 }
+
+/** What is open below a grid. */
+export type Opened = Chosen | ChosenReceipts;
 
 /** Row and column. */
 type Place = readonly [row: number, column: number];
@@ -27,11 +31,11 @@ const MOVES: Readonly<Record<string, Place>> = {
 };
 
 /**
- * Cells that open the list of the members they count, below the grid. A grid is one stop of the
+ * Cells that open the list of the members or receipts they count, below the grid. A grid is one stop of the
  * tabulator; arrows go from cell to cell, as the pattern of the grid has it (WAI-ARIA APG).
  */
 export abstract class GridPeople<Host extends GridHost> implements ReactiveController {
-  protected open: Chosen | null = null;
+  protected open: Opened | null = null;
   /** The cell that the tabulator comes to; `null` for the first with members. */
   private stop: Place | null = null;
 
@@ -43,10 +47,10 @@ export abstract class GridPeople<Host extends GridHost> implements ReactiveContr
   protected abstract get size(): Place;
 
   /** What a cell opens, if there is somebody to show. */
-  protected abstract opens(row: number, column: number): Chosen | null;
+  protected abstract opens(row: number, column: number): Opened | null;
 
   /** Whether what is open is still on the screen. */
-  protected abstract shows(open: Chosen): boolean;
+  protected abstract shows(open: Opened): boolean;
 
   /** With other data or settings the cell that was open is another one. */
   hostUpdate(): void {
@@ -81,18 +85,28 @@ export abstract class GridPeople<Host extends GridHost> implements ReactiveContr
   panel(): TemplateResult | typeof nothing {
     const { open, host } = this;
     if (!open || !host.of) return nothing;
-    const { segments, run, settings } = host.of;
-    return html`<lc-people
-      class="screen"
-      .texts=${host.texts}
-      .segments=${segments}
-      .run=${run}
-      .settings=${settings}
-      .chosen=${open}
-    ></lc-people>`;
+    const { segments, run } = host.of;
+    const settings = settingsOf(open, host.of.settings);
+    return 'filter' in open
+      ? html`<lc-receipt-list
+          class="screen"
+          .texts=${host.texts}
+          .run=${run}
+          .settings=${settings}
+          .filter=${open.filter}
+          .name=${open.name}
+        ></lc-receipt-list>`
+      : html`<lc-people
+          class="screen"
+          .texts=${host.texts}
+          .segments=${segments}
+          .run=${run}
+          .settings=${settings}
+          .chosen=${open}
+        ></lc-people>`;
   }
 
-  protected turn(chosen: Chosen | null): void {
+  protected turn(chosen: Opened | null): void {
     this.open = chosen;
     this.host.requestUpdate();
   }

@@ -120,9 +120,11 @@ export class SegmentMovement extends LitElement {
     </div>`;
   }
 
-  /** Lists know the classes of the day that the report compares with, of no other. */
   private cellsOf(movement: MovementView): readonly CellsBehind[] {
-    return movement === this.segments.movement ? this.segments.cellsBehind : [];
+    const { segments, asking } = this;
+    return movement === segments.movement
+      ? segments.cellsBehind
+      : (asking.answer?.cellsBehind ?? []);
   }
 
   /** What is in the report needs no asking; while another day is worked out, the one before stays. */

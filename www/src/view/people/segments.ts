@@ -205,6 +205,7 @@ export class Segments extends LitElement {
               .run=${this.run}
               .settings=${this.settings}
               .scheme=${scheme.id}
+              .of=${this.members}
             ></lc-dynamics>`
       }
       ${
