@@ -28,46 +28,6 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs it and shows its output when it is over, for what runs beside something else.
-///
-/// # Errors
-///
-/// It could not be started, or it failed.
-pub(crate) fn run_beside(command: &mut Command) -> Result<()> {
-    let done = command.stdin(Stdio::null()).output().map_err(|error| not_started(command, &error))?;
-    let [told, noted] = [&done.stdout, &done.stderr].map(|bytes| String::from_utf8_lossy(bytes));
-    println!("{noted}{told}");
-    if !done.status.success() {
-        bail!("`{}` failed ({})", shown(command), done.status);
-    }
-    Ok(())
-}
-
-/// The same program, giving way to all others.
-pub(crate) fn behind_others(command: &Command) -> Command {
-    if !cfg!(unix) || !succeeds(Command::new("nice").arg("true")) {
-        return copied(command, Command::new(command.get_program()));
-    }
-    let mut behind = Command::new("nice");
-    behind.args(["-n", "19"]).arg(command.get_program());
-    copied(command, behind)
-}
-
-/// With the arguments and surroundings of another.
-fn copied(from: &Command, mut to: Command) -> Command {
-    to.args(from.get_args());
-    for (name, value) in from.get_envs() {
-        match value {
-            Some(value) => to.env(name, value),
-            None => to.env_remove(name),
-        };
-    }
-    if let Some(folder) = from.get_current_dir() {
-        to.current_dir(folder);
-    }
-    to
-}
-
 /// Runs it and returns what it wrote on standard output.
 ///
 /// # Errors

@@ -64,9 +64,4 @@ impl Repo {
     pub(crate) fn command_line(&self) -> PathBuf {
         self.target.join("debug").join(format!("loyalty{}", env::consts::EXE_SUFFIX))
     }
-
-    /// A copy of it that nothing builds anew while tests run it.
-    pub(crate) fn tested_command_line(&self) -> PathBuf {
-        self.target.join(format!("loyalty-tested{}", env::consts::EXE_SUFFIX))
-    }
 }

@@ -1,10 +1,8 @@
-//! `cargo xtask test`: every check, those of Rust beside those of the page.
+//! `cargo xtask test`: every check, in the order in which a fault is cheapest to find.
 
-use std::fs;
 use std::process::Command;
-use std::thread;
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 
 use crate::bench;
 use crate::browser::{self, Browser};
@@ -20,7 +18,7 @@ use crate::sql;
 use crate::stamp::sorted;
 use crate::steps::Steps;
 
-/// Runs all checks; of those beside each other, both go on to their first that fails.
+/// Runs all checks; stops at the first that fails.
 ///
 /// # Errors
 ///
@@ -28,52 +26,28 @@ use crate::steps::Steps;
 pub(crate) fn run(repo: &Repo) -> Result<()> {
     let config = Config::read(repo)?;
     let mut steps = Steps::new();
-    let run = |arguments: &[&str]| command::run(cargo().args(arguments).current_dir(&repo.root));
+    let cargo = |arguments: &[&str]| command::run(cargo().args(arguments).current_dir(&repo.root));
 
-    steps.step("Rust format", || run(&["fmt", "--all", "--check"]))?;
+    steps.step("Rust format", || cargo(&["fmt", "--all", "--check"]))?;
     steps.step("Rust lints", || {
-        run(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
         let package = ["--package", Repo::PACKAGE, "--lib", "--target", engine::TRIPLE];
         engine::add_target()?;
-        run(&[&["clippy"], &package[..], &["--", "-D", "warnings"]].concat())
+        cargo(&[&["clippy"], &package[..], &["--", "-D", "warnings"]].concat())
     })?;
-    steps.step("command line", || {
-        run(&["build", "--bin", "loyalty"])?;
-        fs::copy(repo.command_line(), repo.tested_command_line())?;
-        Ok(())
-    })?;
-    // Most of the page's tests is waiting: the compiler has what they leave of the processor.
-    thread::scope(|scope| {
-        let beside = scope.spawn(|| tests_of_rust(repo));
-        let page = tests_of_the_page(repo, &config, &mut steps);
-        let rust = beside.join().map_err(|_| anyhow!("the steps of Rust broke off"))?;
-        page?;
-        steps.join(rust?);
-        Ok::<_, anyhow::Error>(())
-    })?;
-    steps.summary();
-    Ok(())
-}
-
-/// Behind all others; what they say comes when each is over.
-fn tests_of_rust(repo: &Repo) -> Result<Steps> {
-    let mut steps = Steps::new();
-    let beside = |command: &mut Command| {
-        command::run_beside(&mut command::behind_others(command.current_dir(&repo.root)))
-    };
-    steps.step("Rust tests", || beside(cargo().args(["test", "--workspace"])))?;
+    steps.step("Rust tests", || cargo(&["test", "--workspace"]))?;
     steps.step("SQL twins", || sql::twins(repo))?;
     steps.step("Rust docs", || {
-        let mut docs = cargo();
-        docs.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
-        beside(docs.env("RUSTDOCFLAGS", "-D warnings"))
+        command::run(
+            command::cargo()
+                .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+                .env("RUSTDOCFLAGS", "-D warnings")
+                .current_dir(&repo.root),
+        )
     })?;
-    Ok(steps)
-}
 
-fn tests_of_the_page(repo: &Repo, config: &Config, steps: &mut Steps) -> Result<()> {
     steps.step("npm packages", || node::install_packages(repo))?;
-    steps.step("wasm packages", || engine::build(repo, config))?;
+    steps.step("wasm packages", || engine::build(repo, &config))?;
     steps.step("wasm packages' tests", || wasm_tests(repo))?;
     steps.step("page lints", || node::script(repo, "lint"))?;
     steps.step("page unit tests", || node::script(repo, "test"))?;
@@ -83,7 +57,9 @@ fn tests_of_the_page(repo: &Repo, config: &Config, steps: &mut Steps) -> Result<
     steps.step("end-to-end tests", || end_to_end(repo, &browser))?;
     steps.step("other engines", || other_engines(repo))?;
     steps.step("benchmark, the small case", || bench::small(repo, &browser))?;
-    steps.step("sizes", || sizes::check(&repo.dist(), &config.budgets))
+    steps.step("sizes", || sizes::check(&repo.dist(), &config.budgets))?;
+    steps.summary();
+    Ok(())
 }
 
 fn wasm_tests(repo: &Repo) -> Result<()> {
@@ -93,13 +69,13 @@ fn wasm_tests(repo: &Repo) -> Result<()> {
         .collect();
     ensure!(!files.is_empty(), "tests/wasm holds no *.test.mjs");
     let mut command = node::node();
-    command.arg("--test").args(files).current_dir(&repo.root).env("LC_CLI", repo.tested_command_line());
+    command.arg("--test").args(files).current_dir(&repo.root).env("LC_CLI", repo.command_line());
     command::run(&mut command)
 }
 
 fn end_to_end(repo: &Repo, browser: &Browser) -> Result<()> {
     let mut command = node::npm(repo);
-    command.args(["run", "--silent", "e2e"]).env("LC_CLI", repo.tested_command_line());
+    command.args(["run", "--silent", "e2e"]).env("LC_CLI", repo.command_line());
     with_browser(&mut command, browser)
 }
 
