@@ -1,5 +1,5 @@
 // Drops files on the page that `cargo xtask demo` serves and prints how long the
-// report took, the main thread's long tasks and the requests made meanwhile:
+// first provisional figures and the report took, the main thread's long tasks and the requests made meanwhile:
 // node e2e/measure.mjs http://localhost:4180/ FILE…
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -39,7 +39,7 @@ const devtools = await page.context().newCDPSession(page);
 const { result } = await devtools.send('Runtime.evaluate', { expression: `(${fileInput})()` });
 if (!result.objectId) throw new Error('the page has no file input');
 await page.waitForTimeout(500);
-const start = await page.evaluate(() => performance.now());
+const start = await page.evaluate(watchForFigures);
 await devtools.send('DOM.setFileInputFiles', {
   files: files.map((file) => resolve(file)),
   objectId: result.objectId,
@@ -47,12 +47,30 @@ await devtools.send('DOM.setFileInputFiles', {
 await page.waitForFunction(() => window.measured.end, null, { timeout: 600_000 });
 // Tasks are told apart by when they began: what the choice of the file set off, and what the report did.
 await page.waitForTimeout(1_000);
-const { end, tasks, detail } = await page.evaluate(() => window.measured);
+const { end, figures, tasks, detail } = await page.evaluate(() => window.measured);
 const placed = tasks.map(({ at, ms }) => ({ after: Math.round(at - start), ms }));
 process.stdout.write(
-  `${JSON.stringify({ milliseconds: Math.round(end - start), tasks: placed, requests, detail })}\n`,
+  `${JSON.stringify({
+    milliseconds: Math.round(end - start),
+    firstFigures: figures ? Math.round(figures - start) : null,
+    tasks: placed,
+    requests,
+    detail,
+  })}\n`,
 );
 await browser.close();
+
+/** In the page: notes the first frame that shows figures while files are read; gives the time now. */
+function watchForFigures() {
+  const widget = document.querySelector('loyalty-calculator');
+  const look = () => {
+    const reading = widget.shadowRoot.querySelector('lc-reading');
+    if (reading?.shadowRoot.querySelector('.so-far')) window.measured.figures = performance.now();
+    else if (!window.measured.end) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  return performance.now();
+}
 
 function fileInput() {
   const within = (root) => {

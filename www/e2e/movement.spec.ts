@@ -44,6 +44,14 @@ looking('movements are worked out since the day that is chosen', async ({ widget
   await expect(title).toHaveCount(0);
   await movement.locator('[data-days="90"]').click();
   await expect(title).toHaveText(/^За 90 дней .*опусти/);
+  await movement.locator('.ways button[aria-pressed=false]').click();
+  const cell = movement.locator('button.cell').first();
+  const members = await cell.innerText();
+  await cell.press('Enter');
+  await expect(movement.locator('lc-member-list').getByRole('status').last()).toContainText(
+    members,
+  );
+  await movement.locator('.ways button[aria-pressed=false]').click();
   const since = movement.locator('#since');
   await since.fill('1999-01-01');
   await expect(movement.locator('#since-error')).toContainText('Выберите день с');

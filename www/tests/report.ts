@@ -332,6 +332,7 @@ function kpi(
     membersBehind: [],
     receiptsBehind: [],
     cellsBehind: [],
+    partsBehind: [],
   };
 }
 

@@ -168,6 +168,11 @@ export type BreakdownRow = {
  */
 label: Arg, 
 /**
+ * What `only` in the settings calls it, under the id that it is parted by; empty for members
+ * in no class.
+ */
+key: string, 
+/**
  * The value; `null` if it can't be had.
  */
 value: number | null, 
@@ -284,7 +289,11 @@ rows: Array<Rule>,
 /**
  * By column of the table; `null` where it does not count members.
  */
-columns: Array<Rule | null>, };
+columns: Array<Rule | null>, 
+/**
+ * The rows are days, and the columns tell of them rather than of the period.
+ */
+within: boolean, };
 
 /**
  * A figure that would confirm a cause.
@@ -692,6 +701,23 @@ lifetime: LifetimeBasis,
 pointsCost: PointsCostBasis, };
 
 /**
+ * Days, and what held in them.
+ */
+export type During = { 
+/**
+ * The first of them.
+ */
+from: string, 
+/**
+ * The last.
+ */
+to: string, 
+/**
+ * What held.
+ */
+rule: Rule, };
+
+/**
  * The months of the period, by class.
  */
 export type Dynamics = { 
@@ -703,7 +729,11 @@ months: Array<DynamicsMonth>,
  * The classes of the scheme that have somebody in them, as of the last day of the period:
  * who is in one now was perhaps in another then.
  */
-classes: Array<ClassDynamics>, };
+classes: Array<ClassDynamics>, 
+/**
+ * The members whom [`ClassDynamics::buyers`] counts: a row a month, a column a class.
+ */
+buyersBehind: CellsBehind, };
 
 /**
  * A month.
@@ -1018,6 +1048,10 @@ receiptsBehind: Array<ReceiptsBehind>,
  */
 cellsBehind: Array<CellsBehind>, 
 /**
+ * The receipts of the parts that its tables tell of.
+ */
+partsBehind: Array<PartsBehind>, 
+/**
  * The value; `null` if it can't be had.
  */
 value: number | null, 
@@ -1151,7 +1185,7 @@ cells: Array<Arg | null>, };
 /**
  * What the files note of a member, under a name.
  */
-export type Mark = "promo" | "campaign" | "campaignOver" | "tier" | "source";
+export type Mark = "promo" | "campaign" | "campaignOver" | "contactChannel" | "contactGroup" | "contactHour" | "tier" | "source";
 
 /**
  * What the files note of a member, and the name under which they do.
@@ -1216,7 +1250,11 @@ movement: MovementView | null,
 /**
  * Why there are none.
  */
-why: Message | null, };
+why: Message | null, 
+/**
+ * The members in the cells of their table.
+ */
+cellsBehind: Array<CellsBehind>, };
 
 /**
  * Which movements are asked for.
@@ -1342,6 +1380,27 @@ low: number,
  * Upper edge.
  */
 high: number, };
+
+/**
+ * Receipts of parts of the ledger in a column of a table, whose rows are named as the parts are.
+ */
+export type PartsBehind = { 
+/**
+ * Id of the table.
+ */
+table: string, 
+/**
+ * Place of the column.
+ */
+column: number, 
+/**
+ * By what the rows are parts, as `only` in the settings has it.
+ */
+by: string, 
+/**
+ * Which receipts of the part they are.
+ */
+filter: ReceiptFilter, };
 
 /**
  * What is asked: one of its fields, a list perhaps with a style beside it.
@@ -1969,7 +2028,8 @@ revenue: [number, number, number, number], };
 export type Role = "receipts" | "members" | "points" | "campaigns" | "surveys" | "costs" | "plan";
 
 /**
- * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`, `{"earlier": …}`,
+ * A rule as documents have it: `{"all": […]}`, `{"any": […]}`, `{"not": …}`,
+ * `{"during": {"from": "2025-01-01", "to": "2025-01-31", "rule": …}}`,
  * `{"scheme": "rfm", "classes": ["loyal"]}`, `{"column": "days-since", "from": 61, "to": 90}`,
  * `{"cohort": {"start": "enrolment", "since": "2025-01-01", "until": "2025-01-31"}}` or
  * `{"marked": {"by": "promo", "name": "SPRING"}}`.
@@ -1988,9 +2048,9 @@ any: Array<Rule> | null,
  */
 not: Rule | null, 
 /**
- * This held 30 days before the last day of the period.
+ * This held in other days.
  */
-earlier: Rule | null, 
+during: During | null, 
 /**
  * Id of the scheme that the classes are of.
  */

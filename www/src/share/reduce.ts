@@ -95,7 +95,13 @@ function isOfFew(unit: FigureView['unit'], value: number | null): boolean {
 }
 
 function reduceKpi(kpi: KpiView): KpiView {
-  const asked = { breakdowns: [], membersBehind: [], receiptsBehind: [], cellsBehind: [] };
+  const asked = {
+    breakdowns: [],
+    membersBehind: [],
+    receiptsBehind: [],
+    cellsBehind: [],
+    partsBehind: [],
+  };
   const own = { ...kpi, ...asked, tables: [] };
   if (isFigureOfFew(kpi) || tellsTooMuch(kpi.figures) || (kpi.why && hasWords(kpi.why))) {
     return { ...own, ...LEFT_OUT, figures: {}, parts: {}, notes: [] };

@@ -202,6 +202,7 @@ const KPI = record<KpiView>({
   membersBehind: always([]),
   receiptsBehind: always([]),
   cellsBehind: always([]),
+  partsBehind: always([]),
   ...FIGURE,
 });
 

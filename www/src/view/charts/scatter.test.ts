@@ -23,6 +23,7 @@ function breakdown(
     more: 0,
     rows: rows.map(([value, n, stands_out], at) => ({
       label: { kind: 'text', value: String.fromCharCode(65 + at) },
+      key: String.fromCharCode(65 + at),
       value,
       why: null,
       interval: null,

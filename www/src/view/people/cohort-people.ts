@@ -16,7 +16,7 @@ type Bought = NonNullable<CohortRule['bought']>;
  * Members of cohorts: in the first column all of a cohort, behind it those who bought at an age,
  * and, where they are asked for, those who did not. The last row is that of all cohorts.
  */
-export class CohortPeople extends GridPeople<Host> {
+export class CohortPeople extends GridPeople<Host, Chosen> {
   private missing = false;
 
   /** In front, a choice between those who bought and those who did not. */

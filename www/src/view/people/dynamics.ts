@@ -8,9 +8,9 @@ import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import fields from '../field.css?inline';
 import '../kpi-table.js';
+import type { Members } from './chosen.js';
 import styles from './dynamics.css?inline';
 import { FIGURES, type Figure, unitOf, wholeMonths } from './dynamics-model.js';
-import type { Members } from './chosen.js';
 import './month-bars.js';
 
 /** How the classes of a scheme did month by month: worked out when it is asked for. */

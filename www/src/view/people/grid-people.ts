@@ -34,8 +34,10 @@ const MOVES: Readonly<Record<string, Place>> = {
  * Cells that open the list of the members or receipts they count, below the grid. A grid is one stop of the
  * tabulator; arrows go from cell to cell, as the pattern of the grid has it (WAI-ARIA APG).
  */
-export abstract class GridPeople<Host extends GridHost> implements ReactiveController {
-  protected open: Opened | null = null;
+export abstract class GridPeople<Host extends GridHost, Of extends Opened = Opened>
+  implements ReactiveController
+{
+  protected open: Of | null = null;
   /** The cell that the tabulator comes to; `null` for the first with members. */
   private stop: Place | null = null;
 
@@ -47,10 +49,10 @@ export abstract class GridPeople<Host extends GridHost> implements ReactiveContr
   protected abstract get size(): Place;
 
   /** What a cell opens, if there is somebody to show. */
-  protected abstract opens(row: number, column: number): Opened | null;
+  protected abstract opens(row: number, column: number): Of | null;
 
   /** Whether what is open is still on the screen. */
-  protected abstract shows(open: Opened): boolean;
+  protected abstract shows(open: Of): boolean;
 
   /** With other data or settings the cell that was open is another one. */
   hostUpdate(): void {
@@ -83,7 +85,8 @@ export abstract class GridPeople<Host extends GridHost> implements ReactiveContr
 
   /** The list of the cell that is open. */
   panel(): TemplateResult | typeof nothing {
-    const { open, host } = this;
+    const { host } = this;
+    const open: Opened | null = this.open;
     if (!open || !host.of) return nothing;
     const { segments, run } = host.of;
     const settings = settingsOf(open, host.of.settings);
@@ -106,7 +109,7 @@ export abstract class GridPeople<Host extends GridHost> implements ReactiveContr
         ></lc-people>`;
   }
 
-  protected turn(chosen: Opened | null): void {
+  protected turn(chosen: Of | null): void {
     this.open = chosen;
     this.host.requestUpdate();
   }

@@ -32,8 +32,7 @@ export class RowPeople extends GridPeople<Host> {
       return { id, name, rule: members.rule, sort: 'revenue', part };
     }
     const receipts = kpi.receiptsBehind.find((behind) => behind.part === '');
-    return (
-      receipts && { id, name: `${texts.t(`kpi-${kpi.id}`)}: ${label}`, filter: receipts.filter, part }
-    ) ?? null;
+    if (!receipts) return null;
+    return { id, name: `${texts.t(`kpi-${kpi.id}`)}: ${label}`, filter: receipts.filter, part };
   }
 }
