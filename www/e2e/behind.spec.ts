@@ -106,7 +106,8 @@ test('from a row of a breakdown to its members, and to its receipts', async ({ w
   }
   expect(await violations(definition)).toEqual([]);
   await widget.card('receipts').getByRole('button', { expanded: false }).press('Enter');
-  await breakdown.getByLabel('Разбить').selectOption('channel');
+  await expect(widget.card('receipts').getByRole('button', { expanded: true })).toBeVisible();
+  await breakdown.getByLabel('Разбить').selectOption('store');
   const cell = rows.first().locator('button.cell');
   const receipts = (await cell.innerText()).replace(/\s/g, '');
   await cell.press('Enter');

@@ -51,7 +51,7 @@ looking('movements are worked out since the day that is chosen', async ({ widget
   await expect(movement.locator('lc-member-list').getByRole('status').last()).toContainText(
     members,
   );
-  await movement.locator('.ways button[aria-pressed=false]').click();
+  await movement.locator('.ways button[aria-pressed=true]').click();
   const since = movement.locator('#since');
   await since.fill('1999-01-01');
   await expect(movement.locator('#since-error')).toContainText('Выберите день с');
