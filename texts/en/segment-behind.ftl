@@ -17,6 +17,7 @@ behind-count-receipts = { $count ->
 behind-close = Hide
 behind-moved = Were: { $before }. Now: { $now }
 behind-receipts-cashiers = Receipts of members with this cashier: { $row }
+behind-of-part = Their figures and segments are worked out from this part of the data alone.
 behind-cell = { $row } × { $column }
 
 # Who these members are.

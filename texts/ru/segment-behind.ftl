@@ -19,6 +19,7 @@ behind-count-receipts = { $count ->
 behind-close = Скрыть
 behind-moved = Были: { $before }. Стали: { $now }
 behind-receipts-cashiers = Чеки участников у кассира: { $row }
+behind-of-part = Цифры и сегменты этих участников посчитаны только по этой части данных.
 behind-cell = { $row } × { $column }
 
 # Кто эти участники.

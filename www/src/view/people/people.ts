@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SegmentsView, Settings } from '../../engine/report.js';
 import type { Run } from '../../engine/run.js';
@@ -30,6 +30,7 @@ export class People extends LitElement {
   override render(): TemplateResult {
     const { texts, chosen } = this;
     return html`<h5 class="name">${chosen.name}</h5>
+      ${chosen.part ? html`<p class="small soft">${texts.t('behind-of-part')}</p>` : nothing}
       <div class="choices" role="group" aria-label=${chosen.name}>
         ${(['list', 'portrait'] as const).map(
           (

@@ -28,11 +28,11 @@ export class RowPeople extends GridPeople<Host> {
     const id = `${kpi.id} ${by} ${row.key}`;
     const members = kpi.membersBehind.find((behind) => behind.part === '');
     if (members) {
-      const name = `${texts.t(members.name)}: ${label}`;
+      const name = `${texts.t(members.name)} · ${label}`;
       return { id, name, rule: members.rule, sort: 'revenue', part };
     }
     const receipts = kpi.receiptsBehind.find((behind) => behind.part === '');
     if (!receipts) return null;
-    return { id, name: `${texts.t(`kpi-${kpi.id}`)}: ${label}`, filter: receipts.filter, part };
+    return { id, name: `${texts.t(`kpi-${kpi.id}`)} · ${label}`, filter: receipts.filter, part };
   }
 }
