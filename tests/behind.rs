@@ -135,7 +135,7 @@ fn parts_hold(table: &Table, parts: &PartsBehind, ledger: &Ledger, settings: &Se
         let Arg::Text(name) = &row.label else { panic!("{:?} is no name", row.label) };
         let only = [(parts.by.to_owned(), name.clone())].into_iter().collect();
         let settings = Settings { only, ..settings.clone() };
-        let part = narrowed(ledger, &settings).unwrap().unwrap();
+        let part = narrowed(ledger, &settings, None).unwrap().unwrap();
         let query = ReceiptQuery { filter: parts.filter, ..ReceiptQuery::default() };
         let found = receipts(&part, &settings, &query).unwrap();
         assert_eq!(found.total as f64, row.values[parts.column].unwrap(), "{} {name}", table.id);

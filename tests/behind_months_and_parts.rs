@@ -105,7 +105,7 @@ fn who_stands_behind_the_rows_of_a_breakdown() {
                 let Some(value) = row.value else { continue };
                 let only = [(by.to_owned(), row.key.clone())].into_iter().collect();
                 let settings = Settings { only, ..settings.clone() };
-                let part = narrowed(&ledger, &settings).unwrap().unwrap();
+                let part = narrowed(&ledger, &settings, Some(&people.prepared)).unwrap().unwrap();
                 let what = format!("{} by {by}: {:?}", kpi.id, row.label);
                 if let Some(behind) = members {
                     let rule = Rule::try_from(behind.rule.clone()).unwrap();

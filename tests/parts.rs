@@ -34,7 +34,7 @@ fn only(settings: &Settings, parts: &[(&str, &str)]) -> Settings {
 }
 
 fn part(ledger: &Ledger, settings: &Settings) -> Ledger {
-    narrowed(ledger, settings).unwrap().unwrap()
+    narrowed(ledger, settings, None).unwrap().unwrap()
 }
 
 fn report(ledger: &Ledger, settings: &Settings) -> Report {
@@ -274,10 +274,12 @@ fn the_parts_of_all_are_all() {
 fn what_there_is_not_is_said() {
     let whole = read(&files(Industry::Grocery));
     let problem =
-        |parts: &[(&str, &str)]| narrowed(&whole, &only(&Settings::default(), parts)).unwrap_err().id;
+        |parts: &[(&str, &str)]| narrowed(&whole, &only(&Settings::default(), parts), None).unwrap_err().id;
     assert_eq!(problem(&[("store", "Nowhere")]), "no-such-part");
     assert_eq!(problem(&[("channel", "online")]), "no-such-part");
     assert_eq!(problem(&[("rfm", "nobody")]), "no-such-part");
     assert_eq!(problem(&[("no-scheme", "x")]), "no-such-part");
-    assert!(narrowed(&whole, &Settings { only: FlatMap::new(), ..Settings::default() }).unwrap().is_none());
+    assert!(
+        narrowed(&whole, &Settings { only: FlatMap::new(), ..Settings::default() }, None).unwrap().is_none()
+    );
 }

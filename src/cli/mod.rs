@@ -262,7 +262,7 @@ impl Given {
             let problem = file.problem.as_ref().map(|problem| texts.message(problem));
             failure::warn(&problem.unwrap_or_default());
         }
-        let part = report::narrowed(&ledger, settings);
+        let part = report::narrowed(&ledger, settings, None);
         let part = part.map_err(|problem| Failure::Usage(texts.message(&problem)))?;
         Ok((part.unwrap_or(ledger), ingested.quality))
     }

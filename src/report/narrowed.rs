@@ -1,8 +1,10 @@
 //! The ledger that a report is of: the whole, or the part that the settings narrow it to.
 
+use std::rc::Rc;
+
 use super::cells::of_class;
 use super::cut::Cut;
-use crate::facts::{By, Part, parts};
+use crate::facts::{By, Part, Prepared, parts};
 use crate::flat_map::FlatMap;
 use crate::ledger::{Id, Kept, Ledger};
 use crate::message::{Arg, Message};
@@ -10,13 +12,18 @@ use crate::segment::{Class, People, Rule, scheme_name};
 use crate::settings::Settings;
 
 /// The part of a whole ledger that the settings ask for; `None` if they ask for the whole.
+/// `prepared` is what is worked out of the whole already.
 ///
 /// Classes of members are those of the whole: the best customers of all, in one shop.
 ///
 /// # Errors
 ///
 /// There is no such shop, level or class, or no receipt in all parts at once.
-pub fn narrowed(ledger: &Ledger, settings: &Settings) -> Result<Option<Ledger>, Message> {
+pub fn narrowed(
+    ledger: &Ledger,
+    settings: &Settings,
+    prepared: Option<&Rc<Prepared>>,
+) -> Result<Option<Ledger>, Message> {
     let wanted = &settings.only;
     if wanted.keys().next().is_none() {
         return Ok(None);
@@ -28,7 +35,7 @@ pub fn narrowed(ledger: &Ledger, settings: &Settings) -> Result<Option<Ledger>, 
         match Cut::of(by) {
             Cut::Part(by) => found.part(ledger, &whole, by, name)?,
             Cut::Scheme(scheme) => {
-                let people = people.get_or_insert_with(|| People::gather(ledger, &whole));
+                let people = people.get_or_insert_with(|| People::known(ledger, &whole, prepared));
                 Rule::class(&scheme, name).prepare(ledger, &whole, people);
                 found.class(ledger, people, &scheme, name)?;
             }

@@ -64,6 +64,15 @@ impl People {
         Self::prepared(ledger, settings, Prepared::of(ledger, settings))
     }
 
+    /// The same, from what is worked out already, if that fits.
+    #[must_use]
+    pub fn known(ledger: &Ledger, settings: &Settings, prepared: Option<&Rc<Prepared>>) -> Self {
+        match prepared.filter(|prepared| prepared.fits(settings)) {
+            Some(prepared) => Self::prepared(ledger, settings, Rc::clone(prepared)),
+            None => Self::gather(ledger, settings),
+        }
+    }
+
     /// The same, from what is worked out already.
     #[must_use]
     pub fn prepared(ledger: &Ledger, settings: &Settings, prepared: Rc<Prepared>) -> Self {

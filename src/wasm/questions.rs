@@ -9,6 +9,7 @@ use super::clock::now;
 use super::error::{misuse, refused};
 use super::session::Session;
 use super::strict;
+use crate::facts::Prepared;
 use crate::flat_map::FlatMap;
 use crate::ledger::Ledger;
 use crate::report;
@@ -31,9 +32,9 @@ impl Session {
     ) -> Result<Vec<u8>, JsValue> {
         let settings: Settings = strict::read("settings", settings)?;
         let before = now();
-        let kept = self.narrow("report", &settings)?;
+        let known = self.narrow("report", &settings)?;
         let ledger = self.ledger("report")?;
-        let people = people_under(ledger, &settings, kept);
+        let people = known.people(ledger, &settings);
         let facts = now() - before;
         let quality = self.ingested("report")?.quality.clone();
         let report = report::build_of_people(ledger, quality, &settings, &people);
@@ -63,9 +64,9 @@ impl Session {
     ) -> Result<Vec<u8>, JsValue> {
         let settings: Settings = strict::read("settings", settings)?;
         let question: report::Question = strict::read("question", question)?;
-        let kept = self.narrow("ask", &settings)?;
+        let known = self.narrow("ask", &settings)?;
         let ledger = self.ledger("ask")?;
-        let people = people_under(ledger, &settings, kept);
+        let people = known.people(ledger, &settings);
         let answer = report::ask(ledger, &settings, &people, &question).map_err(refused);
         self.people = Some((settings, people));
         answer
@@ -87,9 +88,9 @@ impl Session {
         if question.facets && self.part.is_some() {
             return self.facets_beside(settings, &question);
         }
-        let kept = self.narrow("people", &settings)?;
+        let known = self.narrow("people", &settings)?;
         let ledger = self.ledger("people")?;
-        let people = people_under(ledger, &settings, kept);
+        let people = known.people(ledger, &settings);
         let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
         self.people = Some((settings, people));
         answer
@@ -105,29 +106,30 @@ impl Session {
     ) -> Result<Vec<u8>, JsValue> {
         let whole = Settings { only: FlatMap::new(), ..settings };
         let ledger = self.whole("people")?;
-        let people = People::gather(ledger, &whole);
+        let people = People::known(ledger, &whole, self.prepared.as_ref());
         report::ask_people(ledger, &whole, &people, question).map_err(refused)
     }
 
-    /// Has the part ready that the settings ask for, or the whole; gives the members that are
-    /// kept, if they are of it.
-    fn narrow(&mut self, call: &str, settings: &Settings) -> Result<Kept, JsValue> {
+    /// Has the part ready that the settings ask for, or the whole; gives what is known of its members.
+    fn narrow(&mut self, call: &str, settings: &Settings) -> Result<Known, JsValue> {
         settings.check().map_err(refused)?;
         let people = self.people.take();
-        let is_whole = settings.only.keys().next().is_none();
         let is_ready = match &self.part {
             Some((under, _)) => report::are_narrowed_alike(under, settings),
-            None => is_whole,
+            None => settings.only.keys().next().is_none(),
         };
         if is_ready {
-            return Ok(people);
+            return Ok(Known { people, prepared: None });
         }
         // The old part and its members go before the new ones come.
-        drop(people);
-        self.part = None;
-        let part = report::narrowed(self.whole(call)?, settings).map_err(refused)?;
+        match self.part.take() {
+            None => self.prepared = people.map(|(_, people)| people.prepared),
+            Some(_) => drop(people),
+        }
+        let part = report::narrowed(self.whole(call)?, settings, self.prepared.as_ref()).map_err(refused)?;
         self.part = part.map(|part| (settings.clone(), Box::new(part)));
-        Ok(None)
+        let is_whole = self.part.is_none();
+        Ok(Known { people: None, prepared: if is_whole { self.prepared.take() } else { None } })
     }
 
     /// The ledger that the last settings ask for.
@@ -141,21 +143,24 @@ impl Session {
     }
 }
 
-/// The members under these settings: those kept, if the settings are the same; else others,
-/// made of what is prepared already, if that fits.
-fn people_under(ledger: &Ledger, settings: &Settings, kept: Kept) -> Box<People> {
-    match kept {
-        Some((under, people)) if under == *settings => people,
-        Some((_, people)) if people.prepared.fits(settings) => {
+/// What is known of the members of the ledger that is asked about.
+struct Known {
+    people: Kept,
+    prepared: Option<Rc<Prepared>>,
+}
+
+impl Known {
+    /// The members under these settings: those kept, if the settings are the same; else others,
+    /// made of what is prepared already, if that fits.
+    fn people(self, ledger: &Ledger, settings: &Settings) -> Box<People> {
+        let prepared = match self.people {
+            Some((under, people)) if under == *settings => return people,
             // The old rows go before the new ones come.
-            let prepared = Rc::clone(&people.prepared);
-            drop(people);
-            Box::new(People::prepared(ledger, settings, prepared))
-        }
+            Some((_, people)) => Some(people.prepared),
+            None => self.prepared,
+        };
         // What is prepared for other rows goes likewise.
-        kept => {
-            drop(kept);
-            Box::new(People::gather(ledger, settings))
-        }
+        let prepared = prepared.filter(|prepared| prepared.fits(settings));
+        Box::new(People::known(ledger, settings, prepared.as_ref()))
     }
 }

@@ -3,6 +3,7 @@
 mod several;
 
 use std::fmt;
+use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -16,6 +17,7 @@ use super::error::{misuse, plain};
 use super::questions::Kept;
 use super::source::Source;
 use super::strict;
+use crate::facts::Prepared;
 use crate::ingest::{self, Ingest, Ingested, Maps};
 use crate::ledger::Ledger;
 use crate::report;
@@ -75,6 +77,8 @@ pub struct Session {
     slice: Vec<u8>,
     /// The part that the settings of the last report or question narrow it to.
     pub(super) part: Option<(Settings, Box<Ledger>)>,
+    /// What is worked out of the whole, while the members are those of a part.
+    pub(super) prepared: Option<Rc<Prepared>>,
     /// The members under the settings of the last report or question about them.
     pub(super) people: Kept,
     /// Milliseconds: the browser's, to give the bytes of files, and the engine's, for the
@@ -104,7 +108,7 @@ impl Session {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), is_open: false };
         let (sources, slice) = (Vec::new(), Vec::new());
-        Ok(Self { maps, sources, stage, slice, part: None, people: None, spent: [0.0; 2] })
+        Ok(Self { maps, sources, stage, slice, part: None, prepared: None, people: None, spent: [0.0; 2] })
     }
 
     /// Opens a file and recognises it; in a worker only. `map` says what its
