@@ -121,7 +121,7 @@ export class KpiCard extends InTurn {
       <p class="small soft">${kpi.why ? texts.say(kpi.why) : nothing}</p>
       ${valuedParts(kpi).map(
         ({ name, unit, value }) =>
-          html`<p class="small soft">${texts.t(`part-${name}`)}: ${texts.format.value(unit, value)}</p>`,
+          html`<p class="small soft part">${texts.t(`part-${name}`)}: ${texts.format.value(unit, value)}</p>`,
       )}
     `;
   }
