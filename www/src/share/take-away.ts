@@ -41,7 +41,7 @@ export class TakeAway extends LitElement {
   override render(): TemplateResult {
     const { texts, done } = this;
     const isLink = done.source.kind === 'link';
-    return html`<section class="screen" aria-labelledby="title">
+    return html`<section aria-labelledby="title">
         <h3 id="title" class="section" tabindex="-1">${texts.t('take-label')}</h3>
         <div class="ways">
           <div>

@@ -334,6 +334,7 @@ export class ReportView extends InTurn {
 
   private foot(): TemplateResult {
     return html`<lc-take-away
+      class="screen"
       .texts=${this.texts}
       .done=${this.done}
       .page=${this}
