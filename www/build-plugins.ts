@@ -11,7 +11,8 @@ export function readTexts(): Plugin {
     transform: {
       filter: { id: /\.ftl$/ },
       handler(source) {
-        const { body } = new FluentResource(source);
+        // A line does not begin with a dash.
+        const { body } = new FluentResource(source.replaceAll(' — ', '\u00a0— '));
         if (callsFunction(body)) this.error('the texts call no functions, see withoutFunctions()');
         return { code: `export default ${JSON.stringify(body)}`, map: null, moduleType: 'js' };
       },

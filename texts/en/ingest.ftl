@@ -6,10 +6,10 @@
 file-empty = The file is empty. Export it again, and check the period chosen in the export.
 file-spreadsheet = This is a spreadsheet, and a CSV is needed. Two ways work: in the spreadsheet choose “Save as” → “CSV”, and drop that file here; or select the cells with their header, copy, and paste them here.
 file-zip = This is a zip archive. Unpack it and drop the CSV that is inside.
-file-gzip = This gzip archive can't be unpacked: it is damaged, cut short, or several archives in one. Download it again, or unpack it yourself and drop the CSV that is inside.
+file-gzip = This gzip archive can’t be unpacked: it is damaged, cut short, or several archives in one. Download it again, or unpack it yourself and drop the CSV that is inside.
 file-not-text = A CSV is needed, and this is a file of another kind ({ $found }). Choose the export of your receipts or members in CSV.
 file-binary = A CSV is needed, and this file is not text. Choose the export of your receipts or members in CSV.
-file-one-line = The file is { $bytes } long and has no line ends, so its rows can't be told apart. Export it again with one row a line.
+file-one-line = The file is { $bytes } long and has no line ends, so its rows can’t be told apart. Export it again with one row a line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
 file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.

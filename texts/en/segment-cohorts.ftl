@@ -70,7 +70,7 @@ cohorts-compared = { $age ->
        *[other] In month { $age }: { $late } { $now }, { $early } { $before }
     }
 cohorts-chance = A difference of this size also comes about by chance.
-cohorts-legend = The darker, the more. Italics on grey: fewer than { $few } members, where figures owe much to chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data follow so far.
+cohorts-legend = The stronger the colour, the more. Italics on grey: fewer than { $few } members, where figures owe much to chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data follow so far.
 cohorts-left-out = Outside the cohorts, with the last unfinished month, is { $revenue } of revenue.
 cohorts-of-today = Tier, shop and channel are today’s. Those who stayed and bought more rose to the higher tiers, so what lies between the groups is not the group’s own doing.
 cohorts-few = few: { $n }

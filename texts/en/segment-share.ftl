@@ -4,7 +4,7 @@
 
 shared-source = Report from a link
 shared-title = A report from a link: there are no rows in it
-shared-about = The link holds settings and finished figures, not a single row of the files. They can't be worked out anew here: that takes the data itself.
+shared-about = The link holds settings and finished figures, not a single row of the files. They can’t be worked out anew here: that takes the data itself.
 shared-short = This is the short form: the main figures without charts and segments. Whoever sent the link has the full report.
 shared-own = Make a report of your own
 problem-link = The link did not open

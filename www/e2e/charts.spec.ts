@@ -116,6 +116,46 @@ test('families show their charts, and a print has them', async ({ page, widget }
   await expect(frame.getByRole('button').first()).toBeHidden();
 });
 
+test('a print that is asked for at once has all charts and definitions', async ({
+  page,
+  widget,
+}) => {
+  await widget.open('?lang=ru');
+  await widget.host.locator('[data-sample=grocery]').click();
+  // In one task, as `print()` leaves no time for others: with the first card, before any chart.
+  const told = await page.waitForFunction(() => {
+    const within = (root: Element | null | undefined, name: string): Element[] => [
+      ...(root?.shadowRoot?.querySelectorAll(name) ?? []),
+    ];
+    const [app] = within(document.querySelector('loyalty-calculator'), 'lc-app');
+    const [report] = within(app, 'lc-report');
+    const cards = within(report, 'lc-kpi-card');
+    if (cards.length === 0) return null;
+    const charts = (): Element[] => [
+      ...cards.flatMap((card) => within(card, 'lc-trend-chart')),
+      ...within(report, 'lc-family-charts').flatMap((family) => within(family, 'lc-step-chart')),
+    ];
+    const drawn = (): number => charts().filter((one) => within(one, 'svg text')[0]).length;
+    const before = drawn();
+    dispatchEvent(new Event('beforeprint'));
+    const definitions = within(report, '.appendix lc-definition');
+    const there = { charts: charts().length, drawn: drawn(), definitions: definitions.length };
+    const defined = definitions.filter((one) => within(one, 'h4')[0]).length;
+    dispatchEvent(new Event('afterprint'));
+    return { ...there, before, defined };
+  });
+  const { before, charts, drawn, definitions, defined } = (await told.jsonValue()) as Record<
+    string,
+    number
+  >;
+  expect(before).toBeLessThan(10);
+  expect(charts).toBeGreaterThan(40);
+  expect(drawn).toBe(charts);
+  expect(definitions).toBeGreaterThan(50);
+  expect(defined).toBe(definitions);
+  await widget.reported();
+});
+
 async function open(widget: Widget, id: string): Promise<Locator> {
   await widget.card(id).getByRole('button', { expanded: false }).press('Enter');
   const definition = widget.host.locator('lc-definition');

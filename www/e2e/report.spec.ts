@@ -67,6 +67,21 @@ test('the line of parts leads through the report and tells where the reader is',
   await expect(current).toHaveText('Чек');
 });
 
+test('cards of a row are level to the line, and findings round their money', async ({ widget }) => {
+  await widget.report();
+  const findings = widget.host.locator('lc-findings');
+  await expect(findings.locator('.stake').first()).toContainText('₽');
+  await expect(findings).not.toContainText(/\d,\d\d\s₽/);
+  for (const line of ['.value', '.change', '.status', '.foot']) {
+    const tops = await widget.host
+      .locator(`#family-receipt .valued lc-kpi-card ${line}`)
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    // Five cards stand in two rows.
+    expect(tops).toHaveLength(5);
+    expect(new Set(tops).size).toBe(2);
+  }
+});
+
 test('headings come in order, families in that of the catalogue', async ({ page, widget }) => {
   await openWide(page, widget, 'ru', 'light');
   await widget.card('average-receipt').getByRole('button').click();

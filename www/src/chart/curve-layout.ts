@@ -37,8 +37,6 @@ export interface CurveModel {
   readonly xs: readonly number[];
   /** Places that may be named under the axis, by how much room there is. */
   readonly ticks: readonly number[];
-  /** A line that stays until the next place, as the share of an event does. */
-  readonly stepped: boolean;
   readonly lines: readonly CurveLine[];
 }
 
@@ -105,8 +103,8 @@ export function curveLayout(
     const points = line.points.map((point) => (point ? y(point.value) : null));
     return {
       tone: line.tone,
-      path: linePath(joined(points, xs, model.stepped)),
-      band: bandPath(line, xs, y, model.stepped),
+      path: linePath(joined(points, xs)),
+      band: bandPath(line, xs, y),
       points,
       end: end
         ? {
@@ -158,31 +156,21 @@ export function fitted(text: string, width: number, measure: Measure): string {
   return `${text.slice(0, kept).trimEnd()}…`;
 }
 
-function joined(
-  ys: readonly (number | null)[],
-  xs: readonly number[],
-  stepped: boolean,
-): (Point | null)[] {
-  return ys.flatMap((y, index) => {
-    if (y === null) return [null];
-    const point = { x: xs[index] ?? 0, y };
-    const before = ys[index - 1];
-    return stepped && typeof before === 'number' ? [{ x: point.x, y: before }, point] : [point];
-  });
+function joined(ys: readonly (number | null)[], xs: readonly number[]): (Point | null)[] {
+  return ys.map((y, index) => (y === null ? null : { x: xs[index] ?? 0, y }));
 }
 
 function bandPath(
   { points, band }: CurveLine,
   xs: readonly number[],
   y: (value: number) => number,
-  stepped: boolean,
 ): string {
   if (!band) return '';
   const edge = (at: 0 | 1): Point[] => {
     const ys = points.map((point) =>
       point?.interval ? Math.max(TOP, y(point.interval[at])) : null,
     );
-    return joined(ys, xs, stepped).filter((point) => point !== null);
+    return joined(ys, xs).filter((point) => point !== null);
   };
   return areaPath(edge(1), edge(0));
 }

@@ -25,15 +25,6 @@ describe('the layout of curves', () => {
     );
   });
 
-  it('goes in steps where a value stays until the next', () => {
-    const { lines, xs } = layout({ ...model(), stepped: true });
-    const y = (index: number): number => Math.round((lines[1]?.points[index] ?? 0) * 10) / 10;
-    const x = (index: number): number => Math.round((xs[index] ?? 0) * 10) / 10;
-    expect(lines[1]?.path.startsWith(`M${x(0)},${y(0)}L${x(1)},${y(0)}L${x(1)},${y(1)}`)).toBe(
-      true,
-    );
-  });
-
   it('draws a band around the line that asks for it', () => {
     const { lines } = layout(model());
     expect(lines[1]?.band).toMatch(/^M.*Z$/);
@@ -73,7 +64,6 @@ function model(): CurveModel {
     unit: 'share',
     xs: [0, 1, 2],
     ticks: [0, 1, 2],
-    stepped: false,
     lines: [{ ...tea, points }, named('', [0.9, 0.3, null]), named('Кофе', [1, 0.4, 0.39])],
   };
 }

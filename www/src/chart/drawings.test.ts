@@ -204,7 +204,6 @@ const curve: CurveModel = {
   unit: 'share',
   xs: [0, 7, 14, 30],
   ticks: [0, 7, 14, 30],
-  stepped: true,
   lines: [
     {
       name: 'all together',

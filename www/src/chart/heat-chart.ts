@@ -10,7 +10,7 @@ import type { HeatModel } from './heat-model.js';
 import { SizedChart } from './sized-chart.js';
 import { toldCard } from './told.js';
 
-/** A heat map: rows over columns, the greater the darker; each cell can be pointed at or focused. */
+/** A heat map: rows over columns, the greater the stronger the colour; each cell can be pointed at or focused. */
 export class HeatChart extends SizedChart {
   static override readonly styles = sheets(cards, styles);
 

@@ -8,7 +8,7 @@ export interface HeatMark {
   readonly told: Told;
 }
 
-/** What a heat map draws: rows over columns, the greater the darker. */
+/** What a heat map draws: rows over columns, the greater the stronger the colour. */
 export interface HeatModel {
   readonly title: string;
   readonly subtitle: string;

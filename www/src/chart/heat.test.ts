@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { heatSteps } from './heat.js';
 
-it('steps are even between the least and the greatest value', () => {
+it('steps are even from the least to the greatest value, which has one of its own', () => {
   expect(
     heatSteps([
       [10, 20, 29],
       [30, 50, 60],
     ]),
   ).toEqual([
-    [1, 2, 2],
-    [3, 5, 5],
+    [1, 1, 2],
+    [2, 4, 5],
   ]);
 });
 

@@ -1,8 +1,8 @@
-/** How many steps of colour there are above nought. */
-export const STEPS = 5;
+/** How many steps of colour there are below the greatest value. */
+const STEPS = 4;
 
 /**
- * Steps of colour of a table's values, 1 to 5, even between the least and the greatest of them;
+ * Steps of colour of a table's values: 5 of the greatest alone, 1 to 4 even from the least to it;
  * 0 of nought and of what is left without a colour.
  */
 export function heatSteps(rows: readonly (readonly (number | null)[])[]): number[][] {
@@ -11,7 +11,7 @@ export function heatSteps(rows: readonly (readonly (number | null)[])[]): number
   const step = (value: number | null): number => {
     if (value === null || value === 0) return 0;
     if (high === low) return 1;
-    return Math.min(STEPS, 1 + Math.floor(((value - low) / (high - low)) * STEPS));
+    return 1 + Math.floor(((value - low) / (high - low)) * STEPS);
   };
   return rows.map((row) => row.map(step));
 }

@@ -20,10 +20,20 @@ export abstract class SizedChart extends InTurn {
   protected across = 1;
   protected measure: Measure = () => 0;
   private readonly watcher = new ResizeObserver(([entry]) => {
-    if (!entry || entry.contentRect.width === 0) return;
-    this.measure = measureIn(this);
-    this.width = Math.max(240, Math.floor(entry.contentRect.width));
+    if (entry) this.widen(entry.contentRect.width);
   });
+
+  /** Whether it has been told its width. */
+  get isWide(): boolean {
+    return this.width > 0;
+  }
+
+  /** Tells it how wide its place is, in pixels; 0 where that is not laid out. */
+  widen(width: number): void {
+    if (width === 0) return;
+    this.measure = measureIn(this);
+    this.width = Math.max(240, Math.floor(width));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -130,11 +130,11 @@ export class LoyaltyCalculator extends HTMLElement {
  * which it is so: measured, and the next step of texts and cards that wrap.
  */
 const ROOM = [
-  [1, 1260],
-  [320, 1172],
-  [380, 1092],
-  [440, 1026],
-  [550, 880],
+  [1, 1216],
+  [320, 1128],
+  [380, 1048],
+  [440, 982],
+  [550, 836],
   [720, 858],
   [960, 750],
 ] as const;

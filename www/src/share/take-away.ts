@@ -7,8 +7,8 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from '../view/define.js';
 import { download } from '../view/download.js';
+import { drawNow } from '../view/draw-now.js';
 import { icon } from '../view/icon.js';
-import { turn } from '../view/turn.js';
 import { figuresCsv } from './csv.js';
 import { htmlFile } from './html-file.js';
 import { markdown } from './markdown.js';
@@ -41,7 +41,7 @@ export class TakeAway extends LitElement {
   override render(): TemplateResult {
     const { texts, done } = this;
     const isLink = done.source.kind === 'link';
-    return html`<section class="screen" aria-labelledby="title">
+    return html`<section aria-labelledby="title">
         <h3 id="title" class="section" tabindex="-1">${texts.t('take-label')}</h3>
         <div class="ways">
           <div>
@@ -101,20 +101,18 @@ export class TakeAway extends LitElement {
     if (kind === 'markdown') {
       saved(markdown(report, sourceLabel(done.source, texts), isTyped(done.source), texts));
     }
-    if (kind === 'html') saved(await this.htmlFile());
+    if (kind === 'html') saved(this.htmlFile());
     return name;
   }
 
   /** The report as it would be printed, then as it was. */
-  private async htmlFile(): Promise<string> {
+  private htmlFile(): string {
     const { page, texts, done } = this;
     const app = this.around();
     if (!app) throw new Error('outside of the widget');
     page.printing = true;
     try {
-      await page.updateComplete;
-      // Its parts render one after another, each in a task of its own.
-      await rendered(page);
+      drawNow(page);
       const title = `${texts.t('report-label')}: ${sourceLabel(done.source, texts)}`;
       return htmlFile(page, app, this.outside(), title, texts);
     } finally {
@@ -141,15 +139,5 @@ const TYPES = {
   csv: ['csv', 'text/csv'],
   json: ['json', 'application/json'],
 } as const;
-
-/** Waits until all components within have rendered. */
-async function rendered(page: LitElement): Promise<void> {
-  for (const one of page.renderRoot.querySelectorAll<LitElement>('*')) {
-    if (!one.shadowRoot) continue;
-    await one.updateComplete;
-    await rendered(one);
-  }
-  await turn();
-}
 
 define('lc-take-away', TakeAway);

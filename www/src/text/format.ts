@@ -141,7 +141,7 @@ export class Format {
   /** Two days, the year said once where it is the same: `1 янв. – 31 дек. 2025`. */
   period(from: string, to: string): string {
     const sameYear = from.slice(0, 4) === to.slice(0, 4);
-    return `${this.day(from, !sameYear)} – ${this.day(to, true)}`;
+    return `${this.day(from, !sameYear)}${NBSP}– ${this.day(to, true)}`;
   }
 
   /** A month, `январь 2026`. */

@@ -4,6 +4,7 @@ import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import styles from './contents.css?inline';
 import { define } from './define.js';
+import './scroll.js';
 import { tell } from './tell.js';
 
 /** A part of the report: the id of its section, and what it is called here. */
@@ -19,7 +20,7 @@ export class Contents extends LitElement {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) parts: readonly Part[] = [];
   @property({ attribute: false }) current = '';
-  @query('ul') private list!: HTMLElement;
+  @query('lc-scroll') private list!: HTMLElement;
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('current')) this.showCurrent();
@@ -28,7 +29,7 @@ export class Contents extends LitElement {
   override render(): TemplateResult {
     // Buttons: a link to a place within a shadow root leads nowhere, and would change the host's address.
     return html`<nav aria-label=${this.texts.t('contents-label')}>
-      <ul>
+      <lc-scroll><ul>
         ${this.parts.map(
           ({ id, name }) => html`<li>
             <button
@@ -40,7 +41,7 @@ export class Contents extends LitElement {
             </button>
           </li>`,
         )}
-      </ul>
+      </ul></lc-scroll>
     </nav>`;
   }
 

@@ -56,8 +56,9 @@ export class Definition extends LitElement {
       </div>
       <div class="data">
         ${parts} ${printed ? nothing : this.trend()}
-        <div class="sources">${this.norm()} ${this.reliability()} ${this.notes()}</div>
+        <div class="norms">${this.norm()} ${this.furtherNorms()}</div>
       </div>
+      <div class="grounds">${this.sources()} ${this.reliability()} ${this.notes()}</div>
       ${printed || kpi.breakdowns.length === 0 ? nothing : this.breakdown()}
       ${printed ? nothing : this.behind()}
       ${
@@ -162,9 +163,13 @@ export class Definition extends LitElement {
               ></lc-own-norm>`
         }
       </div>
-      ${this.furtherNorms()}
-      ${this.item('definition-source', kpi.sources.map((source) => texts.t(`source-${source}`)).join('; '))}
     `;
+  }
+
+  private sources(): TemplateResult | typeof nothing {
+    const { texts, kpi } = this;
+    const all = kpi.sources.map((source) => texts.t(`source-${source}`));
+    return this.item('definition-source', all.join('; '));
   }
 
   /** What other sources publish: shown, never held against, and one's own norm at a click. */

@@ -40,7 +40,7 @@ export class Findings extends InTurn {
   private finding(finding: FindingView, before?: FindingView): TemplateResult {
     const { texts } = this;
     const text = (name: string): string | null =>
-      texts.attribute(`finding-${finding.id}`, name, finding.args);
+      texts.attribute(`finding-${finding.id}`, name, readable(finding.args));
     const [check, action] = [text('check'), text('action')];
     if (!check && !action) {
       return html`<article class="brief">
@@ -93,7 +93,7 @@ export class Findings extends InTurn {
         ${texts.t(label, { money: texts.format.moneyShort(stake.money) })}
       </strong>
       <span class="small soft">
-        ${unbroken(texts.attribute(`finding-${id}`, 'stake', stake.args))}
+        ${unbroken(texts.attribute(`finding-${id}`, 'stake', readable(stake.args)))}
         ${others ? texts.t('stake-other-days') : nothing}
       </span>
     </p>`;
@@ -130,6 +130,15 @@ export class Findings extends InTurn {
       <dd>${unbroken(text)}${more}</dd>
     </div>`;
   }
+}
+
+/** Money as cards have it: to the kopeck it would look more exact than it is. Definitions have it so. */
+function readable(args: Message['args']): Message['args'] {
+  const rounded = Object.entries(args).map(([name, arg]) => [
+    name,
+    arg?.kind === 'money' ? { kind: 'figure', value: { unit: 'money', value: arg.value } } : arg,
+  ]);
+  return Object.fromEntries(rounded) as Message['args'];
 }
 
 /** What got worse did so on some days; what stands against a norm is of the whole period. */

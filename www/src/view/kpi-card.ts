@@ -28,13 +28,17 @@ export class KpiCard extends InTurn {
   @property({ attribute: false }) notes: readonly Message[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
 
+  /** Not before: a subgrid has the height of its rows alone, and keeps no room for what will come. */
+  override updated(): void {
+    this.toggleAttribute('level', this.kpi.value !== null);
+  }
+
   override render(): TemplateResult {
     const { texts, kpi } = this;
     const action = texts.t(this.open ? 'close-definition' : 'open-definition');
     return html`<article aria-labelledby="name">
       <h4 id="name" class="small">${texts.t(`kpi-${kpi.id}`)}</h4>
-      ${kpi.value === null ? this.reason() : this.value(kpi.value)}
-      ${this.notes.map((note) => html`<p class="note tiny">${ratingShape('watch')} ${unbroken(texts.say(note))}</p>`)}
+      ${kpi.value === null ? html`<div>${this.reason()}${this.said()}</div>` : this.value(kpi.value)}
       <p class="foot tiny soft">
         ${kpi.value === null ? nothing : html`<span>${this.behind()}</span>`}
         <button
@@ -64,14 +68,24 @@ export class KpiCard extends InTurn {
         ${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>
         ${norm ? html`<span class="soft norm">${unbroken(norm)}</span>` : nothing}
       </p>
-      ${
-        model
-          ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
-          : kpi.series.length > 0
-            ? html`<p class="tiny soft empty">${texts.t(noTrend(kpi))}</p>`
-            : nothing
-      }
+      <div>
+        ${
+          model
+            ? html`<lc-trend-chart .texts=${texts} .model=${model}></lc-trend-chart>`
+            : kpi.series.length > 0
+              ? html`<p class="tiny soft empty">${texts.t(noTrend(kpi))}</p>`
+              : nothing
+        }
+        ${this.said()}
+      </div>
     `;
+  }
+
+  private said(): TemplateResult[] {
+    return this.notes.map(
+      (note) =>
+        html`<p class="note tiny">${ratingShape('watch')} ${unbroken(this.texts.say(note))}</p>`,
+    );
   }
 
   private change(): TemplateResult | string {
@@ -91,7 +105,7 @@ export class KpiCard extends InTurn {
     const { texts, kpi } = this;
     const { anonymous, gap } = kpi.parts;
     if (typeof anonymous?.value !== 'number' || typeof gap?.value !== 'number') {
-      return html`<p class="small beside"></p>`;
+      return html`<p></p>`;
     }
     return html`<p class="small soft beside">
       ${texts.t('part-anonymous')} ${texts.format.value(anonymous.unit, anonymous.value)},
@@ -107,7 +121,7 @@ export class KpiCard extends InTurn {
       <p class="small soft">${kpi.why ? texts.say(kpi.why) : nothing}</p>
       ${valuedParts(kpi).map(
         ({ name, unit, value }) =>
-          html`<p class="small soft">${texts.t(`part-${name}`)}: ${texts.format.value(unit, value)}</p>`,
+          html`<p class="small soft part">${texts.t(`part-${name}`)}: ${texts.format.value(unit, value)}</p>`,
       )}
     `;
   }

@@ -70,8 +70,3 @@ export function calculatorOf({ calculator }: Report): Calculator | null {
 export function rowsSetAside({ quality }: Report): number {
   return quality.files.reduce((sum, file) => sum + file.rowsSetAside, 0);
 }
-
-/** Whether its card sets the members beside those without a card. */
-export function isCompared({ parts }: KpiView): boolean {
-  return [parts.anonymous, parts.gap].every((part) => typeof part?.value === 'number');
-}

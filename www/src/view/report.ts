@@ -12,6 +12,7 @@ import type { Part } from './contents.js';
 import { controls } from './controls.js';
 import { coverLine } from './cover-line.js';
 import { define } from './define.js';
+import { drawNow } from './draw-now.js';
 import type { Said } from './read-again.js';
 import './findings.js';
 import { folded } from './folded.js';
@@ -22,14 +23,7 @@ import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
 import { readableUnit } from './readable-unit.js';
 import styles from './report.css?inline';
-import {
-  calculatorOf,
-  type Family,
-  familiesOf,
-  isCompared,
-  rowsSetAside,
-  unlocksOf,
-} from './report-parts.js';
+import { calculatorOf, type Family, familiesOf, rowsSetAside, unlocksOf } from './report-parts.js';
 import { SectionInView } from './section-in-view.js';
 import type { SettingsPanel } from './settings-panel.js';
 import { ownNotes, sharedNotes } from './shared-notes.js';
@@ -307,8 +301,7 @@ export class ReportView extends InTurn {
   ): TemplateResult | typeof nothing {
     const { texts } = this;
     if (kpis.length === 0) return nothing;
-    const compared = kpis.some(isCompared) ? 'compared' : '';
-    return html`<div class="cards ${kind} ${compared}">
+    return html`<div class="cards ${kind}">
       ${kpis.map(
         (kpi) => html`<lc-kpi-card
             part="card"
@@ -341,6 +334,7 @@ export class ReportView extends InTurn {
 
   private foot(): TemplateResult {
     return html`<lc-take-away
+      class="screen"
       .texts=${this.texts}
       .done=${this.done}
       .page=${this}
@@ -364,8 +358,8 @@ export class ReportView extends InTurn {
   // Not the media query: when it tells of a print, the pages are already being laid out.
   private readonly onPrint = (event: Event): void => {
     this.printing = event.type === 'beforeprint';
-    // The print is laid out as soon as the handler returns.
-    this.performUpdate();
+    if (this.printing) drawNow(this);
+    else this.performUpdate();
   };
 
   private toggle(id: string): void {

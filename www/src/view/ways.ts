@@ -38,6 +38,11 @@ export class Ways extends LitElement {
     void this.asking.ask(() => run.alternatives(settings, kpi.id));
   }
 
+  /** What is around it makes room for a list. */
+  override updated(): void {
+    this.toggleAttribute('listed', Boolean(this.asking.answer?.length));
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { asking, texts } = this;
     if (asking.failed) return asking.status(texts);

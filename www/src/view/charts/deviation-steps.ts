@@ -42,8 +42,8 @@ export function deviationSteps(
           typeof fact === 'number'
             ? texts.t('deviation-about', {
                 against,
-                base: format.money(fact - change),
-                fact: format.money(fact),
+                base: format.money(Math.round(fact - change)),
+                fact: format.money(Math.round(fact)),
               })
             : texts.t(`table-${id}`),
       },

@@ -36,7 +36,8 @@ export class FamilyCharts extends InTurn {
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) family!: string;
   @property({ attribute: false }) kpis!: readonly KpiView[];
-  @state() private free = false;
+  /** Whether they are drawn: not while the page has more to do. */
+  @state() free = false;
 
   override firstUpdated(_: PropertyValues<this>): void {
     whenIdle(() => {

@@ -11,6 +11,7 @@ import styles from './builder.css?inline';
 import { allOf, anyOf, between, type Chosen, inClasses, not } from './chosen.js';
 import { columnName, figureColumns } from './columns.js';
 import './people.js';
+import { inOrder } from './scheme-order.js';
 
 /** One condition as it is typed. */
 interface Condition {
@@ -83,7 +84,7 @@ export class SegmentBuilder extends LitElement {
 
   private condition(condition: Condition, at: number): TemplateResult {
     const { texts } = this;
-    const schemes = this.segments.schemes.filter(({ why }) => !why);
+    const schemes = inOrder(this.segments.schemes).filter(({ why }) => !why);
     const change = (patch: Partial<Condition>): void => this.change(at, patch);
     return html`<li>
       <select

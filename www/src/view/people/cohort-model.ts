@@ -128,7 +128,6 @@ export function curves(view: CohortsView, shown: Shown, byTime: boolean, texts: 
     unit,
     xs: ages,
     ticks: ages,
-    stepped: false,
     lines: [...behind, ...lines],
   };
 }
@@ -185,7 +184,6 @@ export function againModel(view: CohortsView, texts: Texts): CurveModel | null {
     unit: 'share',
     xs,
     ticks: dayTicks(xs.at(-1) ?? 0),
-    stepped: true,
     lines: rows.map(line).reverse(),
   };
 }

@@ -81,8 +81,10 @@ export class Cohorts extends LitElement {
 
   override render(): TemplateResult {
     const { texts, asking } = this;
-    return html`<h4>${texts.t('cohorts-name')}</h4>
-      <p class="about small soft">${texts.t('cohorts-about')}</p>
+    // Nothing is promised on paper that is not there yet.
+    const shown = asking.answer ? '' : 'screen';
+    return html`<h4 class=${shown}>${texts.t('cohorts-name')}</h4>
+      <p class="about small soft ${shown}">${texts.t('cohorts-about')}</p>
       ${asking.answer ? this.choices(asking.answer) : nothing} ${asking.status(texts)}
       ${asking.answer ? this.answer(asking.answer) : nothing}`;
   }

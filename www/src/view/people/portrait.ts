@@ -102,12 +102,11 @@ export class PortraitView extends LitElement {
     const { scheme: own } = this.chosen.rule;
     const told = classes.filter(({ scheme }) => scheme !== own).slice(0, MOST);
     if (told.length === 0) return nothing;
-    return this.table(
+    return this.compared(
       texts.t('portrait-classes'),
-      [texts.t('portrait-these'), texts.t('portrait-others')],
-      told.map(({ scheme, label, segment, rest }) => ({
-        name: `${schemeName(texts, scheme)}: ${texts.arg(label)}`,
-        cells: [texts.format.share(segment), texts.format.share(rest)],
+      told.map((one) => ({
+        ...one,
+        name: `${schemeName(texts, one.scheme)}: ${texts.arg(one.label)}`,
       })),
     );
   }
@@ -115,13 +114,30 @@ export class PortraitView extends LitElement {
   private shares(title: string, shares: readonly PortraitShare[]): TemplateResult | typeof nothing {
     const { texts } = this;
     if (shares.length === 0) return nothing;
+    return this.compared(
+      title,
+      shares.map((share) => ({ ...share, name: texts.arg(share.label) })),
+    );
+  }
+
+  /** Shares of these and of the others, below each other to the digit. */
+  private compared(
+    title: string,
+    rows: readonly { name: string; segment: number; rest: number }[],
+  ): TemplateResult {
+    const { texts } = this;
+    const columns = (['segment', 'rest'] as const).map((side) =>
+      texts.format.column(
+        'share',
+        rows.map((row) => row[side]),
+      ),
+    );
     return this.table(
       title,
-      [texts.t('portrait-these'), texts.t('portrait-others')],
-      shares.map(({ label, segment, rest }) => ({
-        name: texts.arg(label),
-        cells: [texts.format.share(segment), texts.format.share(rest)],
-      })),
+      ['portrait-these', 'portrait-others'].map(
+        (head, at) => `${texts.t(head)}, ${columns[at]?.unit}`,
+      ),
+      rows.map(({ name }, row) => ({ name, cells: columns.map(({ cells }) => cells[row] ?? '–') })),
     );
   }
 

@@ -11,7 +11,7 @@ import type { Members } from './chosen.js';
 import steps from './heat-steps.css?inline';
 import styles from './rfm-grid.css?inline';
 
-/** Five by five: how recent against how often, the more the darker. */
+/** Five by five: how recent against how often, the more the stronger the colour. */
 export class RfmGrid extends LitElement {
   static override readonly styles = sheets(fields, cell, steps, styles);
 
@@ -67,7 +67,7 @@ export class RfmGrid extends LitElement {
 
   private cell(value: number, most: number, row: number, column: number): TemplateResult {
     const { format } = this.texts;
-    const step = most > 0 ? Math.ceil((value / most) * 5) : 0;
+    const step = value === most ? 5 : Math.ceil((value / most) * 4);
     const unit = this.table.columns[0]?.unit;
     const text = unit === 'money' ? format.moneyShort(value) : format.count(value);
     return html`<td class="step-${step}">${value === 0 ? '–' : this.people.cell(text, row, column)}</td>`;

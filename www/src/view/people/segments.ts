@@ -24,6 +24,7 @@ import { schemeAbout } from './columns.js';
 import './dynamics.js';
 import './people.js';
 import './rfm-grid.js';
+import { inOrder } from './scheme-order.js';
 import './segment-map.js';
 import { MOVING } from './segment-movement.js';
 import styles from './segments.css?inline';
@@ -40,17 +41,19 @@ export class Segments extends LitElement {
   @property({ attribute: false }) settings!: Settings;
   @state() private scheme = '';
   @state() private open: Chosen | null = null;
+  private schemes: readonly SchemeView[] = [];
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('segments')) return;
-    const { schemes } = this.segments;
+    this.schemes = inOrder(this.segments.schemes);
+    const { schemes } = this;
     if (!schemes.some(({ id }) => id === this.scheme)) this.scheme = schemes[0]?.id ?? '';
   }
 
   override render(): TemplateResult {
     const { texts, segments } = this;
     const { scenarios } = segments;
-    const scheme = segments.schemes.find(({ id }) => id === this.scheme);
+    const scheme = this.schemes.find(({ id }) => id === this.scheme);
     return html`${
       scenarios.length > 0
         ? html`<div class="block">
@@ -173,7 +176,7 @@ export class Segments extends LitElement {
   private choice(): TemplateResult {
     const { texts } = this;
     return html`<lc-scroll class="choices many screen" role="group" aria-labelledby="schemes">
-      ${this.segments.schemes.map(
+      ${this.schemes.map(
         ({ id }) => html`<button
           type="button"
           aria-pressed=${id === this.scheme}

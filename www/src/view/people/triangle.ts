@@ -5,7 +5,7 @@ import { type HeatCell, type Shown, valuesOf } from './cohort-model.js';
 import type { CohortPeople } from './cohort-people.js';
 import '../scroll.js';
 
-/** The triangle: a row a cohort, a column a month of age, the greater the darker. */
+/** The triangle: a row a cohort, a column a month of age, the greater the stronger the colour. */
 export function triangle(
   view: CohortsView,
   cells: readonly (readonly HeatCell[])[],
