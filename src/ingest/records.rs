@@ -334,9 +334,14 @@ mod tests {
     }
 
     #[test]
+    fn a_record_that_keeps_the_rules_is_one_though_its_lines_look_like_rows() {
+        assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n"), [vec!["1", "a,2\n3,b,4\n5,c", "6"]]);
+        assert_eq!(cells("1,2,\"a\n3,b,4\n5,c\",6\n").len(), 3);
+    }
+
+    #[test]
     fn a_quote_that_never_closes_swallows_no_row() {
         assert_eq!(cells("1,\"a,2\n3,b,4\n5,\"c\",6\n")[1], ["3", "b", "4"]);
-        assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n").len(), 3);
         assert_eq!(cells("1,\"OOO \"A\"\",2\n3,4,5"), [vec!["1", "OOO \"A\"", "2"], vec!["3", "4", "5"]]);
         assert_eq!(cells("1,5\" disk,2\n"), [vec!["1", "5\" disk", "2"]]);
         assert_eq!(cells("1,2,\"").len(), 1);
