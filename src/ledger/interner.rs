@@ -234,7 +234,7 @@ mod tests {
             ids.intern(&n.to_string());
         }
         for n in 0..20_000 {
-            assert_eq!(ids.find(&n.to_string()), Some(n + 1));
+            assert_eq!(ids.find(n.to_string()), Some(n + 1));
             assert_eq!(ids.text(n + 1), n.to_string());
         }
     }

@@ -31,8 +31,9 @@ fn eight_digits(eight: &[u8; 8]) -> Option<u64> {
     const EACH: u64 = u64::MAX / 255;
     let word = u64::from_le_bytes(*eight);
     let digits = word ^ (0x30 * EACH);
-    // No digit's upper half is set, nor is it when six is added.
-    if (digits | (digits & 0x7F * EACH) + 0x06 * EACH) & (0xF0 * EACH) != 0 {
+    // No digit's upper half is set, nor is it when six is added; no carry leaves a byte.
+    let beyond_nine = (digits & (0x7F * EACH)) + 0x06 * EACH;
+    if (digits | beyond_nine) & (0xF0 * EACH) != 0 {
         return None;
     }
     let pairs = (digits * 10 + (digits >> 8)) & 0x00FF_00FF_00FF_00FF;
