@@ -19,14 +19,6 @@ fn rows(text: &[u8], delimiter: u8) -> Vec<Vec<String>> {
     reader.records().map(|record| cells(record.unwrap())).collect()
 }
 
-/// Whether a line that begins within a quoted cell has a delimiter in it, so that with what stands
-/// behind the cell it may be a row by itself: there the quote is taken for a broken one, which
-/// swallows no row.
-fn is_ambiguous(table: &[Vec<String>], delimiter: u8) -> bool {
-    let parts = |cell: &String| cell.split('\n').skip(1).any(|line| line.contains(char::from(delimiter)));
-    table.iter().flatten().any(parts)
-}
-
 /// Cells with everything that needs quotes, and letters of several bytes.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -58,19 +50,14 @@ proptest! {
         expected.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
         let once = normalized(&text);
         let kept = rows(&once, b',');
-        let told = &expected[..kept.len().min(expected.len())];
-        if kept != told && is_ambiguous(&table, delimiter) {
-            return Ok(());
-        }
-        prop_assert_eq!(&kept[..], told);
+        prop_assert_eq!(&kept[..], &expected[..kept.len().min(expected.len())]);
         // A row of words below rows of numbers begins another table, of which the crate knows nothing.
         if let Some(first) = expected.get(kept.len()) {
             let filled: Vec<&String> = first.iter().take_while(|cell| !cell.is_empty()).collect();
             let words = filled.iter().all(|cell| !cell.starts_with(|sign: char| sign.is_ascii_digit()));
             prop_assert!(filled.len() > 1 && words, "{:?} is no header", first);
         }
-        let twice = normalized(&once);
-        prop_assert!(twice == once || is_ambiguous(&table, b','), "normalising twice is normalising once");
+        prop_assert_eq!(normalized(&once), once, "normalising twice is normalising once");
     }
 
     #[test]

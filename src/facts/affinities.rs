@@ -111,8 +111,12 @@ impl Sums {
     }
 
     fn clear(&mut self) {
-        self.counts = [0; SIDE];
-        self.both.fill(0);
+        // Most members have bought of a few categories.
+        let met = self.counts.iter_mut().zip(self.both.chunks_mut(SIDE)).filter(|(count, _)| **count > 0);
+        met.for_each(|(count, both)| {
+            *count = 0;
+            both.fill(0);
+        });
     }
 
     /// One more receipt.

@@ -74,13 +74,23 @@ impl TextColumn {
     /// repeats the one above costs no more than to see that.
     #[inline]
     pub(super) fn id(&mut self, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
-        self.column.map_or(0, |column| self.id_in(column, row, ledger))
+        if self.column.is_none() { 0 } else { self.id_in(row, ledger) }
     }
 
-    fn id_in(&mut self, column: PlanColumn, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
-        let PlanColumn { at, field, down, .. } = column;
+    #[inline(never)]
+    fn id_in(&mut self, row: &Row<'_>, ledger: &mut LedgerBuilder) -> TextId {
+        let Some(PlanColumn { at, field, down, .. }) = self.column else { return 0 };
         let (raw, quoted) = (row.raw(at), row.is_quoted(at));
-        if let Some((_, id)) = self.memo.get(raw).filter(|(known, _)| *known == quoted) {
+        let known = match self.memo.get(raw) {
+            Some((alike, id)) if alike == quoted => Some(id),
+            // A cell in its form already that the ledger has: no anonymous member is there.
+            _ if !down && row.is_text(at, raw) && id::is_canonical(raw) => {
+                let known = ledger.known_id(field, raw);
+                known.inspect(|id| self.memo.put(raw, (quoted, *id)))
+            }
+            _ => None,
+        };
+        if let Some(id) = known {
             self.filled += u64::from(self.line != row.line);
             self.line = row.line;
             return id;
@@ -189,20 +199,16 @@ impl Figure {
 
     pub(super) fn read(&mut self, row: &Row<'_>) -> Cell {
         let decimal = self.column.decimal;
-        let number = match number::plain(row.raw(self.at), decimal, self.places) {
-            Some(number) => number,
-            None => {
-                let text = row.text(self.at, &mut self.scratch);
-                if text.is_empty() {
-                    return Cell::Empty;
-                }
-                match number::parse(text, decimal, self.places) {
-                    Some(number) => number,
-                    None => return Cell::Unreadable,
-                }
-            }
+        if let Some(parts) = number::plain(row.raw(self.at), decimal, self.places) {
+            return Cell::Parts(parts);
+        }
+        let text = row.text(self.at, &mut self.scratch);
+        if text.is_empty() {
+            return Cell::Empty;
+        }
+        let Some(Number { parts, rounded, .. }) = number::parse(text, decimal, self.places) else {
+            return Cell::Unreadable;
         };
-        let Number { parts, rounded, .. } = number;
         self.rounded += u64::from(rounded);
         Cell::Parts(parts)
     }

@@ -3,6 +3,8 @@
 //! What a record is depends on the bytes alone, never on where a slice ends:
 //! whatever cannot be told yet waits in the buffer for more.
 
+mod marked;
+
 use std::ops::Range;
 
 use memchr::{memchr, memchr_iter};
@@ -10,7 +12,7 @@ use memchr::{memchr, memchr_iter};
 use super::cell::Cell;
 use super::marks;
 use super::mend::RowShape;
-use super::scan::{Dialect, MAX_QUOTED, MAX_RECORD, Scan, Scanner};
+use super::scan::{Dialect, MAX_RECORD, Scan, Scanner};
 
 /// A record found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -161,8 +163,10 @@ impl Records {
         if rest.is_empty() || (rest.len() < self.enough && !last) {
             return None;
         }
-        self.cells.clear();
-        let marked = self.marked_record();
+        let marked = self.plain_record().or_else(|| {
+            self.cells.clear();
+            self.marked_record()
+        });
         let rest = &self.buffer[self.start..];
         let scan = Scanner { bytes: rest, dialect: self.dialect, shape: self.shape, last };
         let found = marked.unwrap_or_else(|| {
@@ -212,60 +216,6 @@ impl Records {
         self.start += bytes;
         while self.marks.get(self.mark).is_some_and(|mark| (*mark as usize) < self.start) {
             self.mark += 1;
-        }
-    }
-
-    /// The record cut at its marks, if it is of one line, as wide as the table and its quotes are
-    /// where they should be; else the scanner says what it is. So it gives what the scanner would.
-    fn marked_record(&mut self) -> Option<Scan> {
-        let Self { buffer, start, dialect, marks, cells, .. } = self;
-        let (start, Dialect { delimiter, spaced, quote, backslash, .. }) = (*start, *dialect);
-        let mut marks = marks.get(self.mark..)?.iter().map(|mark| *mark as usize);
-        let (mut cell, mut inside) = (start, None);
-        let of = |inside: Option<Range<usize>>, cell: usize, end: usize| match inside {
-            Some(range) => Cell::quoted(range, quote, backslash),
-            None => Cell::plain(cell - start..end - start),
-        };
-        loop {
-            let at = marks.next()?;
-            let sign = *buffer.get(at)?;
-            if sign == delimiter {
-                cells.push(of(inside.take(), cell, at));
-                cell = at + 1;
-            } else if sign == b'\n' {
-                let windows = at > start && buffer.get(at - 1) == Some(&b'\r');
-                let end = at - usize::from(windows);
-                cells.push(of(inside, cell, end.max(cell)));
-                let end = end.max(cell) - start;
-                let width = self.shape.width;
-                if spaced {
-                    let record = buffer.get(start..start + end)?;
-                    cells.iter_mut().skip(1).for_each(|cell| cell.without_blank(record));
-                }
-                let good = end < MAX_RECORD && (width <= 1 || cells.len() == width || end == 0);
-                let next = at + 1 - start;
-                return good.then_some(Scan::Done { end, next, lines: 1, text_quotes: false });
-            } else if spaced || backslash || quote == 0 {
-                return None;
-            } else if at == cell {
-                // A quote elsewhere than at the start of a cell is text.
-                let close = loop {
-                    let here = marks.next()?;
-                    let sign = *buffer.get(here)?;
-                    if sign == b'\n' || here >= at + MAX_QUOTED {
-                        return None;
-                    }
-                    if sign == quote {
-                        match (buffer.get(here + 1)?, buffer.get(here + 2)) {
-                            (next, _) if *next == quote => _ = marks.next(),
-                            (next, _) if *next == delimiter || *next == b'\n' => break here,
-                            (b'\r', Some(b'\n')) => break here,
-                            _ => return None,
-                        }
-                    }
-                };
-                inside = Some(at + 1 - start..close - start);
-            }
         }
     }
 
@@ -334,9 +284,14 @@ mod tests {
     }
 
     #[test]
+    fn a_record_that_keeps_the_rules_is_one_though_its_lines_look_like_rows() {
+        assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n"), [vec!["1", "a,2\n3,b,4\n5,c", "6"]]);
+        assert_eq!(cells("1,2,\"a\n3,b,4\n5,c\",6\n").len(), 3);
+    }
+
+    #[test]
     fn a_quote_that_never_closes_swallows_no_row() {
         assert_eq!(cells("1,\"a,2\n3,b,4\n5,\"c\",6\n")[1], ["3", "b", "4"]);
-        assert_eq!(cells("1,\"a,2\n3,b,4\n5,c\",6\n").len(), 3);
         assert_eq!(cells("1,\"OOO \"A\"\",2\n3,4,5"), [vec!["1", "OOO \"A\"", "2"], vec!["3", "4", "5"]]);
         assert_eq!(cells("1,5\" disk,2\n"), [vec!["1", "5\" disk", "2"]]);
         assert_eq!(cells("1,2,\"").len(), 1);

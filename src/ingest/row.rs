@@ -52,6 +52,11 @@ impl<'a> Row<'a> {
         self.cells.get(at).is_some_and(|cell| cell.is_quoted())
     }
 
+    /// Whether these bytes of a cell are text as we hold it and mean what they say.
+    pub(super) fn is_text(&self, at: usize, raw: &[u8]) -> bool {
+        (self.is_ascii || self.text.is_some()) && !self.cells.get(at).is_some_and(|cell| cell.is_escaped(raw))
+    }
+
     /// A cell as it stands, decoded, behind what `text` already holds.
     pub(super) fn read(&self, at: usize, text: &mut String) {
         let Some(cell) = self.cells.get(at) else { return };

@@ -215,7 +215,8 @@ impl Scanner<'_> {
         found.map(|found| from + found)
     }
 
-    /// Lines that each have as many cells as a row are rows, not one cell.
+    /// Lines that each have as many cells as a row are rows, not one cell, unless the record
+    /// that they make keeps the rules and is as wide as the table.
     fn accept(&self, open: usize, close: usize, line_ends: usize) -> Close {
         let Self { bytes, dialect: Dialect { delimiter, line_end, .. }, last, .. } = *self;
         let width = self.shape.width;
@@ -229,8 +230,15 @@ impl Scanner<'_> {
         };
         let start = memrchr(line_end, &bytes[..open]).map_or(0, |found| found + 1);
         let mut lines = bytes[start..end].split(|byte| *byte == line_end);
-        let rows = lines.all(|line| memchr_iter(delimiter, line).count() + 1 == width);
-        if rows { Close::Never } else { Close::At { close, line_ends } }
+        if !lines.all(|line| memchr_iter(delimiter, line).count() + 1 == width) {
+            return Close::At { close, line_ends };
+        }
+        let mut cells = Vec::new();
+        match (Self { shape: RowShape::default(), ..*self }).quoted_record(&mut cells) {
+            Scan::MoreNeeded => Close::MoreNeeded,
+            Scan::Done { text_quotes: false, .. } if cells.len() == width => Close::At { close, line_ends },
+            _ => Close::Never,
+        }
     }
 
     /// Where the record ends whose line end stands at `at`, and where the next

@@ -43,13 +43,10 @@ impl<T: Copy + Default + PartialEq> Column<T> {
             self.blocks.resize_with(block + 1, Vec::new);
         }
         let block = &mut self.blocks[block];
-        if block.capacity() == 0 {
-            block.reserve_exact(BLOCK);
-        }
-        if block.len() < place {
-            block.resize(place, T::default());
-        }
-        block.push(value);
+        // All of it at once: from then on a row is but written.
+        block.reserve_exact(BLOCK - block.len());
+        block.resize(BLOCK, T::default());
+        block[place] = value;
     }
 
     /// Takes out the rows flagged as gone; the ones behind them move up.
@@ -91,6 +88,10 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     where
         T: Plain,
     {
+        if let Some(last) = self.blocks.last_mut() {
+            let used = last.iter().rposition(|value| *value != T::default());
+            last.truncate(used.map_or(0, |used| used + 1));
+        }
         parcel.list(&mut self.blocks, Vec::new, Parcel::values);
     }
 

@@ -99,9 +99,11 @@ impl LedgerBuilder {
     /// either, its quantity is not that of its lines, and stays as the file gives it.
     fn count_weighed(&mut self) {
         let Some(lines) = self.tables.get(Role::Receipts as usize) else { return };
-        let quantity = |line: u32| Quantity(lines.get(Field::Quantity, line).abs());
+        let Some(quantities) = lines.large(Field::Quantity) else { return };
+        let quantity = |line: u32| Quantity(quantities.get(line).abs());
         let by_weight = || (0..lines.rows()).filter(|line| !quantity(*line).is_whole());
-        let receipt = |line: u32| lines.get(Field::Receipt, line) as u32;
+        let receipts = lines.small(Field::Receipt);
+        let receipt = |line: u32| receipts.map_or(0, |receipts| receipts.get(line));
         let c = &mut self.columns;
         let mut weight = Column::<i64>::default();
         for line in by_weight() {

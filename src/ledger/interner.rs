@@ -2,9 +2,9 @@
 
 use std::hash::Hasher;
 
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 
+use crate::math::value_of_digits;
 use crate::parcel::Parcel;
 
 /// Number of an interned text; `0` is the empty text.
@@ -16,7 +16,7 @@ pub struct Interner {
     texts: Vec<u8>,
     /// Where each text ends in `texts`; the first is the empty one.
     ends: Vec<u32>,
-    table: HashTable<Entry>,
+    table: Table,
     /// The last one asked for: columns repeat themselves.
     last: Entry,
 }
@@ -55,11 +55,59 @@ impl Code {
         u64::from(self.0[1]) << 32 & NUMBER != HASHED
     }
 
+    /// A number whose upper bits hang on all bits of the code.
     fn hash(self) -> u64 {
-        let mut hasher = FxHasher::default();
-        hasher.write_u32(self.0[0]);
-        hasher.write_u32(self.0[1]);
-        hasher.finish()
+        const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+        let code = u64::from(self.0[1]) << 32 | u64::from(self.0[0] ^ self.0[1]);
+        code.wrapping_mul(GOLDEN)
+    }
+}
+
+/// Finds entries: each stands in the first place that was free, from the one on to which its code
+/// points. So nearly all are found by one look into memory.
+#[derive(Debug, Clone, Default)]
+struct Table {
+    /// As many as a power of two; those whose id is 0 are free.
+    places: Vec<Entry>,
+    taken: usize,
+}
+
+impl Table {
+    /// The entry with this code of which `is` is true, or the place where it would stand.
+    fn look(&self, code: Code, is: impl Fn(Id) -> bool) -> Result<Entry, usize> {
+        let Some(last) = self.places.len().checked_sub(1) else { return Err(0) };
+        let mut at = (code.hash() >> (self.places.len() as u64).leading_zeros()) as usize;
+        loop {
+            at &= last;
+            match self.places.get(at) {
+                Some(entry) if entry.id != 0 => {
+                    if entry.code == code && is(entry.id) {
+                        return Ok(*entry);
+                    }
+                }
+                _ => return Err(at),
+            }
+            at += 1;
+        }
+    }
+
+    /// Adds an entry that is not there.
+    fn add(&mut self, entry: Entry) {
+        if self.taken * 4 >= self.places.len() * 3 {
+            let more = vec![Entry::default(); (self.places.len() * 2).max(16)];
+            let known = std::mem::replace(&mut self.places, more);
+            known.into_iter().filter(|entry| entry.id != 0).for_each(|entry| self.put(entry));
+        }
+        self.put(entry);
+        self.taken += 1;
+    }
+
+    fn put(&mut self, entry: Entry) {
+        if let Err(at) = self.look(entry.code, |_| false)
+            && let Some(place) = self.places.get_mut(at)
+        {
+            *place = entry;
+        }
     }
 }
 
@@ -74,15 +122,12 @@ fn number(text: &[u8]) -> Option<u64> {
     if !(8..=18).contains(&text.len()) || text.first() == Some(&b'0') {
         return None;
     }
-    text.iter().try_fold(0, |value, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        (digit < 10).then(|| value * 10 + u64::from(digit))
-    })
+    value_of_digits(text)
 }
 
 impl Default for Interner {
     fn default() -> Self {
-        Self { texts: Vec::new(), ends: vec![0], table: HashTable::new(), last: Entry::default() }
+        Self { texts: Vec::new(), ends: vec![0], table: Table::default(), last: Entry::default() }
     }
 }
 
@@ -94,38 +139,38 @@ impl Interner {
         }
         let code = Code::of(text.as_bytes());
         let Self { texts, ends, table, last } = self;
-        let is = |entry: &Entry| {
-            entry.code == code && (code.is_exact() || bytes_of(texts, ends, entry.id) == text.as_bytes())
-        };
-        if is(last) {
+        let is = |id: Id| code.is_exact() || bytes_of(texts, ends, id) == text.as_bytes();
+        if last.code == code && is(last.id) {
             return last.id;
         }
-        if let Some(entry) = table.find(code.hash(), is) {
-            *last = *entry;
+        if let Ok(entry) = table.look(code, is) {
+            *last = entry;
             return entry.id;
         }
         let id = ends.len() as Id;
         *last = Entry { code, id };
         texts.extend_from_slice(text.as_bytes());
         ends.push(texts.len() as u32);
-        table.insert_unique(code.hash(), *last, |entry| entry.code.hash());
+        table.add(*last);
         id
     }
 
     /// The number of a text that may not be there.
     #[must_use]
-    pub fn find(&self, text: &str) -> Option<Id> {
+    pub fn find(&self, text: impl AsRef<[u8]>) -> Option<Id> {
+        let text = text.as_ref();
         if text.is_empty() {
             return Some(0);
         }
-        let code = Code::of(text.as_bytes());
-        let is = |entry: &Entry| entry.code == code && self.text(entry.id) == text;
-        self.table.find(code.hash(), is).map(|entry| entry.id)
+        let Self { texts, ends, table, .. } = self;
+        let code = Code::of(text);
+        let is = |id: Id| code.is_exact() || bytes_of(texts, ends, id) == text;
+        table.look(code, is).ok().map(|entry| entry.id)
     }
 
     /// Lets go of what finds texts: from now on there are only texts of numbers.
     pub(in crate::ledger) fn close(&mut self) {
-        self.table = HashTable::new();
+        self.table = Table::default();
         self.last = Entry::default();
         self.fit();
     }
@@ -157,7 +202,9 @@ impl Interner {
     /// Bytes held.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.texts.capacity() + self.ends.capacity() * size_of::<u32>() + self.table.allocation_size()
+        self.texts.capacity()
+            + self.ends.capacity() * size_of::<u32>()
+            + self.table.places.capacity() * size_of::<Entry>()
     }
 }
 
@@ -187,7 +234,7 @@ mod tests {
             ids.intern(&n.to_string());
         }
         for n in 0..20_000 {
-            assert_eq!(ids.find(&n.to_string()), Some(n + 1));
+            assert_eq!(ids.find(n.to_string()), Some(n + 1));
             assert_eq!(ids.text(n + 1), n.to_string());
         }
     }

@@ -2,6 +2,7 @@
 
 mod chain_ladder;
 mod decompose;
+mod digits;
 mod discovery;
 mod estimate;
 mod inequality;
@@ -17,6 +18,7 @@ mod variation;
 
 pub use chain_ladder::{ChainLadder, LEAST_VINTAGES, chain_ladder};
 pub use decompose::factor_effects;
+pub use digits::{all_digits, value_of_digits};
 pub use discovery::beyond_chance;
 pub use estimate::{Estimate, Z95};
 pub use inequality::{gini, top_share};

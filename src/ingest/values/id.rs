@@ -1,5 +1,7 @@
 //! Identifiers: texts, in one form for all files, so that tables join.
 
+use crate::math::all_digits;
+
 /// What an identifier is after the accidents of its export are taken off.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::ingest) enum Id<'a> {
@@ -19,8 +21,7 @@ pub(in crate::ingest) fn canonical<'a>(text: &'a str, decimals: bool, joined: &'
         Some(b'=') => text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')).unwrap_or(text),
         _ => text,
     };
-    let all_digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    if all_digits || !text.starts_with(|first: char| first.is_ascii_digit()) {
+    if all_digits(text.as_bytes()) || !text.starts_with(|first: char| first.is_ascii_digit()) {
         return Id::Is(text);
     }
     if is_lost(text) {
@@ -38,6 +39,17 @@ pub(in crate::ingest) fn canonical<'a>(text: &'a str, decimals: bool, joined: &'
 /// `2000001.0` without its end, if there is one.
 pub(in crate::ingest) fn without_decimals(text: &str) -> Option<&str> {
     text.strip_suffix(".0").or_else(|| text.strip_suffix(",0"))
+}
+
+/// Whether [`canonical`] surely leaves a text as it is, and there are no blanks around it that only
+/// Unicode knows.
+pub(in crate::ingest) fn is_canonical(text: &[u8]) -> bool {
+    match (text.first(), text.last()) {
+        (Some(b'0'..=b'9'), _) => all_digits(text),
+        (Some(b'\'' | b'='), _) => false,
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => true,
+        _ => false,
+    }
 }
 
 fn is_space(c: char) -> bool {
@@ -91,6 +103,22 @@ mod tests {
             [("7.0", "7"), ("2 000,0", "2000"), ("7.5", "7.5"), ("A.0", "A.0"), ("10", "10"), (".0", ".0")]
         {
             assert_eq!(read(text, true).as_deref(), Some(id), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_canonical_text_is_its_own_form() {
+        for text in ["7", "0012", "12345678901234567890", "A 15", "A.0", "ТД-7x", "<>", "-"] {
+            let plain = is_canonical(text.as_bytes());
+            assert_eq!(plain, text.is_ascii(), "{text}");
+            for decimals in [false, true] {
+                assert_eq!(read(text, decimals).as_deref(), Some(text), "{text}");
+            }
+        }
+        let others =
+            ["", "'0012", "=\"0012\"", "2 000", "7.0", "12E5", "8,9E+10", "\u{a0}A", "A\u{a0}", " A", "A "];
+        for text in others {
+            assert!(!is_canonical(text.as_bytes()), "{text}");
         }
     }
 

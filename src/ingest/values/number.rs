@@ -25,6 +25,9 @@ pub(in crate::ingest) struct Number {
 /// values still fits.
 const MAX_WHOLE_DIGITS: usize = 12;
 
+/// As many digits as `i64` has room for.
+const MAX_PLAIN: usize = 18;
+
 /// Written before or after a number, the longer of two that begin alike first.
 const UNITS: &str = "рублей руб. руб rub rur р. р ₽ usd $ eur € шт. шт pcs \
     тенге тнг тг. тг kzt ₸ byn byr br грн. грн uah ₴ сўм сум uzs сом kgs ₾ gel ֏ amd ₼ azn lei mdl \
@@ -42,6 +45,7 @@ pub(in crate::ingest) fn parse(text: &str, decimal: Decimal, places: usize) -> O
 /// The same where a percentage may stand too: a planned value, a score.
 pub(in crate::ingest) fn parse_or_percent(text: &str, decimal: Decimal, places: usize) -> Option<Number> {
     plain(text.as_bytes(), decimal, places)
+        .map(|parts| Number { parts, rounded: false, percent: false })
         .or_else(|| written(text, decimal, places))
         .or_else(|| written(&without_exponent(text)?, Decimal::Point, places))
 }
@@ -67,37 +71,36 @@ fn without_exponent(text: &str) -> Option<String> {
 
 /// The fast path: ASCII digits, perhaps a minus, perhaps the column's decimal
 /// mark with no more digits than are kept. Anything else is `None`.
-pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> Option<Number> {
+#[inline]
+pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> Option<i64> {
     let (negative, digits) = match text.split_first()? {
         (b'-', rest) => (true, rest),
         _ => (false, text),
     };
-    let (mut parts, mut whole, mut rest) = (0, 0, digits);
-    while let [digit @ b'0'..=b'9', behind @ ..] = rest
-        && whole <= MAX_WHOLE_DIGITS
-    {
-        (parts, whole, rest) = (push(parts, digit), whole + 1, behind);
-    }
-    if whole == 0 || whole > MAX_WHOLE_DIGITS {
+    if digits.len() > MAX_PLAIN {
         return None;
     }
-    let mut kept = 0;
-    if let Some((mark, fraction)) = rest.split_first() {
-        if *mark != decimal.mark() || fraction.is_empty() || fraction.len() > places {
+    let mark = decimal.mark();
+    // Digits behind the mark and the mark itself.
+    let (mut parts, mut behind) = (0, 0);
+    for byte in digits {
+        if byte.is_ascii_digit() {
+            parts = push(parts, byte);
+            behind += usize::from(behind > 0);
+        } else if *byte == mark && behind == 0 {
+            behind = 1;
+        } else {
             return None;
         }
-        for digit in fraction {
-            if !digit.is_ascii_digit() {
-                return None;
-            }
-            parts = push(parts, digit);
-        }
-        kept = fraction.len();
     }
-    for _ in kept..places {
+    let whole = digits.len() - behind;
+    if whole == 0 || whole > MAX_WHOLE_DIGITS || behind == 1 || behind > places + 1 {
+        return None;
+    }
+    for _ in behind.max(1)..places + 1 {
         parts *= 10;
     }
-    Some(Number { parts: if negative { -parts } else { parts }, rounded: false, percent: false })
+    Some(if negative { -parts } else { parts })
 }
 
 fn push(number: i64, digit: &u8) -> i64 {

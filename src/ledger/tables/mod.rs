@@ -56,7 +56,7 @@ impl Table {
         })
     }
 
-    fn large(&self, field: Field) -> Option<&Numbers> {
+    pub(in crate::ledger) fn large(&self, field: Field) -> Option<&Numbers> {
         self.columns.iter().find_map(|(named, values)| match values {
             Values::Large(values) if *named == field => Some(values),
             _ => None,
@@ -135,17 +135,17 @@ impl Table {
         let row = self.add_row();
         let mut at = 0;
         for (field, value) in values {
-            match self.columns.get_mut(at).filter(|(known, _)| known == field) {
-                Some((_, Values::Small(values))) => values.set(row, *value as u32),
-                Some((_, Values::Large(values))) => values.set(row, *value),
-                None => {
-                    // A field that no row had yet has no column, and needs none for nothing.
-                    if *value != 0 {
-                        self.set(*field, row, *value);
-                    }
-                    continue;
-                }
+            let is = |(known, _): &(Field, Values)| known == field;
+            if !self.columns.get(at).is_some_and(is) {
+                at = match self.columns.iter().position(is) {
+                    Some(known) => known,
+                    // A field that no row had yet has no column, and needs none for nothing; but
+                    // the first receipt is 0, and all that follow have their column first.
+                    None if *value == 0 && !self.columns.is_empty() => continue,
+                    None => self.place_of(*field),
+                };
             }
+            self.put_at(at, row, *value);
             at += 1;
         }
     }

@@ -1,7 +1,7 @@
 //! Rows of the tables beside receipts, taken in.
 
 use super::Table;
-use crate::ledger::{Field, Holds, Id, LedgerBuilder, Role, RowOfIds, Value};
+use crate::ledger::{Field, Holds, Id, Interner, LedgerBuilder, Role, RowOfIds, Value};
 
 impl LedgerBuilder {
     /// Begins a row of a table beside receipts; an empty member is none. What
@@ -52,8 +52,17 @@ impl LedgerBuilder {
     /// The id of a text of this column, a new one if it has not been seen. Ids that
     /// several columns or tables have are the same in all of them.
     pub fn id(&mut self, field: Field, text: &str) -> Id {
+        self.texts(field).intern(text)
+    }
+
+    /// The id of a text of this column that has been seen.
+    pub fn known_id(&mut self, field: Field, text: &[u8]) -> Option<Id> {
+        self.texts(field).find(text)
+    }
+
+    fn texts(&mut self, field: Field) -> &mut Interner {
         let names = &mut self.names;
-        let texts = match field {
+        match field {
             Field::Member => &mut names.members,
             Field::Receipt | Field::RefersTo => &mut names.numbers,
             Field::Store => &mut names.stores,
@@ -61,8 +70,7 @@ impl LedgerBuilder {
             Field::Shift => &mut names.shifts,
             Field::Cashier | Field::EnrolledBy => &mut names.cashiers,
             _ => &mut names.labels,
-        };
-        texts.intern(text)
+        }
     }
 
     /// The earliest enrolment of a member counts.

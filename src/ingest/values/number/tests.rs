@@ -138,10 +138,21 @@ fn the_fast_path_says_what_the_general_path_says() {
                 let text = format!("{sign}{whole}{fraction}");
                 let fast = plain(text.as_bytes(), Decimal::Point, 2);
                 assert!(fast.is_some(), "{text}");
-                assert_eq!(fast, written(&text, Decimal::Point, 2), "{text}");
+                assert_eq!(fast, written(&text, Decimal::Point, 2).map(|number| number.parts), "{text}");
             }
         }
     }
+}
+
+#[test]
+fn the_fast_path_leaves_to_the_general_path_what_it_does_not_know() {
+    for text in
+        ["", "-", ".", ".5", "5.", "1.2.3", "1,5", "+1", "1 000", "0.125", "1234567890123", "--1", "1-"]
+    {
+        assert_eq!(plain(text.as_bytes(), Decimal::Point, 2), None, "{text}");
+    }
+    let longest = "-123456789012.123456";
+    assert_eq!(parse(longest, Decimal::Point, 6).map(|number| number.parts), Some(-123_456_789_012_123_456));
 }
 
 #[test]
