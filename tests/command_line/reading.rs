@@ -161,7 +161,7 @@ fn a_packed_file_that_is_broken_or_no_table_is_said() {
         text(&output.stderr).to_owned()
     };
     for bytes in [&whole[..whole.len() - 9], &whole[..12], &damaged] {
-        assert!(said("a.csv.gz", bytes, "en").contains("gzip archive can't be unpacked"));
+        assert!(said("a.csv.gz", bytes, "en").contains("gzip archive can’t be unpacked"));
         assert!(said("a.csv.gz", bytes, "ru").contains("Архив gzip не распаковывается"));
     }
     assert!(said("a.csv.gz", &packed(b""), "en").contains("The file is empty"));
