@@ -43,7 +43,7 @@ damaged[200] = 255 - (damaged[200] ?? 0);
 
 for (const [lang, sentence] of [
   ['ru', 'Архив gzip не распаковывается'],
-  ['en', "gzip archive can’t be unpacked"],
+  ['en', 'gzip archive can’t be unpacked'],
 ] as const) {
   test(`a packed file that is broken gets its sentence, ${lang}`, async ({ widget }) => {
     await widget.open(`?lang=${lang}`);
