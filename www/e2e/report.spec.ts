@@ -73,12 +73,15 @@ test('cards of a row are level to the line, and findings round their money', asy
   await expect(findings.locator('.stake').first()).toContainText('₽');
   await expect(findings).not.toContainText(/\d,\d\d\s₽/);
   for (const line of ['.value', '.change', '.status', '.foot']) {
-    const tops = await widget.host
-      .locator(`#family-receipt .valued lc-kpi-card ${line}`)
-      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
-    // Five cards stand in two rows.
-    expect(tops).toHaveLength(5);
-    expect(new Set(tops).size).toBe(2);
+    const all = widget.host.locator(`#family-receipt .valued lc-kpi-card ${line}`);
+    // Five cards stand in two rows; cards come one after another.
+    await expect(all).toHaveCount(5);
+    await expect(async () => {
+      const tops = await all.evaluateAll((lines) =>
+        lines.map((one) => Math.round(one.getBoundingClientRect().top)),
+      );
+      expect(new Set(tops).size).toBe(2);
+    }).toPass();
   }
 });
 
