@@ -132,9 +132,13 @@ export class Widget {
   async settled(): Promise<void> {
     await this.host.hover();
     await this.page.waitForFunction(() => {
-      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-      return ['later-parts', 'later-texts', 'calculator_later'].every((part) =>
-        loaded.some((name) => name.includes(part)),
+      const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const has = (part: string): boolean => loaded.some(({ name }) => name.includes(part));
+      // The workers that help with large files start behind it all.
+      const last = Math.max(...loaded.map(({ responseEnd }) => responseEnd));
+      return (
+        ['later-parts', 'later-texts', 'calculator_later'].every(has) &&
+        performance.now() - last > 500
       );
     });
   }
