@@ -93,7 +93,6 @@ function watchTheWorker() {
   window.Worker = class extends Plain {
     constructor(...given) {
       super(...given);
-      window.engineWorker = this;
       // Before the page listens: an answer that it has not asked for is none of its business.
       this.addEventListener('message', (event) => {
         if (!window.onAnswer || event.data.run !== window.engineRun) return;
@@ -102,7 +101,11 @@ function watchTheWorker() {
       });
     }
     postMessage(request, ...rest) {
-      if (request.kind === 'read') window.engineRun = request.run;
+      // Others only help with reading.
+      if (request.kind === 'read') {
+        window.engineWorker = this;
+        window.engineRun = request.run;
+      }
       super.postMessage(request, ...rest);
     }
   };
