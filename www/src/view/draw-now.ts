@@ -22,7 +22,9 @@ function render(element: Element, charts: SizedChart[]): void {
   if (element instanceof FamilyCharts) element.free = true;
   performUpdate(element as LitElement);
   if (element instanceof SizedChart && !element.isWide) charts.push(element);
-  for (const part of element.shadowRoot?.querySelectorAll('*') ?? []) render(part, charts);
+  for (const root of [element.shadowRoot, element]) {
+    for (const part of root?.children ?? []) render(part, charts);
+  }
 }
 
 /** Lit does this where an update is due; of other elements it is not known. */

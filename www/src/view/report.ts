@@ -18,6 +18,7 @@ import './findings.js';
 import { folded } from './folded.js';
 import { InTurn } from './in-turn.js';
 import './kpi-card.js';
+import { ownTurn } from './own-turn.js';
 import type { Members } from './people/chosen.js';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
@@ -76,7 +77,7 @@ export class ReportView extends InTurn {
       aria-label=${texts.t('report-label')}
       @lc-go=${this.onGo}
     >
-      ${this.banner()} ${this.head(report)} ${this.controls()} ${this.settings(report)}
+      ${this.banner()} ${this.head(report)} ${this.controls()} ${ownTurn(this.settings(report))}
       <lc-contents
         class="screen"
         .texts=${texts}
@@ -232,9 +233,9 @@ export class ReportView extends InTurn {
         return html`<section id=${name} data-part aria-labelledby="${name}-title">
           <h3 id="${name}-title" class="section" tabindex="-1">${texts.t(name)}</h3>
           ${at === 0 ? folded('kpis-notes', shared, this.printing, texts) : nothing}
-          ${this.cards('valued', valued, shared)}
-          <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
-          ${this.cards('waiting', waiting, shared)} ${this.untold(untold)}
+          ${ownTurn(html`${this.cards('valued', valued, shared)}
+            <lc-family-charts .texts=${texts} .family=${id} .kpis=${valued}></lc-family-charts>
+            ${this.cards('waiting', waiting, shared)} ${this.untold(untold)}`)}
         </section>`;
       })}
     </div>`;
@@ -255,7 +256,12 @@ export class ReportView extends InTurn {
     if (source.kind === 'typed' || segments.schemes.length === 0) return nothing;
     return html`<section id="people" data-part part="people" aria-labelledby="people-title">
       <h3 id="people-title" class="section" tabindex="-1">${texts.t('people-label')}</h3>
-      <lc-segments .texts=${texts} .segments=${segments} .run=${run} .settings=${settings}></lc-segments>
+      ${ownTurn(html`<lc-segments
+        .texts=${texts}
+        .segments=${segments}
+        .run=${run}
+        .settings=${settings}
+      ></lc-segments>`)}
     </section>`;
   }
 
@@ -265,7 +271,7 @@ export class ReportView extends InTurn {
     if (!given) return nothing;
     return html`<section id="calculator" data-part aria-labelledby="calculator-title">
       <h3 id="calculator-title" class="section" tabindex="-1">${texts.t('calculator-label')}</h3>
-      <lc-calculator .texts=${texts} .given=${given}></lc-calculator>
+      ${ownTurn(html`<lc-calculator .texts=${texts} .given=${given}></lc-calculator>`)}
     </section>`;
   }
 
