@@ -13,6 +13,27 @@ test('a sample gives every figure in one click', async ({ widget }) => {
   }
 });
 
+test('a sample that is pointed at is begun, and left where something else is chosen', async ({
+  page,
+  widget,
+}) => {
+  await widget.open();
+  await widget.settled();
+  await widget.host.locator('[data-sample=fashion]').hover();
+  await widget.host.locator('[data-sample=grocery]').hover();
+  await widget.settled();
+  // What makes it can only be there already.
+  await page.context().setOffline(true);
+  widget.expectProblems(/ERR_INTERNET_DISCONNECTED/);
+  await widget.sample('grocery');
+  await expect(widget.host.locator('.source')).toContainText('Сеть супермаркетов');
+  await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
+  await widget.host.locator('[data-sample=electronics]').hover();
+  await widget.choose({ name: 'чеки.csv', content: receiptsCsv() });
+  await widget.reported();
+  await expect(widget.host.locator('.source')).toContainText('чеки.csv');
+});
+
 test('a dropped file is read', async ({ page, widget }) => {
   await widget.open();
   const transfer = await page.evaluateHandle((text) => {

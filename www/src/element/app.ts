@@ -33,7 +33,15 @@ import { passSlots } from './pass-slots.js';
 import { problemOf } from './problem-of.js';
 import { isRecipe, type Recipes, recipesIn } from './recipe.js';
 import { type Acts, screen } from './screens.js';
-import { type Happening, type Looked, next, runsOf, START, type State } from './state.js';
+import {
+  type Happening,
+  isChoosing,
+  type Looked,
+  next,
+  runsOf,
+  START,
+  type State,
+} from './state.js';
 import { sourceFrom, type Taking, Work } from './work.js';
 
 // For the door, which asks for it where this is not shown.
@@ -168,6 +176,10 @@ export class App extends InTurn {
     load: (files) => void this.load(files),
     readCells: (text) => this.readCells(text),
     read: (source) => this.read(source),
+    reach: (source) => {
+      const settings = { ...this.given, industry: source.industry };
+      if (this.texts) void this.work.reach(source, settings, this.texts.language);
+    },
     type: (figures) => this.type(figures),
     openForm: (figures) => {
       if (this.texts) void this.work.openForm(figures, this.texts.language);
@@ -372,11 +384,6 @@ export class App extends InTurn {
     if (source.kind !== 'sample') this.ownIndustry = asked.industry;
     if (this.texts) void this.work.update(done, asked, this.texts.language);
   }
-}
-
-/** Whether the visitor is at the data: looking at files, waiting for them, typing. */
-function isChoosing({ kind }: State): boolean {
-  return ['reading', 'import', 'typing'].includes(kind);
 }
 
 define('lc-app', App);

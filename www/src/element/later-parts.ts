@@ -2,6 +2,7 @@
 
 export { rememberedSettings } from '../settings/memory.js';
 export { Address } from '../share/address.js';
+export { read, readAhead } from './ahead.js';
 export { look } from './look.js';
 export { recipesOf } from './recipe-of.js';
 export { typedReport } from './typed-report.js';

@@ -1,5 +1,6 @@
 import { engine } from '../engine/engine.js';
 import type { Files } from '../engine/source.js';
+import { giveUp } from './ahead.js';
 import type { Recipes } from './recipe.js';
 import { remember, remembered } from './recipe-memory.js';
 import type { Looked } from './state.js';
@@ -10,6 +11,7 @@ export async function look(
   maps: Files['maps'],
   recipes: Recipes | null,
 ): Promise<Looked[]> {
+  giveUp();
   const kept = remembered();
   const all = files.map(async (file, at) => {
     const map = maps[at] ?? null;

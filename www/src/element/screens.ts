@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Industry, Settings } from '../engine/report.js';
-import type { Entry, Origin, Source } from '../engine/source.js';
+import type { Entry, Origin, Sample, Source } from '../engine/source.js';
 import type { Texts } from '../text/texts.js';
 import type { Correction } from '../view/corrections.js';
 import '../view/problem.js';
@@ -25,6 +25,8 @@ export interface Acts {
   load(files: readonly File[]): void;
   readCells(text: string): void;
   read(source: Source): void;
+  /** The visitor points at a sample and may ask for it. */
+  reach(source: Sample): void;
   type(figures: Entry): void;
   /** The form of figures, filled with these. */
   openForm(figures: Entry | null): void;
@@ -55,7 +57,8 @@ export function screen(texts: Texts, state: State, shown: Shown, acts: Acts): Te
         .canRestore=${state.previous !== null}
         @lc-files=${(event: CustomEvent<File[]>) => acts.load(event.detail)}
         @lc-cells=${(event: CustomEvent<string>) => acts.readCells(event.detail)}
-        @lc-sample=${(event: CustomEvent<Source>) => acts.read(event.detail)}
+        @lc-reach=${(event: CustomEvent<Sample>) => acts.reach(event.detail)}
+        @lc-sample=${(event: CustomEvent<Sample>) => acts.read(event.detail)}
         @lc-industry=${(event: CustomEvent<Industry>) => acts.setIndustry(event.detail)}
         @lc-type=${() => acts.openForm(null)}
         @lc-restore=${() => acts.happen({ kind: 'restored' })}

@@ -165,3 +165,8 @@ export function runsOf(state: State): Run[] {
   const held = [state.kind === 'report' ? state.done : null, state.previous];
   return held.flatMap((done) => (done?.run ? [done.run] : []));
 }
+
+/** Whether the visitor is at the data: looking at files, waiting for them, typing. */
+export function isChoosing({ kind }: State): boolean {
+  return ['reading', 'import', 'typing'].includes(kind);
+}

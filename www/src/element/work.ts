@@ -4,7 +4,7 @@ import { tellPaint } from '../engine/phases.js';
 import type { Settings } from '../engine/report.js';
 import { roomForFiles, sizeOf } from '../engine/room.js';
 import type { Reported } from '../engine/run.js';
-import type { Entry, Files, Origin, Source } from '../engine/source.js';
+import type { Entry, Files, Origin, Sample, Source } from '../engine/source.js';
 import { isPart } from '../settings/part.js';
 import type { Language } from '../text/language.js';
 import type { Correction } from '../view/corrections.js';
@@ -98,10 +98,10 @@ export class Work {
     const signal = this.begin();
     this.happen({ kind: 'read', source });
     try {
-      const { rememberedSettings } = await later(language);
+      const { read, rememberedSettings } = await later(language);
       signal.throwIfAborted();
       const kept = source.kind === 'files' ? rememberedSettings() : null;
-      const { run, reported } = await engine.read(source, {
+      const { run, reported } = await read(source, {
         // Other files have other shops and other members.
         settings: { ...kept, ...settings, only: {} },
         signal,
@@ -118,6 +118,12 @@ export class Work {
       if (signal.aborted) return;
       this.happen({ kind: 'failed', problem: problemOf(error), source });
     }
+  }
+
+  /** Begins with a sample that the visitor points at; what fails is said when it is asked for. */
+  async reach(source: Sample, settings: Partial<Settings>, language: Language): Promise<void> {
+    const parts = await later(language).catch(() => null);
+    parts?.readAhead(source, { ...settings, only: {} });
   }
 
   /** Opens the form for figures typed by hand, with those that were typed before. */

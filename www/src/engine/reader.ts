@@ -22,7 +22,12 @@ interface Reading {
 /** Reads all of the source into the session; false if it was told to stop. */
 export async function read(session: Session, reading: Reading, watch: Watch): Promise<boolean> {
   const { source, sampler, maps, helpers } = reading;
-  if (sampler) startSampler({ module: sampler });
+  if (sampler) {
+    // To make a sample takes a while: not for one that is given up already.
+    await messagesHandled();
+    if (!watch.goesOn()) return false;
+    startSampler({ module: sampler });
+  }
   let said = -Infinity;
   const onProgress = (progress: Sight): void => {
     if (performance.now() - said < PROGRESS_EVERY_MS) return;

@@ -16,8 +16,14 @@ export interface Files {
   readonly maps: readonly (ColumnMap | null)[];
 }
 
+/** Made-up data of an industry. */
+export interface Sample {
+  readonly kind: 'sample';
+  readonly industry: SampleIndustry;
+}
+
 /** Where receipts come from. */
-export type Source = Files | { readonly kind: 'sample'; readonly industry: SampleIndustry };
+export type Source = Files | Sample;
 
 /** What is typed by hand: figures, and the margin, which is a setting. */
 export type Entry = TypedFigures & { readonly margin: number | null };

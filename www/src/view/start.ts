@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Industry } from '../engine/report.js';
-import { SAMPLES, type SampleIndustry, type Source } from '../engine/source.js';
+import { SAMPLES, type Sample, type SampleIndustry } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -98,11 +98,14 @@ export class Start extends LitElement {
 
   private sample(industry: SampleIndustry): TemplateResult {
     const { texts } = this;
-    const source: Source = { kind: 'sample', industry };
+    const source: Sample = { kind: 'sample', industry };
+    const reach = (): void => tell(this, 'lc-reach', source);
     return html`<button
       type="button"
       class="sample"
       data-sample=${industry}
+      @pointerenter=${reach}
+      @focus=${reach}
       @click=${() => tell(this, 'lc-sample', source)}
     >
       ${samplePicture(industry)}
