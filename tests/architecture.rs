@@ -61,6 +61,17 @@ fn files_are_short() {
 }
 
 #[test]
+fn every_file_of_tests_is_run() {
+    let all = fs::read_to_string(top().join("tests/all.rs")).unwrap();
+    for entry in fs::read_dir(top().join("tests")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let is_file = path.extension().is_some_and(|extension| extension == "rs") && name != "all";
+        assert!(!is_file || all.contains(&format!("mod {name};")), "tests/all.rs does not name {name}");
+    }
+}
+
+#[test]
 fn plain_grouped_and_inline_paths_are_read() {
     let code = "use crate::units::Day;\nuse crate::{\n  kpi::{self, norm::Norm},\n  report,\n};\nfn f() { crate::facts::g() }";
     assert_eq!(rooms_named(code), ["units", "kpi", "report", "facts"]);

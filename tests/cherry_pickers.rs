@@ -1,11 +1,9 @@
 //! Are members who buy for the discount found, and nobody else? They are planted in the samples
 //! here: every tenth member buys most of the time at a quarter off.
 
-mod common;
-
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::{part, report_of};
+use crate::common::{part, report_of};
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::Report;
 use loyalty_calculator::sample::{self, Sample};
@@ -130,7 +128,7 @@ fn found(report: &Report) -> u64 {
 
 /// The same by the figure, which counts where the finding is silent too.
 fn found_of(report: &Report) -> u64 {
-    let entry = common::entry(report, "effective-discount");
+    let entry = crate::common::entry(report, "effective-discount");
     let share = part(report, "effective-discount", "cherryPickers");
     (share * entry.parts["cherryPickers"].n as f64).round() as u64
 }

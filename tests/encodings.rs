@@ -1,10 +1,8 @@
 //! Is every encoding read like UTF-8, wherever a file is opened, and is the visitor's word law?
 
-mod common;
-
 use std::io::Cursor;
 
-use common::{Encoding, notices};
+use crate::common::{Encoding, notices};
 use loyalty_calculator::ingest::{self, Ingested, Maps, normalize, read_bytes};
 use loyalty_calculator::message::Message;
 

@@ -1,8 +1,6 @@
 //! Rules speak where there is something to say, and are silent where there is not.
 
-mod common;
-
-use common::report_of;
+use crate::common::report_of;
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{FindingView, Report};
 use loyalty_calculator::settings::{Industry, OwnNorm, Settings};
@@ -229,4 +227,16 @@ fn norms_that_contradict_each_other_are_told_where_they_apply() {
     let frequency = report.kpis.iter().find(|kpi| kpi.id == "purchase-frequency").unwrap();
     let sources: Vec<&str> = frequency.further_norms.iter().map(|norm| norm.source).collect();
     assert_eq!(sources, ["set", "set-v1"]);
+}
+
+#[test]
+fn a_few_receipts_are_too_few_for_norms_that_there_are() {
+    let text = "date;receipt;amount;card\n2025-01-01;1;100;C1\n2025-01-02;2;300;C2\n2025-01-03;3;200;\n";
+    let verdict = |industry: Industry| {
+        let settings = Settings { industry, ..Settings::default() };
+        report(&[("r.csv", text.to_owned())], &settings).verdict
+    };
+    let of_grocer = verdict(Industry::Grocery);
+    assert_eq!(of_grocer.id, "verdict-too-little");
+    assert!(matches!(of_grocer.args["share"], Arg::Share(share) if (share - 4.0 / 6.0).abs() < 1e-9));
 }

@@ -12,9 +12,7 @@
 //! other returns                          30.00                  30.00
 //! ```
 
-mod common;
-
-use common::{Encoding, Format, entry, near, part, report_of, value};
+use crate::common::{Encoding, Format, entry, near, part, report_of, value};
 use loyalty_calculator::kpi::{Position, Rating};
 use loyalty_calculator::report::Report;
 use loyalty_calculator::settings::{Industry, Settings};

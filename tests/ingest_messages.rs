@@ -1,6 +1,6 @@
 //! Every message of the room `ingest`, in both languages, as the reader meets it.
 //!
-//! `UPDATE=1 cargo test --test ingest_messages` writes the table anew; review its diff.
+//! `UPDATE=1 cargo test --test all ingest_messages` writes the table anew; review its diff.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -101,7 +101,7 @@ fn every_message_reads_as_agreed() {
     }
     let agreed = fs::read_to_string(&path).unwrap_or_default();
     for (found, agreed) in table.lines().zip(agreed.lines()) {
-        assert_eq!(found, agreed, "review it, then UPDATE=1 cargo test --test ingest_messages");
+        assert_eq!(found, agreed, "review it, then UPDATE=1 cargo test --test all ingest_messages");
     }
     assert_eq!(table.lines().count(), agreed.lines().count());
 }

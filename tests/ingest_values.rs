@@ -1,10 +1,8 @@
 //! Do dates, numbers and ids mean the same however a program writes them?
 
-mod common;
-
 use std::fmt::Write as _;
 
-use common::notices;
+use crate::common::notices;
 use loyalty_calculator::ingest::{Ingest, Ingested, Maps, Samples, read_bytes, sniff};
 use loyalty_calculator::ledger::{Kind, Receipt};
 use loyalty_calculator::message::{Arg, Message};

@@ -1,8 +1,6 @@
 //! Is each message about a broken file exact, and said in both languages?
 
-mod common;
-
-use common::notices;
+use crate::common::notices;
 use loyalty_calculator::ingest::{Choice, Maps, RowReason, Samples, Shape, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Role};
 use loyalty_calculator::message::{Arg, Message};

@@ -1,8 +1,6 @@
 //! Are the exports of known programs recognised, and does their money come out right?
 
-mod common;
-
-use common::notices;
+use crate::common::notices;
 use loyalty_calculator::ingest::{Ingested, Maps, Samples, Shape, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Kind, Ledger, Role};
 use loyalty_calculator::units::{Day, Money, Quantity};

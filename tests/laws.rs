@@ -1,8 +1,6 @@
 //! What holds for all data.
 
-mod common;
-
-use common::report_of;
+use crate::common::report_of;
 use loyalty_calculator::report::{Report, json};
 use loyalty_calculator::settings::{Industry, Settings};
 use proptest::prelude::*;

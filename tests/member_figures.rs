@@ -1,11 +1,9 @@
 //! The figures about members, worked out a second time from the CSV text of the
 //! samples alone: plain loops, and intervals by their definition.
 
-mod common;
-
 use std::collections::BTreeMap;
 
-use common::near;
+use crate::common::near;
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::report::{self, FigureView, KpiView, Report};
 use loyalty_calculator::sample::{self, Sample};

@@ -1,6 +1,6 @@
 //! What a ledger takes in memory, by receipt, by line and by member.
 //!
-//! `cargo test --test memory -- --nocapture` prints it; docs/performance.md states it.
+//! `cargo test --test all memory -- --nocapture` prints it; docs/performance.md states it.
 
 #![expect(clippy::print_stdout, reason = "it is run for what it prints, too")]
 

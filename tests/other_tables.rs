@@ -1,8 +1,6 @@
 //! Do the tables beside receipts come through to the ledger, row by row?
 
-mod common;
-
-use common::notices;
+use crate::common::notices;
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::ledger::{Ledger, Role};
 

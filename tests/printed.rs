@@ -1,8 +1,6 @@
 //! Does a ledger read back the same however it is printed?
 
-mod common;
-
-use common::{Encoding, report_of};
+use crate::common::{Encoding, report_of};
 use loyalty_calculator::settings::Settings;
 use loyalty_calculator::units::Day;
 use proptest::prelude::*;

@@ -1,8 +1,6 @@
 //! Does what comes twice count once, and is what looks wrong said, with its money?
 
-mod common;
-
-use common::{report_of, value};
+use crate::common::{report_of, value};
 use loyalty_calculator::ingest::{Choice, Ingested, Level, Maps, Problem, read_bytes};
 use loyalty_calculator::ledger::Kind;
 use loyalty_calculator::message::Arg;

@@ -1,11 +1,9 @@
 //! Do several readers of one file give what one reader gives, wherever the file is cut between them?
 
-mod common;
-
 use std::io;
 
-use common::cut_apart;
-use common::in_parts::{By, lines, read};
+use crate::common::cut_apart;
+use crate::common::in_parts::{By, lines, read};
 use loyalty_calculator::ingest::{Ingest, Ingested, Part, Plan, Samples, Torn, parts, sniff};
 use loyalty_calculator::ledger::{Field, Ledger, Role};
 use loyalty_calculator::sample;

@@ -1,11 +1,9 @@
 //! Is the report what docs/report.schema.json says, and does the schema notice what it is not?
 
-mod common;
-
 use std::fs;
 
+use crate::common::report_of;
 use boon::{Compiler, SchemaIndex, Schemas};
-use common::report_of;
 use loyalty_calculator::facts::TypedFigures;
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::report::{self, Report};
@@ -62,7 +60,7 @@ fn every_report_is_as_the_schema_says() {
         assert!(report.findings.iter().any(|found| found.stake.is_some()), "{industry:?} says little");
         schema.holds(&format!("{industry:?}"), &written(&report));
     }
-    let merchant = common::merchant::report(&Settings::default());
+    let merchant = crate::common::merchant::report(&Settings::default());
     schema.holds("a small merchant", &written(&merchant));
     let typed = TypedFigures {
         receipts: Some(10_000),

@@ -1,10 +1,8 @@
 //! Is each table recognised, in both languages, however its columns stand and are written?
 
-mod common;
-
 use std::fmt::Write as _;
 
-use common::notices;
+use crate::common::notices;
 use loyalty_calculator::ingest::{Confidence, Doubt, Evidence, Maps, Plan, Samples, read_bytes, sniff};
 use loyalty_calculator::ledger::{Field, Role};
 use loyalty_calculator::message::Message;

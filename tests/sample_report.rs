@@ -1,8 +1,6 @@
 //! Does the engine find the figures planted in the samples?
 
-mod common;
-
-use common::{part, report_of, value};
+use crate::common::{part, report_of, value};
 use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{self, Report};

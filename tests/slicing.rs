@@ -1,8 +1,6 @@
 //! Given the plan, does every slicing of the bytes give the same ledger, account and places?
 
-mod common;
-
-use common::cut_apart::files;
+use crate::common::cut_apart::files;
 use loyalty_calculator::ingest::{Ingest, Ingested, Samples, sniff};
 use loyalty_calculator::ledger::Receipt;
 use proptest::prelude::*;

@@ -1,13 +1,11 @@
 //! A shop with 200 receipts and 40 cards: does the report say as much as so little data can carry?
 //!
-//! `UPDATE=1 cargo test --test small_merchant` writes tests/golden/small-merchant.*.md anew.
-
-mod common;
+//! `UPDATE=1 cargo test --test all small_merchant` writes tests/golden/small-merchant.*.md anew.
 
 use std::fs;
 use std::path::Path;
 
-use common::merchant::{first_day, report};
+use crate::common::merchant::{first_day, report};
 use loyalty_calculator::finding::Kind;
 use loyalty_calculator::settings::{Industry, Settings};
 use loyalty_calculator::text::{Language, Texts, markdown};

@@ -1,7 +1,5 @@
 //! Does each suspicion speak where it is planted, with its money, and only there?
 
-mod common;
-
 use loyalty_calculator::ingest::{Level, Maps, Problem, read_bytes};
 use loyalty_calculator::message::Arg;
 

@@ -1,8 +1,6 @@
 //! Figures typed by hand: everything that they allow, through the same catalogue.
 
-mod common;
-
-use common::{near, part, value};
+use crate::common::{near, part, value};
 use loyalty_calculator::facts::TypedFigures;
 use loyalty_calculator::report::{self, Report};
 use loyalty_calculator::settings::{Industry, Settings};
