@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use loyalty_calculator::facts::By;
+use loyalty_calculator::finding::Kind;
 use loyalty_calculator::flat_map::FlatMap;
 use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
 use loyalty_calculator::kpi::{Kpi, catalogue};
@@ -166,6 +167,32 @@ fn a_shop_is_what_a_file_of_its_receipts_alone_is() {
         let totals = |report: &Report| serde_json::to_string(&report.totals).unwrap();
         assert_eq!(totals(&part), totals(&alone));
         assert_eq!(part.segments.grids, alone.segments.grids);
+    }
+}
+
+/// Who was chosen by how they buy would not be among the chosen else; in a shop a part of what its
+/// members buy is missing.
+#[test]
+fn money_at_stake_is_told_only_of_parts_that_can_be_held_against_something() {
+    let ledger = read(&files(Industry::Grocery));
+    let settings = Settings { industry: Industry::Grocery, ..Settings::default() };
+    let whole = report(&ledger, &settings);
+    assert!(whole.findings.iter().any(|finding| finding.stake.is_some()));
+    for facet in offered(&ledger, &settings) {
+        let by = By::ALL.iter().find(|by| by.id() == facet.by);
+        for option in &facet.options {
+            let settings = only(&settings, &[(&facet.by, &option.key)]);
+            let part = report(&part(&ledger, &settings), &settings);
+            let a_year = 365.2425 / f64::from(part.period.days);
+            for finding in &part.findings {
+                let Some(stake) = &finding.stake else { continue };
+                let what = format!("{} of {} {}", finding.id, facet.by, option.key);
+                assert!(stake.money <= part.totals.revenue.to_f64() * a_year, "{what}");
+                assert!(by.is_some(), "{what}");
+                let of_members = matches!(by, Some(By::Tier | By::Source | By::EnrolledBy));
+                assert!(of_members || finding.kind == Kind::Falling, "{what}");
+            }
+        }
     }
 }
 

@@ -5,11 +5,12 @@ use super::figures::Figures;
 use super::rank::ranked;
 use super::rule::{Kind, Rule, Stake, Told, When};
 use super::rules::RULES;
+use crate::facts::By;
 use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
 use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
-use crate::settings::Industry;
+use crate::settings::{Industry, Settings};
 use crate::units::{Period, Unit};
 
 /// A rule that spoke.
@@ -68,7 +69,7 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
     let stake = rule.worth.and_then(|worth| {
         let (worth, shortfall) = (worth(figures)?, told.shortfall?);
         let money = worth.a_unit * shortfall;
-        if rule.when.kind() == Kind::Low && !is_of_norm(rule, money, figures)? {
+        if !is_meant(rule, money, figures)? {
             return None;
         }
         let mut args = worth.args;
@@ -91,15 +92,33 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
     })
 }
 
-/// Whether the money is that of the norm: a norm that would more than double all revenue is
-/// not made for this shop, and a norm of the visitor's about another part than the published
-/// ones (roubles instead of the gap) is in another unit than the worth.
-fn is_of_norm(rule: &Rule, money: f64, figures: &Figures<'_>) -> Option<bool> {
+/// Whether the money can be meant: nobody loses more than is sold in a year; a norm of the
+/// visitor's about another part than the published ones (roubles instead of the gap) is in another
+/// unit than the worth; and a part may not be comparable.
+fn is_meant(rule: &Rule, money: f64, figures: &Figures<'_>) -> Option<bool> {
+    let within = money <= figures.facts.whole.revenue().to_f64() * figures.a_year()?;
+    Some(within && is_comparable(rule, figures.settings) && is_of_norm(rule, figures.settings)?)
+}
+
+fn is_of_norm(rule: &Rule, settings: &Settings) -> Option<bool> {
+    if rule.when.kind() != Kind::Low {
+        return Some(true);
+    }
     let kpi = Kpi::find(rule.kpi)?;
     let published = Industry::ALL.iter().find_map(|industry| (kpi.norm)(*industry));
-    let in_force = norm_in_force(kpi, figures.settings);
-    let same = published.is_none_or(|norm| in_force.is_some_and(|own| own.part == norm.part));
-    Some(same && money <= figures.facts.whole.revenue().to_f64() * figures.a_year()?)
+    let in_force = norm_in_force(kpi, settings);
+    Some(published.is_none_or(|norm| in_force.is_some_and(|own| own.part == norm.part)))
+}
+
+/// Whether a part of the data can be held against a norm, or its past, for money. Members who were
+/// chosen by how they buy can't: they would not be among them else. In a shop or a channel what its
+/// members buy elsewhere is missing, so it has only its own past.
+fn is_comparable(rule: &Rule, settings: &Settings) -> bool {
+    settings.only.keys().all(|id| match By::ALL.iter().find(|by| by.id() == id) {
+        Some(By::Tier | By::Source | By::EnrolledBy) => true,
+        Some(_) => rule.when.kind() == Kind::Falling,
+        None => false,
+    })
 }
 
 /// The shortfall in the words of its unit.

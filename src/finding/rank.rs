@@ -1,15 +1,12 @@
-//! The order of findings: by distinct money, causes before what follows from them.
+//! The order of findings: by distinct money, what is about the same money together.
 
 use super::find::Finding;
-use super::rules::RULES;
 use crate::kpi::Rating;
-use crate::list::Listed;
-use crate::math::{sort_by, sort_by_key};
+use crate::math::sort_by;
 
 /// What is wrong by the money at stake, then what is wrong and has no money to it, bad
 /// before to watch, then what works; else in the order given. Findings about the same
-/// money follow each other, those about a factor before the one about the product:
-/// what to act on is the cause.
+/// money follow the largest of them.
 pub(super) fn ranked(mut findings: Vec<Finding>) -> Vec<Finding> {
     // Stable: equals stay in the order of the rules.
     sort_by(&mut findings, |one, other| {
@@ -22,16 +19,14 @@ pub(super) fn ranked(mut findings: Vec<Finding>) -> Vec<Finding> {
     while let Some(head) = findings.first() {
         let group = head.group.filter(|_| head.stake.is_some());
         let of_head = |finding: &Finding| finding.stake.is_some() && finding.group == group;
-        let (mut same, rest): (Vec<_>, Vec<_>) = match group {
+        let (same, rest): (Vec<_>, Vec<_>) = match group {
             Some(_) => findings.into_iter().partition(of_head),
             None => {
                 let rest = findings.split_off(1);
                 (findings, rest)
             }
         };
-        let products: Vec<&str> = same.iter().flat_map(|finding| factors(finding.id)).copied().listed();
-        sort_by_key(&mut same, |finding| !products.contains(&finding.id));
-        ranked.append(&mut same);
+        ranked.extend(same);
         findings = rest;
     }
     ranked
@@ -51,12 +46,6 @@ fn urgency(finding: &Finding) -> u8 {
         Rating::Watch | Rating::Unknown => 1,
         Rating::Good => 2,
     }
-}
-
-/// The rules about the factors of what a rule is about.
-fn factors(id: &str) -> &'static [&'static str] {
-    let rule = RULES.iter().flat_map(|family| family.iter()).find(|rule| rule.id == id);
-    rule.map_or(&[], |rule| rule.factors)
 }
 
 #[cfg(test)]
@@ -79,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_money_stands_together_and_the_cause_stands_first() {
+    fn the_same_money_stands_together_the_largest_first() {
         let found = ranked(vec![
             finding("churn-rate-rising", Some("stay"), Some(400.0)),
             finding("items-per-receipt-falling", Some("receipt"), Some(100.0)),
@@ -88,21 +77,11 @@ mod tests {
         ]);
         let ids: Vec<_> = found.iter().map(|finding| finding.id).collect();
         let expected = [
-            "items-per-receipt-falling",
             "average-receipt-falling",
+            "items-per-receipt-falling",
             "churn-rate-rising",
             "items-per-receipt-good",
         ];
         assert_eq!(ids, expected);
-    }
-
-    #[test]
-    fn every_factor_is_a_rule_of_the_same_group() {
-        for rule in RULES.iter().flat_map(|family| family.iter()) {
-            for factor in rule.factors {
-                let other = RULES.iter().flat_map(|family| family.iter()).find(|other| other.id == *factor);
-                assert_eq!(other.and_then(|other| other.group), rule.group, "{factor} of {}", rule.id);
-            }
-        }
     }
 }

@@ -38,8 +38,6 @@ pub struct Rule {
     pub group: Option<&'static str>,
     /// Figures that would confirm one of the causes: KPI, and part or "".
     pub checks: &'static [(&'static str, &'static str)],
-    /// Rules of the same group about a factor of the figure, which name the cause.
-    pub factors: &'static [&'static str],
 }
 
 /// The condition of a rule.
@@ -107,7 +105,7 @@ pub struct Stake {
 impl Rule {
     /// A rule without money, group or figures to check.
     pub(super) const fn new(id: &'static str, kpi: &'static str, when: When) -> Self {
-        Self { id, kpi, when, worth: None, group: None, checks: &[], factors: &[] }
+        Self { id, kpi, when, worth: None, group: None, checks: &[] }
     }
 
     /// With what a unit of shortfall is worth, and the money that it shares with others.
@@ -118,10 +116,5 @@ impl Rule {
     /// With the figures that would confirm its causes.
     pub(super) const fn checks(self, checks: &'static [(&'static str, &'static str)]) -> Self {
         Self { checks, ..self }
-    }
-
-    /// With the rules about the factors that its figure is the product of.
-    pub(super) const fn factors(self, factors: &'static [&'static str]) -> Self {
-        Self { factors, ..self }
     }
 }

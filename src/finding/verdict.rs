@@ -1,6 +1,6 @@
 //! The whole in one sentence, and what limits it.
 
-use super::assess::assess;
+use super::assess::{assess, norm_in_force};
 use super::find::Finding;
 use crate::facts::Facts;
 use crate::kpi::{Evaluated, Rating};
@@ -50,7 +50,14 @@ pub fn verdict(evaluated: &[Evaluated], findings: &[Finding], facts: &Facts, set
         .iter()
         .find_map(|wanted| ratings.iter().find(|(_, rating)| rating == wanted));
     match worst {
-        None if ratings.is_empty() => message(["verdict-no-norms", "verdict-part-no-norms"]),
+        None if ratings.is_empty() => {
+            let any = evaluated.iter().any(|one| norm_in_force(one.kpi, settings).is_some());
+            message(if any {
+                ["verdict-too-little", "verdict-part-too-little"]
+            } else {
+                ["verdict-no-norms", "verdict-part-no-norms"]
+            })
+        }
         None => message(["verdict-good", "verdict-part-good"]).with("rated", ratings.len() as u64),
         Some((worst, _)) => message(["verdict-mixed", "verdict-part-mixed"])
             .with("good", good as u64)

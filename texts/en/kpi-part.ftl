@@ -40,6 +40,7 @@ verdict-part-good = Of these members, { $rated ->
     }.
 verdict-part-mixed = Of these members, { $good } of { $rated } figures reach their norms; the weakest is “{ $worst }”.
 verdict-part-no-norms = The figures of these members have no norms: compare them with the rest and with their past.
+verdict-part-too-little = There is too little data on these members to compare them with norms.
 verdict-part-no-members = No receipt of this part has a card: the programme is not used there, or cards are not taken.
 
 # Figures of a family that can't be told of a part.

@@ -124,6 +124,7 @@ verdict-good = Members bring { $share } of revenue, and { $rated ->
 verdict-at-stake = Members bring { $share } of revenue. Most money is at stake in “{ $kpi }”: about { $money } a year.
 verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures reach their norms; the weakest is “{ $worst }”.
 verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
+verdict-too-little = Members bring { $share } of revenue. It is too early to compare with norms: there is too little data for that yet.
 verdict-only-members = The files hold member receipts only: they show how members buy, but not how much of the sales is theirs. Add the receipts without a card.
 verdict-no-members = No receipt in the files has a card, so there is no programme to measure. Check that the card number column was exported.
 verdict-no-revenue = There is no revenue in the period: returns are no less than sales.

@@ -6,26 +6,14 @@ use crate::message::Arg;
 
 const RECEIPT: &str = "receipt";
 
-/// Items × average item price = average receipt.
-const FACTORS: &[&str] = &[
-    "items-per-receipt-low",
-    "items-per-receipt-falling",
-    "average-item-price-low",
-    "average-item-price-falling",
-];
-
 pub(super) static RULES: &[Rule] = &[
-    Rule::new("average-receipt-low", "average-receipt", When::Low)
-        .worth(RECEIPT, receipts)
-        .factors(FACTORS)
-        .checks(&[
-            ("items-per-receipt", "gap"),
-            ("average-item-price", "gap"),
-            ("effective-discount", "members"),
-        ]),
+    Rule::new("average-receipt-low", "average-receipt", When::Low).worth(RECEIPT, receipts).checks(&[
+        ("items-per-receipt", "gap"),
+        ("average-item-price", "gap"),
+        ("effective-discount", "members"),
+    ]),
     Rule::new("average-receipt-falling", "average-receipt", When::Falling)
         .worth(RECEIPT, receipts)
-        .factors(FACTORS)
         .checks(&[("items-per-receipt", "gap"), ("average-item-price", "gap")]),
     Rule::new("average-receipt-good", "average-receipt", When::Good),
     Rule::new("items-per-receipt-low", "items-per-receipt", When::Low)
