@@ -62,6 +62,7 @@ change-month = { $change } on { $month ->
 }
 change-period = { $change } on the period before
 change-chance = within chance
+card-whole-period = over the whole period; the chart goes by month
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
 rows-behind = n = { $count }
@@ -88,7 +89,7 @@ definition-notes = Keep in mind
 definition-reliability = How exact it is
 definition-interval = Chance alone could put the figure anywhere within { $interval } (95% interval).
 definition-rows = Observations behind it: { $count }.
-definition-year-ago = Against the same period a year ago: { $change }.
+definition-year-ago = { $now } against the same days a year before, { $earlier }: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
 table-all = Show all { $count } rows
 table-first = The first { $shown } of { $count } rows

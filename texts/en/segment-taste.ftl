@@ -21,7 +21,7 @@ segment-evenness-x = X: even
 segment-evenness-y = Y: varying
     .todo = See which months are weaker, and give a reason to come in these.
 segment-evenness-z = Z: uneven
-    .todo = They come for occasions. Remind them before the next one rather than every week.
+    .todo = Their months differ a lot. Find out what brings them back, and remind them of that rather than every week.
 segment-evenness-unknown = Fewer than three whole months
 
 note-favourite-test = { $tested } members have receipts enough to tell. Of those given a favourite, at most { $chance } have it by chance (Benjamini and Hochberg’s method).

@@ -68,7 +68,7 @@ segment-life-cycle-never-bought = Never bought
     .todo = Enrolled and never bought: a welcome bonus with a date, and a check whether cards are issued for show.
 
 segment-value-a = A: first 80% of revenue
-    .todo = They are few and bring the most: personal attention and the best service.
+    .todo = Most of the revenue rests on them: personal attention and the best service.
 segment-value-b = B: next 15%
     .todo = Lead them to A: show how little is missing to the next tier.
 segment-value-c = C: last 5%

@@ -64,6 +64,7 @@ change-month = { $change } к { $month ->
 }
 change-period = { $change } к прошлому периоду
 change-chance = в пределах случайного
+card-whole-period = за весь период, на графике — по месяцам
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
 rows-behind = n = { $count }
@@ -90,7 +91,7 @@ definition-notes = Что учесть
 definition-reliability = Насколько точно
 definition-interval = По одной случайности значение могло бы выйти любым в пределах { $interval } (интервал 95 %).
 definition-rows = Наблюдений в расчёте: { $count }.
-definition-year-ago = { $change } по сравнению с тем же периодом год назад.
+definition-year-ago = За { $now } — { $change } к тому же времени год назад: { $earlier }.
 definitions-appendix = Приложение. Как посчитаны показатели
 table-all = Показать все строки: { $count }
 table-first = Первые строки: { $shown } из { $count }

@@ -26,6 +26,7 @@ import styles from './app.css?inline';
 import { Darkness } from './darkness.js';
 import { send } from './events.js';
 import { Fragment } from './fragment.js';
+import { holdPlace } from './hold-place.js';
 import { industryOf } from './industry.js';
 import { listen } from './inputs.js';
 import { later, laterBegun, reached } from './later.js';
@@ -231,7 +232,7 @@ export class App extends InTurn {
     }
     const before = this.state;
     const after = next(before, happening);
-    if (before.kind !== after.kind) this.holdPlace(after);
+    if (before.kind !== after.kind) holdPlace(this, after);
     if (isChoosing(after) && !isChoosing(before)) this.since = performance.now();
     this.state = after;
     // An update that has only begun still shows what was before.
@@ -251,13 +252,6 @@ export class App extends InTurn {
     }
     if (happening.kind === 'failed' && happening.problem.kind === 'recipe') this.recipes = null;
     if (happening.kind === 'failed') send(this.host, 'lc-error', { kind: happening.problem.kind });
-  }
-
-  /** The page around must not jump while the same place is filled anew. */
-  private holdPlace(after: State): void {
-    if (!this.hasUpdated) return;
-    const place = this.renderRoot.querySelector<HTMLElement>('.place');
-    if (place) place.style.minBlockSize = after.kind === 'reading' ? `${place.offsetHeight}px` : '';
   }
 
   private async addressed(): Promise<Address | null> {

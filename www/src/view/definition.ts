@@ -245,11 +245,16 @@ export class Definition extends LitElement {
     const kpi = readableUnit(this.kpi);
     if (kpi.value === null) return nothing;
     const interval = kpi.interval && texts.format.interval(kpi.unit, kpi.interval);
-    const yearAgo = kpi.yearAgo && changeOf(kpi.yearAgo, kpi.unit, texts);
+    const days = ([from, to]: [string, string]): string => texts.format.period(from, to);
     const all = sentences(
       interval && texts.t('definition-interval', { interval }),
       texts.t('definition-rows', { count: kpi.n }),
-      yearAgo && texts.t('definition-year-ago', { change: yearAgo }),
+      kpi.yearAgo &&
+        texts.t('definition-year-ago', {
+          change: changeOf(kpi.yearAgo, kpi.unit, texts),
+          now: days(kpi.yearAgo.currentPeriod),
+          earlier: days(kpi.yearAgo.period),
+        }),
     );
     return this.item('definition-reliability', all);
   }

@@ -61,7 +61,7 @@ export class KpiCard extends InTurn {
     const model = trendModel(kpi, texts);
     return html`
       <p class="value">${figure(texts.format, kpi.unit, value)}</p>
-      <p class="tiny soft counted">${texts.attribute(`kpi-${kpi.id}`, 'counted')}</p>
+      <p class="tiny soft counted">${this.counted(value)}</p>
       <p class="small change">${this.change()}</p>
       ${this.beside()}
       <p class="status small">
@@ -79,6 +79,20 @@ export class KpiCard extends InTurn {
         ${this.said()}
       </div>
     `;
+  }
+
+  /** What it counts; of a value that no month comes to, what it is of: the chart shows other sizes. */
+  private counted(value: number): string {
+    const { texts, kpi } = this;
+    const months = kpi.series.flatMap((point) => (point.value === null ? [] : [point.value]));
+    const isBeyond = value < Math.min(...months) || value > Math.max(...months);
+    const isOther = months.length > 1 && isBeyond;
+    return [
+      texts.attribute(`kpi-${kpi.id}`, 'counted'),
+      isOther ? texts.t('card-whole-period') : null,
+    ]
+      .filter((part) => part !== null)
+      .join('; ');
   }
 
   private said(): TemplateResult[] {
@@ -129,7 +143,8 @@ export class KpiCard extends InTurn {
   private behind(): string {
     const { texts, kpi } = this;
     const rows = texts.t('rows-behind', { count: kpi.n });
-    if (!kpi.interval) return rows;
+    // Of what was counted an interval reads as doubt of the count; the definition says what it is of.
+    if (!kpi.interval || kpi.family === 'totals') return rows;
     const interval = texts.format.interval(kpi.unit, kpi.interval);
     return `${rows} · ${texts.t('interval-label', { interval })}`;
   }

@@ -36,7 +36,7 @@ export function deviationSteps(
           against,
           way: Math.abs(change) < 0.005 ? 'same' : change > 0 ? 'above' : 'below',
           change: format.moneyShort(Math.abs(change)),
-          factor: greatest(gains),
+          factor: greatest(gains, change),
         }),
         subtitle:
           typeof fact === 'number'

@@ -28,7 +28,7 @@ export function factorSteps({ parts, figures }: KpiView, texts: Texts): KpiChart
         title: texts.t('factor-steps-title', {
           way: Math.abs(change) < 0.005 ? 'same' : change > 0 ? 'rose' : 'fell',
           change: format.money(Math.abs(change)),
-          factor: greatest(gains),
+          factor: greatest(gains, change),
         }),
         subtitle: texts.t('factor-steps-about', {
           before: format.money(before),

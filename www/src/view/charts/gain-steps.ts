@@ -14,8 +14,9 @@ export interface Gain {
 const LEAST = 0.005;
 
 /** The reason that moved most. */
-export function greatest(gains: readonly Gain[]): string {
-  const size = ({ value }: Gain): number => Math.abs(value ?? 0);
+export function greatest(gains: readonly Gain[], change: number): string {
+  const way = Math.sign(change) || 1;
+  const size = ({ value }: Gain): number => way * (value ?? 0);
   return [...gains].sort((one, other) => size(other) - size(one))[0]?.id ?? '';
 }
 
