@@ -147,6 +147,9 @@ fn of_facts(
     }
 }
 
+/// What hangs on how many are in a group, and how they differ, says nothing of who they are.
+const OF_THE_GROUP: [&str; 1] = ["revenue-concentration"];
+
 fn figures(
     settings: &Settings,
     facts: [&Facts; 2],
@@ -174,7 +177,8 @@ fn figure(kpi: &'static Kpi, segment: &Estimate, rest: &Estimate, whole: &Estima
         interval: interval(estimate, kpi.unit),
         n: estimate.n,
     };
-    let both = (!kpi.additive).then_some((segment, rest));
+    let is_trait = !kpi.additive && !OF_THE_GROUP.contains(&kpi.id);
+    let both = is_trait.then_some((segment, rest));
     PortraitFigure {
         kpi: kpi.id,
         unit: kpi.unit,

@@ -62,7 +62,7 @@ change-month = { $change } on { $month ->
 }
 change-period = { $change } on the period before
 change-chance = within chance
-card-whole-period = over the whole period; the chart goes by month
+card-whole-period = the chart goes by month
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
 rows-behind = n = { $count }

@@ -64,7 +64,7 @@ change-month = { $change } к { $month ->
 }
 change-period = { $change } к прошлому периоду
 change-chance = в пределах случайного
-card-whole-period = за весь период, на графике — по месяцам
+card-whole-period = на графике — по месяцам
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
 rows-behind = n = { $count }
