@@ -40,9 +40,9 @@ table-affinities = Категории, которые покупают вмес�
 label-pair = { $first } + { $second }
 column-together = чеков с обеими
 column-together-share = доля чеков
-column-second-with-first = вторая там, где первая
-column-first-with-second = первая там, где вторая
-column-more-than-chance = чаще, чем без связи
+column-second-with-first = вторая в чеках с первой
+column-first-with-second = первая в чеках со второй
+column-more-than-chance = чаще, чем случайно
 column-more-from = не меньше
 column-more-to = не больше
 
@@ -51,7 +51,7 @@ by-sex = по полу
 by-age = по возрасту
 by-city = по городам
 by-marital-status = по семейному положению
-breakdown-columns = Что сказано в файлах
+breakdown-columns = Признаки из файлов
 breakdown-segments = Сегменты участников
 breakdown-segments-note = Сегменты — на последний день периода. Некоторые построены на тех же покупках, что и показатель: то, что у самых частых покупателей выше частота, — не новость.
 
