@@ -4,7 +4,7 @@ finding-purchase-frequency-low =
     .stake = Purchases short of the norm: { $shortfall } per member × { $members ->
         [one] { $members } member
        *[other] { $members } members
-    } on average × { $each } a receipt = { $money } a year. The sum is only as good as the norm: shops in one trade differ widely.
+    } on average × { $each } per receipt = { $money } a year. The sum is only as good as the norm: shops in one trade differ widely.
     .check = Compare with the frequency of active members. If theirs is within the norm and many are inactive, the base is full of people who left long ago; if theirs is low too, there are too few reasons to return. The usual gap between purchases shows what is normal for your customers.
     .action = End every receipt with a reason for the next visit, remind members of their points before they expire, and win back those who have been away longer than usual.
 
@@ -14,7 +14,7 @@ finding-purchase-frequency-falling =
     .stake = Fewer purchases than before: { $shortfall } per member × { $members ->
         [one] { $members } member
        *[other] { $members } members
-    } on average × { $each } a receipt = { $money } a year compared with your own past, if it stays as it is now.
+    } on average × { $each } per receipt = { $money } a year compared with your own past, if it stays as it is now.
     .check = Allow for the season and compare with the same months a year ago. If many new members joined, they may buy less often than long-standing ones; if fewer are active and many are late for their next purchase, long-standing members are leaving.
     .action = Send an offer to those whose usual time between purchases has passed.
 
@@ -94,6 +94,6 @@ finding-second-purchase-weak =
     .stake = { $shortfall } of { $members ->
         [one] { $members } new member
        *[other] { $members } new members
-    } a year × { $each } a receipt = { $money } a year short of the rule of thumb: one receipt each, without those that would follow.
+    } a year × { $each } per receipt = { $money } a year short of the rule of thumb: one receipt each, without those that would follow.
     .check = Compare the sources of enrolment: one that brings few second purchases is the weak spot. If many long-time members stopped at one purchase too, it is not a matter of time. The usual gap between purchases shows when the second one is due.
     .action = Give a reason for the second purchase right after the first: points that expire soon, a coupon for the next visit, a reminder when the usual time has passed.

@@ -1,7 +1,7 @@
 finding-member-revenue-share-low =
     .title = Members bring { $value } of revenue; the norm is { $norm }
     .meaning = The rest comes from people you know nothing about: you cannot make them an offer, and you will not see them leave.
-    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but you don’t know who spent it: that much is missing to the norm. A card alone adds no revenue.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but you don’t know who spent it: that is how far the share is from its norm. A card alone adds no revenue.
     .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is within the norm and members’ average receipt is only slightly larger, members spend little per purchase.
     .action = Offer the card for the first purchase at the till and in the app, and give a reason to show it every time: a card price, points on any receipt.
 

@@ -1,6 +1,6 @@
 finding-average-receipt-low =
     .title = A member’s average receipt compared with one without a card: { $value }; the norm is { $norm }
-    .meaning = Members outspend other buyers by less than a programme should bring. The card may be working only as a discount.
+    .meaning = The gap between a member’s receipt and one without a card is smaller than a programme should bring. The card may be working only as a discount.
     .stake = { $shortfall } of the { $each } of a receipt without a card × { $receipts ->
         [one] { $receipts } member receipt
        *[other] { $receipts } member receipts

@@ -124,7 +124,7 @@ note-unknown-plans = { $count ->
         [one] { $count } figure of the plan is not understood
        *[other] { $count } figures of the plan are not understood
     }: { $names }.
-note-deviation-previous = The plan has revenue, but not the buyers, receipts and average receipt to go with it, so the change in revenue from the month before is split instead. Members and each receipt without a card count as buyers. Where cards are asked for less often, there are more receipts without one: buyers seem to grow and receipts per buyer to fall.
+note-deviation-previous = The plan does not have buyers, receipts and average receipt along with revenue, so the change in revenue from the month before is split instead. Members and each receipt without a card count as buyers. Where cards are asked for less often, there are more receipts without one: buyers seem to grow and receipts per buyer to fall.
 
 table-launch-windows = Before and after the launch
 table-promos = Promo codes

@@ -52,7 +52,7 @@ kpi-one-purchase-only = One purchase only
     .formula = members with exactly one purchase ÷ members who joined after the start of the data and long enough ago (purchases returned in full do not count)
     .figures = { $once } ÷ { $members }
     .counted = share of those who joined long enough ago
-    .about = What part of members bought once and never came back. Where enrolment dates are unknown, those joined after the start of the data who bought first after its first 90 days (where there is little data, after its first quarter).
+    .about = What part of members bought once and never came back. Where enrolment dates are unknown, members count as joined after the start of the data if they first bought after its first 90 days (or after its first quarter, where there is little data).
     .high = Many leave after the first purchase: the money spent on winning them does not pay back.
     .low = Few stop at the first purchase.
 
@@ -74,8 +74,8 @@ kpi-profile-completeness = Profile completeness
 
 part-growth = growth of the base
 part-enrolledWithin = of those who joined after the start of the data
-part-ofCustomers = of those who bought with a card
-part-ofReceipts = of receipts without a card
+part-ofCustomers = by buyers with a card
+part-ofReceipts = by receipts without a card
 part-secondPurchase = second purchase within 90 days
 part-revenue90 = revenue of the first 90 days
 part-full = everything filled in

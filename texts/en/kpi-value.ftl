@@ -52,14 +52,14 @@ part-perReceipt = per member receipt
 part-perMonth = in all, a month
 
 why-no-cost-of-kind = The costs table has no expense of this kind.
-why-no-costs-then = The costs table covers other months ({ $from } to { $to }): none of them is in the period.
+why-no-costs-then = The costs table covers { $from } to { $to }, and the period does not fall within those months.
 why-costs-not-of-part = The costs table is for the whole programme: its expenses can’t be split by shop, level or source.
 why-no-cost-in-period = No cost of the programme is known in the period, so there is nothing to compare the earnings with.
 why-nobody-enrolled-in-period = Nobody was enrolled in the period.
 why-rewards-eat-the-margin = Rewards take the whole margin ({ $margin }): no additional revenue would pay for them.
 
 note-costs-cover = The costs table covers only { $from } to { $to }, so sales and members are also counted in those months only.
-note-points-counted-once = The costs table has points too; they are counted once, from the points table.
+note-points-counted-once = The costs table has points too; they are counted once, from the movements of points.
 note-no-fixed-cost = There is no costs table: messages, platform and staff are missing here. Add it, or enter the fixed cost a month.
 note-cost-entered = Part of the cost is what you entered, not what is in the files.
 note-all-points-redeemed = Too few months of points to estimate how many will be redeemed: all points issued count as redeemed.
@@ -105,7 +105,7 @@ kpi-lifetime-value = Lifetime value (LTV)
     .formula = purchases of a member a month × average receipt of members × months for which a member buys
     .figures = { $frequency } × { $receipt } × { $months } months
     .counted = revenue of a member over the whole time of buying
-    .about = How much revenue a member brings over the whole time of buying. It is revenue, not profit: gross margin is shown next to it.
+    .about = How much revenue a member brings over the whole time of buying. It is revenue, not profit: the same in gross margin is shown next to it.
     .high = A member earns back a large investment and is worth keeping for long.
     .low = A member brings little, so winning one must not cost much.
 

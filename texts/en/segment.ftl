@@ -68,7 +68,7 @@ segment-life-cycle-never-bought = Never bought
     .todo = Enrolled and never bought: welcome points with an end date, and a check whether cards are issued for show.
 
 segment-value-a = A: first 80% of revenue
-    .todo = They are few and bring the most: personal attention and the best service.
+    .todo = They bring the most: personal attention and the best service.
 segment-value-b = B: next 15%
     .todo = Lead them to A: show how far it is to the next tier.
 segment-value-c = C: last 5%
@@ -218,7 +218,7 @@ list-save-crm = Save for the CRM (CSV)
 portrait-lead = { $members ->
     [one] { $members } member
    *[other] { $members } members
-}: { $share } of all, and { $revenue } of revenue in the period, { $revenueShare } of members’ revenue.
+}, { $share } of all members. Revenue in the period: { $revenue }, { $revenueShare } of members’ revenue.
 portrait-how = Compared with all other members. What sets them apart most, beyond chance, comes first; differences are measured by the spread between members. Whatever the group was chosen by differs by definition.
 portrait-differs = What sets them apart
 portrait-rest = Other figures

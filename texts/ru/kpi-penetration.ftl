@@ -74,8 +74,8 @@ kpi-profile-completeness = Заполненность профилей
 
 part-growth = прирост базы
 part-enrolledWithin = из пришедших после начала данных
-part-ofCustomers = от покупавших с картой
-part-ofReceipts = от чеков без карты
+part-ofCustomers = по покупавшим с картой
+part-ofReceipts = по чекам без карты
 part-secondPurchase = вторая покупка за 90 дней
 part-revenue90 = выручка за первые 90 дней
 part-full = заполнено всё

@@ -38,9 +38,7 @@ describe('receipts by size', () => {
     const model = sizeBars(sizes, kpi, ru);
     // 200 is twice 100, and 400 twice 200: half way through the second band.
     expect(model?.lines.map(({ at }) => at)).toEqual([1.5, 0.5]);
-    expect(plain(model?.title)).toBe(
-      'Половина чеков участников — до 200 ₽, без карты — до 50,0 ₽',
-    );
+    expect(plain(model?.title)).toBe('Половина чеков участников — до 200 ₽, без карты — до 50,0 ₽');
     expect(model?.columns.map(({ short }) => short)).toEqual(['0', '100', '400']);
   });
 
