@@ -65,11 +65,11 @@ fn what_cannot_be_told_so_is_said() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(status), 0));
         assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
     };
-    fails(&["--by", "tier"], 1, "The files have no column to tell figures by level.");
-    fails(&["--by", "city"], 1, "The files have no column to tell figures by city.");
+    fails(&["--by", "tier"], 1, "The files have no column to show figures by level.");
+    fails(&["--by", "city"], 1, "The files have no column to show figures by city.");
     fails(&["--by", "rfm"], 1, "2 members bought in the period; scores need at least 30.");
-    fails(&["--by", "value", "--kpi", "revenue"], 2, "“revenue” can’t be told by “Value (ABC)”.");
-    fails(&["--by", "store", "--kpi", "plan-fact"], 2, "“plan-fact” can’t be told by shop.");
+    fails(&["--by", "value", "--kpi", "revenue"], 2, "“revenue” can’t be shown by “Value (ABC)”.");
+    fails(&["--by", "store", "--kpi", "plan-fact"], 2, "“plan-fact” can’t be shown by shop.");
     fails(&["--by", "store", "--kpi", "turnover"], 2, "There is no figure “turnover”");
     fails(&["--kpi", "revenue"], 2, "--by <BY>");
 }

@@ -1,14 +1,14 @@
 finding-member-revenue-share-low =
     .title = Members bring { $value } of revenue; the norm is { $norm }
     .meaning = The rest comes from people you know nothing about: you cannot make them an offer, and you will not see them leave.
-    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but nobody knows whose it is: that much is out of sight against the norm. A card shown would not add to it.
-    .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is normal and the lead of members in the average receipt is small, members spend little per purchase.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but you don’t know who spent it: that is how far the share is from its norm. A card alone adds no revenue.
+    .check = Compare with the member share of receipts. If that is low too, cards are not asked for or not issued; if it is within the norm and members’ average receipt is only slightly larger, members spend little per purchase.
     .action = Offer the card for the first purchase at the till and in the app, and give a reason to show it every time: a card price, points on any receipt.
 
 finding-member-revenue-share-falling =
     .title = The member share of revenue fell to { $now } from { $earlier } ({ $difference })
     .meaning = From { $from } to { $to } members brought a smaller part of revenue than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but, if the share stays as it is now, it goes out of sight against the months before: nobody knows whose it is.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but if the share stays as it is now, you won’t know who spent it, though in the months before you did.
     .check = If the member share of receipts fell too, the card is shown less; if it held and the lead in the average receipt shrank, members buy less at a time.
     .action = Find out whether programme rules, promotions or tills changed in these months. Send members who stopped coming a reason to return.
 
@@ -18,16 +18,16 @@ finding-member-revenue-share-good =
 
 finding-member-receipt-share-low =
     .title = A card is shown in { $value } of receipts; the norm is { $norm }
-    .meaning = Some regular customers pass the programme by: their purchases stay unseen and earn no points.
-    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but out of sight: nobody knows whose they are. A card shown would not add to them.
+    .meaning = Some regular customers never join in: their purchases stay unseen and earn no points.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but you don’t know who bought. A card alone adds no sales.
     .check = Compare shops and cashiers: a wide spread points to discipline at the till. If few join per receipt without a card, the card is not offered; if few members use their points, there is little reason to show it.
-    .action = Put the question about the card into the cashier’s script and show the share by shop every week. Let people give a phone number instead of the card.
+    .action = Put the card question into the cashier’s script and show each shop its share every week. Let people give a phone number instead of the card.
 
 finding-member-receipt-share-falling =
     .title = The card is shown less: { $now } of receipts, down from { $earlier } ({ $difference })
     .meaning = From { $from } to { $to } more purchases went without a card than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but, if the share stays as it is now, they go out of sight against the months before: nobody knows whose they are.
-    .check = If as many new members join and as many are active, members come but do not show the card: look at the shops and cashiers where the share fell most. If both figures fell, there is less reason to join and to come.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but if the share stays as it is now, you won’t know who bought, though in the months before you did.
+    .check = If there are as many new and active members as before, they come but do not show the card: look at the shops and cashiers where the share fell most. If both figures fell, there is less reason to join and to come.
     .action = Check that every till accepts cards, and remind cashiers to ask.
 
 finding-member-receipt-share-good =
@@ -35,14 +35,14 @@ finding-member-receipt-share-good =
     .meaning = Showing the card is a habit, so purchase data can be trusted.
 
 finding-store-forgets-the-card =
-    .title = In the shop “{ $store }” a card is shown in { $value } of receipts; in the others in { $others }
+    .title = At “{ $store }” a card is shown in { $value } of receipts, in your other shops in { $others }
     .meaning = Buyers rarely differ that much from shop to shop. More often a till does not take cards, or nobody asks for them.
-    .stake = The shop lacks { $shortfall } of receipts to be like the others: of its { $base } of sales a year that is { $money }. These sales are made, but out of sight against your other shops: nobody knows whose they are.
+    .stake = If cards were shown as often as in the other shops, another { $shortfall } of receipts would have one: of this shop’s { $base } of sales a year that is { $money }. These sales are made, but you don’t know who bought.
     .check = Compare with the share of all shops and with this shop’s cashiers. If one cashier is behind, it is habit; if all are, it is the till, or the shop’s buyers are different people.
-    .action = Make a purchase with a card in this shop yourself. Put the question about the card into the cashier’s script, and show the shop its share every week.
+    .action = Make a purchase with a card in this shop yourself. Put the card question into the cashier’s script, and show the shop its share every week.
 
 finding-enrolled-never-bought-many =
-    .title = { $value } of those who enrolled never bought; above { $limit } is many
+    .title = { $value } of those who enrolled never bought; above { $limit } is high
     .meaning = Cards are issued and not used. The { $limit } is this calculator’s own rule of thumb: nobody publishes a norm.
     .stake = { $shortfall } of { $members ->
         [one] { $members } new member
@@ -52,14 +52,14 @@ finding-enrolled-never-bought-many =
     .action = Send them one offer for the first purchase. Pay for enrolment only after the first purchase, and close the source that brings no buyers.
 
 finding-registrations-not-purchases =
-    .title = Members are enrolled ({ $new } lately), but fewer are active: { $now } after { $earlier }
-    .meaning = The base grows on paper. Registrations hide that more members stop buying than begin.
-    .check = If new members seldom come a second time, enrolment brings people without interest: compare its sources. If they do come back, it is the older members who leave.
+    .title = New members join ({ $new } lately), but fewer are active: { $now }, down from { $earlier }
+    .meaning = The base grows on paper. Registrations hide the fact that more members stop buying than start.
+    .check = If new members seldom come a second time, enrolment brings people without interest: compare its sources. If they do come back, it is long-standing members who leave.
     .action = Count success in members who buy, not in cards issued. Move effort from enrolment to the second purchase and to winning back those who stopped lately.
 
 finding-cashier-forgets-the-card =
-    .title = Cashier “{ $cashier }” ({ $store }): a card in { $value } of receipts; with the other cashiers of the shop in { $others }
-    .meaning = Cashiers of one shop serve the same people, so such a difference is mostly the habit of not asking. A self-service or office till can be the reason too.
-    .stake = The cashier lacks { $shortfall } of receipts to be like the others: of { $base } of sales a year that is { $money }. These sales are made, but nobody knows whose they are.
-    .check = See whether it is a self-service till, or somebody who works at special hours. Compare with the colleagues over the last month.
-    .action = Remind the cashier of the question about the card, and look at the share again in a month.
+    .title = Cashier “{ $cashier }” ({ $store }): a card in { $value } of receipts, with the shop’s other cashiers in { $others }
+    .meaning = Cashiers of one shop serve the same people, so such a difference is usually a habit of not asking. A self-service or office till can be the reason too.
+    .stake = If cards were shown as often as with the other cashiers, another { $shortfall } of receipts would have one: of this cashier’s { $base } of sales a year that is { $money }. These sales are made, but you don’t know who bought.
+    .check = See whether it is a self-service till, or somebody who works unusual hours. Compare with colleagues over the last month.
+    .action = Remind the cashier to ask for the card, and look at the share again in a month.

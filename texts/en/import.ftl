@@ -2,9 +2,9 @@
 
 import-title = How the files are read
 import-add = Add files
-import-mend = Mend the downloaded rows and drop them here: they join what was read.
-import-sure = Everything was recognised. Change what was read wrong: the table follows at once.
-import-unsure = Some of this needs your eye. Change what is marked: the table follows at once.
+import-mend = Correct the downloaded rows and drop them here: they are added to what was read.
+import-sure = Everything was recognised. If something was read wrong, change it: the table updates at once.
+import-unsure = Some of this needs your help. Correct what is marked: the table updates at once.
 import-found = { $role }: { $count ->
     [one] { $count } column
    *[other] { $count } columns
@@ -16,7 +16,7 @@ import-role = Table
 import-role-choose = Choose
 import-no-header = No header
 import-dates = Order of dates
-import-dates-open = As the whole file tells
+import-dates-open = Judging by the whole file
 import-dates-dmy = Day, month, year
 import-dates-mdy = Month, day, year
 import-dates-ymd = Year, month, day
@@ -32,7 +32,7 @@ import-kind-text = text
 import-kind-empty = empty
 import-ask-role = Which table is this? Choose it. If its words look garbled, change the encoding.
 import-missing = Not found: { $fields }. Choose in the lists above the columns.
-import-mended = These are mended rows: they join the others.
+import-mended = These are corrected rows: they are added to the others.
 import-recipe = A recipe was applied.
 import-remove = Remove the file
 import-go = Calculate
@@ -42,7 +42,7 @@ import-without = Left out: { $files }
 import-undo = Undo the change
 import-save = Save the recipe
 import-remember = Remember on this device.
-import-remember-about = It keeps names of columns, no data. Untick it and all is forgotten.
+import-remember-about = Only column names are kept, no data. Untick this and everything is forgotten.
 
 # What rows are that the till names by a word of its own.
 other-kinds = Rows of another kind count as
@@ -54,6 +54,6 @@ other-kinds-sale = sales
 import-columns = { $shown } of { $count } columns shown
 import-columns-more = Show { $count } more
 import-columns-unused = and { $count ->
-    [one] one column
-   *[other] { $count } columns
-} more, not used
+    [one] { $count } more column that is not used
+   *[other] { $count } more columns that are not used
+}

@@ -9,13 +9,13 @@ file-zip = This is a zip archive. Unpack it and drop the CSV that is inside.
 file-gzip = This gzip archive can’t be unpacked: it is damaged, cut short, or several archives in one. Download it again, or unpack it yourself and drop the CSV that is inside.
 file-not-text = A CSV is needed, and this is a file of another kind ({ $found }). Choose the export of your receipts or members in CSV.
 file-binary = A CSV is needed, and this file is not text. Choose the export of your receipts or members in CSV.
-file-one-line = The file is { $bytes } long and has no line ends, so its rows can’t be told apart. Export it again with one row a line.
+file-one-line = The file is { $bytes } long and has no line ends, so its rows can’t be told apart. Export it again with each record on its own line.
 file-unknown-encoding = The encoding “{ $encoding }” is not known. Choose UTF-8, UTF-16LE, UTF-16BE, windows-1251, windows-1252, IBM866 or KOI8-R.
 file-unknown-offset = The offset from UTC “{ $offset }” is not clear. Write it as +03:00.
 file-no-header = The file has no header row, so it is unclear which column is which. Add a first row with names such as Date, Receipt number, Card, Amount.
 file-no-table = No table of receipts or members was recognised. Receipts need at least the columns Date and Amount, members Card and Enrolment date. Found: { $headers }. Check the header row, or name the columns that way.
-file-lacks = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no column was recognised as “{ $field }”. Found: { $headers }. Name that column so, or add it to the export.
-file-lacks-two = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no columns were recognised as “{ $field }” and “{ $other }”. Found: { $headers }. Name those columns so, or add them to the export.
+file-lacks = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no column was recognised as “{ $field }”. Found: { $headers }. Give the column that name, or add it to the export.
+file-lacks-two = This looks like a table of another kind or an incomplete one: closest to “{ $role }”, and no columns were recognised as “{ $field }” and “{ $other }”. Found: { $headers }. Give the columns those names, or add them to the export.
 file-unsure = Two columns could be “{ $field }”: “{ $first }” and “{ $second }”. Give the right one a header that says so.
 file-unknown-order = The order of dates “{ $order }” is unknown. Choose dmy, mdy or ymd.
 file-no-date = No column with the date of the receipt was recognised. Found: { $headers }. Name that column “Date”, or add it to the export.
@@ -27,7 +27,7 @@ file-header-only = The file has a header and not one row of data below it. Check
 file-all-bad = { $count ->
         [one] The file has { $count } row, and it could not be read. The reason stands
        *[other] The file has { $count } rows, and none of them could be read. The reasons stand
-    } below: mend the export and drop it again.
+    } below: correct the export and drop it again.
 
 # Why rows are set aside. Each stands above the first such rows.
 
@@ -38,7 +38,7 @@ row-no-date = { $count ->
 row-bad-date = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
-    } something else than a date in the column “{ $column }”, or a date in another order than the rest of it; 2025-12-31, 31 Dec 2025 and 31.12.2025 are read, with or without a time
+    } something other than a date in the column “{ $column }”, or a date in another order than the rest of it; 2025-12-31, 31 Dec 2025 and 31.12.2025 are read, with or without a time
 row-no-amount = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
@@ -46,7 +46,7 @@ row-no-amount = { $count ->
 row-bad-amount = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
-    } something else than a number in the column “{ $column }”
+    } something other than a number in the column “{ $column }”
 row-bad-kind = { $count ->
         [one] { $count } row is neither a sale nor a return
        *[other] { $count } rows are neither sales nor returns
@@ -58,7 +58,7 @@ row-no-member = { $count ->
 row-bad-enrolled = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
-    } something else than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read
+    } something other than a date in the column “{ $column }”; 2025-12-31 and 31.12.2025 are read
 row-no-value = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
@@ -78,7 +78,7 @@ row-too-short = { $count ->
 row-too-many-cells = { $count ->
         [one] { $count } row has
        *[other] { $count } rows have
-    } more cells than the header, so its values may stand in wrong columns; a delimiter inside a value needs quotes around the value
+    } more cells than the header, so its values may be in the wrong columns; a delimiter inside a value needs quotes around the value
 row-too-long = { $count ->
         [one] { $count } row is
        *[other] { $count } rows are
@@ -125,7 +125,7 @@ notice-places-full = So many rows were set aside that only the first { $kept } c
 notice-shared-card = The card { $member } holds { $count ->
         [one] { $count } receipt
        *[other] { $count } receipts
-    } for { $money }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which raises the figures of members.
+    } for { $money }, { $share } of all receipts with a card. It may be a cashier’s or a shared card, which inflates members’ figures.
 notice-not-listed = { $count ->
         [one] { $count } member with purchases is
        *[other] { $count } members with purchases are
@@ -133,11 +133,11 @@ notice-not-listed = { $count ->
 notice-early-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest ({ $money } of revenue), as early as { $day }. The data is taken to begin on { $from }; check the dates.
+    } far from the rest ({ $money } of revenue), as early as { $day }. The data is assumed to begin on { $from }; check the dates.
 notice-late-days = { $count ->
         [one] { $count } receipt lies
        *[other] { $count } receipts lie
-    } far apart from the rest ({ $money } of revenue), as late as { $day }. The data is taken to end on { $asOf }; check the dates.
+    } far from the rest ({ $money } of revenue), as late as { $day }. The data is assumed to end on { $asOf }; check the dates.
 notice-lost-ids = { $file }, column “{ $column }” ({ $field }): { $count ->
         [one] { $count } number was
        *[other] { $count } numbers were
@@ -150,19 +150,19 @@ notice-date-order = { $file }, column “{ $column }”: the dates do not show w
 date-order-dmy = the day first
 date-order-mdy = the month first
 notice-contacts-unknown = { $share } of the contacts of campaigns ({ $count }) are with people of whom the files have no receipt, so conversion and reaction look low. If they do buy, the two tables write the ids differently, or their receipts lack the card.
-notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, and late or early receipts stand on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
+notice-utc = { $file }: by these times the shops are open at night. The times seem to be UTC rather than local, so late or early receipts fall on the wrong day. If so, set the offset; { $offset } would fit the opening hours.
 notice-same-file = { $file } has the same content as { $first }: its { $count ->
         [one] { $count } row is
        *[other] { $count } rows are
     } not counted again.
 notice-overlap = { $count ->
-        [one] { $count } receipt stands in more than one file and is counted once. Counted again, it
-       *[other] { $count } receipts stand in more than one file and are counted once. Counted again, they
+        [one] { $count } receipt is in more than one file and is counted once. Counted again, it
+       *[other] { $count } receipts are in more than one file and are counted once. Counted again, they
     } would add { $money }.
 notice-overlap-differs = { $count ->
         [one] { $count } receipt differs
        *[other] { $count } receipts differ
-    } from file to file, by { $money } in all. The fuller version counts; compare with the till which one is right.
+    } from file to file, by { $money } in all. The fuller version counts; check with the till which one is right.
 notice-duplicates = { $count ->
         [one] { $count } receipt appears
        *[other] { $count } receipts appear
@@ -184,16 +184,16 @@ notice-missing-days = { $count ->
        *[other] { $count } days have
     } no receipts at all, the first of them { $day }. If the shops were open, revenue lacks about { $money }. Export those days too.
 notice-store-stops = { $count ->
-        [one] { $count } shop falls
-       *[other] { $count } shops fall
-    } silent two weeks or more before the data ends. If { $count ->
+        [one] { $count } shop has
+       *[other] { $count } shops have
+    } no receipts for the last two weeks of the data or longer. If { $count ->
         [one] it is
        *[other] they are
-    } open, revenue lacks about { $money }. Check that the export holds every shop.
+    } open, revenue lacks about { $money }. Check that every shop is in the export.
 notice-store-starts = { $count ->
-        [one] { $count } shop begins
-       *[other] { $count } shops begin
-    } two weeks or more after the data. If { $count ->
+        [one] { $count } shop has
+       *[other] { $count } shops have
+    } no receipts for the first two weeks of the data or longer. If { $count ->
         [one] it was
        *[other] they were
     } open before, revenue lacks about { $money }.

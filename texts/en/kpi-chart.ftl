@@ -2,4 +2,4 @@
 
 chart-save = Save { $kind }
 chart-no-png = This page does not let the browser make PNG pictures. Save the SVG instead: it opens in a browser and can be put into a document.
-chart-keys = Arrow keys lead from one to the next.
+chart-keys = Use the arrow keys to move along the chart.

@@ -6,25 +6,25 @@ norm-further-take = Take it as your own norm
 own-norm = Your own norm
 own-norm-low = From
 own-norm-high = To
-own-norm-turned = The lower edge is above the upper one.
+own-norm-turned = The lower limit is above the upper one.
 own-norm-back = Back to the published norm
 
 definition-revenue = What counts as revenue
 definition-revenue-net = Money paid less money given back
-definition-revenue-beforeDiscount = The same before discounts
+definition-revenue-beforeDiscount = The same, but before discounts
 definition-revenue-withPoints = Money, and what points paid for
 definition-purchases = What counts as a purchase
 definition-purchases-receipts = Every receipt
 definition-purchases-days = A day with receipts, however many
-definition-redemption = What redeemed points are held against
+definition-redemption = What redeemed points are compared with
 definition-redemption-period = Points issued in the same period
 definition-redemption-vintage = Points issued in the period: how many of them are redeemed by now
-definition-enrolment = What enrolments are held against
+definition-enrolment = What enrolments are compared with
 definition-enrolment-customers = All known customers
-definition-enrolment-receipts = Receipts without a card: how many of them became an enrolment
+definition-enrolment-receipts = Receipts without a card: how often one led to an enrolment
 definition-lifetime = How long a member stays
 definition-lifetime-observed = As long as members have stayed so far
-definition-lifetime-churn = One divided by the churn a month
+definition-lifetime-churn = 1 ÷ monthly churn
 definition-activeDays = How long after a purchase a member is active (Set Loyalty: 30 days in grocery, 365 in clothes and electronics)
 definition-activeDays-days = { $days ->
         [one] { $days } day
@@ -36,19 +36,19 @@ definition-activeDays-usual = { $days ->
     }, the default for your trade
 definition-pointsCost = When points become a cost
 definition-pointsCost-redeemed = When they are redeemed
-definition-pointsCost-issued = When they are issued, as far as they will be redeemed
+definition-pointsCost-issued = When they are issued, for the share that will be redeemed
 
 breakdown-by = Break down
 breakdown-none = not at all
-breakdown-above = above the whole
-breakdown-below = below the whole
+breakdown-above = above overall
+breakdown-below = below overall
 breakdown-more = And { $count } more with fewer receipts.
 by-store = by shop
 by-channel = by channel
 by-cashier = by cashier
 by-tier = by level
 by-source = by source of enrolment
-by-enrolledBy = by who enrolled
+by-enrolledBy = by who enrolled them
 
 channel-store = Shop
 channel-online = Online
@@ -66,9 +66,9 @@ step-subtitle = { $step ->
     [quarter] By quarter
    *[month] By month
 }, { $from } – { $to }
-step-partial = partial step
-step-none = This figure can’t be had by such steps: it takes two values at least.
-step-keys = Left and right arrows go through the steps
+step-partial = incomplete period
+step-none = Not available at this step: it takes at least two values.
+step-keys = Left and right arrows move between points
 
 asking-busy = Working it out
 asking-failed = It could not be worked out.

@@ -16,7 +16,7 @@ points-steps-title = Of { $issued } points issued, { $left } are still on accoun
 points-steps-below = { $left } more points were redeemed and expired than the files say were issued
 points-steps-about = Points from { $from } to the end of the period: what came, what went, what is left
 
-table-factor-steps = What the change of the average receipt is made of
+table-factor-steps = What makes up the change in the average receipt
 factor-steps-title = { $way ->
     [rose] The average receipt rose by { $change }
     [fell] The average receipt fell by { $change }
@@ -26,7 +26,7 @@ factor-steps-title = { $way ->
     [mix] the choice of goods
    *[items] the number of items
 } moved it most
-factor-steps-about = What the change is made of: { $before } before, { $now } now
+factor-steps-about = What makes up the change: { $before } before, { $now } now
 
 deviation-choose = Month
 deviation-title = Revenue of { $month } was { $against ->
@@ -47,14 +47,14 @@ deviation-title = Revenue of { $month } was { $against ->
    *[column-by-returns] returns
 } moved it most
 deviation-about = { $against ->
-    [plan] What the deviation is made of: planned { $base }, came to { $fact }
-   *[previous] What the change is made of: { $base } before, { $fact } now
+    [plan] What makes up the deviation: plan { $base }, actual { $fact }
+   *[previous] What makes up the change: { $base } before, { $fact } now
 }
 
 sizes-title = { $who ->
-    [members] Half of members’ receipts are above { $members }
-    [anonymous] Half of the receipts are above { $anonymous }
-   *[both] Half of members’ receipts are above { $members }, of those without a card above { $anonymous }
+    [members] Half of members’ receipts are { $members } or less
+    [anonymous] Half of the receipts are { $anonymous } or less
+   *[both] Half of members’ receipts are { $members } or less; without a card, { $anonymous } or less
 }
 sizes-about = { $who ->
     [both] Share of members’ receipts and of receipts without a card by their size; below the bars is where each size begins. Dashed: the medians
@@ -66,7 +66,7 @@ expiry-weeks-title = { $points } points expire within { $count ->
     [one] { $count } week
    *[other] { $count } weeks
 }, most of them in the week to { $when }
-expiry-weeks-about = Points that expire in the week to the day shown if nobody spends them. Below each day is how many members lose some
+expiry-weeks-about = Points that expire in the week to the day shown unless they are spent. Below each day: how many members this concerns
 expiry-months-title = Most points expire in { $when }: { $most }, { $share } of all points on accounts
 expiry-months-about = Points on accounts by the month until which they can be spent
 expiry-until = Week to { $day }
@@ -75,11 +75,11 @@ base-stayed = stayed
 base-title = { $way ->
     [rose] Active members grew from { $from } to { $to }
     [fell] Active members fell from { $from } to { $to }
-   *[same] Active members are as many as before, { $to }
+   *[same] There are as many active members as before, { $to }
 }: { $fresh } new, { $reactivated } came back, { $lapsed } lapsed
 base-about = Active members at the end of each month: those who stayed, came back and are new. Below the line: who lapsed in the month
 
-costs-title = The greatest cost is { $name }: { $share }
+costs-title = The largest cost is { $name }: { $share }
 costs-about = Programme costs by month
 costs-rest = the rest
 
@@ -88,7 +88,7 @@ plan-title = { $name } — { $way ->
     [below] { $by } below plan
    *[same] right on plan
 } in { $month }
-plan-about = Bars are what came, short lines what was planned{ $partial ->
+plan-about = Bars are actual values, short lines the plan{ $partial ->
     [some] . Hatched: a month that is not over
    *[none] {""}
 }
@@ -98,8 +98,8 @@ heat-title = The busiest hour
     .heat-revenue = Most sales: { $when }, { $most } in the period
     .heat-members = Members buy most often: { $when }, { $most } in the period
     .heat-contacts = Most messages go out: { $when }, { $most }
-    .heat-answers = Messages are most often followed by a purchase if sent: { $when }, { $most }
-heat-about = { $what }: the more, the stronger the colour
+    .heat-answers = Best time to send, judging by purchases after a message: { $when }, { $most }
+heat-about = { $what }: the stronger the colour, the more
 heat-day = Day of the week
     .weekday-1 = Mon
     .weekday-2 = Tue
@@ -109,10 +109,10 @@ heat-day = Day of the week
     .weekday-6 = Sat
     .weekday-7 = Sun
 
-table-scatter = Two figures of the same parts
+table-scatter = Two figures side by side
 scatter-whole = overall
 scatter-about = { $x } and { $y }. The larger the circle, the more data behind it
-scatter-cards = “{ $name }” has the most receipts without a card beyond the usual: a card in { $share } of receipts, { $whole } overall
+scatter-cards = “{ $name }” has the most receipts without a card beyond what is usual: a card in { $share } of receipts, { $whole } overall
 scatter-cards-alike = The share of receipts with a card is about the same everywhere: { $low } to { $high }
 scatter-often = “{ $often }” buy most often, { $rate }. The largest average receipt is that of “{ $rich }”, { $receipt }
 scatter-often-same = “{ $often }” buy most often, { $rate }, and for the largest sum, { $receipt }

@@ -2,14 +2,14 @@ kpi-purchase-frequency = Purchase frequency
     .formula = member purchases ÷ months of membership of all members
     .figures = { $purchases } ÷ { $memberMonths } months
     .counted = per member, active or not
-    .about = How many times a month a member comes to buy. All members count, including those who stopped coming; active ones alone would look better.
+    .about = How many times a month a member comes to buy. All members count, including those who stopped coming; for active ones alone the figure would be higher.
     .high = Members come often: the programme has become a habit.
     .low = Members come seldom, and others get the purchases in between.
 
 kpi-active-members = Active members
     .formula = members with a purchase − those of them who have not bought for longer than the active window (at the end of the period; purchases returned in full do not count)
     .figures = { $members } − { $inactive }
-    .about = How many members buy now, rather than merely stand in the database.
+    .about = How many members buy now, rather than merely being in the database.
     .high = Many customers use the programme, so an offer has people to reach.
     .low = Most of the base no longer buys: registrations grow and purchases do not.
 
@@ -19,7 +19,7 @@ kpi-inactive-share-30d = Inactive 30 days
     .counted = share of members who have bought at all
     .about = How many of the members who used to buy have not come in the last 30 days.
     .high = Many who used to buy have stopped coming. Where people buy seldom, look at 90 and 180 days.
-    .low = Nearly all members have bought lately.
+    .low = Nearly all members have bought recently.
 
 kpi-repeat-member-share = Repeat purchase share
     .formula = members with two or more purchases in the period ÷ members with at least one (purchases returned in full do not count)
@@ -38,10 +38,10 @@ kpi-days-since-last-receipt = Recency
     .counted = median time since a member’s last purchase
     .about = How long ago members bought last.
     .high = Half the members have not come for a long time: the base is cooling.
-    .low = Half the members have bought quite lately.
+    .low = Half the members have bought quite recently.
 
 kpi-gap-between-purchases = Gap between purchases
-    .formula = median over members of each one’s median gap between purchase days (gaps that end in the period; several receipts on a day are one purchase)
+    .formula = median over members, each with the median gap between purchase days (gaps that end in the period; several receipts on a day are one purchase)
     .figures = median of { $members ->
         [one] { $members } member
        *[other] { $members } members
@@ -50,7 +50,7 @@ kpi-gap-between-purchases = Gap between purchases
        *[other] { $gaps } gaps
     }
     .counted = of a typical member, by the median
-    .about = After how many days a member usually comes again. It tells who is late and who needs a reminder.
+    .about = After how many days a member usually comes again. It shows who is late and who needs a reminder.
     .high = Much time passes between purchases: see whether that is usual for your goods.
     .low = Members come back soon.
 
@@ -67,7 +67,7 @@ kpi-second-purchase-conversion = Conversion to second purchase
     .figures = { $again } of { $members } have bought again so far, allowing for time
     .counted = share who bought again within 90 days
     .about = What part of new buyers come back, and how soon. The second purchase is the main step towards a habit.
-    .high = The first purchase pleases: people come back by themselves or for the reason you give them.
+    .high = People like their first purchase: they come back by themselves or for the reason you give them.
     .low = Many don’t come back after the first purchase. Give them a reason to come again in the first weeks.
 
 kpi-calendar-heat = Peaks of activity
@@ -85,8 +85,8 @@ note-around-enrolment = Before and after enrolment: { $members ->
        *[other] { $members } members who enrolled
     } in the period and had bought in the { $days } days before it, over as many days on either side. People enrol when they buy a lot anyway, so a difference is not the programme’s doing alone.
 why-not-seen-before-enrolment = Nobody who enrolled is seen buying in the { $days } days before it: without a card, customers cannot be told apart
-part-quarter = a quarter, at most
-part-threeQuarters = three quarters, at most
+part-quarter = for a quarter, at most
+part-threeQuarters = for three quarters, at most
 part-pooledMedian = half of all gaps, at most
 part-pooled80 = 80% of all gaps, at most
 part-pooled95 = 95% of all gaps, at most

@@ -34,7 +34,7 @@ kpi-members-with-purchase = Members who bought
     .low = Only a small part of the base buys: the rest have forgotten the programme or left.
 
 kpi-enrolment-rate = Share of customers enrolled
-    .formula = members on the list who bought in the period ÷ all who bought with a card (or, if the settings say so: new members ÷ (new members + receipts without a card))
+    .formula = members on the list who bought in the period ÷ all who bought with a card (or, if the settings say so, new members ÷ (new members + receipts without a card))
     .figures = { $enrolled } ÷ { $of }
     .about = What part of customers become members of the programme.
     .high = Nearly all who could be enrolled are.
@@ -49,10 +49,10 @@ kpi-enrolled-never-bought = Enrolled, never bought
     .low = Nearly everyone who took a card has used it.
 
 kpi-one-purchase-only = One purchase only
-    .formula = members with exactly one purchase ÷ members who joined within the data and long enough ago (purchases returned in full do not count)
+    .formula = members with exactly one purchase ÷ members who joined after the start of the data and long enough ago (purchases returned in full do not count)
     .figures = { $once } ÷ { $members }
     .counted = share of those who joined long enough ago
-    .about = What part of members bought once and never came back. Where enrolment dates are unknown, those joined within the data who bought first after its first 90 days (where there is little data, after its first quarter).
+    .about = What part of members bought once and never came back. Where enrolment dates are unknown, members count as joined after the start of the data if they first bought after its first 90 days (or after its first quarter, where there is little data).
     .high = Many leave after the first purchase: the money spent on winning them does not pay back.
     .low = Few stop at the first purchase.
 
@@ -60,7 +60,7 @@ kpi-source-quality = Quality of enrolment sources
     .formula = share of new members who bought within 90 days of enrolling (allowing for those whose 90 days are not over)
     .figures = { $bought } of { $members } have bought so far, allowing for time
     .counted = share of new members who bought within 90 days
-    .about = Which ways of enrolling bring people who buy, and which bring only forms. The table has them by source.
+    .about = Which ways of enrolling bring people who buy, and which bring only forms. The table shows them by source.
     .high = New members soon start to buy.
     .low = People enrol and don’t buy: the source brings forms, not customers.
 
@@ -68,22 +68,22 @@ kpi-profile-completeness = Profile completeness
     .formula = fields filled in ÷ (members on the list × profile fields in the file)
     .figures = { $filled } ÷ ({ $members } × { $fields })
     .counted = share of profile fields that are filled
-    .about = How much you know of members: name, telephone, e-mail, date of birth or age, sex, city, marital status. Only fields that the file has count.
-    .high = You know enough of members to write to them personally and to the point.
+    .about = How much you know about members: name, telephone, e-mail, date of birth or age, sex, city, marital status. Only fields that the file has count.
+    .high = You know enough about members to write to them personally and to the point.
     .low = There is hardly anyone to write to, or nothing to write about. Ask for one field at a time and give points for it.
 
 part-growth = growth of the base
-part-enrolledWithin = of those who joined within the data
-part-ofCustomers = of those who bought with a card
-part-ofReceipts = of receipts without a card
+part-enrolledWithin = of those who joined after the start of the data
+part-ofCustomers = by buyers with a card
+part-ofReceipts = by receipts without a card
 part-secondPurchase = second purchase within 90 days
 part-revenue90 = revenue of the first 90 days
 part-full = everything filled in
 
 why-nobody-enrolled-before = There was nobody on the list before the period, so there is nothing to measure growth against.
 why-nobody-mature = Nobody has been on the list long enough yet.
-why-nobody-enrolled-within = Nobody who enrolled within the data has been in the programme long enough yet.
-why-no-whole-lives = There are no members who joined within the data and have been in the programme long enough.
+why-nobody-enrolled-within = Nobody who enrolled after the start of the data has been in the programme long enough yet.
+why-no-whole-lives = There are no members who joined after the start of the data and have been in the programme long enough.
 why-no-profile-fields = The list of members has none of the profile fields: name, telephone, e-mail, date of birth, sex, city, marital status.
 
 note-maturity = Only those who have been in the programme for at least { $days ->
@@ -93,12 +93,12 @@ note-maturity = Only those who have been in the programme for at least { $days -
 note-enrolled-before-data = { $members ->
         [one] { $members } member enrolled
        *[other] { $members } members enrolled
-    } before { $from }, the first day of the data, or on a day nobody knows. They may have bought earlier, where the data does not show it. The share without them stands beside.
-note-enrolment-of-customers = This looks at buyers with a card on the receipt: what part of them is on the list of members. Where no card is given out without enrolling, the share is close to 100%. The other way, by receipts without a card, stands beside; the settings choose.
-note-enrolment-of-receipts = Each receipt without a card counts as an occasion to offer enrolment. The other way, by buyers with a card, stands beside; the settings choose.
+    } before { $from }, the first day of the data, or on an unknown day. They may have bought earlier, where the data does not show it. The share without them is shown next to it.
+note-enrolment-of-customers = This looks at buyers with a card on the receipt: what part of them is on the list of members. Where no card is given out without enrolling, the share is close to 100%. The other way, by receipts without a card, is shown next to it; choose in the settings.
+note-enrolment-of-receipts = Each receipt without a card counts as an occasion to offer enrolment. The other way, by buyers with a card, is shown next to it; choose in the settings.
 
 table-sources = Enrolment sources
-table-profile-fields = What is known of members
+table-profile-fields = What is known about members
 
 column-filled = filled in
 column-members-filled = have it

@@ -2,7 +2,7 @@ kpi-redemption-rate = Redemption rate
     .formula = points redeemed ÷ points issued, in the same period
     .figures = { $redeemed } ÷ { $issued }
     .counted = points redeemed against points issued
-    .about = How much of what you give members they use. Points redeemed may have been issued before the period.
+    .about = How much of what you give members is used. Points redeemed may have been issued before the period.
     .high = Members use their points: the programme gives them a reason to come again. Check that the margin bears it.
     .low = Members collect points and do not use them: the rules are unclear, the points too few or the cashiers do not offer them.
 
@@ -57,7 +57,7 @@ kpi-redemption-frequency = Frequency of redemption
     .counted = per member who uses points
     .about = How many times a month those who use points pay with them.
     .high = Paying with points has become a habit.
-    .low = Points are saved up for long or remembered by chance.
+    .low = Points are saved up for a long time or remembered by chance.
 
 kpi-redemption-size = Size of redemption
     .formula = points redeemed ÷ redemptions (all points of one receipt are one redemption)
@@ -65,15 +65,15 @@ kpi-redemption-size = Size of redemption
     .counted = points at a time
     .about = How many points a member uses at a time, and what part of the receipt they pay.
     .high = Members save up and pay a visible part of the receipt with points.
-    .low = Points are spent in small change: the member hardly notices the benefit.
+    .low = Points are spent in small amounts: the member hardly notices the benefit.
 
 kpi-effective-discount = Discount actually given
     .formula = (discounts + points redeemed in money) ÷ (paid + discounts + points redeemed in money), over sale receipts
     .figures = ({ $discounts } + { $points }) ÷ ({ $paid } + { $discounts } + { $points })
     .counted = share of the price before discounts and points
-    .about = What part of the price customers did not pay, through promotions and points together. A deep discount takes 10% of a receipt’s price or more, points aside. A member buys mostly so who has five receipts or more, spends 60% or more of the money, before discounts, on such receipts, and has more of them than chance explains; these limits are this calculator’s own.
+    .about = What part of the price customers did not pay, through promotions and points together. A deep discount takes 10% of a receipt’s price or more, points aside. Members buy mostly at a deep discount if they have at least five receipts, spend 60% or more (before discounts) on such receipts, and have more of them than chance explains; these limits are this calculator’s own.
     .high = Much of the price is given away: check whether margin and sales grow with it.
-    .low = Prices are almost not reduced: the margin is safe, and there is little reason to carry a card.
+    .low = Prices are hardly reduced: the margin is safe, and there is little reason to carry a card.
 
 kpi-points-to-purchase = Points turned into purchases
     .formula = of these points, those redeemed within 90 days of their issue ÷ points issued in the period and at least 90 days before its end (oldest points are used first)
@@ -103,7 +103,7 @@ kpi-expected-breakage = Points that will never be used
     .formula = 1 − points that will be redeemed in the end ÷ points issued
     .figures = 1 − { $redeemed } ÷ { $issued }
     .counted = estimated share of points issued
-    .about = An estimate: the share of all points issued that nobody will ever use, in the trade “breakage”.
+    .about = An estimate: the share of all points issued that nobody will ever use; the trade calls it “breakage”.
     .high = Many points do not work: members do not know of them, forget them or cannot use them.
     .low = Nearly all points come back as discounts on purchases.
 
@@ -132,8 +132,8 @@ part-allRedeemed = if all are redeemed
 source-mack-1993 = Th. Mack, “Distribution-free calculation of the standard error of chain ladder reserve estimates”, ASTIN Bulletin 23(2), 1993
 
 why-no-points-moved = Up to the end of the period no member has been given points or used any.
-why-points-not-of-place = The files do not tell in which shop or with which cashier points come and go, or members have points from elsewhere too: this can’t be told apart.
-why-no-expiry = The files tell neither expired points nor days of expiry. Add the operation “expired” or the column with the expiry date to the points table.
+why-points-not-of-place = This can’t be split: the files do not say in which shop or with which cashier points were issued and redeemed, or members have points from elsewhere too.
+why-no-expiry = The files show neither expired points nor expiry dates. Add the operation “expired” or the column with the expiry date to the points table.
 why-no-points-issued = No points were issued in the period.
 why-no-redemptions = No member paid with points in the period.
 why-no-ripe-points = All points of the period were issued less than 90 days before its end: it is too early to tell what became of them.
@@ -143,22 +143,22 @@ why-few-vintages = This takes points of at least { $least ->
     } with at least one whole month after each; there are { $months }.
 
 note-points-from-receipts = Points are taken from member receipts, not from a points table: expired points and other adjustments are not visible there.
-note-expired-by-date = The files hold days of expiry but no expired points: what is unused counts as expired on the day after its last day, the oldest points being used first.
-note-opening-balance = Points issued within the files alone, since { $from }: what members had before is unknown and not in it.
+note-expired-by-date = The files hold expiry dates but no expired points: what is unused counts as expired on the day after its last day, the oldest points being used first.
+note-opening-balance = Only points issued in the files since { $from } are counted: what members had before is unknown and not included.
 note-overdrawn = { $members ->
         [one] { $members } member has
        *[other] { $members } members have
     } used more points than the files show as issued: they had points before. The true balance is higher.
-note-redemption-vintage = Of the points issued in the period, those redeemed by { $day }. Later points have had less time, so the last months look lower.
+note-redemption-vintage = This counts how many of the points issued in the period were redeemed by { $day }. Later points have had less time, so the last months look lower.
 note-redemption-above-one = More than 100 %: members use points that were issued before the period.
 note-young-points = { $points } points were issued less than 90 days before the end of the period: too early to tell, so they are left out.
-note-discounts-alone = The receipts have no column of points redeemed: these are discounts alone.
-note-points-alone = The receipts have no column of discounts: these are points alone.
+note-discounts-alone = The receipts have no column of points redeemed: this is discounts alone.
+note-points-alone = The receipts have no column of discounts: this is points alone.
 note-expired-were-issued-earlier = Points that expire in the period were issued earlier, so this is not the fate of those just issued.
-note-ladder = Estimated from whole months of issue, { $from } to { $to }, whatever period is chosen.
-note-ladder-open-end = Points of the oldest month still stand. Whether they are used at a greater age than has been seen so far is unknown, and the estimate takes it that they are not.
-note-one-share-for-all-months = By month of expiry the same share is taken for all points: { $share }. Points that expire soon are less likely to be used than those with time left, so the near months are shown too dear and the far ones too cheap. The sum stays the same.
-note-redeemed-of-no-month = The table has { $inTable } points redeemed so far, and “Points redeemed” has { $redeemed } for the period. The table counts points issued in its months alone and redeemed by the end of the last of them. It leaves out what members redeemed of points from before the files begin or given by corrections.
+note-ladder = Estimated from whole months of issue ({ $from } to { $to }), whatever period is chosen.
+note-ladder-open-end = Some points of the oldest month are still unused. Whether points are ever used later than the data has shown so far is unknown; the estimate assumes they are not.
+note-one-share-for-all-months = For every month of expiry the same share of points is assumed: { $share }. Points that expire soon are less likely to be used than those with time left, so the cost of the near months is overstated and that of the far ones understated. The total stays the same.
+note-redeemed-of-no-month = The table has { $inTable } points redeemed so far, and “Points redeemed” has { $redeemed } for the period. The table counts points issued in its months alone and redeemed by the end of the last of them. It leaves out redeemed points that members had before the files begin or got through corrections.
 note-no-accounting-advice = An estimate for planning, not accounting advice: the rules for your accounts may ask for another method.
 
 table-points-vintages = Points by month of issue

@@ -2,7 +2,7 @@ kpi-average-receipt = Average receipt
     .formula = money of member sale receipts ÷ their number (returns are in neither)
     .figures = { $memberSales } ÷ { $memberReceipts }
     .counted = of members
-    .about = What a member spends in one purchase, and how much more that is than a buyer without a card. Half the receipts are no larger than the median; a few large ones make the mean greater. The table shows how many receipts there are of each size.
+    .about = What a member spends in one purchase, and how much more that is than what a buyer without a card spends. Half the receipts are no larger than the median; a few large ones raise the mean. The table shows how many receipts there are of each size.
     .high = Members spend clearly more per purchase than others.
     .low = Members spend about as much as anyone: the card is used for the discount, not for bigger baskets.
 
@@ -18,8 +18,8 @@ kpi-average-item-price = Average item price
     .formula = money of member sale receipts ÷ items in them (returns are in neither)
     .figures = { $memberSales } ÷ { $memberQuantity }
     .counted = of members
-    .about = Whether members choose dearer or cheaper goods than buyers without a card.
-    .high = Members choose dearer goods: they trust the shop and its range.
+    .about = Whether members choose more expensive or cheaper goods than buyers without a card.
+    .high = Members choose more expensive goods: they trust the shop and its range.
     .low = Members pick the cheapest goods, or only what is on promotion.
 
 kpi-receipt-structure = Structure of the receipt
@@ -33,10 +33,10 @@ kpi-receipt-structure = Structure of the receipt
 kpi-receipt-growth-factors = What moved the average receipt
     .formula = average receipt now ÷ average receipt before − 1 (of sale lines, before points are taken off)
     .figures = { $now } ÷ { $before } − 1
-    .counted = change of the average receipt
-    .about = By how much the average receipt changed and why: prices of the same goods, a choice of dearer or cheaper goods, the number of items in a receipt. The three in money add up to the whole change.
-    .high = The receipt has grown. If by prices alone, customers have not come to buy more.
-    .low = The receipt has shrunk. See what there is less of: items in it, or dear goods among them.
+    .counted = change in the average receipt
+    .about = By how much the average receipt changed and why: prices of the same goods, a choice of more expensive or cheaper goods, the number of items in a receipt. In money the three add up to the whole change.
+    .high = The receipt has grown. If only because of prices, customers do not buy more.
+    .low = The receipt has shrunk. See what there is less of: items, or expensive goods among them.
 
 part-membersMedian = median of members’ receipts
 part-anonymousMedian = median of receipts without a card
@@ -54,9 +54,9 @@ why-no-lines-to-compare = There are no receipt lines to compare: both sides need
 why-no-products-in-common = No product was sold in both periods, so the change of prices can’t be worked out.
 
 note-without-category = { $share } of the revenue in receipt lines has no category and is left out.
-note-compared-periods = { $from } to { $to } is compared with { $earlierFrom } to { $earlierTo }.
+note-compared-periods = The period { $from } to { $to } is compared with { $earlierFrom } to { $earlierTo }.
 
-table-receipt-sizes = Receipts by size (a receipt of just the upper sum stands in the next row)
+table-receipt-sizes = Receipts by size (a receipt of exactly the upper sum is in the next row)
 table-members-categories = Categories: shares in members’ purchases
 table-categories = Categories: shares in purchases of members and without a card
 

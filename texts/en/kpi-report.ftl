@@ -42,7 +42,7 @@ status-unknown = Not rated
 status-within = Within the norm
 status-above = Above the norm
 status-below = Below the norm
-status-near = Near the norm’s edge
+status-near = Near the edge of the norm
 
 ## KPI card
 
@@ -61,7 +61,7 @@ change-month = { $change } on { $month ->
    *[12] December
 }
 change-period = { $change } on the period before
-change-chance = within chance
+change-chance = may be chance
 card-whole-period = the chart goes by month
 no-previous = Nothing to compare with yet
 no-value = Can’t be worked out yet
@@ -79,15 +79,15 @@ definition-formula = Formula
 definition-figures = With your numbers
 definition-norm = Norm
 definition-no-norm = No norm is published for this industry.
-definition-low = When below the norm
-definition-high = When above the norm
-definition-falling = When falling
-definition-rising = When rising
+definition-low = If below the norm
+definition-high = If above the norm
+definition-falling = If falling
+definition-rising = If rising
 definition-source = Source
 definition-now = now
 definition-notes = Keep in mind
-definition-reliability = How exact it is
-definition-interval = Chance alone could put the figure anywhere within { $interval } (95% interval).
+definition-reliability = How precise it is
+definition-interval = With the same buying habits the figure could have come out differently, within { $interval } (95% interval). That is the play of chance, not a counting error.
 definition-rows = Observations behind it: { $count }.
 definition-year-ago = { $now } against the same days a year before, { $earlier }: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
@@ -100,7 +100,7 @@ trend-subtitle = By month, { $from } — { $to }
 trend-no-series = The monthly trend appears once the data covers at least two months.
 trend-not-by-month = Not shown by month: it is worked out for the whole period, or a month alone has too little data.
 trend-norm = norm
-trend-partial = part of a month
+trend-partial = incomplete month
 trend-table = Table
 trend-chart = Chart
 trend-month = Month

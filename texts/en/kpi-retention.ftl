@@ -2,7 +2,7 @@ kpi-customer-retention-rate = Customer retention rate (CRR)
     .formula = members active both at the start and at the end ÷ members active at the start
     .figures = { $kept } ÷ { $start }
     .counted = share of those active at the start who still are at the end
-    .about = What part of those who were buying at the start still buy at the end. Beside it stands the same by Set Loyalty’s formula, (active at the end − new) ÷ active at the start, and what makes it differ: those who came back raise it, the new who are gone already lower it.
+    .about = What part of those who were buying at the start still buy at the end. Next to it is the same figure by Set Loyalty’s formula, (active at the end − new) ÷ active at the start, and what makes it differ: those who came back raise it, new members who have already left lower it.
     .high = Members stay: the programme and the shop keep them.
     .low = Active members leave. Find out who left last, and what has changed for them.
 
@@ -10,7 +10,7 @@ kpi-churn-rate = Churn
     .formula = members active at the start and not at the end ÷ members active at the start (1 − retention)
     .figures = { $lapsed } ÷ { $start }
     .counted = share of those active at the start who no longer are at the end
-    .about = What part of active members stopped buying. The churn of an average month shows how fast the base is being lost. Over a long period churn is less than the sum of its months, for some of those who left come back.
+    .about = What part of active members stopped buying. Average monthly churn shows how fast the base is being lost. Over a long period churn is less than the sum of its months, because some of those who left come back.
     .high = Members are lost fast: new ones will not be enough to keep up the base.
     .low = Members hardly leave.
 
@@ -18,21 +18,21 @@ kpi-base-structure = Structure of the base
     .formula = active at the start − lapsed + came back + new
     .figures = { $start } − { $lapsed } + { $reactivated } + { $new }
     .counted = members active at the end of the period
-    .about = What the active base at the end is made of: who stayed, how many lapsed, came back and joined. The table has it by month.
+    .about = What the active base at the end is made of: who stayed, how many lapsed, came back and joined. The table shows it by month.
     .high = The active base is large. See what holds it up: members coming back, or new ones alone.
     .low = Few are still active: more have lapsed than joined and came back.
 
 kpi-cohort-retention = Cohort retention
-    .formula = members who bought in the third calendar month after the month they joined ÷ members for whom that month is over (over all the data, whatever the period)
+    .formula = members who bought in the third calendar month after the month they joined ÷ members for whom that month is over (over all the data, whatever period is chosen)
     .figures = { $bought } ÷ { $members }
     .counted = share who bought in the third month after joining
-    .about = A cohort is the members who joined in the same month: enrolled or, where the date is unknown, bought first. This shows what part of them still buy. In the tables cohorts stand one below the other, so you see whether newer members stay better and bring more.
+    .about = A cohort is the members who joined in the same month: enrolled or, where the date is unknown, bought first. This shows what part of them still buy. The tables list cohorts one below the other, so you can see whether newer members stay longer and bring more.
     .high = After three months newcomers still buy: it has become a habit.
     .low = Within three months most newcomers disappear: nothing holds them in their first weeks.
 
 part-articleForm = by Set Loyalty’s formula
 part-reactivated = came back
-part-newLapsed = new but gone already
+part-newLapsed = new but already gone
 part-monthly = average month
 part-beforeLaunch = average month before the launch
 part-afterLaunch = average month after the launch
@@ -52,8 +52,8 @@ note-retention-ends = The start is { $start } (the day before the period or, whe
         [one] { $days } day
        *[other] { $days } days
     } ago.
-note-new-are-first-seen = New are those whose first purchase in the data comes after the start. Whoever bought before the data begins and came back counts as new too, so not all who came back show as such.
-note-cohort-margin = Margin by cohort: for receipts without a cost of goods a margin of { $margin } of the money is taken, the same for all cohorts.
+note-new-are-first-seen = New members are those whose first purchase in the data comes after the start. Anyone who bought before the data begins and came back counts as new too, so not all who came back are shown as such.
+note-cohort-margin = Margin by cohort: for receipts without a cost of goods a margin of { $margin } of the money is assumed, the same for all cohorts.
 
 table-base = The active base by month
 table-cohorts = Cohorts: what part bought so many months after joining (0 is the month of joining)

@@ -4,13 +4,13 @@ kpi-net-promoter-score = NPS
     .counted = promoters less detractors, from −100 to +100
     .about = Net promoter score. Whether more customers would recommend your shop to friends than would warn against it. From −100 to 100.
     .high = Far more would recommend you than complain: customers bring customers.
-    .low = The unhappy are as many as the happy, or more. Read what those who gave 0–6 wrote, and call them back.
+    .low = There are as many unhappy customers as happy ones, or more. Read what those who gave 0–6 wrote, and call them back.
 
 kpi-customer-satisfaction-index = CSI
     .formula = sum of (weight × score) ÷ sum of (weight × highest score)
     .figures = { $got } ÷ { $most }
-    .counted = share of the highest possible score
-    .about = Customer satisfaction index. How satisfied customers are overall when what matters more weighs more.
+    .counted = share of the maximum possible score
+    .about = Customer satisfaction index. How satisfied customers are overall, with more weight on what matters more.
     .high = Customers are satisfied with what matters to them.
     .low = Customers are dissatisfied. The table shows where to begin: a high weight and a low score.
 
@@ -23,7 +23,7 @@ source-rocks = Rocks, B. Interval estimation for the “Net Promoter Score”. T
 why-no-nps-answers = There are no NPS answers (scores from 0 to 10) in the period.
 why-no-csi-answers = There are no satisfaction answers (CSI) in the period.
 
-note-csi-scale = The highest score is taken to be { $highest }, by the highest score in the files.
+note-csi-scale = The highest score is assumed to be { $highest }, the highest one in the files.
 
 table-nps-spend = What the happy and the unhappy bring
 table-csi-criteria = Scores by criterion

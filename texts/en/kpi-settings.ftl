@@ -5,7 +5,7 @@ unlock-set = Set it
 
 panel-title = Calculation settings
 panel-changed = { $count ->
-    [0] as usual
+    [0] defaults
    *[other] { $count } changed
 }
 
@@ -21,9 +21,9 @@ panel-to = To
 
 panel-members = Members
 panel-activeDays = Active window
-    .hint = A member is active with a purchase within so many days before the end of the period.
+    .hint = Members are active if they bought within this many days before the end of the period.
 panel-maturityDays = Time for a purchase
-    .hint = Who enrolled later than that has not had the time to buy, and is left out of such shares.
+    .hint = Anyone who enrolled less than this long ago may not have had time to buy and is left out of such shares.
 panel-launch = Launch of the programme
     .hint = Figures “before and after the launch” count from this day.
 
@@ -48,7 +48,7 @@ panel-unset = not set
 
 panel-undo = Undo
 panel-redo = Redo
-panel-reset = Back to usual
+panel-reset = Reset to defaults
 panel-download = Download settings
 panel-upload = Upload settings
 panel-undone = The last change is undone.
@@ -70,17 +70,17 @@ panel-period-turned = The period ends before it begins.
 panel-file-json = This does not look like a file of settings. Choose one downloaded here.
 panel-file-version = This file of settings is of another version. Download the settings again.
 panel-file-key = The file has an unknown setting: { $key }. Nothing is changed.
-panel-file-value = The setting { $key } can’t have this value. Nothing is changed.
+panel-file-value = The setting { $key } has an invalid value. Nothing is changed.
 
 limits-label = Segments
-limits-sleepingDays = “Sleeping”: no purchase for more than, days
-limits-lostDays = “Lost”: no purchase for more than, days
+limits-sleepingDays = “Sleeping”: days without a purchase, more than
+limits-lostDays = “Lost”: days without a purchase, more than
 limits-own = by each member’s pauses
 limits-rfm = RFM scores
 limits-by-rank = By rank among members
 limits-by-limits = By limits
-limits-rank-in-force = Scores go by rank now: the fifth with the latest purchases gets R5, the most frequent F5, the biggest spenders M5.
-limits-in-force = Scores go by these limits now. They work with any number of members; at first they give the same scores as rank does.
+limits-rank-in-force = Scores now go by rank: the fifth with the latest purchases gets R5, the most frequent F5, the biggest spenders M5.
+limits-in-force = Scores now go by these limits. They work with any number of members; at first they give the same scores as rank does.
 limits-days = Days since the last purchase, at most
 limits-purchases = Purchases in the period, at least
 limits-revenue = Revenue of the period, at least

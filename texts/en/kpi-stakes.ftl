@@ -2,6 +2,6 @@
 
 stake-a-year = { $money } a year
 stake-same = Of the same money: { $money } a year
-stake-other-days = It is counted over other days than the finding above, so the two sums differ by that too.
+stake-other-days = It covers other days than the finding above, which is partly why the sums differ.
 check-earlier = (was { $earlier })
-stake-note = Money is a year’s, at the pace of this period. Findings often look at the same money from several sides, so never add their sums up.
+stake-note = Sums are per year, at the pace of this period. Different findings are often about the same money, so don’t add them up.

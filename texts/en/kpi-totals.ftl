@@ -2,14 +2,14 @@ kpi-revenue = Revenue
     .formula = money of sale receipts − money of returns (each on its own day; discounts or what points paid for are added if the settings say so)
     .figures = { $sales } − { $returns }
     .about = How much money the shop kept after returns. Revenue of members and revenue without a card add up to it.
-    .high = Sales are large. The number of receipts and the average receipt show why.
-    .low = Sales are small: few receipts or small ones. Compare with the same month a year earlier.
+    .high = Sales are high. The number of receipts and the average receipt show why.
+    .low = Sales are low: few receipts or small ones. Compare with the same month a year earlier.
 
 kpi-receipts = Receipts
-    .formula = member receipts + receipts without a card (sales only, receipts for nothing included; returns are left out)
+    .formula = member receipts + receipts without a card (sales only, including receipts of zero; returns are left out)
     .figures = { $members } + { $anonymous }
     .about = How many purchases all customers made in the period.
-    .high = Many purchases: customers do come.
+    .high = Many purchases: customers keep coming.
     .low = Few purchases: there are too few customers, or they come seldom.
 
 kpi-returns = Returns

@@ -4,27 +4,27 @@
 # The name stands above on the card already.
 trend-any = The figure
     .rose = { $who ->
-        [members] Of members, up
+        [members] Members: up
        *[all] Up
     } from { $from } to { $to }
     .fell = { $who ->
-        [members] Of members, down
+        [members] Members: down
        *[all] Down
     } from { $from } to { $to }
     .month-rose = { $who ->
-        [members] Of members, up
+        [members] Members: up
        *[all] Up
     } within a month from { $from } to { $to }
     .month-fell = { $who ->
-        [members] Of members, down
+        [members] Members: down
        *[all] Down
     } within a month from { $from } to { $to }
     .flat = { $who ->
-        [members] Of members, hardly
-       *[all] Hardly
-    } changed, about { $to }
+        [members] Members: steady
+       *[all] Steady
+    } at about { $to }
     .varied = { $who ->
-        [members] Of members, between
+        [members] Members: between
        *[all] Between
     } { $from } and { $to }
 
@@ -91,8 +91,8 @@ trend-active-members = Active members
     .fell = There are fewer active members: { $from } → { $to }
     .month-rose = There are more active members: { $from } → { $to }
     .month-fell = There are fewer active members: { $from } → { $to }
-    .flat = The number of active members stays at about { $to }
-    .varied = The number of active members moves between { $from } and { $to }
+    .flat = About { $to } are active, much as before
+    .varied = Between { $from } and { $to } are active
 trend-inactive-share-30d = Inactive 30 days
     .rose = More members are inactive: { $from } → { $to }
     .fell = Fewer members are inactive: { $from } → { $to }
@@ -116,41 +116,47 @@ trend-revenue-per-member = Revenue per member
     .varied = Monthly revenue per member moves between { $from } and { $to }
 trend-items-per-receipt = Items per receipt
     .rose = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold more: { $from } → { $to }
+        [members] More items in members’ receipts
+       *[all] More items in a receipt
+    }: { $from } → { $to }
     .fell = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold less: { $from } → { $to }
+        [members] Fewer items in members’ receipts
+       *[all] Fewer items in a receipt
+    }: { $from } → { $to }
     .month-rose = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } grew within a month: { $from } → { $to }
+        [members] Within a month, more items in members’ receipts
+       *[all] Within a month, more items in a receipt
+    }: { $from } → { $to }
     .month-fell = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } shrank within a month: { $from } → { $to }
+        [members] Within a month, fewer items in members’ receipts
+       *[all] Within a month, fewer items in a receipt
+    }: { $from } → { $to }
     .flat = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold about { $to }
+        [members] Members buy
+       *[all] A receipt has
+    } about { $to }{ $who ->
+        [members] {" "}at a time
+       *[all] {""}
+    }
     .varied = { $who ->
-        [members] Members’ receipts
-       *[all] Receipts
-    } hold between { $from } and { $to }
+        [members] Members buy
+       *[all] A receipt has
+    } between { $from } and { $to }{ $who ->
+        [members] {" "}at a time
+       *[all] {""}
+    }
 trend-average-item-price = Average item price
     .rose = { $who ->
-        [members] Members buy dearer items
-       *[all] Items got dearer
+        [members] Members buy pricier items
+       *[all] Items got pricier
     }: { $from } → { $to }
     .fell = { $who ->
         [members] Members buy cheaper items
        *[all] Items got cheaper
     }: { $from } → { $to }
     .month-rose = { $who ->
-        [members] Within a month members turned to dearer items
-       *[all] Items got dearer within a month
+        [members] Within a month members turned to pricier items
+       *[all] Items got pricier within a month
     }: { $from } → { $to }
     .month-fell = { $who ->
         [members] Within a month members turned to cheaper items

@@ -44,7 +44,7 @@ note-grows-with-period = Counted over { $days ->
        *[other] { $days } days
     }. The longer the period, the more members find time for another purchase, so a month shows a lower share than the whole period. Compare periods of the same length.
 note-state-since = The state on the last day of the period, from all data since { $from }. Those who left before the data begins are not in it, so the figure grows by itself with every month of data.
-note-reactivation = 1C-Rarus (“Analytics in loyalty programmes”) writes to a member after { $days } days without a purchase. It is a vendor’s rule of thumb for grocery, with no data shown: how long a pause is usual with you is told by the gap between purchases.
+note-reactivation = 1C-Rarus (“Analytics in loyalty programmes”) advises winning a member back after { $days } days without a purchase. It is a vendor’s rule of thumb for grocery, with no data shown: “Gap between purchases” shows what pause is usual with you.
 note-active-days = A member is active who bought in the last { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -53,16 +53,16 @@ note-money-grows-with-period = The sum of { $days ->
         [one] { $days } day
        *[other] { $days } days
     }: the longer the period, the greater it is. Compare periods of the same length.
-note-self-selection = Members and buyers without a card are different people: those who buy more anyway are likelier to take a card. The difference describes them; it does not prove an effect of the programme.
+note-self-selection = Members and buyers without a card are different people: those who buy more anyway are more likely to take a card. The difference describes them; it does not prove an effect of the programme.
 note-small-sample = Little data ({ $n }): take the figure as a hint.
-note-without-quantity = { $share } of receipts give no quantity, so this figure is off by a comparable amount.
+note-without-quantity = { $share } of receipts give no quantity, so this figure is too low or too high by a comparable amount.
 note-huge-quantity = { $receipts ->
         [one] { $receipts } receipt holds more than { $limit } items and is
        *[other] { $receipts } receipts hold more than { $limit } items and are
     } left out wherever items are counted: that looks like grams, millilitres or fuel.
 note-weighed-lines = A receipt line of goods by weight (a quantity with a fraction, such as 0.35 kg) counts as one item. Such lines: { $lines }.
 note-fractional-quantity = Receipts with a fraction in their quantity: { $receipts }. There are goods by weight in them, but without lines there is no telling how many, and a kilogram counts as one item. Export receipts line by line, with the product.
-note-kaplan-meier = Those who came lately may not have had the time yet: they count for the days that have passed (the Kaplan–Meier method), so the share is not understated.
+note-kaplan-meier = Those who came recently may not have had time yet: they count only for the days that have passed (the Kaplan–Meier method), so the share is not understated.
 note-enrolment-unknown = Enrolment dates are unknown: membership is counted from the day after the first purchase, which itself is left out. Add a list of members with their enrolment date for a more exact figure.
 
 why-no-field = The files have no column “{ $field }”.
@@ -91,13 +91,13 @@ why-nobody-bought-yet = Up to the end of the period there is no member purchase 
 why-nobody-enrolled-yet = Up to the end of the period nobody on the list of members has enrolled yet.
 why-no-member-list = There is no list of members. Add its file to see this share.
 why-no-anonymous-receipts = There are no receipts without a card in the period, so there is nobody to compare with.
-why-no-member-revenue = Members brought no revenue in the period: returns are no less than sales.
-why-no-costed-receipts = There is no revenue of receipts that give the cost of goods.
+why-no-member-revenue = Members brought no revenue in the period: returns equal or exceed sales.
+why-no-costed-receipts = There is no revenue on receipts that give the cost of goods.
 why-not-watched-long-enough = Nobody could be followed for { $days ->
         [one] { $days } day
        *[other] { $days } days
     } yet: there is too little data.
-why-no-revenue = There is no revenue in the period: returns are no less than sales.
+why-no-revenue = There is no revenue in the period: returns equal or exceed sales.
 why-nobody-buys-often = No member has enough sale receipts in the period to tell a habit from chance.
 why-no-exposure = No member has been under observation for even a day.
 why-no-active-members = No member is active at the end of the period.
@@ -110,24 +110,24 @@ label-not-given = not given
 nothing-worse = Of { $figures ->
         [one] { $figures } figure
        *[other] { $figures } figures
-    } that could be held against a norm or their own past, none is worse beyond chance.
-nothing-judged = This is no all-clear: nothing in these files could be held against a norm or its own past. Add “{ $what }” to the export: it gives { $figures ->
+    } that could be compared with a norm or their own past, none is worse by more than chance explains.
+nothing-judged = Too early to judge: no figure from these files could be compared with a norm or its own past, so problems may go unnoticed. Add the data “{ $what }” to get { $figures ->
         [one] { $figures } more figure
        *[other] { $figures } more figures
     }.
-nothing-judged-yet = This is no all-clear: there is too little data to hold any figure against a norm or its own past. Add the export of more months.
+nothing-judged-yet = Too early to judge: there is too little data to compare any figure with a norm or its own past, so problems may go unnoticed. Add an export of more months.
 
 verdict-good = Members bring { $share } of revenue, and { $rated ->
         [one] the one figure with a norm reaches it
        *[other] all { $rated } figures reach their norms
     }.
-verdict-at-stake = Members bring { $share } of revenue. Most money is at stake in “{ $kpi }”: about { $money } a year.
+verdict-at-stake = Members bring { $share } of revenue. The most money is at stake in “{ $kpi }”: about { $money } a year.
 verdict-mixed = Members bring { $share } of revenue. { $good } of { $rated } figures reach their norms; the weakest is “{ $worst }”.
 verdict-no-norms = Members bring { $share } of revenue. No norms are published for your trade, so compare with your own past.
+verdict-only-members = The files hold member receipts only: they show how members buy, but not what share of sales is theirs. Add the receipts without a card.
 verdict-too-little = Members bring { $share } of revenue. It is too early to compare with norms: there is too little data for that yet.
-verdict-only-members = The files hold member receipts only: they show how members buy, but not how much of the sales is theirs. Add the receipts without a card.
 verdict-no-members = No receipt in the files has a card, so there is no programme to measure. Check that the card number column was exported.
-verdict-no-revenue = There is no revenue in the period: returns are no less than sales.
+verdict-no-revenue = There is no revenue in the period: returns equal or exceed sales.
 
 caution-early = It is early to judge: the data covers { $days ->
         [one] { $days } day

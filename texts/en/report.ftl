@@ -46,7 +46,7 @@ industry-fashion = Fashion
 industry-electronics = Electronics and home
 industry-other = Other
 
-rating-good = good
+rating-good = within the norm
 rating-better = better than the norm
 rating-watch = to watch
 rating-bad = needs attention
@@ -61,10 +61,10 @@ report-period = { $from } – { $to }: { $receipts ->
        *[other] { $members } members who bought
     }, revenue { $revenue }.
 report-money = What costs money
-report-money-none = No finding of this period has money that could honestly be put beside it.
-report-money-note = Money is a year’s, at the pace of this period. Findings with the same kind of money look at the same money from several sides: their sums are never added up, and neither are those of different kinds without asking what they share.
+report-money-none = No finding in this period can honestly be given a sum of money.
+report-money-note = Sums are per year, at the pace of this period. Findings about the same money look at it from several sides, so their sums are never added up. Sums of different kinds can be added only if they share nothing.
 report-money-of = Which money
-report-money-year = Money a year
+report-money-year = Money per year
 report-finding = Finding: the figure against its norm or its past
 report-next = Next step
 group-sight = out of sight, not lost
@@ -87,14 +87,14 @@ report-interval = 95% interval: { $range }; { $rows ->
     }
 report-norm = Norm { $range } ({ $source }; { $grade }): { $rating }
 report-norm-further = Also published, not used for the rating: { $range } ({ $source }; { $grade })
-report-rating-open = the value holds it, but the range reaches beyond: too little data to tell
-report-change = Latest, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
-report-change-year = Year on year, { $from } – { $to }: { $now }, { $change } against { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-rating-open = the value is within it, but the interval reaches beyond: too little data to tell
+report-change = Latest, { $from } – { $to }: { $now }, { $change } compared with { $earlierFrom } – { $earlierTo } ({ $earlier })
+report-change-year = Year on year, { $from } – { $to }: { $now }, { $change } compared with { $earlierFrom } – { $earlierTo } ({ $earlier })
 report-formula = Formula
 report-see-notes = Notes: { $numbers } (below, “Notes to the figures”)
 report-notes = Notes to the figures
 report-months = By month
-report-month = Month (* not whole)
+report-month = Month (* incomplete)
 report-more = … and { $count ->
         [one] { $count } more row
        *[other] { $count } more rows
@@ -105,7 +105,7 @@ report-more-months = … and { $count ->
     }
 report-breakdown = Figures { $by }, { $from } – { $to }
 report-standing = beyond chance
-report-covered = covered
+report-covered = data
 report-value = value
 report-range = 95% interval
 report-rows = rows
@@ -114,12 +114,12 @@ report-unlocks = Add these to see more
 report-unlock-table = Table “{ $table }”
 report-unlock-column = Column “{ $field }” of the table “{ $table }”
 report-unlock-setting = Enter “{ $setting }”
-report-method = How it was counted
-report-method-revenue = Revenue is money paid less money given back. Points are not money paid: they stand apart, and so do discounts.
-report-method-chance = A range behind a figure holds its true value with 95% confidence. Several receipts of one member count as one person’s. A change is told only where it lies beyond chance.
-report-method-money = Money a year is the shortfall times what it is worth, and the period stretched to a year by its days. Of fewer than 28 days no year is made. Seasons are not taken out.
+report-method = How it was worked out
+report-method-revenue = Revenue is money paid less money given back. Points are not money: they are shown separately, and so are discounts.
+report-method-chance = The range next to a figure holds its true value with 95% confidence. Several receipts of one member count as one person’s. A change is reported only where chance does not explain it.
+report-method-money = Money per year is the shortfall times what it is worth, scaled to a year by the number of days. Periods under 28 days are not scaled. There is no adjustment for seasons.
 report-method-self-selection = Members against buyers without a card is a description. It does not prove that the programme makes the difference.
-report-method-months = Months that the data does not cover whole bear an asterisk and are not compared.
+report-method-months = Months that the data does not fully cover are marked with an asterisk and not compared.
 report-quality = What was read
 
 docs-title = KPI catalogue
@@ -136,7 +136,7 @@ docs-grade = Grade
 docs-industry = Industry
 docs-norm = Norm
 docs-norm-of = Norm of
-docs-not-rating = beside it, does not rate
+docs-not-rating = for comparison, not used for the rating
 docs-value = the value
 
 check-found = { $role }, { $encoding }, delimiter “{ $delimiter }”, header in line { $line }
@@ -146,22 +146,22 @@ check-rows = Rows read { $read } = used { $used }{ $repeated ->
         [0] {""}
        *[other] {" "}+ repeated { $repeated }
     } + set aside { $aside } + not data { $other }
-check-not-read = Not read; the reason stands below.
+check-not-read = Not read; the reason is below.
 check-answer = { $answer }: { $setting } in the settings
 check-example = line { $line }: “{ $value }”
 
-settings-version = The settings are of version { $found }; this programme reads version { $expected }. Save them again on the page, or take the version out.
+settings-version = The settings are of version { $found }; this program reads version { $expected }. Save them again on the page, or remove the version number.
 settings-period = The period ends ({ $to }) before it begins ({ $from }). Swap the two days.
-settings-norm = The norm of “{ $kpi }” has its lower edge above the upper one. Swap the two numbers.
-settings-amount = The setting “{ $setting }” is out of its range: shares lie between 0 and 1, money is never negative.
+settings-norm = The norm of “{ $kpi }” has its lower limit above the upper one. Swap the two numbers.
+settings-amount = The setting “{ $setting }” is out of range: shares lie between 0 and 1, money is never negative.
 settings-unknown-kpi = The settings have a norm of “{ $kpi }”, and no figure has this id. `loyalty kpis` lists the ids.
-cli-tables = { $count } tables stand in this file. Name another one with --table.
-cli-no-receipts = A report is made of receipts, and these files have none. Add an export that has at least the date and the amount of each receipt.
-cli-by-without = “{ $kpi }” can’t be told { $by }.
-cli-by-no-column = The files have no column to tell figures { $by }.
+cli-tables = Tables in this file: { $count }. Name another one with --table.
+cli-no-receipts = A report needs receipts, and these files have none. Add an export that has at least the date and the amount of each receipt.
+cli-by-without = “{ $kpi }” can’t be shown { $by }.
+cli-by-no-column = The files have no column to show figures { $by }.
 cli-no-such-kpi = There is no figure “{ $kpi }”; `loyalty kpis` lists the ids.
 cli-no-such-table = { $count ->
         [one] This file has { $count } table.
        *[other] This file has { $count } tables.
-    } Name one of them with --table, from 1 on.
+    } Name one of them with --table, counting from 1.
 file-cannot-open = The file could not be opened: { $error }

@@ -15,21 +15,21 @@ behind-count-receipts = { $count ->
    *[other] { $count } receipts
 }
 behind-close = Hide
-behind-moved = Were: { $before }. Now: { $now }
+behind-moved = Then: { $before }. Now: { $now }
 behind-receipts-cashiers = Receipts of members with this cashier: { $row }
-behind-of-part = Their figures and segments are worked out from this part of the data alone.
+behind-of-part = These members’ figures and segments are worked out from this part of the data alone.
 behind-cell = { $row } × { $column }
 
 # Who these members are.
-behind-members-enrolled = Everyone in the list of members
+behind-members-enrolled = Everyone on the list of members
 behind-new-members = Enrolled in the period
 behind-enrolment-rate = Buyers who became members
 behind-enrolment-rate-ofCustomers = Buyers from the list of members
 behind-enrolment-rate-ofReceipts = Enrolled in the period
 behind-members-with-purchase = Bought in the period
-behind-members-with-purchase-share = Bought in the period and are in the list of members
+behind-members-with-purchase-share = Bought in the period and are on the list of members
 behind-enrolled-never-bought = Enrolled long ago and never bought
-behind-enrolled-never-bought-enrolledWithin = Of them, enrolled since the data begin
+behind-enrolled-never-bought-enrolledWithin = Of them, enrolled after the start of the data
 behind-one-purchase-only = Bought once and did not come back
 behind-active-members = Active: bought lately
 behind-active-members-share = Active, from the list of members
@@ -90,4 +90,4 @@ receipts-set-aside = { $count ->
 }
 receipts-see-quality = What is wrong with them
 
-rule-no-days = The data say nothing of the days from { $from } to { $to }.
+rule-no-days = The data has no days from { $from } to { $to }.

@@ -1,9 +1,9 @@
 # Cohorts: those who began together or are alike, month by month.
 
 cohorts-name = Cohorts
-cohorts-about = Members who began at the same time or with the same thing, and what became of them. Worked out over all data, whatever the chosen period. Age is in calendar months: 0 is the month in which a member began.
+cohorts-about = Members who began at the same time or are alike in some way, and what became of them. Worked out over all the data, whatever period is chosen. Age is in calendar months: 0 is the month in which a member began.
 cohorts-all = All together
-cohorts-none = Nobody began in a month that the data cover whole, so there is nobody to follow yet. A table of members with the day of enrolment would help, or a longer history of receipts.
+cohorts-none = Nobody began in a month that the data covers in full, so there is nobody to follow yet. A table of members with enrolment dates would help, or a longer history of receipts.
 
 cohorts-choose-start = Start
 cohorts-start-enrolment = Enrolment
@@ -41,41 +41,41 @@ cohorts-title =
        *[other] { $value } of members had bought by the end of month { $age }
     }
     .receipts = { $age ->
-        [0] A member makes { $value } in the month of the start
+        [0] A member makes { $value } in the starting month
        *[other] A member makes { $value } in month { $age } after the start
     }
     .receipts-total = { $age ->
-        [0] A member makes { $value } in the month of the start
+        [0] A member makes { $value } in the starting month
        *[other] A member has made { $value } by the end of month { $age }
     }
     .revenue = { $age ->
-        [0] A member brings { $value } on average in the month of the start
+        [0] A member brings { $value } on average in the starting month
        *[other] A member brings { $value } on average in month { $age } after the start
     }
     .revenue-total = { $age ->
-        [0] A member brings { $value } on average in the month of the start
+        [0] A member brings { $value } on average in the starting month
        *[other] A member has brought { $value } on average by the end of month { $age }
     }
     .margin = { $age ->
-        [0] A member leaves { $value } of gross margin on average in the month of the start
-       *[other] A member leaves { $value } of gross margin on average in month { $age } after the start
+        [0] A member brings { $value } of gross margin on average in the starting month
+       *[other] A member brings { $value } of gross margin on average in month { $age } after the start
     }
     .margin-total = { $age ->
-        [0] A member leaves { $value } of gross margin on average in the month of the start
-       *[other] A member has left { $value } of gross margin on average by the end of month { $age }
+        [0] A member brings { $value } of gross margin on average in the starting month
+       *[other] A member has brought { $value } of gross margin on average by the end of month { $age }
     }
 cohorts-spread = Highest: { $best }, { $high }. Lowest: { $worst }, { $low }.
 cohorts-compared = { $age ->
-        [0] In the month of the start: { $late } { $now }, { $early } { $before }
+        [0] In the starting month: { $late } { $now }, { $early } { $before }
        *[other] In month { $age }: { $late } { $now }, { $early } { $before }
     }
-cohorts-chance = A difference of this size also comes about by chance.
-cohorts-legend = The stronger the colour, the more. Italics on grey: fewer than { $few } members, where figures owe much to chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data follow so far.
-cohorts-left-out = Outside the cohorts, with the last unfinished month, is { $revenue } of revenue.
-cohorts-of-today = Tier, shop and channel are today’s. Those who stayed and bought more rose to the higher tiers, so what lies between the groups is not the group’s own doing.
+cohorts-chance = A difference of this size can also come about by chance.
+cohorts-legend = The stronger the colour, the more. Italics on grey: fewer than { $few } members, where figures depend a lot on chance. Empty: that month is not over yet. The last row counts, at each age, only those whom the data has followed that far.
+cohorts-left-out = { $revenue } of revenue is outside the cohorts, the last unfinished month included.
+cohorts-of-today = Tier, shop and channel are today’s. Those who stayed and bought more rose to the higher tiers, so the difference between groups is not the group’s own doing.
 cohorts-few = few: { $n }
 cohorts-age = { $age ->
-        [0] month of the start
+        [0] starting month
        *[other] month { $age }
     }
 cohorts-day = { $day ->
@@ -97,7 +97,7 @@ cohorts-again-share = { $days ->
         [one] Within { $days } day of the first purchase, { $share } buy again
        *[other] Within { $days } days of the first purchase, { $share } buy again
     }
-cohorts-again-about = Share that has bought again, by days since the first purchase. The band around all together is where the share lies with a probability of 95%. Those who were watched for a short time count for as long as they were watched (Kaplan–Meier)
+cohorts-again-about = Share that has bought again, by days since the first purchase. The band around “All together” is where the share lies with a probability of 95%. Those followed for a short time count for as long as they were followed (Kaplan–Meier)
 cohorts-again-table = Share that has bought again so many days after the first purchase
 cohorts-as-table = Show as a table
 cohorts-at-risk = { $n } still to come

@@ -7,9 +7,9 @@ behind-profile-fields = { $row }
 
 # Who is in no cohort.
 cohorts-out = Who is left out
-cohorts-out-enrolment-before = Began before the data, or nobody knows when
-cohorts-out-enrolment-unfinished = Began in a month that is not whole in the data
+cohorts-out-enrolment-before = Joined before the start of the data, or at an unknown time
+cohorts-out-enrolment-unfinished = Joined in a month that the data does not fully cover
 cohorts-out-enrolment-never = Bought nothing, and no enrolment date is known
-cohorts-out-firstPurchase-before = May have bought first before the data begin
-cohorts-out-firstPurchase-unfinished = Bought first in a month that is not whole in the data
+cohorts-out-firstPurchase-before = May have first bought before the data begins
+cohorts-out-firstPurchase-unfinished = First bought in a month that the data does not fully cover
 cohorts-out-firstPurchase-never = Bought nothing

@@ -50,9 +50,9 @@ movement-uneven = Classes on the left are worked out from { $then ->
 } of data, those on the right from { $now ->
     [one] { $now } day
    *[other] { $now } days
-}: there are no earlier data.
+}: there is no earlier data.
 movement-between = Choose a day from { $from } to { $to }.
-movement-too-early = There are too few data before that day. Choose a day from { $first } on.
+movement-too-early = There is too little data before that day. Choose { $first } or later.
 movement-too-short = To see who moved where, at least 60 days of data before the first of the two days are needed. Choose a longer period.
 
 treemap-by = What the area stands for

@@ -4,13 +4,13 @@
 
 shared-source = Report from a link
 shared-title = A report from a link: there are no rows in it
-shared-about = The link holds settings and finished figures, not a single row of the files. They can’t be worked out anew here: that takes the data itself.
+shared-about = The link holds settings and finished figures, not a single row of the files. They can’t be recalculated here: that takes the data itself.
 shared-short = This is the short form: the main figures without charts and segments. Whoever sent the link has the full report.
 shared-own = Make a report of your own
 problem-link = The link did not open
-problem-link-about = It looks as if the address was cut or changed on the way. Ask for the link again, best in its short form: that passes through any messenger.
+problem-link-about = It looks as if the address was cut or changed on the way. Ask for the link again, preferably the short one: it gets through any messenger.
 problem-newer = A newer version made this link
-problem-newer-about = Reload the page: your browser may be showing an older copy that it kept.
+problem-newer-about = Reload the page: your browser may be showing an old saved copy.
 why-not-shared = The link leaves this figure out: fewer than five people are behind it, or words from the files.
 
 ## Taking the report away
@@ -25,9 +25,9 @@ take-html-about = The report in one file that opens without the internet
 take-markdown = Markdown
 take-markdown-about = Words and tables for a document or a task
 take-csv = CSV
-take-csv-about = Every figure by month, for sums of your own
+take-csv-about = Every figure by month for programs, with codes for names
 take-json = JSON
-take-json-about = All that was worked out, for programs
+take-json-about = Everything that was worked out, for programs
 take-shared-about = What the link holds, for programs
 take-working = Preparing the file
 take-done = The file is ready: { $name }
@@ -38,7 +38,7 @@ take-head-interval = 95% interval
 take-head-change = Change
 take-head-norm = Norm
 take-head-status = Status
-take-head-rows = Rows
+take-head-rows = Observations
 take-link = As a link
 take-link-about = Figures, charts and findings fit into the address itself and open for reading only. Nothing is sent to a server.
 link-full = Copy the link
@@ -52,8 +52,8 @@ link-length = { $count ->
 link-copied = The link is copied: { $length }.
 link-made = The link is ready: { $length }. Copy it from the field.
 link-is-long = A messenger or an e-mail may cut an address this long; the short link is for them.
-link-is-short = That is under { $most }: it passes through any messenger. Figures inside: { $figures }, without charts and segments.
-link-few = There can be no link: with fewer than five members the figures would tell of each of them.
+link-is-short = That is under { $most }: it gets through any messenger. Figures inside: { $figures }, without charts and segments.
+link-few = No link can be made: with fewer than five members the figures would give each of them away.
 link-failed = The link could not be made. The report can be taken away as a file.
 link-inside = What the link holds
 link-has = In it: settings, figures with their intervals and months, findings, sizes of segments.
@@ -62,10 +62,10 @@ link-has-not = Not in it: rows of the files, card numbers, cashiers’ names, na
 ## Privacy
 
 privacy-count = Requests to the network since you chose the data: { $count }.
-privacy-own = That is the browser’s own count, with the background thread that does the sums; the icon of the tab aside.
+privacy-own = That is the browser’s own count, including the background thread that does the calculation; the tab icon is not counted.
 privacy-which = What was requested
-privacy-code = The widget itself fetches only its own code: a sample or another language. Anything else was asked for by the page around it. The addresses in full:
+privacy-code = The widget itself fetches only its own code: a sample or another language. Anything else was requested by the page around it. The addresses in full:
 privacy-check = How to check it yourself
-privacy-offline = Switch the internet off and change the period: the report is worked out anew.
+privacy-offline = Switch the internet off and change the period: the report recalculates.
 privacy-network = Open the developer tools (F12), the Network tab, and choose a file: no new line appears there.
 privacy-is-offline = The network is off right now, and the report works.

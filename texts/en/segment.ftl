@@ -1,44 +1,44 @@
 # Segments of members, lists to act on, portraits.
 
 scheme-rfm = RFM
-    .about = Scores from 1 to 5: how long ago the last purchase was (R) and how many purchases there were in the period (F). The fifth with the latest purchases scores R5, the fifth with the most F5. Equal values score equally. Money stands beside.
+    .about = Scores from 1 to 5: how long ago the last purchase was (R) and how many purchases there were in the period (F). The fifth with the latest purchases scores R5, the fifth with the most F5. Equal values score equally. Money is shown next to it.
 scheme-life-cycle = Life cycle
-    .about = Where a member is on the way. “Sleeping” is a pause longer than four out of five of the member’s own pauses, “lost” one longer than nineteen out of twenty; with few pauses of one’s own, everybody’s count.
+    .about = Where a member is on the way. “Sleeping” is a pause longer than four out of five of the member’s own pauses, “lost” one longer than nineteen out of twenty; members with few pauses of their own are compared with everybody’s.
 scheme-value = Value (ABC)
     .about = A are the members who together bring the first 80% of revenue, B the next 15%, C the rest.
 scheme-frequency-trend = Frequency: rising or falling
-    .about = A member’s days in the period are halved. Rising and falling are said only where chance does not explain the difference in purchases.
+    .about = A member’s days in the period are halved. “Rising” and “falling” appear only where chance does not explain the difference in purchases.
 scheme-receipt-trend = Average receipt: rising or falling
-    .about = Receipts of the second half of a member’s days in the period against those of the first. Rising and falling are said only where chance does not explain the difference; one great purchase changes nothing.
+    .about = Receipts of the second half of a member’s days in the period against those of the first. “Rising” and “falling” appear only where chance does not explain the difference; one large purchase changes nothing.
 scheme-promotion = Buying at a discount
-    .about = What share of the money a member spends on deeply discounted receipts, from 10% of the price. A cherry picker spends 60% or more so, on five receipts at least, and more often than chance explains.
+    .about = What share of their money a member spends on deeply discounted receipts, 10% off or more. A cherry picker spends 60% or more that way, on at least five receipts, and more often than chance explains.
 scheme-tier = Tier
-    .about = As the members table has it.
+    .about = As in the members table.
 scheme-sex = Sex
-    .about = As the members table has it.
+    .about = As in the members table.
 scheme-age = Age
     .about = Full years on the last day of the period, or the age group of the members table.
 scheme-city = City
-    .about = As the members table has it; the twenty most frequent, all others together.
+    .about = As in the members table; the twenty most frequent, all others together.
 scheme-source = Source of enrolment
-    .about = As the members table has it.
+    .about = As in the members table.
 scheme-marital-status = Marital status
-    .about = As the members table has it.
+    .about = As in the members table.
 scheme-store = Main shop
-    .about = The shop with most of the member’s receipts in the period; the twenty most frequent, all others together.
+    .about = The shop with the most of the member’s receipts in the period; the twenty most frequent, all others together.
 scheme-channel = Where they buy
     .about = By receipts of the period: in shops only, online only, or both.
 
 segment-rfm-champions = Champions
     .todo = Look after them: early access, status, a personal thank-you. They need no discount.
 segment-rfm-loyal = Loyal
-    .todo = Offer something beside the usual, ask for a review, lead them to the next tier.
+    .todo = Offer something new alongside what they usually buy, ask for a review, lead them to the next tier.
 segment-rfm-potential-loyalist = Potential loyalists
-    .todo = Give a reason for the next purchase within days: points that soon expire, what goes with the last purchase.
+    .todo = Give a reason for the next purchase within days: points that expire soon, things that go with the last purchase.
 segment-rfm-new = New
     .todo = A welcome series: how to collect, how to spend, what to buy second.
 segment-rfm-promising = Promising
-    .todo = They came lately and bought little: remind them of their points and suggest a second purchase.
+    .todo = They came recently and bought little: remind them of their points and suggest a second purchase.
 segment-rfm-need-attention = Need attention
     .todo = Write with an offer in their favourite category before they leave.
 segment-rfm-about-to-sleep = About to sleep
@@ -46,9 +46,9 @@ segment-rfm-about-to-sleep = About to sleep
 segment-rfm-cant-lose = Can’t lose
     .todo = They bought very often and stopped. Call or write in person and find out why.
 segment-rfm-at-risk = At risk
-    .todo = They bought regularly and vanished. A personal offer with a date, stronger than usual.
+    .todo = They bought regularly and vanished. A personal offer with an end date, stronger than usual.
 segment-rfm-hibernating = Hibernating
-    .todo = A cheap channel, rarely; don’t spend your best discounts here.
+    .todo = A cheap channel and infrequent messages; don’t spend your best discounts here.
 
 segment-life-cycle-new = New
     .todo = Lead them to the second purchase: the first weeks decide who stays.
@@ -59,20 +59,20 @@ segment-life-cycle-active = Active
 segment-life-cycle-declining = Declining
     .todo = They still buy, but less often or for less. The best time to step in: find out what changed.
 segment-life-cycle-reactivated = Reactivated
-    .todo = They came back after a long pause. Secure it: an offer for the next purchase, soon.
+    .todo = They came back after a long pause. Build on it: an offer for the next purchase, soon.
 segment-life-cycle-sleeping = Sleeping
     .todo = A pause longer than usual for them. Remind them of their points and favourite category.
 segment-life-cycle-lost = Lost
-    .todo = One or two attempts with a strong offer, then only a cheap channel, rarely.
+    .todo = One or two attempts with a strong offer, then only infrequent messages in a cheap channel.
 segment-life-cycle-never-bought = Never bought
-    .todo = Enrolled and never bought: a welcome bonus with a date, and a check whether cards are issued for show.
+    .todo = Enrolled and never bought: welcome points with an end date, and a check whether cards are issued for show.
 
 segment-value-a = A: first 80% of revenue
-    .todo = Most of the revenue rests on them: personal attention and the best service.
+    .todo = They bring the most: personal attention and the best service.
 segment-value-b = B: next 15%
-    .todo = Lead them to A: show how little is missing to the next tier.
+    .todo = Lead them to A: show how far it is to the next tier.
 segment-value-c = C: last 5%
-    .todo = Cheap messages to all; see that discounts don’t eat the margin.
+    .todo = Cheap messages to all; make sure discounts don’t eat the margin.
 
 segment-frequency-trend-rising = Buying more often
     .todo = Something works: find out what, and repeat it with others like them.
@@ -92,13 +92,13 @@ segment-receipt-trend-unknown = Too few receipts to tell
     .todo = First more purchases.
 
 segment-promotion-picker = Cherry pickers
-    .todo = They come for the discount alone: leave them out of general promotions, offer a bundle or a minimum sum.
+    .todo = They come only for the discount: leave them out of general promotions, offer a bundle or a minimum sum.
 segment-promotion-often = Often at a discount
     .todo = Try discounts less often and in their own categories; watch the margin.
 segment-promotion-seldom = Seldom at a discount
     .todo = A promotion is a reason to drop in: alternate with offers without a discount.
 segment-promotion-never = At full price
-    .todo = Don’t accustom them to discounts: service, novelties and status matter more.
+    .todo = Don’t get them used to discounts: service, new products and status matter more.
 
 segment-sex-female = Women
 segment-sex-male = Men
@@ -116,9 +116,9 @@ segment-other = All others
 segment-none = Not known
 segment-not-yet = Not members yet
 
-scenario-points-expire = Points expire, and nobody comes
+scenario-points-expire = Points are expiring, and the member stays away
     .about = No purchase for more than 60 days, and some points expire within the next 30.
-    .idea = “Your 1,000 points expire on the 23rd, they pay for…”: the sum, the day, one button.
+    .idea = “Your 1,000 points expire on the 23rd, enough for…”: the sum, the day, one button.
 scenario-top-declining = The best are leaving
     .about = They bring the most revenue (class A), but are declining or sleeping.
     .idea = A personal letter or a call: what changed, and an offer in the favourite category.
@@ -127,13 +127,13 @@ scenario-silent-60 = No purchase for 61 to 90 days
     .idea = A reminder: how many points they have, and what is new since the last visit.
 scenario-silent-90 = No purchase for more than 90 days
     .about = The second trigger: those who did not answer the first reminder.
-    .idea = A strong offer with a short date; if nothing comes of it, write less often.
+    .idea = A strong offer with a short deadline; if nothing comes of it, write less often.
 scenario-bought-once = Bought once
     .about = One purchase in all the data.
     .idea = A reason for the second: what goes with the first, within two weeks.
 scenario-never-bought = Enrolled and never bought
-    .about = In the list of members, without a purchase.
-    .idea = “Your welcome points are waiting”: the date, and the nearest shop.
+    .about = On the list of members, but without a purchase.
+    .idea = “Your welcome points are waiting”: the end date, and the nearest shop.
 
 member-id = Member
 member-days-since = Days without purchase
@@ -154,10 +154,10 @@ member-sleeping-after = Usual pause, days
 member-lost-after = Longest usual pause, days
 list-group = Group
 list-control = control
-list-target = write to
+list-target = to contact
 
-note-rfm-thirds = { $n } members with a purchase are fewer than 100: thirds instead of fifths, with the scores 1, 3 and 5.
-note-rfm-ties = { $share } bought once in the period: all of them score F1, and some scores between it and F5 go to nobody. For second purchases this matters more than any segment.
+note-rfm-thirds = { $n } members with a purchase, fewer than 100: thirds are used instead of fifths, with the scores 1, 3 and 5.
+note-rfm-ties = { $share } bought once in the period: all of them score F1, and some scores between it and F5 go to nobody. Bringing them to a second purchase matters more than any segment.
 note-trend-test = { $tested } members tested. Of those called rising or falling, at most { $chance } are so by chance (Benjamini and Hochberg’s method).
 note-life-cycle = For those with few pauses of their own: sleeping after { $sleeping ->
         [one] { $sleeping } day
@@ -169,8 +169,8 @@ note-life-cycle = For those with few pauses of their own: sleeping after { $slee
 why-few-for-rfm = { $n } members bought in the period; scores need at least { $fewest }. Choose a longer period.
 why-no-trend = Nobody has enough purchases to tell growth and decline from chance.
 why-no-pauses = Nobody bought twice: there are no pauses to judge by. Limits in days can be set in the settings.
-settings-segment-limits = Limits of segments must rise. Check the days, the numbers of purchases and the sums.
-rule-too-deep = Too many conditions within each other. Nest them no deeper than seven.
+settings-segment-limits = Segment limits must be in ascending order. Check the days, the numbers of purchases and the sums.
+rule-too-deep = Too many conditions are nested. Keep to seven levels at most.
 
 table-rfm-members = Members: recency (rows) by frequency (columns)
 table-rfm-revenue = Revenue: recency (rows) by frequency (columns)
@@ -181,9 +181,9 @@ people-label = Members: who they are and what to do with them
 people-lists = Lists to act on
 people-segments = Segments
 people-list = List
-people-joined-a-day = More a day
-people-can-be-reached = Can be written to
-people-idea = What to write
+people-joined-a-day = Members added per day
+people-can-be-reached = Can be contacted
+people-idea = What to write about
 people-share = Share
 people-show = Show the list
 people-hide = Hide
@@ -191,22 +191,22 @@ people-members = { $count ->
     [one] member
    *[other] members
 }
-people-joined = { $perDay } more a day.
-people-reachable = { $count } can be written to.
+people-joined = On average { $perDay } added per day.
+people-reachable = { $count } can be contacted.
 people-of-all = Members
 people-revenue = Revenue
 people-revenue-share = Share of revenue
-people-purchases = Purchases a buyer
+people-purchases = Purchases per buyer
 people-count = Members
 people-movement = Rows: where members were on { $from }; columns: where they are on { $to }.
 people-view-list = List
 people-view-portrait = Portrait
 rfm-of = What the cells show
-rfm-axes = R5 bought just now, R1 long ago; F5 buy most often, F1 least.
+rfm-axes = R5: bought most recently, R1: long ago; F5: buy most often, F1: least often.
 
 list-search = Find a member by number
 list-columns = Columns
-list-control-ask = Leave 10% without a message, to measure what it does
+list-control-ask = Leave 10% without a message to measure the effect
 list-found = Members: { $count }.
 list-left-alone = In the control group: { $count }.
 list-page = { $from }–{ $to } of { $count }
@@ -218,20 +218,20 @@ list-save-crm = Save for the CRM (CSV)
 portrait-lead = { $members ->
     [one] { $members } member
    *[other] { $members } members
-}: { $share } of all, and { $revenue } of revenue in the period, { $revenueShare } of members’ revenue.
-portrait-how = Compared with all other members. First what sets them apart most: differences beyond chance, measured by the spread between members. What the group was chosen by differs of itself.
+}, { $share } of all members. Revenue in the period: { $revenue }, { $revenueShare } of members’ revenue.
+portrait-how = Compared with all other members. What sets them apart most, beyond chance, comes first; differences are measured by the spread between members. Whatever the group was chosen by differs by definition.
 portrait-differs = What sets them apart
 portrait-rest = Other figures
 portrait-all = All figures
-portrait-classes = Who is more or less frequent among them
+portrait-classes = Who is over- or under-represented among them
 portrait-categories = Share of money by category
 portrait-hours = When they come: share of receipts by hour
-portrait-these = These
+portrait-these = They
 portrait-others = Others
 portrait-whole = All
 
 builder-title = A segment of your own
-builder-about = Put conditions together: classes and figures of a member, all of them or any.
+builder-about = Combine conditions: a member’s classes and figures, all of them or any.
 builder-by = What
 builder-is = is in
 builder-is-not = is not in

@@ -55,7 +55,7 @@ other-kinds-sale = считать продажами
 import-columns = Показано { $shown } из { $count }
 import-columns-more = Показать ещё { $count }
 import-columns-unused = и ещё { $count ->
-    [one] { $count } столбец
-    [few] { $count } столбца
-   *[many] { $count } столбцов
-} без применения
+    [one] { $count } столбец не используется
+    [few] { $count } столбца не используются
+   *[many] { $count } столбцов не используются
+}

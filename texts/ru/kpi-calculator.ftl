@@ -2,9 +2,9 @@
 
 calculator-label = Калькулятор окупаемости
 contents-calculator = Окупаемость
-calculator-about = Сколько участники должны покупать сверх нынешнего, чтобы программа себя оплатила. Двигайте числа: ответ меняется сразу.
+calculator-about = На сколько больше должны покупать участники, чтобы программа окупилась. Двигайте числа: ответ меняется сразу.
 calculator-margin = Валовая маржа
-calculator-rewards = Награды от продаж участникам
+calculator-rewards = Награды, доля продаж участникам
 calculator-fixed = Постоянные расходы в месяц
 calculator-from-files = Из ваших данных
 calculator-from-settings = Из настроек расчёта

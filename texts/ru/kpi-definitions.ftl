@@ -11,7 +11,7 @@ own-norm-back = Вернуть опубликованную норму
 
 definition-revenue = Что считать выручкой
 definition-revenue-net = Оплачено деньгами, за вычетом возвратов
-definition-revenue-beforeDiscount = То же до скидок
+definition-revenue-beforeDiscount = То же, но до скидок
 definition-revenue-withPoints = Деньги и то, что оплачено баллами
 definition-purchases = Что считать покупкой
 definition-purchases-receipts = Каждый чек
@@ -21,10 +21,10 @@ definition-redemption-period = С начисленными за тот же пе
 definition-redemption-vintage = С начисленными в периоде: сколько из них уже списали
 definition-enrolment = С чем сравнивать регистрации
 definition-enrolment-customers = Со всеми известными покупателями
-definition-enrolment-receipts = С чеками без карты: сколько из них стали регистрацией
+definition-enrolment-receipts = С чеками без карты: как часто они заканчивались регистрацией
 definition-lifetime = Сколько участник остаётся с вами
 definition-lifetime-observed = Столько, сколько оставались до сих пор
-definition-lifetime-churn = Единица, делённая на отток за месяц
+definition-lifetime-churn = 1 ÷ отток за месяц
 definition-activeDays = Сколько времени после покупки участник активен (Set Loyalty: в продуктах 30 дней, в одежде и электронике 365)
 definition-activeDays-days = { $days ->
         [one] { $days } день
@@ -50,7 +50,7 @@ by-channel = по каналам
 by-cashier = по кассирам
 by-tier = по уровням
 by-source = по источникам регистрации
-by-enrolledBy = по тому, кто зарегистрировал
+by-enrolledBy = по тем, кто регистрировал
 
 channel-store = Магазин
 channel-online = Интернет
@@ -68,9 +68,9 @@ step-subtitle = { $step ->
     [quarter] По кварталам
    *[month] По месяцам
 }, { $from } — { $to }
-step-partial = неполный шаг
-step-none = По таким шагам этот показатель не считается: нужно хотя бы два значения.
-step-keys = Стрелками влево и вправо — по шагам
+step-partial = неполный период
+step-none = С таким шагом показатель не посчитать: нужно хотя бы два значения.
+step-keys = Стрелками влево и вправо — по точкам
 
 asking-busy = Считаем
 asking-failed = Не получилось посчитать.

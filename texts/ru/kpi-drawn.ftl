@@ -9,11 +9,11 @@ table-points-steps = Откуда взялись баллы на счетах
 points-step-issued = начислено
 points-step-redeemed = списано
 points-step-expired = сгорело
-points-step-adjusted = исправлено
+points-step-adjusted = скорректировано
 points-step-other = не разложено
 points-step-outstanding = на счетах
 points-steps-title = Из { $issued } начисленных баллов на счетах остаётся { $left } ({ $share })
-points-steps-below = Списано и сгорело на { $left } баллов больше, чем начислено в файлах
+points-steps-below = Баллов списано и сгорело больше, чем начислено в файлах: на { $left }
 points-steps-about = Баллы с { $from } до конца периода: сколько пришло, ушло и осталось
 
 table-factor-steps = Из чего сложилось изменение среднего чека
@@ -52,9 +52,9 @@ deviation-about = { $against ->
 }
 
 sizes-title = { $who ->
-    [members] Половина чеков участников больше { $members }
-    [anonymous] Половина чеков больше { $anonymous }
-   *[both] Половина чеков участников больше { $members }, без карты — больше { $anonymous }
+    [members] Половина чеков участников — до { $members }
+    [anonymous] Половина чеков — до { $anonymous }
+   *[both] Половина чеков участников — до { $members }, без карты — до { $anonymous }
 }
 sizes-about = { $who ->
     [both] Какая доля чеков участников и чеков без карты приходится на каждую сумму; под столбцами — где она начинается. Пунктиром — медианы
@@ -66,7 +66,7 @@ expiry-weeks-title = За { $count ->
     [one] { $count } неделю
     [few] { $count } недели
    *[other] { $count } недель
-} сгорит { $points } баллов, больше всего на неделе до { $when }
+} баллов сгорит { $points }, больше всего на неделе до { $when }
 expiry-weeks-about = Сколько баллов сгорит за неделю до указанного дня, если их не потратить. Под днём — скольких участников это касается
 expiry-months-title = Больше всего баллов сгорает за { $when }: { $most }, { $share } всех баллов на счетах
 expiry-months-about = Баллы на счетах по месяцам, до которых их можно потратить
@@ -99,7 +99,7 @@ heat-title = Самый оживлённый час
     .heat-revenue = Больше всего продаж — { $when }: { $most } за период
     .heat-members = Участники чаще всего покупают — { $when }: { $most } за период
     .heat-contacts = Больше всего сообщений уходит — { $when }: { $most }
-    .heat-answers = Чаще всего покупают после сообщений, отправленных — { $when }: { $most }
+    .heat-answers = Лучшее время отправки, судя по покупкам после сообщения, — { $when }: { $most }
 heat-about = { $what }: чем больше, тем насыщеннее цвет
 heat-day = День недели
     .weekday-1 = пн
@@ -110,7 +110,7 @@ heat-day = День недели
     .weekday-6 = сб
     .weekday-7 = вс
 
-table-scatter = Две цифры об одних и тех же
+table-scatter = Два показателя рядом
 scatter-whole = в целом
 scatter-about = { $x } и { $y }. Чем больше круг, тем больше данных за ним
 scatter-cards = Больше всего чеков без карты сверх обычного — «{ $name }»: карта в { $share } чеков, в целом в { $whole }

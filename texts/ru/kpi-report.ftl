@@ -63,7 +63,7 @@ change-month = { $change } к { $month ->
    *[12] декабрю
 }
 change-period = { $change } к прошлому периоду
-change-chance = в пределах случайного
+change-chance = в пределах случайных колебаний
 card-whole-period = на графике — по месяцам
 no-previous = Сравнивать пока не с чем
 no-value = Пока не посчитать
@@ -89,7 +89,7 @@ definition-source = Источник
 definition-now = сейчас
 definition-notes = Что учесть
 definition-reliability = Насколько точно
-definition-interval = По одной случайности значение могло бы выйти любым в пределах { $interval } (интервал 95 %).
+definition-interval = При тех же привычках покупателей цифра могла бы выйти и другой, в пределах { $interval } (интервал 95 %). Это разброс от случая, а не ошибка счёта.
 definition-rows = Наблюдений в расчёте: { $count }.
 definition-year-ago = За { $now } — { $change } к тому же времени год назад: { $earlier }.
 definitions-appendix = Приложение. Как посчитаны показатели
@@ -99,7 +99,7 @@ table-first = Первые строки: { $shown } из { $count }
 ## График
 
 trend-subtitle = По месяцам, { $from } — { $to }
-trend-no-series = Помесячный ряд появится, когда в данных будет хотя бы два месяца.
+trend-no-series = График по месяцам появится, когда в данных будет хотя бы два месяца.
 trend-not-by-month = По месяцам не показан: считается по всему периоду, или за отдельный месяц мало данных.
 trend-norm = норма
 trend-partial = неполный месяц

@@ -7,8 +7,8 @@ behind-profile-fields = { $row }
 
 # Кто не вошёл в когорты.
 cohorts-out = Кто не вошёл
-cohorts-out-enrolment-before = Начали до начала данных, или неизвестно когда
-cohorts-out-enrolment-unfinished = Начали в месяц, который есть в данных не целиком
+cohorts-out-enrolment-before = Пришли до начала данных или неизвестно когда
+cohorts-out-enrolment-unfinished = Пришли в месяц, который есть в данных не целиком
 cohorts-out-enrolment-never = Ничего не купили, и дата регистрации неизвестна
 cohorts-out-firstPurchase-before = Первая покупка могла быть до начала данных
 cohorts-out-firstPurchase-unfinished = Первая покупка в месяц, который есть в данных не целиком

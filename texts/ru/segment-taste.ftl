@@ -21,7 +21,7 @@ segment-evenness-x = X: ровно
 segment-evenness-y = Y: с колебаниями
     .todo = Посмотрите, какие месяцы слабее, и дайте повод зайти именно в них.
 segment-evenness-z = Z: неровно
-    .todo = Месяцы у них очень разные. Найдите, что их возвращает, и напоминайте об этом, а не каждую неделю.
+    .todo = Тратят от месяца к месяцу очень по-разному. Напоминайте, когда подходит время покупки, а не каждую неделю.
 segment-evenness-unknown = Меньше трёх полных месяцев
 
 note-favourite-test = Проверено участников: { $tested }. Из тех, у кого названа любимая категория, случайна она не больше чем у { $chance } (метод Бенджамини — Хохберга).
@@ -40,9 +40,9 @@ table-affinities = Категории, которые покупают вмес�
 label-pair = { $first } + { $second }
 column-together = чеков с обеими
 column-together-share = доля чеков
-column-second-with-first = вторая там, где первая
-column-first-with-second = первая там, где вторая
-column-more-than-chance = чаще, чем без связи
+column-second-with-first = вторая в чеках с первой
+column-first-with-second = первая в чеках со второй
+column-more-than-chance = чаще, чем случайно
 column-more-from = не меньше
 column-more-to = не больше
 
@@ -51,7 +51,7 @@ by-sex = по полу
 by-age = по возрасту
 by-city = по городам
 by-marital-status = по семейному положению
-breakdown-columns = Что сказано в файлах
+breakdown-columns = Признаки из файлов
 breakdown-segments = Сегменты участников
 breakdown-segments-note = Сегменты — на последний день периода. Некоторые построены на тех же покупках, что и показатель: то, что у самых частых покупателей выше частота, — не новость.
 

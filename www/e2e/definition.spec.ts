@@ -103,7 +103,7 @@ test('a trend is drawn by day, week and quarter when that is asked for', async (
   await expect(trend.getByRole('rowheader')).toHaveText([
     '1-й квартал 2025',
     '2-й квартал 2025',
-    /3-й квартал 2025\s+· неполный шаг/,
+    /3-й квартал 2025\s+· неполный период/,
   ]);
 });
 

@@ -72,7 +72,7 @@ test('in a frame it looks as the host says, is as high as it needs, and tells wh
   await page.locator('#lead').click();
   await expect(inner.locator('lc-consent').getByRole('heading')).toBeFocused();
   expect(await heard()).toEqual([expect.stringContaining('lc-report')]);
-  await inner.getByRole('button', { name: 'Send and go on' }).click();
+  await inner.getByRole('button', { name: 'Send and continue' }).click();
   await expect
     .poll(heard)
     .toEqual([

@@ -28,7 +28,7 @@ test('the whole report is of a shop, then of a segment in it, then of all again'
   await expect(host.locator('#verdict')).toContainText('RFM');
   await expect(host.locator('.verdict')).toContainText('этих участников');
   expect(await violations(host.locator('lc-report'))).toEqual([]);
-  await part.getByRole('button', { name: 'Показать обо всём' }).press('Enter');
+  await part.getByRole('button', { name: 'Показать все данные' }).press('Enter');
   await expect(store).toBeFocused();
   await expect(totals).toHaveText(all, { useInnerText: true });
   await expect(host.locator('#verdict')).not.toContainText('части данных');
@@ -46,7 +46,7 @@ test('a part is a step of the settings, taken back as any other', async ({ widge
   await panel.locator('summary').click();
   await panel.getByRole('button', { name: 'Шаг назад' }).click();
   await expect(tier).toHaveValue('');
-  await expect(panel.locator('summary')).toContainText('как принято');
+  await expect(panel.locator('summary')).toContainText('по умолчанию');
 });
 
 test('what no receipt meets is said, and the report is of all', async ({ widget }) => {

@@ -41,7 +41,7 @@ test('the line of parts leads through the report and tells where the reader is',
     'Баллы',
     'Рассылки и акции',
     'Возвращение',
-    'Деньги программы',
+    'Расходы и маржа',
     'Что добавить',
     'Что прочитано',
   ]);

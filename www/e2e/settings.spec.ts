@@ -23,8 +23,8 @@ test('a setting is applied at once, and taken back by button and by key', async 
   await expect(panel.getByRole('button', { name: 'Шаг назад' })).toBeDisabled();
   await panel.locator('#activeDays').press('Control+y');
   await expect(source).toContainText('1 мая – 31 июл. 2025');
-  await panel.getByRole('button', { name: 'Как принято' }).click();
-  await expect(panel.locator('summary')).toContainText('как принято');
+  await panel.getByRole('button', { name: 'Вернуть по умолчанию' }).click();
+  await expect(panel.locator('summary')).toContainText('по умолчанию');
   await expect(source).toContainText('212 дней');
 });
 

@@ -18,7 +18,7 @@ test('figures typed by hand are held against each other while they are typed', a
   await expect(form.getByRole('heading', { level: 2 })).toBeFocused();
   await fill(form, { ...MONTH, memberReceipts: '12 001' });
   await expect(form.locator('#memberReceipts-error')).toHaveText(
-    'Чеков с картой не может быть больше, чем чеков.',
+    'Чеков с картой не может быть больше, чем всех чеков.',
   );
   await expect(form.getByRole('status')).toBeEmpty();
   await form.locator('#memberReceipts').fill('7000');

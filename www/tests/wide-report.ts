@@ -28,7 +28,7 @@ export function wideTexts(language: Language): string {
         points: 'Баллы',
         campaigns: 'Рассылки и акции',
         visits: 'Возвращение',
-        money: 'Деньги программы',
+        money: 'Расходы и маржа',
       }
     : { points: 'Points', campaigns: 'Campaigns', visits: 'Coming back', money: 'Programme money' };
   const lines = (Object.keys(MADE) as Made[]).flatMap((family) => [

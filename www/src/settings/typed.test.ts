@@ -43,9 +43,9 @@ describe('figures typed by hand', () => {
     const errorOf = (name: keyof Drafts, text: string): string =>
       plain(checked({ ...typed, members: '100', [name]: text }, ru).errors[name]);
     expect(errorOf('memberReceipts', '12001')).toBe(
-      'Чеков с картой не может быть больше, чем чеков.',
+      'Чеков с картой не может быть больше, чем всех чеков.',
     );
-    expect(errorOf('activeMembers', '101')).toContain('больше, чем участников');
+    expect(errorOf('activeMembers', '101')).toContain('больше, чем всех участников');
     expect(errorOf('days', '0')).toContain('от 1');
     expect(errorOf('receipts', '1,5')).toBe('Введите целое число.');
     expect(errorOf('receipts', '-1')).toBe('Число не может быть меньше нуля.');

@@ -38,9 +38,7 @@ describe('receipts by size', () => {
     const model = sizeBars(sizes, kpi, ru);
     // 200 is twice 100, and 400 twice 200: half way through the second band.
     expect(model?.lines.map(({ at }) => at)).toEqual([1.5, 0.5]);
-    expect(plain(model?.title)).toBe(
-      'Половина чеков участников больше 200 ₽, без карты — больше 50,0 ₽',
-    );
+    expect(plain(model?.title)).toBe('Половина чеков участников — до 200 ₽, без карты — до 50,0 ₽');
     expect(model?.columns.map(({ short }) => short)).toEqual(['0', '100', '400']);
   });
 
@@ -52,7 +50,7 @@ describe('receipts by size', () => {
     );
     const model = sizeBars(members, { ...kpi, parts: { membersMedian: partOf('money', 200) } }, ru);
     expect(model?.series.map(({ tone }) => tone)).toEqual(['members']);
-    expect(plain(model?.title)).toBe('Половина чеков участников больше 200 ₽');
+    expect(plain(model?.title)).toBe('Половина чеков участников — до 200 ₽');
   });
 });
 
@@ -73,7 +71,7 @@ describe('points by when they expire', () => {
   it('names the week in which most go, and how many members lose them', () => {
     const model = expiryBars(weeks, ru);
     expect(plain(model?.title)).toBe(
-      'За 2 недели сгорит 5 684 баллов, больше всего на неделе до 7 окт. 2026',
+      'За 2 недели баллов сгорит 5 684, больше всего на неделе до 7 окт. 2026',
     );
     expect(model?.columns.map(({ below }) => below)).toEqual(['45', '37']);
   });
