@@ -107,6 +107,22 @@ test('a trend is drawn by day, week and quarter when that is asked for', async (
   ]);
 });
 
+test('what has no months offers no steps, and what has no norm is not rated', async ({
+  widget,
+}) => {
+  const card = widget.card('reaction-time');
+  await widget.report();
+  await card.getByRole('button', { expanded: false }).press('Enter');
+  const definition = widget.host.locator('lc-definition');
+  await expect(definition.locator('lc-kpi-trend')).toContainText('По месяцам не показан');
+  await expect(definition.getByRole('group', { name: 'Шаг графика' })).toHaveCount(0);
+  await expect(definition).toContainText('Если мало');
+  await expect(definition).not.toContainText('ниже нормы');
+  await expect(card.locator('.status')).toHaveText('');
+  // Beside it, what is held against a norm says how it stands.
+  await expect(widget.card('member-revenue-share').locator('.status .rating')).toBeVisible();
+});
+
 for (const [lang, theme, width] of [
   ['ru', 'light', 1280],
   ['en', 'dark', 360],

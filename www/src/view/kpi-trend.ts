@@ -37,18 +37,7 @@ export class KpiTrend extends LitElement {
     if (this.kpi.value === null) return nothing;
     const model = this.model();
     const isNone = !model && this.step !== 'month' && !asking.busy && !asking.failed;
-    return html`<div class="choices screen" role="group" aria-label=${texts.t('step-label')}>
-        ${STEPS.map(
-          (step) => html`<button
-            type="button"
-            aria-pressed=${step === this.step}
-            @click=${() => this.choose(step)}
-          >
-            ${texts.t(`step-${step}`)}
-          </button>`,
-        )}
-      </div>
-      ${asking.status(texts)}
+    return html`${this.choice()} ${asking.status(texts)}
       ${model ? this.drawn(model) : nothing}
       ${isNone ? html`<p class="small soft none">${texts.t('step-none')}</p>` : nothing}
       ${
@@ -56,6 +45,23 @@ export class KpiTrend extends LitElement {
           ? nothing
           : html`<p class="small soft none">${texts.t(noTrend(this.kpi))}</p>`
       }`;
+  }
+
+  /** What has no figure for any month has none for another step either. */
+  private choice(): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (!this.kpi.series.some(({ value }) => value !== null)) return nothing;
+    return html`<div class="choices screen" role="group" aria-label=${texts.t('step-label')}>
+      ${STEPS.map(
+        (step) => html`<button
+          type="button"
+          aria-pressed=${step === this.step}
+          @click=${() => this.choose(step)}
+        >
+          ${texts.t(`step-${step}`)}
+        </button>`,
+      )}
+    </div>`;
   }
 
   /** The months are in the report; the chart stays as it was until another step is worked out. */
