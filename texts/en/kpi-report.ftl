@@ -102,7 +102,6 @@ trend-norm = norm
 trend-partial = part of a month
 trend-table = Table
 trend-chart = Chart
-trend-month = Month
 trend-value = Value
 trend-interval = 95% interval
 trend-rows = n

@@ -104,7 +104,6 @@ trend-norm = норма
 trend-partial = неполный месяц
 trend-table = Таблица
 trend-chart = График
-trend-month = Месяц
 trend-value = Значение
 trend-interval = Интервал 95 %
 trend-rows = n
