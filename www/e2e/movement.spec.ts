@@ -116,7 +116,7 @@ test('a chart is saved as PNG under the strictest policy, as it looks on the pag
   const png = readFileSync(await (await saved(page, frame, 'PNG')).path());
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   // Twice as many pixels as the chart takes, with a margin around and its words above.
-  const chart = await frame.locator('svg').first().boundingBox();
+  const chart = await frame.locator('lc-treemap-chart svg').boundingBox();
   expect(png.readUInt32BE(16)).toBe(2 * Math.ceil((chart?.width ?? 0) + 32));
   expect(png.readUInt32BE(20)).toBeGreaterThan(2 * (chart?.height ?? 0));
   expect(png.length).toBeGreaterThan(10_000);
