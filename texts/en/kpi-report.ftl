@@ -103,7 +103,6 @@ trend-norm = norm
 trend-partial = incomplete month
 trend-table = Table
 trend-chart = Chart
-trend-month = Month
 trend-value = Value
 trend-interval = 95% interval
 trend-rows = n

@@ -206,7 +206,6 @@ rfm-axes = R5: bought most recently, R1: long ago; F5: buy most often, F1: least
 
 list-search = Find a member by number
 list-columns = Columns
-list-control-ask = Leave 10% without a message to measure the effect
 list-found = Members: { $count }.
 list-left-alone = In the control group: { $count }.
 list-page = { $from }–{ $to } of { $count }

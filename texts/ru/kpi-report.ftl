@@ -105,7 +105,6 @@ trend-norm = норма
 trend-partial = неполный месяц
 trend-table = Таблица
 trend-chart = График
-trend-month = Месяц
 trend-value = Значение
 trend-interval = Интервал 95 %
 trend-rows = n

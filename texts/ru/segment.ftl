@@ -207,7 +207,6 @@ rfm-axes = R5 — покупали только что, R1 — давно; F5 �
 
 list-search = Найти участника по номеру
 list-columns = Столбцы
-list-control-ask = Оставить 10 % без сообщения, чтобы измерить эффект
 list-found = Участников: { $count }.
 list-left-alone = В контрольной группе: { $count }.
 list-page = { $from }–{ $to } из { $count }

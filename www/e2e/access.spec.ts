@@ -63,7 +63,7 @@ for (const lang of ['ru', 'en']) {
     await widget.reported();
     await widget.card('average-receipt').getByRole('button').click();
     expect(await spare()).toBe(0);
-    await widget.host.locator('lc-kpi-trend .link').click();
+    await widget.host.locator('lc-kpi-trend .link[aria-pressed]').click();
     expect(await spare()).toBe(0);
   });
 }

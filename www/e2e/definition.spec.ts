@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './access.js';
 import { receiptsCsv } from './data.js';
@@ -81,7 +82,10 @@ test('a figure is broken down when that is asked for', async ({ widget }) => {
   await expect(breakdown.getByRole('table')).toHaveCount(0);
 });
 
-test('a trend is drawn by day, week and quarter when that is asked for', async ({ widget }) => {
+test('a trend is drawn by day, week and quarter when that is asked for', async ({
+  page,
+  widget,
+}) => {
   const definition = await open(widget, 'Средний чек');
   const trend = definition.locator('lc-kpi-trend');
   const steps = trend.getByRole('group', { name: 'Шаг графика' });
@@ -105,6 +109,38 @@ test('a trend is drawn by day, week and quarter when that is asked for', async (
     '2-й квартал 2025',
     /3-й квартал 2025\s+· неполный период/,
   ]);
+  // What is saved is the step on the screen, chart and table alike.
+  const saved = async (kind: string): Promise<string> => {
+    const downloading = page.waitForEvent('download');
+    await trend.locator(`[data-save=${kind}]`).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(
+      `loyalty-average-receipt-quarter.${kind.toLowerCase()}`,
+    );
+    return readFileSync(await download.path(), 'utf8');
+  };
+  const csv = await saved('CSV');
+  expect(csv).toMatch(/^\ufeff;Значение;Наименьшее, 95 %;Наибольшее, 95 %;n\r\n1-й квартал 2025;/);
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(4);
+  const svg = await saved('SVG');
+  expect(svg).toContain('По кварталам');
+  expect(svg).toContain('<path');
+});
+
+test('what has no months offers no steps, and what has no norm is not rated', async ({
+  widget,
+}) => {
+  const card = widget.card('reaction-time');
+  await widget.report();
+  await card.getByRole('button', { expanded: false }).press('Enter');
+  const definition = widget.host.locator('lc-definition');
+  await expect(definition.locator('lc-kpi-trend')).toContainText('По месяцам не показан');
+  await expect(definition.getByRole('group', { name: 'Шаг графика' })).toHaveCount(0);
+  await expect(definition).toContainText('Если мало');
+  await expect(definition).not.toContainText('ниже нормы');
+  await expect(card.locator('.status')).toHaveText('');
+  // Beside it, what is held against a norm says how it stands.
+  await expect(widget.card('member-revenue-share').locator('.status .rating')).toBeVisible();
 });
 
 for (const [lang, theme, width] of [

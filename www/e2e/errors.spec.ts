@@ -20,6 +20,26 @@ const broken: [what: string, name: string, content: string | Buffer, ru: string,
   ],
 ];
 
+test('members alone wait for receipts, and are not chosen again', async ({ page, widget }) => {
+  await widget.open('?lang=ru');
+  const members = Array.from({ length: 40 }, (_, at) => `M${at};2024-12-01`).join('\r\n');
+  await widget.choose({
+    name: 'участники.csv',
+    content: `Карта;Дата регистрации\r\n${members}\r\n`,
+  });
+  await expect(widget.problem.getByRole('alert')).toContainText('Добавьте чеки');
+  await expect(widget.problem).not.toContainText('удалось бы прочитать');
+  const choosing = page.waitForEvent('filechooser');
+  await widget.problem.getByRole('button', { name: 'Добавить чеки' }).click();
+  await (await choosing).setFiles({
+    name: 'чеки.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(receiptsCsv(300)),
+  });
+  await widget.reported();
+  await expect(widget.host.locator('.source').first()).toContainText('участники.csv');
+});
+
 for (const lang of ['ru', 'en'] as const) {
   test(`every broken file gets its sentence, and the page goes on, ${lang}`, async ({ widget }) => {
     await widget.open(`?lang=${lang}`);

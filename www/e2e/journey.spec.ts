@@ -135,6 +135,7 @@ test('a figure opens into its definition and its months as a table', async ({ wi
   const definition = widget.host.locator('lc-definition');
   await expect(definition).toContainText('Формула');
   await definition.locator('lc-kpi-trend').getByRole('button', { name: 'Таблица' }).click();
+  await definition.getByRole('button', { name: 'Показать все строки: 18' }).click();
   await expect(definition.locator('lc-kpi-trend').getByRole('row')).toHaveCount(19);
 });
 

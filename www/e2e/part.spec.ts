@@ -26,6 +26,9 @@ test('the whole report is of a shop, then of a segment in it, then of all again'
   await expect(widget.card('roi')).toHaveCount(0);
   await part.getByLabel('Сегмент участников').selectOption({ label: await champions(part) });
   await expect(host.locator('#verdict')).toContainText('RFM');
+  // Both in one sentence, each a change of its own.
+  await expect(host.locator('.cautions li', { hasText: 'части данных' })).toHaveCount(1);
+  await expect(host.locator('lc-settings summary')).toContainText('изменены 2');
   await expect(host.locator('.verdict')).toContainText('этих участников');
   expect(await violations(host.locator('lc-report'))).toEqual([]);
   await part.getByRole('button', { name: 'Показать все данные' }).press('Enter');

@@ -25,16 +25,49 @@ test('from a segment to its members, and to a file for the spreadsheet', async (
   await list.locator('#search').fill(first);
   await expect(list.locator('tbody th')).toHaveText([first]);
   await list.locator('#search').fill('');
-  await list.getByLabel('Оставить 10 %').check();
+  await list.getByLabel('Оставить часть без сообщения').check();
   await expect(list.getByRole('status').last()).toContainText('В контрольной группе:');
   const downloading = page.waitForEvent('download');
   await list.locator('[data-save=spreadsheet]').click();
-  const csv = readFileSync(await (await downloading).path(), 'utf8');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('loyalty-members-control-10-seed-1.csv');
+  const csv = readFileSync(await download.path(), 'utf8');
   const rows = csv.trimEnd().split('\r\n');
   expect(rows[0]).toMatch(/^\ufeffУчастник;Группа;Дней без покупки;/);
   expect(rows).toHaveLength(members + 1);
   const alone = rows.filter((row) => row.includes(';контрольная;')).length;
   expect(Math.abs(alone - members / 10)).toBeLessThanOrEqual(1);
+  const told = async (): Promise<number> =>
+    Number(
+      (await list.getByRole('status').last().innerText()).split('группе:')[1]?.replace(/\D/g, ''),
+    );
+  await list.getByLabel('Кому не писать').selectOption('0.2');
+  await expect.poll(told).toBeGreaterThan(alone);
+  expect(Math.abs((await told()) - members / 5)).toBeLessThanOrEqual(1);
+  const group = (): Promise<string[]> => list.locator('tbody td:nth-child(2)').allInnerTexts();
+  const first20 = await group();
+  await list.getByLabel('Номер жребия').fill('7');
+  await list.getByLabel('Номер жребия').press('Enter');
+  await expect.poll(group).not.toEqual(first20);
+  await list.getByLabel('Номер жребия').fill('1');
+  await list.getByLabel('Номер жребия').press('Enter');
+  await expect.poll(group).toEqual(first20);
+});
+
+test('a ready list comes with the columns that it is about, sorted by one of them', async ({
+  page,
+  widget,
+}) => {
+  const people = await openPeople(widget);
+  const card = people.locator('.scenarios li', { hasText: 'Баллы сгорают' });
+  await card.getByRole('button').click();
+  const list = people.locator('lc-member-list');
+  await expect(list.locator('thead th[aria-sort]')).toHaveText(/Сгорит баллов\s*↓/);
+  await expect(list.locator('thead th').nth(2)).toHaveText('Баллы сгорают');
+  const downloading = page.waitForEvent('download');
+  await list.locator('[data-save=spreadsheet]').click();
+  const csv = readFileSync(await (await downloading).path(), 'utf8');
+  expect(csv).toMatch(/^\ufeffУчастник;Сгорит баллов;Баллы сгорают;Дней до сгорания;/);
 });
 
 test('a portrait says first what sets a segment apart', async ({ widget }) => {

@@ -156,6 +156,15 @@ test('the network is seen to be left alone, and is not missed', async ({ page, w
   await expect(privacy.getByText('favicon.svg?seen')).toBeVisible();
 });
 
+test('after a sample its own code is told apart from requests', async ({ widget }) => {
+  await widget.report('fashion');
+  const privacy = widget.host.locator('lc-privacy');
+  await expect(privacy.locator('[data-requests="0"]')).toBeVisible();
+  await privacy.getByText('Что запрашивалось').click();
+  await expect(privacy.locator('.tiny li')).toHaveText([/loyalty_sample/]);
+  await expect(privacy.locator('.line')).toContainText('Сам пример, раз вы его выбрали');
+});
+
 test('settings stand in the address where the host asks for it, and Back takes them back', async ({
   page,
   widget,

@@ -44,6 +44,10 @@ test('the tour holds nobody: the page goes on around it, and it can be ended any
   await widget.host.locator('lc-tour button').click();
   await step.getByRole('button', { name: 'Дальше' }).click();
   await expect(step).toContainText('Шаг 2 из 5');
+  await step.getByRole('button', { name: 'Дальше' }).click();
+  // The card above is one that is held against a norm.
+  const told = widget.host.locator('lc-kpi-card:has(+ lc-tour-step)');
+  await expect(told.locator('.norm')).toContainText('Норма');
   const card = widget.card('average-receipt');
   await card.getByRole('button', { expanded: false }).click();
   await expect(widget.host.locator('lc-definition')).toBeVisible();

@@ -45,7 +45,7 @@ export class ChartFrame extends LitElement {
   @state() private asTable = false;
   /** What came of saving, where it failed. */
   @state() private said = '';
-  /** Once the host's policy has forbidden it, it is not offered again. */
+  /** Once the browser has refused it, it is not offered again. */
   @state() private canPng = true;
   @query('slot') private place!: HTMLSlotElement;
 

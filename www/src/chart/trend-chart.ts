@@ -17,6 +17,8 @@ export class TrendChart extends SizedChart {
 
   @property({ attribute: false }) model!: TrendModel;
   @property({ attribute: false }) height = 136;
+  /** Its words stand in the frame around it. */
+  @property({ type: Boolean }) framed = false;
   private layout: TrendLayout | null = null;
 
   constructor() {
@@ -35,10 +37,14 @@ export class TrendChart extends SizedChart {
     const { model, texts, layout, pointed } = this;
     const keys = texts.t(model.step === 'month' ? 'trend-keys' : 'step-keys');
     return html`<figure>
-      <figcaption>
-        <p class="title small">${model.title}</p>
-        <p class="tiny soft">${model.subtitle}</p>
-      </figcaption>
+      ${
+        this.framed
+          ? nothing
+          : html`<figcaption>
+              <p class="title small">${model.title}</p>
+              <p class="tiny soft">${model.subtitle}</p>
+            </figcaption>`
+      }
       ${this.plot(
         this.height,
         `${model.title}. ${keys}`,

@@ -1,14 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Industry, Settings } from '../engine/report.js';
-import {
-  type BytesFile,
-  type Entry,
-  type Files,
-  filesOf,
-  type Origin,
-  type Source,
-} from '../engine/source.js';
+import { type BytesFile, type Entry, filesOf, type Origin, type Source } from '../engine/source.js';
 import type { Address } from '../share/address.js';
 import { sheets } from '../style/sheet.js';
 import tokens from '../style/tokens.css?inline';
@@ -43,7 +36,7 @@ import {
   START,
   type State,
 } from './state.js';
-import { sourceFrom, type Taking, Work } from './work.js';
+import { filesIn, type Taking, Work } from './work.js';
 
 // For the door, which asks for it where this is not shown.
 export { textsAround } from '../text/around.js';
@@ -132,7 +125,7 @@ export class App extends InTurn {
       this.recipes = { ...this.recipes, ...recipes };
     }
     if (all.length === 0) return this.fail('empty');
-    const beside = this.files();
+    const beside = filesIn(this.state);
     if (files.length > 0) this.take({ files, beside });
     else if (beside) this.take({ files: beside.files });
     else this.fail('held');
@@ -192,8 +185,8 @@ export class App extends InTurn {
     correct: (at, correction) => this.correct(at, correction),
     leaveOut: (files, at) => this.leaveOut(files, at),
     readAgain: (said) => this.readAgain(said),
-    join: (files) => this.take({ files, beside: this.files(), join: true }),
-    showImport: () => this.take({ files: [], beside: this.files(), show: true }),
+    join: (files) => this.take({ files, beside: filesIn(this.state), join: true }),
+    showImport: () => this.take({ files: [], beside: filesIn(this.state), show: true }),
   };
 
   private readonly choose = (language: Language): void => {
@@ -323,14 +316,6 @@ export class App extends InTurn {
     });
   }
 
-  /** The visitor's files that are on the screen. */
-  private files(): Files | null {
-    const { state } = this;
-    if (state.kind === 'import') return sourceFrom(state.files);
-    const source = state.kind === 'report' ? state.done.source : null;
-    return source?.kind === 'files' ? source : null;
-  }
-
   /** One after another: each is put to what the one before it came to. */
   private correct(at: number, correction: Correction): void {
     this.corrected = this.corrected.then(async () => {
@@ -346,7 +331,7 @@ export class App extends InTurn {
 
   /** What was said of a file bears on how its rows are read, so they are read again. */
   private readAgain({ at, of }: Said): void {
-    const source = this.files();
+    const source = filesIn(this.state);
     const said = source?.maps[at];
     if (!said) return;
     const settings = this.state.kind === 'report' && this.state.done.reported.report.settings;

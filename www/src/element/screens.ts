@@ -106,6 +106,7 @@ export function screen(texts: Texts, state: State, shown: Shown, acts: Acts): Te
         .problem=${state.problem}
         .canRetry=${state.source !== null}
         .canRestore=${state.previous !== null}
+        @lc-files=${(event: CustomEvent<File[]>) => acts.join(event.detail)}
         @lc-retry=${() => state.source && acts.again(state.source)}
         @lc-new=${() => acts.happen({ kind: 'new' })}
         @lc-restore=${() => acts.happen({ kind: 'restored' })}

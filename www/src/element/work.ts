@@ -12,7 +12,7 @@ import { figuresOf, send } from './events.js';
 import { later } from './later.js';
 import { problemOf } from './problem-of.js';
 import type { Recipes } from './recipe.js';
-import type { Done, Happening, Looked } from './state.js';
+import type { Done, Happening, Looked, State } from './state.js';
 
 /** Files that come in, and what they come to. */
 export interface Taking {
@@ -219,6 +219,14 @@ export class Work {
     this.stop = new AbortController();
     return this.stop.signal;
   }
+}
+
+/** The visitor's files that are on the screen; those that lack receipts are there to be joined. */
+export function filesIn(state: State): Files | null {
+  if (state.kind === 'import') return sourceFrom(state.files);
+  const lacking = state.kind === 'problem' && state.problem.kind === 'nothing';
+  const source = state.kind === 'report' ? state.done.source : lacking ? state.source : null;
+  return source?.kind === 'files' ? source : null;
 }
 
 /** The files as they were looked at, to be read just so. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changes } from './changes.js';
 import { DEFAULTS, reset, same, usual } from './defaults.js';
 import { fromDocument, toDocument } from './document.js';
 import { History } from './history.js';
@@ -89,6 +90,16 @@ describe('settings', () => {
   it('are the same in any order', () => {
     expect(same({ a: 1, b: { c: 2, d: 3 } }, { b: { d: 3, c: 2 }, a: 1 })).toBe(true);
     expect(same([1, 2], [2, 1])).toBe(false);
+  });
+
+  it('are counted one by one, the period as one', () => {
+    expect(changes(DEFAULTS)).toBe(0);
+    const only = { store: 'Центр', rfm: 'champions' };
+    expect(changes({ ...DEFAULTS, industry: 'fashion', only })).toBe(2);
+    const definitions = { ...DEFAULTS.definitions, revenue: 'withPoints' as const };
+    const days = { from: '2025-01-01', to: '2025-06-30' };
+    const norms = { returns: { low: 0, high: 0.1 } };
+    expect(changes({ ...DEFAULTS, ...days, definitions, norms, margin: 0.2 })).toBe(4);
   });
 
   it('tell which definition a list of ways is about', () => {

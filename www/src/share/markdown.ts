@@ -1,6 +1,7 @@
 import type { ClassView, FindingView, KpiView, Report, SchemeView } from '../engine/report.js';
 import { schemeName } from '../text/scheme-name.js';
 import type { Texts } from '../text/texts.js';
+import { cautionsSaid } from '../view/cautions.js';
 import { changeInWords } from '../view/change.js';
 import { normInWords, normWithSource } from '../view/norm.js';
 import { ratingWord } from '../view/rating.js';
@@ -17,7 +18,7 @@ export function markdown(report: Report, source: string, typed: boolean, texts: 
     when,
     `**${plain(texts.say(verdict))}**`,
     totalsTable(report, typed, texts),
-    ...cautions.map((caution) => `> ${plain(texts.say(caution))}`),
+    ...cautionsSaid(cautions, texts).map((caution) => `> ${plain(caution)}`),
     `## ${texts.t('findings-label')}`,
     ...(report.nothingFound ? [plain(texts.say(report.nothingFound))] : []),
     ...report.findings.map((finding) => findingBlock(finding, texts)),

@@ -44,17 +44,21 @@ export class Privacy extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts, requests } = this;
+    const { texts, requests, source } = this;
     const asked = requests ?? [];
+    // A sample is code of ours: it is fetched because it was chosen.
+    const ofSample = source.kind === 'sample' ? asked.filter(isSample) : [];
+    const others = asked.length - ofSample.length;
     return html`<p class="line small">
         ${icon('lock')}
         <span>
           ${texts.t('start-safe')}
           ${
             requests
-              ? html`<b data-requests=${asked.length}>
-                  ${texts.t('privacy-count', { count: texts.format.count(asked.length) })}
-                </b>`
+              ? html`<b data-requests=${others}>
+                  ${texts.t('privacy-count', { count: texts.format.count(others) })}
+                </b>
+                ${ofSample.length > 0 ? texts.t('privacy-sample') : nothing}`
               : nothing
           }
           ${requests ? texts.t('privacy-own') : nothing}
@@ -93,6 +97,11 @@ export class Privacy extends LitElement {
       this.requests = null;
     }
   }
+}
+
+/** The code that makes samples, as the build names it. */
+function isSample(address: string): boolean {
+  return /\/loyalty_sample_bg-[\w-]+\.wasm$/.test(address);
 }
 
 define('lc-privacy', Privacy);

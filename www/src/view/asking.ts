@@ -52,9 +52,9 @@ export class Asking<Of> implements ReactiveController {
   /** How it stands, for the eye and for a screen reader. */
   status(texts: Texts): TemplateResult {
     const again = this.question;
-    return html`<p class="small soft asking" role="status">
-        ${this.busy ? texts.t('asking-busy') : this.failed ? texts.t('asking-failed') : ''}
-      </p>
+    const said = this.busy ? texts.t('asking-busy') : this.failed ? texts.t('asking-failed') : '';
+    // No space within: `:empty` tells that nothing is said.
+    return html`<p class="small soft asking" role="status">${said}</p>
       ${
         this.failed && again
           ? html`<button type="button" class="link" @click=${() => void this.ask(again)}>

@@ -128,13 +128,17 @@ export class Definition extends LitElement {
     // The rules' words are about the worse side: "low" is too much of what should be little.
     const turned = kpi.better === 'lower';
     const change = kpi.previous?.significant ? kpi.previous.difference : 0;
+    // Where nothing says how much is right, nothing is below or above it.
+    const [little, much] = kpi.norm
+      ? ['definition-low', 'definition-high']
+      : ['definition-little', 'definition-much'];
     const low = this.item(
-      'definition-low',
+      little,
       sentences(meaning('low'), turned ? null : action('low')),
       kpi.position === 'below',
     );
     const high = this.item(
-      'definition-high',
+      much,
       sentences(meaning('high'), turned ? action('low') : null),
       kpi.position === 'above',
     );

@@ -65,7 +65,7 @@ export class KpiCard extends InTurn {
       <p class="small change">${this.change()}</p>
       ${this.beside()}
       <p class="status small">
-        ${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>
+        ${kpi.norm || kpi.rating !== 'unknown' ? this.rating() : nothing}
         ${norm ? html`<span class="soft norm">${unbroken(norm)}</span>` : nothing}
       </p>
       <div>
@@ -93,6 +93,12 @@ export class KpiCard extends InTurn {
     ]
       .filter((part) => part !== null)
       .join('; ');
+  }
+
+  /** Without a norm there is nothing that it could have been held against. */
+  private rating(): TemplateResult {
+    const { texts, kpi } = this;
+    return html`${ratingShape(kpi.rating)} <span class=${kpi.rating}>${ratingWord(kpi, texts)}</span>`;
   }
 
   private said(): TemplateResult[] {

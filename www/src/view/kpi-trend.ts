@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import '../chart/chart-frame.js';
 import '../chart/trend-chart.js';
 import { noTrend, stepsModel, type TrendModel, trendModel } from '../chart/trend-model.js';
 import type { KpiView, Settings, Step, Steps } from '../engine/report.js';
@@ -11,21 +12,19 @@ import { define } from './define.js';
 import fields from './field.css?inline';
 import styles from './kpi-trend.css?inline';
 import { readableUnit } from './readable-unit.js';
-import table from './table.css?inline';
 import { trendTable } from './trend-table.js';
 
 const STEPS: readonly Step[] = ['day', 'week', 'month', 'quarter'];
 
-/** A figure over time, in steps that can be chosen, as a chart or as a table. */
+/** A figure over time, in steps that can be chosen, as a chart that can be taken away or as a table. */
 export class KpiTrend extends LitElement {
-  static override readonly styles = sheets(table, fields, styles);
+  static override readonly styles = sheets(fields, styles);
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) kpi!: KpiView;
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
   @state() private step: Step = 'month';
-  @state() private asTable = false;
   private readonly asking = new Asking<Steps>(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -37,18 +36,7 @@ export class KpiTrend extends LitElement {
     if (this.kpi.value === null) return nothing;
     const model = this.model();
     const isNone = !model && this.step !== 'month' && !asking.busy && !asking.failed;
-    return html`<div class="choices screen" role="group" aria-label=${texts.t('step-label')}>
-        ${STEPS.map(
-          (step) => html`<button
-            type="button"
-            aria-pressed=${step === this.step}
-            @click=${() => this.choose(step)}
-          >
-            ${texts.t(`step-${step}`)}
-          </button>`,
-        )}
-      </div>
-      ${asking.status(texts)}
+    return html`${this.choice()} ${asking.status(texts)}
       ${model ? this.drawn(model) : nothing}
       ${isNone ? html`<p class="small soft none">${texts.t('step-none')}</p>` : nothing}
       ${
@@ -56,6 +44,23 @@ export class KpiTrend extends LitElement {
           ? nothing
           : html`<p class="small soft none">${texts.t(noTrend(this.kpi))}</p>`
       }`;
+  }
+
+  /** What has no figure for any month has none for another step either. */
+  private choice(): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (!this.kpi.series.some(({ value }) => value !== null)) return nothing;
+    return html`<div class="choices screen" role="group" aria-label=${texts.t('step-label')}>
+      ${STEPS.map(
+        (step) => html`<button
+          type="button"
+          aria-pressed=${step === this.step}
+          @click=${() => this.choose(step)}
+        >
+          ${texts.t(`step-${step}`)}
+        </button>`,
+      )}
+    </div>`;
   }
 
   /** The months are in the report; the chart stays as it was until another step is worked out. */
@@ -70,22 +75,16 @@ export class KpiTrend extends LitElement {
   private drawn(model: TrendModel): TemplateResult {
     const { texts } = this;
     return html`<div aria-busy=${this.asking.busy}>
-        ${
-          this.asTable
-            ? trendTable(model, texts)
-            : html`<lc-trend-chart .texts=${texts} .model=${model} .height=${240}></lc-trend-chart>`
-        }
-      </div>
-      <button
-        type="button"
-        class="link screen"
-        aria-pressed=${this.asTable}
-        @click=${() => {
-          this.asTable = !this.asTable;
-        }}
+      <lc-chart-frame
+        .texts=${texts}
+        .heading=${model.title}
+        .about=${model.subtitle}
+        .table=${trendTable(model, texts)}
+        name="${this.kpi.id}-${model.step}"
       >
-        ${this.asTable ? texts.t('trend-chart') : texts.t('trend-table')}
-      </button>`;
+        <lc-trend-chart .texts=${texts} .model=${model} .height=${240} framed></lc-trend-chart>
+      </lc-chart-frame>
+    </div>`;
   }
 
   private choose(step: Step): void {

@@ -6,6 +6,7 @@ import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
 import { icon } from './icon.js';
 import { InTurn } from './in-turn.js';
+import { pickFiles } from './pick-files.js';
 import styles from './problem.css?inline';
 import rating from './rating.css?inline';
 import { ratingShape } from './rating.js';
@@ -27,12 +28,14 @@ export class ProblemView extends InTurn {
 
   override render(): TemplateResult {
     const { texts, problem } = this;
+    const lacks = lacksReceipts(problem);
+    const kind = lacks ? 'no-receipts' : problem.kind;
     // Data that could not be read stays so; what is worth another try is our own trouble.
     const retry = this.canRetry && problem.kind !== 'nothing';
     return html`
       <div class="head" role="alert">
-        <h2 class="headline" tabindex="-1">${texts.t(`problem-${problem.kind}`)}</h2>
-        <p class="about">${texts.t(`problem-${problem.kind}-about`, this.sizes(problem))}</p>
+        <h2 class="headline" tabindex="-1">${texts.t(`problem-${kind}`)}</h2>
+        <p class="about">${texts.t(`problem-${kind}-about`, this.sizes(problem))}</p>
       </div>
       ${problem.kind === 'nothing' ? this.files(problem) : nothing}
       <div class="ways">
@@ -43,10 +46,22 @@ export class ProblemView extends InTurn {
               </button>`
             : nothing
         }
+        ${
+          lacks
+            ? html`<button
+                type="button"
+                part="button"
+                class="button primary"
+                @click=${() => pickFiles((files) => tell(this, 'lc-files', files))}
+              >
+                ${texts.t('add-receipts')}
+              </button>`
+            : nothing
+        }
         <button
           type="button"
           part="button"
-          class="button ${retry ? '' : 'primary'}"
+          class="button ${retry || lacks ? '' : 'primary'}"
           @click=${() => tell(this, 'lc-new')}
         >
           ${texts.t('other-files')}
@@ -86,6 +101,13 @@ export class ProblemView extends InTurn {
       )}
     </ul>`;
   }
+}
+
+/** Tables were read, and none of them is of receipts: nothing is wrong with them. */
+function lacksReceipts(problem: Problem): boolean {
+  if (problem.kind !== 'nothing') return false;
+  const read = problem.quality.files.filter(({ rowsUsed }) => rowsUsed > 0);
+  return read.length > 0 && read.every(({ role }) => role !== 'receipts');
 }
 
 define('lc-problem', ProblemView);

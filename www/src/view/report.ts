@@ -6,6 +6,7 @@ import type { Industry, KpiView, Message, Report, Settings, Unlock } from '../en
 import { type Entry, isTyped } from '../engine/source.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import { cautionsSaid } from './cautions.js';
 import './charts/family-charts.js';
 import './contents.js';
 import type { Part } from './contents.js';
@@ -156,9 +157,9 @@ export class ReportView extends InTurn {
       ${
         report.cautions.length > 0
           ? html`<ul class="cautions small" aria-label=${texts.t('cautions-label')}>
-              ${report.cautions.map(
+              ${cautionsSaid(report.cautions, texts).map(
                 (caution) =>
-                  html`<li>${ratingShape('watch')}<span>${unbroken(texts.say(caution))}</span></li>`,
+                  html`<li>${ratingShape('watch')}<span>${unbroken(caution)}</span></li>`,
               )}
             </ul>`
           : nothing

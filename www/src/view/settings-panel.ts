@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Report, Settings } from '../engine/report.js';
 import type { Run } from '../engine/run.js';
+import { changes } from '../settings/changes.js';
 import { currencies } from '../settings/currencies.js';
 import { type NumberSetting, RANGES, reset, same, usual } from '../settings/defaults.js';
 import { fromDocument, toDocument } from '../settings/document.js';
@@ -117,11 +118,7 @@ export class SettingsPanel extends LitElement {
 
   /** How much differs from what is usual. */
   private changed(): string {
-    const { settings } = this.report;
-    const before = reset(settings);
-    const keys = Object.keys(before) as (keyof Settings)[];
-    const count = keys.filter((key) => !same(settings[key], before[key])).length;
-    return this.texts.t('panel-changed', { count });
+    return this.texts.t('panel-changed', { count: changes(this.report.settings) });
   }
 
   private period(): TemplateResult {

@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
+import type { KpiCard } from './kpi-card.js';
 import styles from './tour.css?inline';
 import { TourStep } from './tour-step.js';
 
@@ -55,7 +56,9 @@ export class Tour extends LitElement {
   private stops(): { name: string; place: Element }[] {
     const report = this.getRootNode() as ShadowRoot;
     return STOPS.flatMap(([name, selector]) => {
-      const part = report.querySelector(selector);
+      const found = [...report.querySelectorAll(selector)];
+      // What is said of norms is told below a card that has one.
+      const part = found.find((one) => (one as Partial<KpiCard>).kpi?.norm) ?? found[0];
       const place = part?.matches('lc-take-away') ? part.shadowRoot?.querySelector('h3') : part;
       return place ? [{ name, place }] : [];
     });

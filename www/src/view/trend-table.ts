@@ -1,51 +1,44 @@
-import { html, type TemplateResult } from 'lit';
 import { stepName } from '../chart/step-name.js';
 import type { TrendModel } from '../chart/trend-model.js';
+import type { Arg, SeriesPoint, Table } from '../engine/report.js';
 import type { Texts } from '../text/texts.js';
-import './scroll.js';
 
-/** The same steps as the chart, in a table. */
-export function trendTable({ title, unit, step, lines }: TrendModel, texts: Texts): TemplateResult {
-  const many = lines.length > 1;
-  return html`<lc-scroll class="scroll" tabindex="0" role="region" aria-label=${title}>
-    <table class="small">
-      <caption class="hidden">
-        ${title}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${texts.t(`step-${step}`)}</th>
-          ${lines.map(
-            (
-              line,
-            ) => html`<th scope="col" class="number">${many ? line.name : texts.t('trend-value')}</th>
-              ${many ? '' : html`<th scope="col" class="number">${texts.t('trend-interval')}</th>`}
-              <th scope="col" class="number">${texts.t('trend-rows')}</th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${lines[0]?.points.map(
-          (point, index) => html`<tr>
-            <th scope="row">
-              ${stepName(step, point.month, texts)}
-              ${point.partial ? html`<span class="soft">· ${texts.t(step === 'month' ? 'trend-partial' : 'step-partial')}</span>` : ''}
-            </th>
-            ${lines.map(({ points }) => {
-              const { value = null, interval = null, n = 0 } = points[index] ?? {};
-              return html`<td class="number">${value === null ? '–' : texts.format.value(unit, value)}</td>
-                ${
-                  many
-                    ? ''
-                    : html`<td class="number soft">
-                        ${interval === null ? '–' : texts.format.interval(unit, interval)}
-                      </td>`
-                }
-                <td class="number soft">${texts.format.count(n)}</td>`;
-            })}
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  </lc-scroll>`;
+type Read = (point: SeriesPoint | undefined) => number | null;
+
+/** The steps of a chart as a table: of one line with what its values may be, of several with each by its name. */
+export function trendTable({ unit, step, lines }: TrendModel, texts: Texts): Table {
+  const alone = lines.length === 1;
+  const columns = lines.flatMap(({ name, points }) => {
+    const head = (id: string): Arg => ({
+      kind: 'text',
+      value: alone ? texts.t(id) : `${name}, ${texts.t(id)}`,
+    });
+    const column = (head: Arg, of: typeof unit, read: Read) => ({ head, unit: of, points, read });
+    return [
+      column(
+        alone ? head('trend-value') : { kind: 'text', value: name },
+        unit,
+        (point) => point?.value ?? null,
+      ),
+      ...(alone
+        ? [
+            column(head('trend-lowest'), unit, (point) => point?.interval?.[0] ?? null),
+            column(head('trend-highest'), unit, (point) => point?.interval?.[1] ?? null),
+          ]
+        : []),
+      column(head('trend-rows'), 'count', (point) => point?.n ?? null),
+    ];
+  });
+  const partial = texts.t(step === 'month' ? 'trend-partial' : 'step-partial');
+  return {
+    id: 'trend',
+    columns: columns.map(({ head, unit: of }) => ({ head, unit: of })),
+    rows: (lines[0]?.points ?? []).map((point, at) => {
+      const name = stepName(step, point.month, texts);
+      return {
+        label: { kind: 'text', value: point.partial ? `${name} · ${partial}` : name },
+        values: columns.map(({ points, read }) => read(points[at])),
+      };
+    }),
+  };
 }

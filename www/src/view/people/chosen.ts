@@ -22,6 +22,8 @@ export interface Chosen {
   readonly rule: Rule;
   /** The column that sorts their list first. */
   readonly sort: string;
+  /** The columns that their list shows first; the usual ones without. */
+  readonly columns?: readonly string[];
   readonly part?: ReportPart;
 }
 

@@ -1,4 +1,4 @@
-import type { SegmentsView } from '../../engine/report.js';
+import type { ScenarioView, SegmentsView } from '../../engine/report.js';
 import { headerOf, schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
 
@@ -38,6 +38,35 @@ export function usualColumns({ schemes }: SegmentsView): string[] {
     'points',
     ...['life-cycle', 'rfm'].filter(known),
   ];
+}
+
+/** What a ready list is about, and what a message to its members needs: the columns that it comes with. */
+const OF_READY_LISTS: Record<string, readonly string[]> = {
+  'points-expire': [
+    'points-expiring',
+    'points-expire',
+    'days-to-expiry',
+    'points',
+    'days-since',
+    'revenue',
+  ],
+  'top-declining': [
+    'revenue',
+    'life-cycle',
+    'days-since',
+    'last-purchase',
+    'average-receipt',
+    'points',
+  ],
+  'silent-60': ['revenue', 'days-since', 'last-purchase', 'points', 'average-receipt', 'rfm'],
+  'silent-90': ['revenue', 'days-since', 'last-purchase', 'points', 'average-receipt', 'rfm'],
+  'bought-once': ['revenue', 'first-purchase', 'days-since', 'points'],
+  'never-bought': ['days-enrolled', 'enrolled', 'points'],
+};
+
+/** The columns of a ready list, that which sorts it among them. */
+export function readyColumns({ id, sort }: ScenarioView): string[] {
+  return [...new Set([...(OF_READY_LISTS[id] ?? []), sort])];
 }
 
 export function columnName(texts: Texts, id: string): string {

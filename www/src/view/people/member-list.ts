@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
+import type { ControlSplit, List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
 import type { Run } from '../../engine/run.js';
 import { sheets } from '../../style/sheet.js';
 import type { Texts } from '../../text/texts.js';
@@ -11,12 +11,10 @@ import fields from '../field.css?inline';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
 import { columnName, figureColumns, usualColumns, wordsOf } from './columns.js';
+import { controlChoice, controlName } from './control-choice.js';
 import styles from './member-list.css?inline';
 import { listCell, PAGE, pager, sortHead, turned } from './paged.js';
 import '../scroll.js';
-
-/** One in ten is left alone, so that what the message did can be measured. */
-const CONTROL_SHARE = 0.1;
 
 /** A list of members: sorted, searched, a page at a time; saved for a CRM or a spreadsheet. */
 export class MemberList extends LitElement {
@@ -32,7 +30,10 @@ export class MemberList extends LitElement {
   @state() descending = true;
   @state() private search = '';
   @state() private from = 0;
-  @state() private control = false;
+  /** Who is left alone, so that what the message did can be measured. */
+  @state() private control: ControlSplit | null = null;
+  /** The visitor has chosen columns. */
+  private chose = false;
   private readonly asking = new Asking<List>(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -41,8 +42,8 @@ export class MemberList extends LitElement {
       this.descending = true;
       this.search = '';
       this.from = 0;
+      this.columns = this.columnsOf(this.chosen);
     }
-    if (this.columns.length === 0) this.columns = usualColumns(this.segments);
     if (changed.has('chosen') || changed.has('settings') || changed.has('run')) this.ask();
   }
 
@@ -55,10 +56,7 @@ export class MemberList extends LitElement {
           <input id="search" type="text" .value=${this.search} @input=${this.onSearch} autocomplete="off" />
         </div>
         ${this.chooser()}
-        <label class="check small">
-          <input type="checkbox" .checked=${this.control} @change=${this.onControl} />
-          <span>${texts.t('list-control-ask')}</span>
-        </label>
+        ${controlChoice(texts, this.control, this.onControl)}
       </div>
       ${asking.status(texts)} ${list ? this.page(list) : nothing}`;
   }
@@ -72,13 +70,20 @@ export class MemberList extends LitElement {
       columns: [...this.columns],
       from: this.from,
       count: PAGE,
-      control: this.control ? { share: CONTROL_SHARE, seed: 1 } : null,
+      control: this.control,
     };
   }
 
   private ask(): void {
     const { run, settings, query } = this;
     void this.asking.ask(() => run.list(settings, query));
+  }
+
+  /** What the visitor has chosen stays from list to list, but for lists that bring their own; what sorts is seen. */
+  private columnsOf({ columns, sort }: Chosen): readonly string[] {
+    const kept = this.chose ? this.columns : usualColumns(this.segments);
+    const shown = columns ?? kept;
+    return sort === '' || shown.includes(sort) ? shown : [sort, ...shown];
   }
 
   private chooser(): TemplateResult {
@@ -103,6 +108,8 @@ export class MemberList extends LitElement {
 
   private toggle(id: string, on: boolean): void {
     this.columns = on ? [...this.columns, id] : this.columns.filter((one) => one !== id);
+    this.chose = true;
+    if (!on && id === this.sort) this.sort = this.columns[0] ?? '';
     this.ask();
   }
 
@@ -112,8 +119,8 @@ export class MemberList extends LitElement {
     this.ask();
   };
 
-  private readonly onControl = (event: Event): void => {
-    this.control = (event.target as HTMLInputElement).checked;
+  private readonly onControl = (control: ControlSplit | null): void => {
+    this.control = control;
     this.ask();
   };
 
@@ -173,7 +180,7 @@ export class MemberList extends LitElement {
     // A comma between decimals is what spreadsheets of these countries expect.
     const style = { spreadsheet: spreadsheet && texts.language === 'ru', words };
     const csv = await run.listCsv(settings, this.query, style);
-    download('loyalty-members.csv', 'text/csv', csv);
+    download(`loyalty-members${controlName(this.control)}.csv`, 'text/csv', csv);
   }
 }
 

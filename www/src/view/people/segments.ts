@@ -20,7 +20,7 @@ import './builder.js';
 import { type Chosen, inClasses, type Members } from './chosen.js';
 import './cohorts.js';
 import { schemeName } from '../../text/scheme-name.js';
-import { schemeAbout } from './columns.js';
+import { readyColumns, schemeAbout } from './columns.js';
 import './dynamics.js';
 import './people.js';
 import './rfm-grid.js';
@@ -138,7 +138,7 @@ export class Segments extends LitElement {
       <p class="size"><strong>${texts.format.count(members)}</strong> ${texts.t('people-members', { count: members })}</p>
       <p class="small soft">${more.filter((one) => one !== null).join(' ')}</p>
       <p class="small">${texts.attribute(name, 'idea')}</p>
-      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort }, texts.t('people-show'), texts.t('people-hide'))}
+      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort, columns: readyColumns(scenario) }, texts.t('people-show'), texts.t('people-hide'))}
     </li>`;
   }
 

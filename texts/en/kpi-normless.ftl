@@ -1,0 +1,4 @@
+# Figures that have no norm.
+
+definition-little = When low
+definition-much = When high

@@ -1,0 +1,4 @@
+# Показатели, для которых нормы нет.
+
+definition-little = Если мало
+definition-much = Если много
