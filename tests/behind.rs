@@ -12,7 +12,7 @@ use loyalty_calculator::report::{
     narrowed, receipts, receipts_csv,
 };
 use loyalty_calculator::sample;
-use loyalty_calculator::segment::{People, Rule, RuleDocument, Style};
+use loyalty_calculator::segment::{KeptPeople, People, Rule, RuleDocument, Style};
 use loyalty_calculator::settings::{EnrolmentBasis, Industry, RevenueBasis, Settings};
 use loyalty_calculator::units::{Day, Money, Unit};
 use proptest::prelude::*;
@@ -135,7 +135,7 @@ fn parts_hold(table: &Table, parts: &PartsBehind, ledger: &Ledger, settings: &Se
         let Arg::Text(name) = &row.label else { panic!("{:?} is no name", row.label) };
         let only = [(parts.by.to_owned(), name.clone())].into_iter().collect();
         let settings = Settings { only, ..settings.clone() };
-        let part = narrowed(ledger, &settings, None).unwrap().unwrap();
+        let part = narrowed(ledger, &settings, &mut KeptPeople::default()).unwrap().unwrap();
         let query = ReceiptQuery { filter: parts.filter, ..ReceiptQuery::default() };
         let found = receipts(&part, &settings, &query).unwrap();
         assert_eq!(found.total as f64, row.values[parts.column].unwrap(), "{} {name}", table.id);

@@ -1,5 +1,7 @@
 //! Lists behind the months of segments, behind movements since any day, and behind the rows of breakdowns.
 
+use std::rc::Rc;
+
 use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
 use loyalty_calculator::kpi::{Kpi, catalogue};
 use loyalty_calculator::ledger::Ledger;
@@ -8,7 +10,7 @@ use loyalty_calculator::report::{
     receipts, rule_behind,
 };
 use loyalty_calculator::sample;
-use loyalty_calculator::segment::{People, Rule};
+use loyalty_calculator::segment::{KeptPeople, People, Rule};
 use loyalty_calculator::settings::{Industry, Settings};
 use loyalty_calculator::units::{Day, Unit};
 
@@ -105,7 +107,10 @@ fn who_stands_behind_the_rows_of_a_breakdown() {
                 let Some(value) = row.value else { continue };
                 let only = [(by.to_owned(), row.key.clone())].into_iter().collect();
                 let settings = Settings { only, ..settings.clone() };
-                let part = narrowed(&ledger, &settings, Some(&people.prepared)).unwrap().unwrap();
+                let part =
+                    narrowed(&ledger, &settings, &mut KeptPeople::Prepared(Rc::clone(&people.prepared)))
+                        .unwrap()
+                        .unwrap();
                 let what = format!("{} by {by}: {:?}", kpi.id, row.label);
                 if let Some(behind) = members {
                     let rule = Rule::try_from(behind.rule.clone()).unwrap();

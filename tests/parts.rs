@@ -13,7 +13,7 @@ use loyalty_calculator::report::{
     Cut, Facet, KpiView, Report, breakdowns, build, facets, narrowed, rule_behind,
 };
 use loyalty_calculator::sample;
-use loyalty_calculator::segment::{People, Rule};
+use loyalty_calculator::segment::{KeptPeople, People, Rule};
 use loyalty_calculator::settings::{Industry, Settings};
 use loyalty_calculator::units::{Day, Money};
 use serde_json::Value;
@@ -35,7 +35,7 @@ fn only(settings: &Settings, parts: &[(&str, &str)]) -> Settings {
 }
 
 fn part(ledger: &Ledger, settings: &Settings) -> Ledger {
-    narrowed(ledger, settings, None).unwrap().unwrap()
+    narrowed(ledger, settings, &mut KeptPeople::default()).unwrap().unwrap()
 }
 
 fn report(ledger: &Ledger, settings: &Settings) -> Report {
@@ -300,13 +300,20 @@ fn the_parts_of_all_are_all() {
 #[test]
 fn what_there_is_not_is_said() {
     let whole = read(&files(Industry::Grocery));
-    let problem =
-        |parts: &[(&str, &str)]| narrowed(&whole, &only(&Settings::default(), parts), None).unwrap_err().id;
+    let problem = |parts: &[(&str, &str)]| {
+        narrowed(&whole, &only(&Settings::default(), parts), &mut KeptPeople::default()).unwrap_err().id
+    };
     assert_eq!(problem(&[("store", "Nowhere")]), "no-such-part");
     assert_eq!(problem(&[("channel", "online")]), "no-such-part");
     assert_eq!(problem(&[("rfm", "nobody")]), "no-such-part");
     assert_eq!(problem(&[("no-scheme", "x")]), "no-such-part");
     assert!(
-        narrowed(&whole, &Settings { only: FlatMap::new(), ..Settings::default() }, None).unwrap().is_none()
+        narrowed(
+            &whole,
+            &Settings { only: FlatMap::new(), ..Settings::default() },
+            &mut KeptPeople::default()
+        )
+        .unwrap()
+        .is_none()
     );
 }

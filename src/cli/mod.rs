@@ -17,6 +17,7 @@ use loyalty_calculator::ingest::{self, Maps, Quality};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::report;
 use loyalty_calculator::sample;
+use loyalty_calculator::segment::KeptPeople;
 use loyalty_calculator::settings::{Industry, Settings};
 use loyalty_calculator::text::{self, Language, Texts};
 use loyalty_calculator::units::Day;
@@ -262,7 +263,7 @@ impl Given {
             let problem = file.problem.as_ref().map(|problem| texts.message(problem));
             failure::warn(&problem.unwrap_or_default());
         }
-        let part = report::narrowed(&ledger, settings, None);
+        let part = report::narrowed(&ledger, settings, &mut KeptPeople::default());
         let part = part.map_err(|problem| Failure::Usage(texts.message(&problem)))?;
         Ok((part.unwrap_or(ledger), ingested.quality))
     }

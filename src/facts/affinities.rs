@@ -76,7 +76,7 @@ fn mask(ledger: &Ledger, lines: Lines<'_>, period: Period, bits: &[u32], row: u3
     if !ledger.is_sale(row) || !period.contains(ledger.day_of(row)) {
         return 0;
     }
-    let categories = ledger.lines_of(row).map(|line| lines.category(line));
+    let categories = lines.categories(ledger.lines_of(row));
     let bit = |category: Id| bits.get(category as usize).copied().unwrap_or_default() | 1 << ALL;
     categories.filter(|category| *category != 0).map(bit).fold(0, |mask, bit| mask | bit)
 }
@@ -121,11 +121,15 @@ impl Sums {
 
     /// One more receipt.
     fn count(&mut self, mask: u32) {
-        let places = |mask: u32| (0..SIDE).filter(move |place| mask >> place & 1 == 1);
-        for one in places(mask) {
+        let mut ones = mask;
+        while ones != 0 {
+            let one = ones.trailing_zeros() as usize;
+            ones &= ones - 1;
             self.counts[one] += 1;
-            for other in places(mask).filter(|other| *other > one) {
-                self.both[at(one, other)] += 1;
+            let mut others = ones;
+            while others != 0 {
+                self.both[at(one, others.trailing_zeros() as usize)] += 1;
+                others &= others - 1;
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What is sold: money of products and of categories by month.
 
 use super::affinities::{Pair, pairs};
-use super::baskets::each_receipt;
+use super::baskets::{amounts, each_receipt};
 use super::counted::Counted;
 use super::periods::{Periods, whole_months};
 use crate::ledger::{Id, Ledger};
@@ -42,13 +42,16 @@ impl Assortment {
         let periods = Periods::of(ledger.span(), settings);
         let months = whole_months(periods.whole);
         let [mut products, mut categories] =
-            [0, 1].map(|_| Sums { months: months.len(), sums: Vec::new(), any: Vec::new() });
+            [0, 1].map(|_| Sums { months: months.len(), places: Vec::new(), sums: Vec::new() });
         let first = months.first().map_or(0, |month| month.0);
-        each_receipt(&counted, periods.whole, |receipt, lines, _| {
-            let month = usize::try_from(receipt.day.month().0 - first).unwrap_or(usize::MAX);
-            for line in lines {
-                products.add(line.product, line.amount.0, month);
-                categories.add(line.category, line.amount.0, month);
+        let all = ledger.lines();
+        each_receipt(&counted, periods.whole, |row, lines, _| {
+            let month = usize::try_from(ledger.day_of(row).month().0 - first).unwrap_or(usize::MAX);
+            for (product, amount) in all.products(lines.clone()).zip(amounts(ledger, row, lines.clone())) {
+                products.add(product, amount, month);
+            }
+            for (category, amount) in all.categories(lines.clone()).zip(amounts(ledger, row, lines)) {
+                categories.add(category, amount, month);
             }
         });
         let categories = categories.goods();
@@ -70,9 +73,9 @@ fn by_money(ledger: &Ledger, goods: &[Goods]) -> Vec<Id> {
 /// Kopecks by id: of each month, then of the days that are in no whole month.
 struct Sums {
     months: usize,
+    /// By id: the place in the sums plus one, 0 without a line. A part has few of many goods.
+    places: Vec<u32>,
     sums: Vec<i64>,
-    /// Whether there is a line.
-    any: Vec<bool>,
 }
 
 impl Sums {
@@ -81,21 +84,28 @@ impl Sums {
             return;
         }
         let (id, width) = (id as usize, self.months + 1);
-        if self.any.len() <= id {
-            self.any.resize(id + 1, false);
-            self.sums.resize((id + 1) * width, 0);
+        if self.places.len() <= id {
+            self.places.resize(id + 1, 0);
         }
-        self.any[id] = true;
-        self.sums[id * width + month.min(self.months)] += amount;
+        let place = &mut self.places[id];
+        if *place == 0 {
+            self.sums.resize(self.sums.len() + width, 0);
+            *place = (self.sums.len() / width) as u32;
+        }
+        self.sums[(*place as usize - 1) * width + month.min(self.months)] += amount;
     }
 
     fn goods(&self) -> Vec<Goods> {
-        let rows = self.sums.chunks(self.months + 1).zip(0..).zip(&self.any).filter(|(_, any)| **any);
-        let goods = |((sums, id), _): ((&[i64], Id), _)| Goods {
-            id,
-            money: Money(sums.iter().sum()),
-            by_month: sums[..self.months].to_vec(),
+        let width = self.months + 1;
+        let some = self.places.iter().zip(0..).filter(|(place, _)| **place > 0);
+        let goods = |(place, id): (&u32, Id)| {
+            let sums = self.sums.get((*place as usize - 1) * width..).unwrap_or_default();
+            Goods {
+                id,
+                money: Money(sums.iter().take(width).sum()),
+                by_month: sums.iter().take(self.months).copied().collect(),
+            }
         };
-        rows.map(goods).listed()
+        some.map(goods).listed()
     }
 }

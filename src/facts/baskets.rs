@@ -1,10 +1,12 @@
 //! What is in the receipts: categories, products and their prices.
 
+use std::ops::Range;
+
 use super::counted::Counted;
 use super::gather::{Asked, Gathering};
 use super::periods::Periods;
 use super::receipts::HUGE_QUANTITY;
-use crate::ledger::{Id, Kind, Line, Receipt, Role};
+use crate::ledger::{Id, Kind, Ledger, Role};
 use crate::list::Listed;
 use crate::math::{Moments, sort_by};
 use crate::units::{Money, Period, Quantity};
@@ -122,7 +124,7 @@ impl Structure {
     }
 }
 
-fn categories(ledger: &crate::ledger::Ledger, money: &[[i64; 2]]) -> Vec<Category> {
+fn categories(ledger: &Ledger, money: &[[i64; 2]]) -> Vec<Category> {
     let some = money.iter().enumerate().filter(|(_, both)| **both != [0, 0]);
     let mut categories: Vec<Category> = some
         .map(|(id, both)| Category { name: ledger.label(id as Id).to_owned(), money: both.map(Money) })
@@ -138,21 +140,28 @@ impl Prices {
     pub(super) fn gather(counted: &Counted<'_>, period: Period) -> Self {
         let mut sums: Vec<[i64; 2]> = Vec::new();
         let (mut receipts, mut huge, mut items) = (0, 0, 0);
-        each_receipt(counted, period, |receipt, lines, _| {
+        let all = counted.ledger.lines();
+        each_receipt(counted, period, |row, lines, _| {
+            // What a return takes back is no sale.
+            let sale = counted.receipt(row).filter(|receipt| receipt.kind == Kind::Sale);
+            let Some(receipt) = sale else { return };
             let is_huge = receipt.quantity > HUGE_QUANTITY;
             let mut any = false;
-            for line in lines.filter(|line| line.amount >= Money::ZERO && line.quantity > Quantity::ZERO) {
+            let amounts = all.amounts(lines.clone()).zip(all.quantities(lines.clone()));
+            for ((amount, quantity), product) in amounts.zip(all.products(lines)) {
+                if amount < 0 || quantity <= 0 {
+                    continue;
+                }
                 any = true;
                 if is_huge {
                     break;
                 }
-                let at = line.product as usize;
+                let at = product as usize;
                 if sums.len() <= at {
                     sums.resize(at + 1, [0; 2]);
                 }
-                sums[at][0] += line.amount.0;
-                sums[at][1] += line.quantity.0;
-                items += if line.quantity.is_whole() { line.quantity.0 } else { Quantity::PER_ONE };
+                sums[at] = [sums[at][0] + amount, sums[at][1] + quantity];
+                items += if Quantity(quantity).is_whole() { quantity } else { Quantity::PER_ONE };
             }
             *(if is_huge { &mut huge } else { &mut receipts }) += u64::from(any);
         });
@@ -179,37 +188,30 @@ impl Buyer {
     }
 }
 
-/// Receipts of the period that are counted and have lines, with these; those of a member one
-/// after another. Lines of returns are negative.
+/// Rows of receipts of the period that are counted and have lines, with the rows of these; those
+/// of a member one after another.
 pub(super) fn each_receipt(
     counted: &Counted<'_>,
     period: Period,
-    mut each: impl FnMut(&Receipt, &mut dyn Iterator<Item = Line>, Buyer),
+    mut each: impl FnMut(u32, Range<u32>, Buyer),
 ) {
     let ledger = counted.ledger;
-    let all = ledger.lines();
     for row in 0..ledger.receipts() {
         let lines = ledger.lines_of(row);
-        if lines.is_empty() || !period.contains(ledger.day_of(row)) {
+        if lines.is_empty() || !period.contains(ledger.day_of(row)) || !counted.has(row) {
             continue;
         }
-        let Some(receipt) = counted.receipt(row) else { continue };
         let buyer = match counted.member_of(row) {
             0 => Buyer::Anonymous(row),
             member => Buyer::Member(member),
         };
-        let line = |line: u32| {
-            let line = all.get(line);
-            // Whatever sign the file gives to what was taken back.
-            match receipt.kind {
-                Kind::Sale => line,
-                Kind::Return => Line {
-                    amount: Money(-line.amount.0.abs()),
-                    quantity: Quantity(-line.quantity.0.abs()),
-                    ..line
-                },
-            }
-        };
-        each(&receipt, &mut lines.map(line), buyer);
+        each(row, lines, buyer);
     }
+}
+
+/// Money of the lines of a receipt, below nought for a return, whatever sign the file gives to
+/// what was taken back.
+pub(super) fn amounts(ledger: &Ledger, row: u32, lines: Range<u32>) -> impl Iterator<Item = i64> {
+    let is_sale = ledger.is_sale(row);
+    ledger.lines().amounts(lines).map(move |amount| if is_sale { amount } else { -amount.abs() })
 }

@@ -10,6 +10,7 @@ use super::retention::Retention;
 use crate::ledger::{Id, Kind, Ledger, MovementKind};
 use crate::list::Listed;
 use crate::math::{sort_by, sort_whole};
+use crate::settings::Settings;
 use crate::units::{Day, Period};
 
 /// The traits by which a figure counts one member.
@@ -44,7 +45,7 @@ impl Behind {
     /// Of a member; who comes before is not known yet, see [`Self::rank`].
     pub(super) fn of(gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) -> Self {
         let span = gathering.known.span;
-        let start = Retention::empty(period, span.from, gathering.settings.active_days()).start;
+        let start = Self::start(period, span, gathering.settings);
         let ever = history.receipts_in(Period { from: span.from, to: period.to });
         let account = gathering.accounts.account(member);
         let enrolled = gathering.counted.ledger.enrolled(member);
@@ -63,6 +64,11 @@ impl Behind {
             paid: revenue(history.receipts_in(period)),
             above: None,
         }
+    }
+
+    /// The day that [`Self::days_at_start`] is counted up to.
+    pub(super) fn start(period: Period, span: Period, settings: &Settings) -> Day {
+        Retention::empty(period, span.from, settings.active_days()).start
     }
 
     /// Ranks members with a sale receipt, and gives all their pauses.

@@ -1,6 +1,6 @@
 //! Money of lines by buyer and category: what all figures of categories are made of.
 
-use super::baskets::{Buyer, each_receipt};
+use super::baskets::{Buyer, amounts, each_receipt};
 use super::counted::Counted;
 use crate::ledger::Id;
 use crate::units::Period;
@@ -22,13 +22,15 @@ impl Clusters {
         let mut places = Places::default();
         // The receipts of a buyer stand together.
         let mut start = 0;
-        each_receipt(counted, period, |_, lines, buyer| {
+        let ledger = counted.ledger;
+        let all = ledger.lines();
+        each_receipt(counted, period, |row, lines, buyer| {
             if clusters.buyers.last().is_none_or(|(last, _)| *last != buyer) {
                 start = clusters.entries.len();
                 clusters.buyers.push((buyer, 0));
             }
-            for line in lines {
-                places.add(&mut clusters.entries, start, line.category, line.amount.0);
+            for (category, amount) in all.categories(lines.clone()).zip(amounts(ledger, row, lines)) {
+                places.add(&mut clusters.entries, start, category, amount);
             }
             if let Some((_, end)) = clusters.buyers.last_mut() {
                 *end = clusters.entries.len() as u32;

@@ -4,7 +4,7 @@ use super::member_set::MemberSet;
 use super::part::Part;
 use crate::ledger::{Id, Ledger, Receipt};
 use crate::settings::Settings;
-use crate::units::Day;
+use crate::units::{Day, Money};
 
 /// Receipts without what is exported twice, and without the members left out:
 /// their receipts are anonymous, for the money was paid by somebody.
@@ -77,6 +77,11 @@ impl<'a> Counted<'a> {
         if self.all { Some(self.ledger.receipt(row)) } else { self.ledger.receipt_once(row) }
     }
 
+    /// Money of the receipt in a row that is counted.
+    pub(super) fn amount(&self, row: u32) -> Money {
+        self.ledger.amount_of(row, !self.all)
+    }
+
     /// Whether the receipt in a row is counted.
     pub(super) fn has(&self, row: u32) -> bool {
         self.is_of_part(row) && (self.all || !self.ledger.repeats_another(row))
@@ -107,12 +112,12 @@ impl<'a> Counted<'a> {
     /// The member of the receipt in a row, 0 for an anonymous one.
     pub(super) fn member_of(&self, row: u32) -> Id {
         let member = self.ledger.member_of(row);
-        if self.excluded.contains(&member) { 0 } else { member }
+        if self.is_left_out(member) { 0 } else { member }
     }
 
     /// Whether the settings leave the member out: what the member did is anonymous.
     pub(super) fn is_left_out(&self, member: Id) -> bool {
-        self.excluded.contains(&member)
+        !self.excluded.is_empty() && self.excluded.contains(&member)
     }
 
     /// Whether the member counts: not left out, and one of those that are asked about. Of

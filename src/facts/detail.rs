@@ -13,7 +13,7 @@ use super::heat::Heat;
 use super::histories::History;
 use super::launch::Launch;
 use super::lifetime::Lifetime;
-use super::mechanics::Mechanics;
+use super::mechanics::{Codes, Mechanics};
 use super::periods::{MonthSlice, Periods};
 use super::plan::Plans;
 use super::points::PointsDetail;
@@ -134,7 +134,8 @@ impl Detail {
             cashiers: Cashiers::gather(gathering, period),
             ..Self::empty(period)
         };
-        if gathering.asked != Asked::OfMembers {
+        if let Some(codes) = walked.codes {
+            detail.mechanics = codes.finish();
             detail.of_the_whole(gathering, period, months);
         }
         detail
@@ -145,9 +146,20 @@ impl Detail {
         self.heat = Heat::gather(gathering, period);
         self.tills = Tills::gather(gathering, period);
         self.launch = Launch::gather(gathering);
-        self.mechanics = Mechanics::gather(gathering, period);
+        self.plan(gathering, months);
+    }
+
+    fn plan(&mut self, gathering: &Gathering<'_>, months: &[MonthSlice]) {
         let promos: Vec<&str> = self.mechanics.promos.iter().map(|promo| promo.name.as_str()).listed();
         self.plans = Plans::gather(gathering, months, &promos);
+    }
+
+    /// The same under other active days, by which months and lives differ.
+    pub(super) fn again(self, gathering: &Gathering<'_>, months: &[MonthSlice], lifetime: Lifetime) -> Self {
+        let costed = gathering.costed(self.period);
+        let mut detail = Self { lifetime, costed, ..self };
+        detail.plan(gathering, months);
+        detail
     }
 }
 
@@ -161,6 +173,8 @@ pub(super) struct Walked<'a> {
     lifetime: Lifetime,
     rewards: Rewards,
     spent: Vec<Spent>,
+    /// Of a whole ledger alone.
+    codes: Option<Codes<'a>>,
 }
 
 impl<'a> Walked<'a> {
@@ -175,14 +189,16 @@ impl<'a> Walked<'a> {
             lifetime: Lifetime::default(),
             rewards: Rewards::default(),
             spent: Vec::new(),
+            codes: (gathering.asked != Asked::OfMembers).then(|| Codes::of_anonymous(gathering, period)),
         }
     }
 
     pub(super) fn member(&mut self, member: Id, history: &History<'_>) {
         let (gathering, period) = (self.gathering, self.period);
         // Of a whole ledger more is asked than the hours of members.
-        if gathering.asked == Asked::OfMembers {
-            self.heat.add(history, period);
+        match &mut self.codes {
+            None => self.heat.add(history, period),
+            Some(codes) => codes.cluster(member, history.receipts_in(period)),
         }
         self.concentration.add(history, period);
         self.followed.member(member, history);

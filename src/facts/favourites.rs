@@ -1,7 +1,7 @@
 //! The category of goods that each member spends most on, and whether that is a preference.
 
 use super::gather::Gathering;
-use crate::ledger::{Field, Id, Ledger, Line};
+use crate::ledger::{Field, Id, Ledger};
 use crate::list::Listed;
 use crate::math::binomial_tail;
 use crate::units::Period;
@@ -50,7 +50,9 @@ pub(super) fn favourites(gathering: &Gathering<'_>, period: Period) -> Vec<Optio
     for member in gathering.members() {
         for row in gathering.counted.rows(member) {
             if ledger.is_sale(row) && period.contains(ledger.day_of(row)) {
-                tally.receipt(row, ledger.lines_of(row).map(|line| lines.get(line)));
+                let of_receipt = ledger.lines_of(row);
+                let of_receipt = lines.categories(of_receipt.clone()).zip(lines.amounts(of_receipt));
+                tally.receipt(row, of_receipt);
             }
         }
         if let Some(of_member) = found.get_mut(member as usize) {
@@ -74,22 +76,22 @@ struct Tally {
 }
 
 impl Tally {
-    fn receipt(&mut self, row: u32, lines: impl Iterator<Item = Line>) {
+    fn receipt(&mut self, row: u32, lines: impl Iterator<Item = (Id, i64)>) {
         let mut any = false;
-        for line in lines.filter(|line| line.category != 0) {
-            let at = line.category as usize;
+        for (category, amount) in lines.filter(|(category, _)| *category != 0) {
+            let at = category as usize;
             if self.own.len() <= at {
                 self.own.resize(at + 1, Bought::default());
                 self.last.resize(at + 1, 0);
                 self.all.resize(at + 1, [0; 2]);
             }
             if self.own[at].receipts == 0 {
-                self.met.push(line.category);
+                self.met.push(category);
             }
             if std::mem::replace(&mut self.last[at], row + 1) != row + 1 {
                 self.own[at].receipts += 1;
             }
-            self.own[at].money += line.amount.0;
+            self.own[at].money += amount;
             any = true;
         }
         self.own_receipts += u32::from(any);

@@ -2,7 +2,7 @@
 
 use super::gather::{Gathering, count};
 use super::histories::History;
-use crate::math::{Moments, quantile, sort_by_key};
+use crate::math::{Moments, quantile, sort_few};
 use crate::units::{Day, Period};
 
 /// The share of gaps that the quantiles of [`Gaps`] stand for: median, slipping, gone.
@@ -31,26 +31,16 @@ pub struct Gaps {
 
 impl Gaps {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let mut gaps = Self::default();
-        let members = || gathering.members();
-        let mut own = Vec::new();
-        for member in members() {
-            own_gaps(&gathering.histories.purchases_of(member), period, &mut own);
-            sort_by_key(&mut own, |one| *one);
-            for gap in &own {
-                count(&mut gaps.pooled, *gap);
-            }
-            if let Some(median) = own.get(own.len().saturating_sub(1) / 2) {
-                count(&mut gaps.medians, *median);
-            }
-        }
+        let mut gaps = Self::pooled(gathering, period);
         let Some(pool) = gaps.pool() else { return gaps };
-        for member in members() {
+        let mut own = Vec::new();
+        for member in gathering.members() {
             let history = gathering.histories.purchases_of(member);
             let silence = Silence::of(&history, period, pool, &mut own);
-            if !own.is_empty() {
+            if let Some(median) = own.get(own.len().saturating_sub(1) / 2) {
+                count(&mut gaps.medians, *median);
                 for (below, edge) in gaps.below.iter_mut().zip(pool) {
-                    let at = own.iter().filter(|gap| **gap <= edge).count();
+                    let at = own.partition_point(|gap| *gap <= edge);
                     below.add(&[at as i64, own.len() as i64]);
                 }
             }
@@ -59,6 +49,16 @@ impl Gaps {
                 gaps.slipping += u64::from(silence.is_slipping());
                 gaps.gone += u64::from(silence.is_gone());
             }
+        }
+        gaps
+    }
+
+    /// All gaps together, and no more as yet.
+    pub(super) fn pooled(gathering: &Gathering<'_>, period: Period) -> Self {
+        let (mut gaps, mut own) = (Self::default(), Vec::new());
+        for member in gathering.members() {
+            own_gaps(&gathering.histories.purchases_of(member), period, &mut own);
+            own.iter().for_each(|gap| count(&mut gaps.pooled, *gap));
         }
         gaps
     }
@@ -90,7 +90,7 @@ impl Silence {
         own: &mut Vec<u32>,
     ) -> Option<Self> {
         own_gaps(history, period, own);
-        sort_by_key(own, |one| *one);
+        sort_few(own);
         let days = history.days_since_last(period.to)?;
         let [_, slipping, gone] = pool;
         Some(Self { days, limits: [shrunk(own, days, 0.8, slipping), shrunk(own, days, 0.95, gone)] })

@@ -9,12 +9,14 @@ use super::counted::{Counted, Only};
 use super::detail::{Detail, Walked};
 use super::histories::{Histories, History, Purchases};
 use super::known::Known;
+use super::lifetime::Lifetime;
 use super::member_set::MemberSet;
 use super::part::Part;
 use super::periods::{Compared, MonthSlice, Periods};
 use super::points::{Accounts, PointsSums};
 use super::prepared::Prepared;
 use super::slice::{INACTIVE_DAYS, LastPurchase, Slice};
+use super::under::Under;
 use super::{campaigns, surveys};
 use crate::ledger::{Fields, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
@@ -56,6 +58,26 @@ impl Facts {
     }
 }
 
+impl Facts {
+    fn of(
+        gathering: &Gathering<'_>,
+        periods: &Periods,
+        slices: Vec<Slice>,
+        detail: impl FnOnce(&[MonthSlice]) -> Detail,
+    ) -> Self {
+        let months = periods.months(&slices);
+        Self {
+            known: gathering.known,
+            detail: detail(&months),
+            months,
+            previous: periods.previous(&slices),
+            year_ago: periods.year_ago(&slices),
+            recent: periods.recent(&slices),
+            whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
+        }
+    }
+}
+
 /// What the facts are gathered from.
 #[derive(Debug)]
 pub(super) struct Gathering<'a> {
@@ -83,14 +105,32 @@ pub(super) enum Asked {
 /// Gathers the facts of the period that the settings choose.
 #[must_use]
 pub fn gather(ledger: &Ledger, settings: &Settings) -> Facts {
-    gather_prepared(ledger, settings, &Prepared::of(ledger, settings))
+    Rc::unwrap_or_clone(gather_prepared(ledger, settings, &Prepared::of(ledger, settings)))
 }
 
-/// The same, from what is worked out already.
+/// The same, from what is worked out already: all of it, where the settings changed nothing that
+/// facts hang on.
 #[must_use]
-pub fn gather_prepared(ledger: &Ledger, settings: &Settings, prepared: &Prepared) -> Facts {
-    let periods = Periods::of(ledger.span(), settings);
-    of_counted(&Counted::new(ledger, settings), settings, &periods, Asked::All, Some(prepared))
+pub fn gather_prepared(ledger: &Ledger, settings: &Settings, prepared: &Prepared) -> Rc<Facts> {
+    prepared.facts(Under::of(settings), |detail| {
+        let periods = Periods::of(ledger.span(), settings);
+        let counted = Counted::new(ledger, settings);
+        let asked = Asked::All;
+        match detail {
+            None => of_counted(&counted, settings, &periods, asked, Some(prepared)),
+            Some(detail) => {
+                gathering(&counted, settings, periods.whole.to, asked, Some(prepared), |gathering| {
+                    let mut lifetime = Lifetime::default();
+                    let slices = gathering.slices(&periods.all(), |member, history| {
+                        lifetime.add(gathering, member, history);
+                    });
+                    Facts::of(gathering, &periods, slices, |months| {
+                        detail.again(gathering, months, lifetime.finish())
+                    })
+                })
+            }
+        }
+    })
 }
 
 /// Gathers the facts of a part of the ledger, for the whole period alone; what lines of
@@ -168,16 +208,7 @@ fn of_counted(
         // Receipts of a member are read once for all of it.
         let mut walked = Walked::new(gathering, periods.whole);
         let slices = gathering.slices(&periods.all(), |member, history| walked.member(member, history));
-        let months = periods.months(&slices);
-        Facts {
-            known: gathering.known,
-            detail: Detail::gather(gathering, periods, &months, walked),
-            months,
-            previous: periods.previous(&slices),
-            year_ago: periods.year_ago(&slices),
-            recent: periods.recent(&slices),
-            whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
-        }
+        Facts::of(gathering, periods, slices, |months| Detail::gather(gathering, periods, months, walked))
     })
 }
 

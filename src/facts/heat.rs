@@ -2,10 +2,10 @@
 
 use super::gather::Gathering;
 use super::histories::History;
-use crate::ledger::{Id, Kind, Receipt};
+use crate::ledger::{Id, Kind};
 use crate::list::Listed;
 use crate::math::{Moments, sort_by_key};
-use crate::units::{Money, Period};
+use crate::units::{Day, Money, Period};
 
 /// Sale receipts by weekday (from Monday) and hour.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,19 +41,22 @@ impl Default for Heat {
 impl Heat {
     pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
         let mut heat = Self::default();
-        each_sale(gathering, period, |receipt, member| {
-            let Some((day, hour)) = hour_of(receipt) else {
+        let counted = gathering.counted;
+        let ledger = counted.ledger;
+        let hour_of = |row: u32| hour_of(ledger.day_of(row), ledger.minute_of(row));
+        each_sale(gathering, period, |row, member| {
+            let Some((day, hour)) = hour_of(row) else {
                 heat.without_time += 1;
                 return;
             };
             heat.receipts[day][hour] += 1;
-            heat.sales[day][hour] += receipt.amount;
+            heat.sales[day][hour] += counted.amount(row);
             heat.members[day][hour] += u64::from(member != 0);
         });
         let busy = heat.busiest_hours();
-        let mut of_members = vec![[0i64; 2]; gathering.counted.ledger.members() as usize + 1];
-        each_sale(gathering, period, |receipt, member| {
-            let Some((day, hour)) = hour_of(receipt) else { return };
+        let mut of_members = vec![[0i64; 2]; ledger.members() as usize + 1];
+        each_sale(gathering, period, |row, member| {
+            let Some((day, hour)) = hour_of(row) else { return };
             let one = [i64::from(busy[day][hour]), 1];
             match of_members.get_mut(member as usize).filter(|_| member != 0) {
                 Some(sums) => *sums = [sums[0] + one[0], sums[1] + one[1]],
@@ -69,7 +72,7 @@ impl Heat {
     /// Adds a member, of whom nothing but [`Self::members`] is asked.
     pub(super) fn add(&mut self, history: &History<'_>, period: Period) {
         let sales = history.receipts_in(period).iter().filter(|receipt| receipt.kind == Kind::Sale);
-        for (day, hour) in sales.filter_map(hour_of) {
+        for (day, hour) in sales.filter_map(|receipt| hour_of(receipt.day, receipt.minute)) {
             self.members[day][hour] += 1;
         }
     }
@@ -92,17 +95,17 @@ impl Heat {
     }
 }
 
-/// Sale receipts of the period that are counted, each with its member.
-pub(super) fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(&Receipt, Id)) {
+/// Rows of sale receipts of the period that are counted, each with its member.
+pub(super) fn each_sale(gathering: &Gathering<'_>, period: Period, mut each: impl FnMut(u32, Id)) {
     let counted = gathering.counted;
-    for row in 0..counted.ledger.receipts() {
-        let sale = counted.receipt(row).filter(|receipt| receipt.kind == Kind::Sale);
-        if let Some(receipt) = sale.filter(|receipt| period.contains(receipt.day)) {
-            each(&receipt, counted.member_of(row));
+    let ledger = counted.ledger;
+    for row in 0..ledger.receipts() {
+        if ledger.is_sale(row) && period.contains(ledger.day_of(row)) && counted.has(row) {
+            each(row, counted.member_of(row));
         }
     }
 }
 
-fn hour_of(receipt: &Receipt) -> Option<(usize, usize)> {
-    Some((receipt.day.weekday(), usize::from(receipt.minute? / 60).min(23)))
+fn hour_of(day: Day, minute: Option<u16>) -> Option<(usize, usize)> {
+    Some((day.weekday(), usize::from(minute? / 60).min(23)))
 }

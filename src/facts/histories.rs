@@ -41,6 +41,11 @@ impl Purchases {
         all
     }
 
+    /// Days from a member's last purchase up to `day`; `None` if there was none.
+    pub(super) fn days_since_last(&self, member: Id, day: Day) -> Option<u32> {
+        History { receipts: &[], purchases: self.of_member(member), start: None }.days_since_last(day)
+    }
+
     pub(super) fn of_member(&self, member: Id) -> &[Day] {
         let member = member as usize;
         let start = if member == 0 { 0 } else { self.ends[member - 1] };

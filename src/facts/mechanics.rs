@@ -56,8 +56,9 @@ impl Promo {
 
 /// Codes while they are gathered: some shops print a code of its own for everybody.
 #[derive(Debug)]
-struct Codes<'a> {
+pub(super) struct Codes<'a> {
     gathering: &'a Gathering<'a>,
+    found: Mechanics,
     plans: Vec<Planned>,
     /// Place of a code in the sums plus one, by its id.
     places: Vec<u32>,
@@ -72,21 +73,23 @@ struct Sums {
     promo: Promo,
 }
 
-impl Mechanics {
-    pub(super) fn gather(gathering: &Gathering<'_>, period: Period) -> Self {
-        let mut found = Self::default();
+impl<'a> Codes<'a> {
+    /// Those of anonymous receipts.
+    pub(super) fn of_anonymous(gathering: &'a Gathering<'a>, period: Period) -> Self {
         let plans = plans(gathering, period);
-        let mut codes = Codes { gathering, plans, places: Vec::new(), sums: Vec::new() };
+        let found = Mechanics::default();
+        let mut codes = Self { gathering, found, plans, places: Vec::new(), sums: Vec::new() };
         let anonymous = gathering.counted.receipts(0);
         for receipt in anonymous.filter(|receipt| period.contains(receipt.day)) {
-            found.add(0, std::slice::from_ref(&receipt), &mut codes);
+            codes.cluster(0, std::slice::from_ref(&receipt));
         }
-        let mut buffer = Vec::new();
-        for member in gathering.counted.members() {
-            let history = gathering.histories.member(member, &mut buffer);
-            found.add(member, history.receipts_in(period), &mut codes);
-        }
-        found.promos = codes.sums.into_iter().map(|code| code.promo).listed();
+        codes
+    }
+
+    /// When all are added.
+    pub(super) fn finish(self) -> Mechanics {
+        let mut found = self.found;
+        found.promos = self.sums.into_iter().map(|code| code.promo).listed();
         sort_by(&mut found.promos, |one, other| {
             let short = |promo: &Promo| promo.deviation().filter(|deviation| *deviation < 0.0).unwrap_or(0.0);
             let by_plan = short(one).total_cmp(&short(other));
@@ -95,8 +98,8 @@ impl Mechanics {
         found
     }
 
-    /// Adds the receipts of one cluster.
-    fn add(&mut self, member: Id, receipts: &[Receipt], codes: &mut Codes<'_>) {
+    /// Adds the receipts of one cluster: of a member in the period, or an anonymous one.
+    pub(super) fn cluster(&mut self, member: Id, receipts: &[Receipt]) {
         let (mut with, mut without, mut discount) = ([0; 2], [0; 2], 0);
         for receipt in receipts {
             if receipt.kind == Kind::Sale {
@@ -106,22 +109,20 @@ impl Mechanics {
                 discount += if receipt.promo == 0 { 0 } else { receipt.discount.0 };
             }
             if receipt.promo != 0 {
-                codes.add(member, receipt);
+                self.add(member, receipt);
             }
         }
         if with[1] + without[1] > 0 {
-            self.share.add(&[with[1], with[1] + without[1]]);
+            self.found.share.add(&[with[1], with[1] + without[1]]);
         }
         if with[1] > 0 {
-            self.discount.add(&[discount, with[0]]);
+            self.found.discount.add(&[discount, with[0]]);
         }
         if member != 0 && with[1] > 0 && without[1] > 0 {
-            self.lift.add(&[with[0], with[1], without[0], without[1]]);
+            self.found.lift.add(&[with[0], with[1], without[0], without[1]]);
         }
     }
-}
 
-impl Codes<'_> {
     fn add(&mut self, member: Id, receipt: &Receipt) {
         let id = receipt.promo as usize;
         if self.places.len() <= id {

@@ -14,11 +14,12 @@ use super::periods::whole_months;
 use super::prepared::Prepared;
 use super::shift::{Shift, frequency_shift, receipt_shift};
 use super::surveys::last_scores;
+use super::under::Under;
 use crate::ledger::{Channel, Id, Kind, Ledger, Receipt};
 use crate::list::Listed;
 use crate::math::variation;
 use crate::settings::Settings;
-use crate::units::{Day, Money, Month, Period, Points};
+use crate::units::{Day, Money, Period, Points};
 
 /// Every member that counts, in the order of their ids.
 #[derive(Debug, Clone)]
@@ -32,6 +33,8 @@ pub struct MemberFacts {
     /// Median, 80th and 95th percentile of the gaps between the purchases of all members, in
     /// days; `None` if nobody bought twice.
     pub pool: Option<[u32; 3]>,
+    /// The settings that the rows hang on.
+    under: Under,
 }
 
 /// One member.
@@ -127,14 +130,7 @@ impl MemberRow {
 }
 
 impl MemberFacts {
-    /// Of the period that the settings choose.
-    #[must_use]
-    pub fn gather(ledger: &Ledger, settings: &Settings, prepared: &Prepared) -> Self {
-        let span = ledger.span();
-        Self::of(ledger, settings, settings.period(span).overlap(span), prepared)
-    }
-
-    /// Of a period of one's own.
+    /// Of a period.
     #[must_use]
     pub fn of(ledger: &Ledger, settings: &Settings, period: Period, prepared: &Prepared) -> Self {
         let counted = Counted::new(ledger, settings);
@@ -143,9 +139,26 @@ impl MemberFacts {
         })
     }
 
+    /// The same rows under other settings; `None` where they would not be the same. What is
+    /// prepared must be what these were made from.
+    #[must_use]
+    pub fn under(mut self, settings: &Settings, period: Period, prepared: &Prepared) -> Option<Self> {
+        let under = Under::of(settings);
+        if !under.has_rows_of(self.under) || period != self.period || !prepared.fits(settings) {
+            return None;
+        }
+        if under != self.under {
+            let start = Behind::start(period, self.known.span, settings);
+            for row in &mut self.rows {
+                row.behind.days_at_start = prepared.purchases.days_since_last(row.member, start);
+            }
+        }
+        Some(Self { under, ..self })
+    }
+
     fn from(gathering: &Gathering<'_>, period: Period) -> Self {
-        let pool = Gaps::gather(gathering, period).pool();
-        let months = whole_months(period);
+        let pool = Gaps::pooled(gathering, period).pool();
+        let months = whole_months(period).iter().map(|month| month.period()).listed();
         let (mut buffer, mut own) = (Vec::new(), Vec::new());
         // Rows are large and may be many: room for all of them at once, and for no more.
         let members = gathering.known.members as usize;
@@ -169,7 +182,7 @@ impl MemberFacts {
             }
         }
         Behind::rank(gathering.counted.ledger, &mut rows);
-        Self { period, known: gathering.known, rows, pool }
+        Self { period, known: gathering.known, rows, pool, under: Under::of(gathering.settings) }
     }
 
     /// The row of a member.
@@ -192,7 +205,7 @@ impl Gathering<'_> {
         member: Id,
         history: &History<'_>,
         period: Period,
-        months: &[Month],
+        months: &[Period],
         pool: Option<[u32; 3]>,
         own: &mut Vec<u32>,
     ) -> MemberRow {
@@ -235,11 +248,11 @@ impl Gathering<'_> {
         }
     }
 
-    fn unevenness(&self, member: Id, history: &History<'_>, months: &[Month]) -> Option<f64> {
+    fn unevenness(&self, member: Id, history: &History<'_>, months: &[Period]) -> Option<f64> {
         let (first, enrolled) = (history.purchases.first().copied(), self.counted.ledger.enrolled(member));
         let start = first.into_iter().chain(enrolled).min()?;
-        let own = months.iter().filter(|month| month.first() >= start);
-        let revenue = own.map(|month| self.money(history.receipts_in(month.period())));
+        let own = months.iter().filter(|month| month.from >= start);
+        let revenue = own.map(|month| self.money(history.receipts_in(*month)));
         variation(&revenue.listed())
     }
 

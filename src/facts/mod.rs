@@ -54,6 +54,7 @@ mod sources;
 mod surveys;
 mod tills;
 mod typed;
+mod under;
 
 pub use affinities::{MOST_CATEGORIES, Pair};
 pub use answers::Answers;

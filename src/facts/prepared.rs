@@ -7,7 +7,10 @@ use super::assortment::Assortment;
 use super::baskets::Prices;
 use super::clusters::Clusters;
 use super::counted::Counted;
+use super::detail::Detail;
+use super::gather::Facts;
 use super::histories::Purchases;
+use super::under::Under;
 use crate::ledger::Ledger;
 use crate::settings::{PurchaseBasis, Settings};
 use crate::units::Period;
@@ -25,7 +28,12 @@ pub struct Prepared {
     clusters: Last<Period, Clusters>,
     prices: Last<[Period; 2], [Prices; 2]>,
     assortment: Last<Period, Assortment>,
+    /// Of the last report, and what they hang on.
+    facts: RefCell<Option<(Under, Rc<Facts>)>>,
 }
+
+/// Facts of more members and contacts than this are not kept: they would take megabytes.
+const MOST_FOR_FACTS: u64 = 100_000;
 
 impl Prepared {
     /// Of this ledger; every question that it serves must be about the same.
@@ -41,15 +49,42 @@ impl Prepared {
             clusters: Last::default(),
             prices: Last::default(),
             assortment: Last::default(),
+            facts: RefCell::default(),
         })
+    }
+
+    /// The same under other settings, made of this where that fits: the same, or with other
+    /// purchases. `None` where other rows are counted.
+    #[must_use]
+    pub fn under(self: &Rc<Self>, ledger: &Ledger, settings: &Settings) -> Option<Rc<Self>> {
+        if self.fits(settings) {
+            return Some(Rc::clone(self));
+        }
+        let basis = settings.definitions.purchases;
+        self.counts_the_same(settings).then(|| {
+            Rc::new(Self {
+                exclude_members: settings.exclude_members.clone(),
+                keep_duplicates: settings.keep_duplicates,
+                basis,
+                span: self.span,
+                purchases: Purchases::of(&Counted::new(ledger, settings), basis),
+                clusters: self.clusters.clone(),
+                prices: self.prices.clone(),
+                assortment: self.assortment.clone(),
+                facts: RefCell::default(),
+            })
+        })
+    }
+
+    /// Whether the same rows are counted under these settings.
+    fn counts_the_same(&self, settings: &Settings) -> bool {
+        self.exclude_members == settings.exclude_members && self.keep_duplicates == settings.keep_duplicates
     }
 
     /// Whether the same is counted under these settings.
     #[must_use]
     pub fn fits(&self, settings: &Settings) -> bool {
-        self.exclude_members == settings.exclude_members
-            && self.keep_duplicates == settings.keep_duplicates
-            && self.basis == settings.definitions.purchases
+        self.counts_the_same(settings) && self.basis == settings.definitions.purchases
     }
 
     /// What is sold in the period that the settings choose.
@@ -57,6 +92,24 @@ impl Prepared {
     pub fn assortment(&self, ledger: &Ledger, settings: &Settings) -> Rc<Assortment> {
         let whole = settings.period(ledger.span()).overlap(ledger.span());
         self.assortment.get(whole, || Assortment::gather(ledger, settings))
+    }
+
+    /// The facts under these settings: the last ones, if they are the same; else `gather` makes
+    /// them, of the detail of the last ones if that differs by the active days alone.
+    pub(super) fn facts(&self, under: Under, gather: impl FnOnce(Option<Detail>) -> Facts) -> Rc<Facts> {
+        let last = self.facts.take();
+        let facts = match last {
+            Some((known, facts)) if known == under => facts,
+            Some((known, facts)) if known.is_but_for_active_days(under) => {
+                Rc::new(gather(Some(Rc::unwrap_or_clone(facts).detail)))
+            }
+            _ => Rc::new(gather(None)),
+        };
+        let per_member = facts.known.members + facts.detail.campaigns.contacts.len() as u64;
+        if per_member <= MOST_FOR_FACTS {
+            self.facts.replace(Some((under, Rc::clone(&facts))));
+        }
+        facts
     }
 
     pub(super) fn clusters(&self, counted: &Counted<'_>, period: Period) -> Rc<Clusters> {
@@ -71,6 +124,12 @@ impl Prepared {
 /// The last one, and what it is of.
 #[derive(Debug)]
 struct Last<K, T>(RefCell<Option<(K, Rc<T>)>>);
+
+impl<K: Copy, T> Clone for Last<K, T> {
+    fn clone(&self) -> Self {
+        Self(RefCell::new(self.0.borrow().as_ref().map(|(of, made)| (*of, Rc::clone(made)))))
+    }
+}
 
 impl<K, T> Default for Last<K, T> {
     fn default() -> Self {

@@ -39,8 +39,8 @@ impl Sizes {
             return Self::default();
         }
         let (mut members, mut anonymous) = (Vec::new(), Vec::new());
-        each_sale(gathering, period, |receipt, member| {
-            (if member == 0 { &mut anonymous } else { &mut members }).push(receipt.amount.0);
+        each_sale(gathering, period, |row, member| {
+            (if member == 0 { &mut anonymous } else { &mut members }).push(gathering.counted.amount(row).0);
         });
         sort_whole(&mut members);
         sort_whole(&mut anonymous);
@@ -55,9 +55,9 @@ impl Sizes {
 fn of_members(gathering: &Gathering<'_>, period: Period, sorted: &[i64]) -> Option<Estimate> {
     let median = sorted_median(sorted, None)?.value as i64;
     let mut by_member = vec![[0_i64; 2]; gathering.counted.ledger.members() as usize + 1];
-    each_sale(gathering, period, |receipt, member| {
+    each_sale(gathering, period, |row, member| {
         if let Some(sums) = by_member.get_mut(member as usize).filter(|_| member != 0) {
-            *sums = [sums[0] + i64::from(receipt.amount.0 <= median), sums[1] + 1];
+            *sums = [sums[0] + i64::from(gathering.counted.amount(row).0 <= median), sums[1] + 1];
         }
     });
     let mut below = Moments::<2>::default();

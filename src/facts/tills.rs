@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::gather::Gathering;
-use crate::ledger::{Id, Kind};
+use super::heat::each_sale;
+use crate::ledger::Id;
 use crate::list::Listed;
 use crate::math::sort_by;
 use crate::units::{Money, Period};
@@ -37,25 +38,22 @@ impl Tills {
         let counted = gathering.counted;
         let ledger = counted.ledger;
         let (mut stores, mut cashiers) = (Vec::new(), BTreeMap::new());
-        for row in 0..ledger.receipts() {
-            let Some(receipt) = counted.receipt(row) else { continue };
-            if receipt.kind != Kind::Sale || !period.contains(receipt.day) {
-                continue;
+        each_sale(gathering, period, |row, member| {
+            let (amount, member) = (counted.amount(row), member != 0);
+            let (store, cashier) = (ledger.store_of(row), ledger.cashier_of(row));
+            if stores.len() <= store as usize {
+                stores.resize_with(store as usize + 1, Till::default);
             }
-            let member = counted.member_of(row) != 0;
-            let store = receipt.store as usize;
-            if stores.len() <= store {
-                stores.resize_with(store + 1, Till::default);
+            stores[store as usize].add(member, amount);
+            if cashier != 0 {
+                let till: &mut Till = cashiers.entry((cashier, store)).or_default();
+                till.add(member, amount);
             }
-            stores[store].add(member, receipt.amount);
-            let cashier: &mut Till = cashiers.entry((receipt.cashier, receipt.store)).or_default();
-            cashier.add(member, receipt.amount);
-        }
+        });
         let stores = stores.into_iter().enumerate().filter(|(id, till)| *id > 0 && till.receipts > 0);
         let store_name = |id: Id| ledger.store_name(id).to_owned();
         let stores = stores.map(|(id, till)| Till { name: store_name(id as Id), ..till });
-        let cashiers = cashiers.into_iter().filter(|((cashier, _), _)| *cashier != 0);
-        let cashiers = cashiers.map(|((cashier, store), till)| Till {
+        let cashiers = cashiers.into_iter().map(|((cashier, store), till)| Till {
             name: ledger.cashier_name(cashier).to_owned(),
             store: if store == 0 { String::new() } else { store_name(store) },
             ..till

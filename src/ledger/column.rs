@@ -1,5 +1,7 @@
 //! A column that grows in blocks: no doubling copy, and no cost while every value is the default.
 
+use std::ops::Range;
+
 use super::flag;
 use crate::parcel::{Parcel, Plain};
 
@@ -18,6 +20,18 @@ impl<T: Copy + Default + PartialEq> Column<T> {
     pub fn get(&self, row: u32) -> T {
         let row = row as usize;
         self.blocks.get(row / BLOCK).and_then(|block| block.get(row % BLOCK)).copied().unwrap_or_default()
+    }
+
+    /// The values of these rows in their order: a block is found once for many of them.
+    #[inline]
+    pub(in crate::ledger) fn values(of: Option<&Self>, rows: Range<u32>) -> impl Iterator<Item = T> {
+        let (block, from) = (rows.start as usize / BLOCK, rows.start as usize % BLOCK);
+        let block = of.and_then(|column| column.blocks.get(block));
+        let own = block.and_then(|block| block.get(from..from + rows.len())).unwrap_or_default();
+        // Rows that lie in two blocks, or where nothing was ever set, are looked up one by one.
+        let others = rows.start + own.len() as u32..rows.end;
+        let get = move |row| of.map_or_else(T::default, |column| column.get(row));
+        own.iter().copied().chain(others.map(get))
     }
 
     /// Sets the value of a row; setting the default in an untouched block allocates nothing.
@@ -112,6 +126,28 @@ mod tests {
         column.set(1_000_000, 0);
         assert_eq!(column.get(1_000_000), 0);
         assert_eq!(column.bytes(), 0);
+    }
+
+    #[test]
+    fn values_of_rows_are_those_got_one_by_one() {
+        let mut column = Column::<u32>::default();
+        // The second block has no value, the third ends before its last row.
+        (0..20_u32).for_each(|row| column.set(row, row + 1));
+        column.blocks.push(Vec::new());
+        column.blocks.push(vec![7; 100]);
+        let block = BLOCK as u32;
+        for rows in [
+            0..0,
+            0..20,
+            5..60,
+            block - 3..block + 3,
+            2 * block - 2..2 * block + 3,
+            2 * block + 90..4 * block,
+        ] {
+            let one_by_one = rows.clone().map(|row| column.get(row));
+            assert!(Column::values(Some(&column), rows.clone()).eq(one_by_one), "{rows:?}");
+            assert!(Column::<u32>::values(None, rows.clone()).eq(rows.map(|_| 0)));
+        }
     }
 
     #[test]

@@ -322,6 +322,18 @@ impl Ledger {
         Day(self.columns.day.get(row))
     }
 
+    /// The minute of the day of the receipt in row `row`, if known.
+    #[must_use]
+    pub fn minute_of(&self, row: u32) -> Option<u16> {
+        self.columns.minute.get(row).checked_sub(1)
+    }
+
+    /// Money of the receipt in row `row`, as [`Self::receipt`] or as [`Self::receipt_once`] has it.
+    #[must_use]
+    pub fn amount_of(&self, row: u32, once: bool) -> Money {
+        Money(if once { self.columns.once(row) } else { self.columns.amount.get(row) })
+    }
+
     /// The member of the receipt in row `row`, 0 for an anonymous one.
     #[must_use]
     pub fn member_of(&self, row: u32) -> Id {

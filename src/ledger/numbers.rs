@@ -1,5 +1,7 @@
 //! A column of numbers of which nearly all are small: half the room, and the few others beside.
 
+use std::ops::Range;
+
 use super::Column;
 use crate::parcel::Parcel;
 
@@ -23,6 +25,16 @@ impl Numbers {
             WIDE => self.wide.get(row),
             small => i64::from(small),
         }
+    }
+
+    /// The numbers of these rows in their order.
+    #[inline]
+    pub(in crate::ledger) fn values(of: Option<&Self>, rows: Range<u32>) -> impl Iterator<Item = i64> {
+        let values = Column::values(of.map(|numbers| &numbers.small), rows.clone());
+        values.zip(rows).map(move |(small, row)| match small {
+            WIDE => of.map_or(0, |numbers| numbers.wide.get(row)),
+            small => i64::from(small),
+        })
     }
 
     /// Sets the number of a row.
@@ -95,6 +107,7 @@ mod tests {
                 numbers.set(7, before);
                 numbers.set(7, number);
                 assert_eq!((numbers.get(7), numbers.get(6), numbers.get(8)), (number, 0, 0));
+                assert!(Numbers::values(Some(&numbers), 6..9).eq([0, number, 0]));
             }
         }
     }

@@ -23,7 +23,7 @@ pub use discovery::beyond_chance;
 pub use estimate::{Estimate, Z95};
 pub use inequality::{gini, top_share};
 pub use moments::{Moments, Part, ratio, total};
-pub use order::{sort_by, sort_by_key, sort_whole};
+pub use order::{sort_by, sort_by_key, sort_few, sort_whole};
 pub use paired::{Ratios, paired_gap};
 pub use quantile::{quantile, quantile_by_share, quantile_estimate, sorted_median};
 pub use ranks::{rank_sum, scores};

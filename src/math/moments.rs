@@ -68,12 +68,23 @@ fn add(sums: &mut [i64], products: &mut [i128], cluster: &[i64], times: i64) {
             continue;
         }
         *sum += cluster[i] * times;
-        let first = i128::from(cluster[i]) * i128::from(times);
-        for (product, second) in row[i..].iter_mut().zip(&cluster[i..]) {
+        for (sum, second) in row[i..].iter_mut().zip(&cluster[i..]) {
             if *second != 0 {
-                *product += first * i128::from(*second);
+                let once = product(cluster[i], *second);
+                *sum += if times == 1 { once } else { once * i128::from(times) };
             }
         }
+    }
+}
+
+/// Most numbers take 32 bits, and their product 64: that of 128 is a call in wasm.
+#[inline]
+fn product(one: i64, other: i64) -> i128 {
+    let is_small = |number: i64| i64::from(number as i32) == number;
+    if is_small(one) && is_small(other) {
+        i128::from(one * other)
+    } else {
+        i128::from(one) * i128::from(other)
     }
 }
 
@@ -209,6 +220,16 @@ mod tests {
         // 3 − 2·1 = 1, 4 − 2·2 = 0, 12 − 2·5 = 2: sum 3, error √(1 + 0 + 4).
         let total = moments(&[[3, 1], [4, 2], [12, 5]]).total(&[1.0, -2.0]);
         assert_eq!((total.value, total.error, total.n), (3.0, Some(5f64.sqrt()), 3));
+    }
+
+    #[test]
+    fn products_are_exact_whatever_their_size() {
+        let edges = [0, 1, -1, 7, i64::from(i32::MAX), i64::from(i32::MIN), 1 << 31, i64::MAX, i64::MIN];
+        for one in edges {
+            for other in edges {
+                assert_eq!(product(one, other), i128::from(one) * i128::from(other));
+            }
+        }
     }
 
     #[test]

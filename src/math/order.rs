@@ -46,6 +46,22 @@ pub fn sort_whole(numbers: &mut Vec<i64>) {
     }
 }
 
+/// Sorts a few small numbers: lists of their places would take longer than the sorting. Shell's
+/// sort with the steps of Ciura (2001).
+pub fn sort_few(numbers: &mut [u32]) {
+    for step in [701, 301, 132, 57, 23, 10, 4, 1] {
+        for next in step..numbers.len() {
+            let number = numbers[next];
+            let mut place = next;
+            while place >= step && numbers[place - step] > number {
+                numbers[place] = numbers[place - step];
+                place -= step;
+            }
+            numbers[place] = number;
+        }
+    }
+}
+
 /// Items in a row, known by their places. Not closures: each of them would bring the ways
 /// to call it that nobody uses.
 trait Row {
@@ -143,6 +159,16 @@ mod tests {
             expected.sort_unstable();
             sort_whole(&mut numbers);
             prop_assert_eq!(numbers, expected);
+        }
+
+        #[test]
+        fn a_few_numbers_are_sorted(mut numbers: Vec<u32>, mut many in prop::collection::vec(0..900_u32, 0..3000)) {
+            for numbers in [&mut numbers, &mut many] {
+                let mut expected = numbers.clone();
+                expected.sort_unstable();
+                sort_few(numbers);
+                prop_assert_eq!(numbers, &mut expected);
+            }
         }
 
         #[test]

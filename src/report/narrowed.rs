@@ -1,18 +1,16 @@
 //! The ledger that a report is of: the whole, or the part that the settings narrow it to.
 
-use std::rc::Rc;
-
 use super::cells::of_class;
 use super::cut::Cut;
-use crate::facts::{By, Part, Prepared, parts};
+use crate::facts::{By, Part, parts};
 use crate::flat_map::FlatMap;
 use crate::ledger::{Id, Kept, Ledger};
 use crate::message::{Arg, Message};
-use crate::segment::{Class, People, Rule, scheme_name};
+use crate::segment::{Class, KeptPeople, People, Rule, scheme_name};
 use crate::settings::Settings;
 
 /// The part of a whole ledger that the settings ask for; `None` if they ask for the whole.
-/// `prepared` is what is worked out of the whole already.
+/// `kept` is what is known of the members of the whole, and is left for the next question.
 ///
 /// Classes of members are those of the whole: the best customers of all, in one shop.
 ///
@@ -22,7 +20,7 @@ use crate::settings::Settings;
 pub fn narrowed(
     ledger: &Ledger,
     settings: &Settings,
-    prepared: Option<&Rc<Prepared>>,
+    kept: &mut KeptPeople,
 ) -> Result<Option<Ledger>, Message> {
     let wanted = &settings.only;
     if wanted.keys().next().is_none() {
@@ -30,16 +28,19 @@ pub fn narrowed(
     }
     let whole = Settings { only: FlatMap::new(), ..settings.clone() };
     let mut found = Found::default();
-    let mut people = None;
+    let mut people: Option<Box<People>> = None;
     for (by, name) in wanted.iter() {
         match Cut::of(by) {
             Cut::Part(by) => found.part(ledger, &whole, by, name)?,
             Cut::Scheme(scheme) => {
-                let people = people.get_or_insert_with(|| People::known(ledger, &whole, prepared));
+                let people = people.get_or_insert_with(|| std::mem::take(kept).under(ledger, &whole));
                 Rule::class(&scheme, name).prepare(ledger, &whole, people);
                 found.class(ledger, people, &scheme, name)?;
             }
         }
+    }
+    if let Some(people) = people {
+        *kept = KeptPeople::People(whole.clone(), people).beside();
     }
     found.of(ledger, &whole).map(Some).ok_or_else(|| Message::new("part-of-nothing"))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::division::Division;
 use super::grouping::FIRST_CATEGORY;
+use super::kept_people::KeptPeople;
 use super::list::LastOrder;
 use super::movement::earlier;
 use super::rfm::Rfm;
@@ -64,23 +65,47 @@ impl People {
         Self::prepared(ledger, settings, Prepared::of(ledger, settings))
     }
 
-    /// The same, from what is worked out already, if that fits.
+    /// The same members under other settings, of the rows that are worked out already where the
+    /// settings do not change them.
     #[must_use]
-    pub fn known(ledger: &Ledger, settings: &Settings, prepared: Option<&Rc<Prepared>>) -> Self {
-        match prepared.filter(|prepared| prepared.fits(settings)) {
-            Some(prepared) => Self::prepared(ledger, settings, Rc::clone(prepared)),
-            None => Self::gather(ledger, settings),
+    pub fn under(self, ledger: &Ledger, settings: &Settings) -> Self {
+        let Self { facts, then, prepared, .. } = self;
+        if prepared.fits(settings) {
+            let then = then.map(|then| then.facts);
+            return Self::of_rows(ledger, settings, prepared, [Some(facts), then]);
         }
+        // The old rows go before the new ones come.
+        drop((facts, then));
+        *KeptPeople::Prepared(prepared).under(ledger, settings)
     }
 
     /// The same, from what is worked out already.
     #[must_use]
     pub fn prepared(ledger: &Ledger, settings: &Settings, prepared: Rc<Prepared>) -> Self {
-        let facts = MemberFacts::gather(ledger, settings, &prepared);
-        let people = Self::of_facts(ledger, settings, facts, prepared);
+        Self::of_rows(ledger, settings, prepared, [None, None])
+    }
+
+    /// Of the rows, now and then, that are there under other settings, where they are the same.
+    fn of_rows(
+        ledger: &Ledger,
+        settings: &Settings,
+        prepared: Rc<Prepared>,
+        [now, then]: [Option<MemberFacts>; 2],
+    ) -> Self {
+        let span = ledger.span();
+        let rows = |known: Option<MemberFacts>, period: Period, prepared: &Prepared| {
+            let known = known.and_then(|facts| facts.under(settings, period, prepared));
+            known.unwrap_or_else(|| MemberFacts::of(ledger, settings, period, prepared))
+        };
+        let now = rows(now, settings.period(span).overlap(span), &prepared);
+        let people = Self::of_facts(ledger, settings, now, prepared);
         let some = !people.facts.rows.is_empty();
-        let then = earlier(ledger.span(), people.facts.period, JOINING_DAYS).filter(|_| some);
-        Self { then: then.map(|then| Box::new(people.of(ledger, settings, then))), ..people }
+        let earlier = earlier(span, people.facts.period, JOINING_DAYS).filter(|_| some);
+        let then = earlier.map(|period| {
+            let then = rows(then, period, &people.prepared);
+            Box::new(Self::of_facts(ledger, settings, then, Rc::clone(&people.prepared)))
+        });
+        Self { then, ..people }
     }
 
     /// The same members in a period of one's own.

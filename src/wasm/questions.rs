@@ -1,7 +1,5 @@
 //! Reports, and questions about them.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,15 +7,14 @@ use super::clock::now;
 use super::error::{misuse, refused};
 use super::session::Session;
 use super::strict;
-use crate::facts::Prepared;
 use crate::flat_map::FlatMap;
 use crate::ledger::Ledger;
 use crate::report;
-use crate::segment::People;
+use crate::segment::KeptPeople;
 use crate::settings::Settings;
 
-/// Members, and the settings that they are under.
-pub(super) type Kept = Option<(Settings, Box<People>)>;
+/// So many of the last reports are kept, some 0.4 MB each: who tries a setting often takes it back.
+const MOST_REPORTS: usize = 4;
 
 #[wasm_bindgen]
 impl Session {
@@ -31,15 +28,26 @@ impl Session {
         #[wasm_bindgen(unchecked_param_type = "object")] settings: JsValue,
     ) -> Result<Vec<u8>, JsValue> {
         let settings: Settings = strict::read("settings", settings)?;
+        if let Some(at) = self.reports.iter().position(|(known, _)| *known == settings) {
+            let known = self.reports.remove(at);
+            let json = known.1.clone();
+            self.reports.push(known);
+            self.spent[1] = 0.0;
+            return Ok(json);
+        }
         let before = now();
         let known = self.narrow("report", &settings)?;
         let ledger = self.ledger("report")?;
-        let people = known.people(ledger, &settings);
+        let people = known.under(ledger, &settings);
         let facts = now() - before;
         let quality = self.ingested("report")?.quality.clone();
         let report = report::build_of_people(ledger, quality, &settings, &people);
         let json = report::json(&report);
-        self.people = Some((settings, people));
+        if self.reports.len() == MOST_REPORTS {
+            drop(self.reports.remove(0));
+        }
+        self.reports.push((settings.clone(), json.clone()));
+        self.people = KeptPeople::People(settings, people);
         self.spent[1] = facts;
         Ok(json)
     }
@@ -66,9 +74,9 @@ impl Session {
         let question: report::Question = strict::read("question", question)?;
         let known = self.narrow("ask", &settings)?;
         let ledger = self.ledger("ask")?;
-        let people = known.people(ledger, &settings);
+        let people = known.under(ledger, &settings);
         let answer = report::ask(ledger, &settings, &people, &question).map_err(refused);
-        self.people = Some((settings, people));
+        self.people = KeptPeople::People(settings, people);
         answer
     }
 
@@ -90,9 +98,9 @@ impl Session {
         }
         let known = self.narrow("people", &settings)?;
         let ledger = self.ledger("people")?;
-        let people = known.people(ledger, &settings);
+        let people = known.under(ledger, &settings);
         let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
-        self.people = Some((settings, people));
+        self.people = KeptPeople::People(settings, people);
         answer
     }
 }
@@ -100,36 +108,48 @@ impl Session {
 impl Session {
     /// What the whole offers to choose from, while what is kept of a part stays for it.
     fn facets_beside(
-        &self,
+        &mut self,
         settings: Settings,
         question: &report::PeopleQuestion,
     ) -> Result<Vec<u8>, JsValue> {
         let whole = Settings { only: FlatMap::new(), ..settings };
+        let beside = std::mem::take(&mut self.beside);
         let ledger = self.whole("people")?;
-        let people = People::known(ledger, &whole, self.prepared.as_ref());
-        report::ask_people(ledger, &whole, &people, question).map_err(refused)
+        let people = beside.under(ledger, &whole);
+        let answer = report::ask_people(ledger, &whole, &people, question).map_err(refused);
+        self.beside = KeptPeople::People(whole, people).beside();
+        answer
     }
 
     /// Has the part ready that the settings ask for, or the whole; gives what is known of its members.
-    fn narrow(&mut self, call: &str, settings: &Settings) -> Result<Known, JsValue> {
+    fn narrow(&mut self, call: &str, settings: &Settings) -> Result<KeptPeople, JsValue> {
         settings.check().map_err(refused)?;
-        let people = self.people.take();
+        let people = std::mem::take(&mut self.people);
         let is_ready = match &self.part {
             Some((under, _)) => report::are_narrowed_alike(under, settings),
             None => settings.only.keys().next().is_none(),
         };
         if is_ready {
-            return Ok(Known { people, prepared: None });
+            return Ok(people);
         }
         // The old part and its members go before the new ones come.
         match self.part.take() {
-            None => self.prepared = people.map(|(_, people)| people.prepared),
+            None => self.beside = people,
             Some(_) => drop(people),
         }
-        let part = report::narrowed(self.whole(call)?, settings, self.prepared.as_ref()).map_err(refused)?;
-        self.part = part.map(|part| (settings.clone(), Box::new(part)));
-        let is_whole = self.part.is_none();
-        Ok(Known { people: None, prepared: if is_whole { self.prepared.take() } else { None } })
+        let mut beside = std::mem::take(&mut self.beside);
+        match report::narrowed(self.whole(call)?, settings, &mut beside) {
+            Ok(None) => return Ok(beside),
+            Ok(Some(part)) => {
+                self.part = Some((settings.clone(), Box::new(part)));
+                self.beside = beside.beside();
+            }
+            Err(problem) => {
+                self.people = beside;
+                return Err(refused(problem));
+            }
+        }
+        Ok(KeptPeople::Nobody)
     }
 
     /// The ledger that the last settings ask for.
@@ -140,27 +160,5 @@ impl Session {
     fn whole(&self, call: &str) -> Result<&Ledger, JsValue> {
         let nothing = || misuse(&format!("{call}: no receipt could be read; quality() says why"));
         self.ingested(call)?.ledger.as_ref().ok_or_else(nothing)
-    }
-}
-
-/// What is known of the members of the ledger that is asked about.
-struct Known {
-    people: Kept,
-    prepared: Option<Rc<Prepared>>,
-}
-
-impl Known {
-    /// The members under these settings: those kept, if the settings are the same; else others,
-    /// made of what is prepared already, if that fits.
-    fn people(self, ledger: &Ledger, settings: &Settings) -> Box<People> {
-        let prepared = match self.people {
-            Some((under, people)) if under == *settings => return people,
-            // The old rows go before the new ones come.
-            Some((_, people)) => Some(people.prepared),
-            None => self.prepared,
-        };
-        // What is prepared for other rows goes likewise.
-        let prepared = prepared.filter(|prepared| prepared.fits(settings));
-        Box::new(People::known(ledger, settings, prepared.as_ref()))
     }
 }

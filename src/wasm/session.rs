@@ -3,7 +3,6 @@
 mod several;
 
 use std::fmt;
-use std::rc::Rc;
 
 use js_sys::Uint8Array;
 use serde::Serialize;
@@ -14,13 +13,12 @@ use web_sys::Blob;
 
 use super::clock::now;
 use super::error::{misuse, plain};
-use super::questions::Kept;
 use super::source::Source;
 use super::strict;
-use crate::facts::Prepared;
 use crate::ingest::{self, Ingest, Ingested, Maps};
 use crate::ledger::Ledger;
 use crate::report;
+use crate::segment::KeptPeople;
 use crate::settings::Settings;
 
 /// Bytes read at a step.
@@ -77,10 +75,12 @@ pub struct Session {
     slice: Vec<u8>,
     /// The part that the settings of the last report or question narrow it to.
     pub(super) part: Option<(Settings, Box<Ledger>)>,
-    /// What is worked out of the whole, while the members are those of a part.
-    pub(super) prepared: Option<Rc<Prepared>>,
+    /// The members of the whole, while those below are of a part.
+    pub(super) beside: KeptPeople,
     /// The members under the settings of the last report or question about them.
-    pub(super) people: Kept,
+    pub(super) people: KeptPeople,
+    /// The last reports, each with the settings that it is under, the latest last.
+    pub(super) reports: Vec<(Settings, Vec<u8>)>,
     /// Milliseconds: the browser's, to give the bytes of files, and the engine's, for the
     /// members and facts of the last report.
     pub(super) spent: [f64; 2],
@@ -108,7 +108,18 @@ impl Session {
         let maps = strict::optional("maps", maps)?.unwrap_or_default();
         let stage = Stage::Reading { ingest: Box::default(), is_open: false };
         let (sources, slice) = (Vec::new(), Vec::new());
-        Ok(Self { maps, sources, stage, slice, part: None, prepared: None, people: None, spent: [0.0; 2] })
+        let (beside, people) = Default::default();
+        Ok(Self {
+            maps,
+            sources,
+            stage,
+            slice,
+            part: None,
+            beside,
+            people,
+            reports: Vec::new(),
+            spent: [0.0; 2],
+        })
     }
 
     /// Opens a file and recognises it; in a worker only. `map` says what its

@@ -1,5 +1,7 @@
 //! Rows of the tables beside receipts, as the figures read them.
 
+use std::ops::Range;
+
 use super::{Table, unpack_minute};
 use crate::ledger::{Column, Field, Id, Ledger, Numbers, Role};
 use crate::units::{Day, Money, Points, Quantity};
@@ -33,16 +35,30 @@ impl Lines<'_> {
     pub fn get(self, row: u32) -> Line {
         Line {
             product: self.product.map_or(0, |ids| ids.get(row)),
-            category: self.category(row),
+            category: self.category.map_or(0, |ids| ids.get(row)),
             quantity: Quantity(self.quantity.map_or(0, |numbers| numbers.get(row))),
             amount: Money(self.amount.map_or(0, |numbers| numbers.get(row))),
         }
     }
 
-    /// Its category alone.
-    #[must_use]
-    pub fn category(self, row: u32) -> Id {
-        self.category.map_or(0, |ids| ids.get(row))
+    /// The products of the lines in these rows.
+    pub fn products(self, rows: Range<u32>) -> impl Iterator<Item = Id> {
+        Column::values(self.product, rows)
+    }
+
+    /// Their categories.
+    pub fn categories(self, rows: Range<u32>) -> impl Iterator<Item = Id> {
+        Column::values(self.category, rows)
+    }
+
+    /// Their quantities, thousandths.
+    pub fn quantities(self, rows: Range<u32>) -> impl Iterator<Item = i64> {
+        Numbers::values(self.quantity, rows)
+    }
+
+    /// Their money, kopecks.
+    pub fn amounts(self, rows: Range<u32>) -> impl Iterator<Item = i64> {
+        Numbers::values(self.amount, rows)
     }
 }
 
