@@ -1,6 +1,9 @@
 //! Where delimiters, quotes and line ends stand, found in one pass: sixteen bytes at a
 //! time, by the processor's own vectors in wasm and by arithmetic on words elsewhere.
 
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use crate::math::bytes_that_are;
+
 /// The three bytes that are looked for.
 pub(super) type Signs = [u8; 3];
 
@@ -51,14 +54,7 @@ fn halves(block: &[u8; BLOCK]) -> [u64; 2] {
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline]
 fn mask_of_half(half: u64, signs: Signs) -> u32 {
-    const EACH: u64 = u64::MAX / 255;
-    const LOW: u64 = 0x7F * EACH;
-    // The highest bit of each byte that is the sign; no carry leaves a byte.
-    let is = |sign: u8| {
-        let other = half ^ (u64::from(sign) * EACH);
-        !(((other & LOW) + LOW) | other | LOW)
-    };
-    let [a, b, c] = signs.map(is);
+    let [a, b, c] = signs.map(|sign| bytes_that_are(half, sign));
     // One product brings these bits together in the uppermost byte.
     (((a | b | c) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
 }
