@@ -26,6 +26,16 @@ enum Values {
     Large(Numbers),
 }
 
+impl Values {
+    #[inline]
+    fn set(&mut self, row: u32, value: i64) {
+        match self {
+            Self::Small(values) => values.set(row, value as u32),
+            Self::Large(values) => values.set(row, value),
+        }
+    }
+}
+
 impl Table {
     /// Number of rows.
     #[must_use]
@@ -90,10 +100,7 @@ impl Table {
     pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
         for row in rows..self.rows {
             for (_, values) in &mut self.columns {
-                match values {
-                    Values::Small(values) => values.set(row, 0),
-                    Values::Large(values) => values.set(row, 0),
-                }
+                values.set(row, 0);
             }
         }
         self.rows = rows;
@@ -133,20 +140,23 @@ impl Table {
     /// order: then each column stands behind that of the field before.
     pub(in crate::ledger) fn push(&mut self, values: &[(Field, i64)]) {
         let row = self.add_row();
+        let none_yet = self.columns.is_empty();
         let mut at = 0;
         for (field, value) in values {
-            let is = |(known, _): &(Field, Values)| known == field;
-            if !self.columns.get(at).is_some_and(is) {
-                at = match self.columns.iter().position(is) {
-                    Some(known) => known,
-                    // A field that no row had yet has no column, and needs none for nothing; but
-                    // the first receipt is 0, and all that follow have their column first.
-                    None if *value == 0 && !self.columns.is_empty() => continue,
-                    None => self.place_of(*field),
-                };
+            match self.columns.get_mut(at) {
+                Some((known, values)) if known == field => {
+                    values.set(row, *value);
+                    at += 1;
+                }
+                // Nothing stands in a new row until it is set; but the first receipt is 0, and all
+                // that follow have their column first.
+                _ if *value == 0 && (at > 0 || !none_yet) => {}
+                _ => {
+                    let place = self.place_of(*field);
+                    self.put_at(place, row, *value);
+                    at = place + 1;
+                }
             }
-            self.put_at(at, row, *value);
-            at += 1;
         }
     }
 
@@ -172,10 +182,8 @@ impl Table {
     }
 
     fn put_at(&mut self, column: usize, row: u32, value: i64) {
-        match self.columns.get_mut(column) {
-            Some((_, Values::Small(values))) => values.set(row, value as u32),
-            Some((_, Values::Large(values))) => values.set(row, value),
-            None => {}
+        if let Some((_, values)) = self.columns.get_mut(column) {
+            values.set(row, value);
         }
     }
 
