@@ -93,11 +93,10 @@ impl TextColumn {
             _ if row.is_text(at, raw) && id::is_canonical(raw) => {
                 let known = ledger.known_id(field, raw);
                 // Nothing is bought twice in a row.
-                known.inspect(|id| {
-                    if field != Field::Product {
-                        self.memo.put(raw, (quoted, *id));
-                    }
-                })
+                if let Some(id) = known.filter(|_| field != Field::Product) {
+                    self.memo.put(raw, (quoted, id));
+                }
+                known
             }
             _ => None,
         };

@@ -13,7 +13,8 @@ pub(super) struct Above {
     row: RowOfIds,
     /// Whether it is that of the last row, and a row may go on with it.
     pub(super) is_known: bool,
-    /// How many cells of a row hold all that it says of its receipt.
+    /// How many cells of a row hold all that it says of its receipt, its date left out: that often
+    /// stands far behind.
     cells: usize,
 }
 
@@ -27,7 +28,9 @@ impl ReceiptReader {
     /// Hands the row to the ledger with what the row above says of the receipt, if it says just
     /// that: [`read`](Self::read) would do the same.
     pub(super) fn goes_on(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> bool {
-        if !self.above.is_known || (row.alike < self.above.cells && !self.repeats(row)) {
+        let above = &self.above;
+        let repeats = || self.date.repeats(row) && (row.alike >= above.cells || self.repeats(row));
+        if !above.is_known || !repeats() {
             return false;
         }
         let Cell::Parts(amount) = self.amount.read(row) else { return false };
@@ -54,12 +57,10 @@ impl ReceiptReader {
         true
     }
 
-    /// Whether what the row says of its receipt stands in the same cells as in the row above.
+    /// Whether what the row says of its receipt beside the date is in cells like those of the row above.
     fn repeats(&self, row: &Row<'_>) -> bool {
         let same = |memo: bool, at: usize| at < row.alike || memo;
-        self.receipt.repeats(row)
-            && self.date.repeats(row)
-            && self.named().into_iter().all(|column| column.repeats(row))
+        self.named().into_iter().all(|column| column.repeats(row))
             && self.time.is_none_or(|at| same(self.times.is(row.raw(at)), at))
             && self.channel.is_none_or(|at| same(self.channels.is(row.raw(at)), at))
             && self.kind.is_none_or(|column| same(self.kinds.is(row.raw(column.at)), column.at))
@@ -75,7 +76,7 @@ impl ReceiptReader {
         }
         if self.above.cells == 0 {
             let texts = self.named().map(TextColumn::place);
-            let others = [self.time, self.channel, self.kind.map(|column| column.at), Some(self.date.at)];
+            let others = [self.time, self.channel, self.kind.map(|column| column.at)];
             let last = texts.into_iter().chain(others).flatten().max();
             self.above.cells = last.map_or(0, |last| last + 1);
         }

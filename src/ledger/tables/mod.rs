@@ -136,26 +136,37 @@ impl Table {
         self.columns.iter().map(|(field, _)| *field)
     }
 
-    /// Adds a row with these values. Rows mostly come with the same fields in the same
-    /// order: then each column stands behind that of the field before.
-    pub(in crate::ledger) fn push(&mut self, values: &[(Field, i64)]) {
+    /// Adds a line of a receipt; the receipt is its row, the rest as [`Line`] has it.
+    pub(in crate::ledger) fn push_line(&mut self, line: [i64; 5]) {
+        let [receipt, product, quantity, amount, category] = line;
         let row = self.add_row();
-        let none_yet = self.columns.is_empty();
-        let mut at = 0;
-        for (field, value) in values {
-            match self.columns.get_mut(at) {
-                Some((known, values)) if known == field => {
-                    values.set(row, *value);
-                    at += 1;
-                }
-                // Nothing stands in a new row until it is set; but the first receipt is 0, and all
-                // that follow have their column first.
-                _ if *value == 0 && (at > 0 || !none_yet) => {}
-                _ => {
-                    let place = self.place_of(*field);
-                    self.put_at(place, row, *value);
-                    at = place + 1;
-                }
+        if let [
+            (Field::Receipt, Values::Small(receipts)),
+            (Field::Product, Values::Small(products)),
+            (Field::Quantity, Values::Large(quantities)),
+            (Field::Amount, Values::Large(amounts)),
+            rest @ ..,
+        ] = self.columns.as_mut_slice()
+            && (category == 0 || matches!(rest, [(Field::Category, _)]))
+        {
+            // As the columns stand once there was a line with all of them.
+            receipts.set(row, receipt as u32);
+            products.set(row, product as u32);
+            quantities.set(row, quantity);
+            amounts.set(row, amount);
+            if let [(_, categories)] = rest {
+                categories.set(row, category);
+            }
+            return;
+        }
+        const FIELDS: [Field; 5] =
+            [Field::Receipt, Field::Product, Field::Quantity, Field::Amount, Field::Category];
+        for (field, value) in FIELDS.into_iter().zip(line) {
+            // A field that no row had yet needs no column for nothing; but the first receipt is 0,
+            // and all that follow have their column first.
+            if value != 0 || field == Field::Receipt {
+                let at = self.place_of(field);
+                self.put_at(at, row, value);
             }
         }
     }
