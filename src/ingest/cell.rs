@@ -40,6 +40,11 @@ impl Cell {
         self.start as usize - usize::from(self.is_quoted())
     }
 
+    /// Where the sign behind it stands in the record.
+    pub(super) fn closes_at(self) -> usize {
+        self.end as usize + usize::from(self.is_quoted())
+    }
+
     /// Whether it stands in quotes.
     pub(super) fn is_quoted(self) -> bool {
         self.quote != 0

@@ -46,6 +46,11 @@ impl DateColumn {
         Some(Found { day: unsettled(found.day, self.reading), ..found })
     }
 
+    /// Whether the cell is the last one that was read.
+    pub(super) fn repeats(&self, row: &Row<'_>) -> bool {
+        self.at < row.alike || self.memo.is(row.raw(self.at))
+    }
+
     /// A moment that reads one way only, as [`Self::read`] gives it.
     pub(super) fn fixed(&self, (day, minute): Moment) -> Found {
         let day = if self.waits { unsettled(day, Reading::Fixed) } else { day };

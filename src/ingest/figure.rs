@@ -20,7 +20,8 @@ pub(super) struct TextColumn {
     joined: String,
     /// What stands above the empty cells of a group.
     kept: String,
-    /// The last cell: whether it stood in quotes, and its id.
+    /// The last cell whose id was asked for, if it has one or is empty: whether it stood in quotes,
+    /// and its id.
     memo: Memo<(bool, TextId)>,
     /// Line of the row that was counted last: a row may be asked twice.
     line: u64,
@@ -83,16 +84,27 @@ impl TextColumn {
         let (raw, quoted) = (row.raw(at), row.is_quoted(at));
         let known = match self.memo.get(raw) {
             Some((alike, id)) if alike == quoted => Some(id),
+            _ if down => None,
+            _ if raw.is_empty() => {
+                self.memo.put(raw, (quoted, 0));
+                Some(0)
+            }
             // A cell in its form already that the ledger has: no anonymous member is there.
-            _ if !down && row.is_text(at, raw) && id::is_canonical(raw) => {
+            _ if row.is_text(at, raw) && id::is_canonical(raw) => {
                 let known = ledger.known_id(field, raw);
-                known.inspect(|id| self.memo.put(raw, (quoted, *id)))
+                // Nothing is bought twice in a row.
+                if let Some(id) = known.filter(|_| field != Field::Product) {
+                    self.memo.put(raw, (quoted, id));
+                }
+                known
             }
             _ => None,
         };
         if let Some(id) = known {
-            self.filled += u64::from(self.line != row.line);
-            self.line = row.line;
+            if !raw.is_empty() {
+                self.filled += u64::from(self.line != row.line);
+                self.line = row.line;
+            }
             return id;
         }
         let text = self.read(row);
@@ -102,8 +114,33 @@ impl TextColumn {
         // What a group leaves out, and ids that were lost, are read again each time.
         if said && !down {
             self.memo.put(raw, (quoted, id));
+        } else {
+            self.memo.forget();
         }
         id
+    }
+
+    /// Whether the cell would give the id of the last one; so it does where there is no such column.
+    pub(super) fn repeats(&self, row: &Row<'_>) -> bool {
+        self.column.is_none_or(|PlanColumn { at, .. }| {
+            at < row.alike
+                || self.memo.get(row.raw(at)).is_some_and(|(quoted, _)| quoted == row.is_quoted(at))
+        })
+    }
+
+    /// Whether the last cell is remembered; where there is no column, nothing has to be.
+    pub(super) fn is_known(&self) -> bool {
+        self.column.is_none() || self.memo.is_known()
+    }
+
+    /// Its place in the row.
+    pub(super) fn place(&self) -> Option<usize> {
+        self.column.map(|column| column.at)
+    }
+
+    /// Counts a row whose cell is the last one.
+    pub(super) fn count(&mut self) {
+        self.filled += u64::from(!self.memo.is_of_nothing());
     }
 
     /// Adds what was seen in the rows behind, whose lines are counted from behind `lines`.
@@ -122,7 +159,7 @@ impl TextColumn {
 
     /// Forgets ids: those of another ledger follow.
     pub(super) fn forget_ids(&mut self) {
-        self.memo = Memo::default();
+        self.memo.forget();
     }
 
     /// Takes the name of a group from a row that may be no data.

@@ -58,6 +58,8 @@ pub(super) struct FileReader {
     quality: FileQuality,
     tally: Tally,
     bounds: Bounds,
+    /// Which row was the last that [`Rows`] were given.
+    last_given: u64,
     text_quotes: Count,
     other_tables: Count,
     undecodable: Count,
@@ -140,6 +142,7 @@ impl FileReader {
             rows,
             quality,
             tally: Tally::default(),
+            last_given: 0,
             text_quotes: Count::default(),
             other_tables: Count::default(),
             undecodable: Count::default(),
@@ -276,6 +279,8 @@ impl FileReader {
         } else if row.cells.len() > self.plan.table.width && has_text_from(&row, self.plan.table.width) {
             Err(Fault::of_row(RowReason::TooManyCells))
         } else {
+            let row_before = std::mem::replace(&mut self.last_given, self.quality.rows_read) + 1;
+            row.alike = if row_before == self.quality.rows_read { self.records.alike() } else { 0 };
             let ledger = self.unsettled.as_mut().map_or(&mut *target.ledger, |waiting| &mut waiting.ledger);
             self.rows.read(&row, found.line, ledger)
         };

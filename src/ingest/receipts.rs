@@ -1,5 +1,6 @@
 //! Rows of a receipts file → rows of the ledger.
 
+mod again;
 mod join;
 mod parcel;
 
@@ -18,6 +19,7 @@ use crate::ledger::{Channel, Field, Id, Kind, LedgerBuilder, Role, RowOfIds};
 use crate::list::Listed;
 use crate::message::{Arg, Message};
 use crate::units::{Money, Points, Quantity};
+use again::Above;
 
 /// Reads the rows of one receipts file.
 ///
@@ -27,6 +29,7 @@ use crate::units::{Money, Points, Quantity};
 pub(super) struct ReceiptReader {
     pub(super) date: DateColumn,
     time: Option<usize>,
+    times: Memo<Option<u16>>,
     hours: Hours,
     amount: Figure,
     kind: Option<PlanColumn>,
@@ -67,6 +70,7 @@ pub(super) struct ReceiptReader {
     begun: bool,
     /// Whether what a row says hung on the one before before any was known.
     leans: bool,
+    above: Above,
     /// Rows leave out the day that the first of their group says.
     down: bool,
     scratch: String,
@@ -84,6 +88,7 @@ impl ReceiptReader {
         Some(Self {
             date: DateColumn::new(plan.column(Field::Date)?, plan),
             time: at(Field::Time),
+            times: Memo::default(),
             hours: Hours::default(),
             amount: figure(Field::Amount)?,
             kind: plan.column(Field::Kind),
@@ -118,6 +123,7 @@ impl ReceiptReader {
             last_id: None,
             begun: false,
             leans: false,
+            above: Above::default(),
             down: plan.column(Field::Date).is_some_and(|column| column.down),
             scratch: String::new(),
             bad_times: 0,
@@ -127,6 +133,11 @@ impl ReceiptReader {
 
     /// Hands the row to the ledger.
     pub(super) fn read(&mut self, row: &Row<'_>, line: u64, ledger: &mut LedgerBuilder) -> Result<(), Fault> {
+        if self.goes_on(row, line, ledger) {
+            return Ok(());
+        }
+        self.above.is_known = false;
+        let bad_times = self.bad_times;
         if row.cells.len() <= self.date.at.max(self.amount.at) {
             return Err(Fault::of_row(RowReason::TooShort));
         }
@@ -236,6 +247,9 @@ impl ReceiptReader {
             });
         }
         ledger.row_of_ids(&receipt_row);
+        if !continues && bad_times == self.bad_times {
+            self.remember(receipt_row);
+        }
         Ok(())
     }
 
@@ -270,24 +284,14 @@ impl ReceiptReader {
         self.date.settle(order);
         self.texts().into_iter().for_each(TextColumn::forget_ids);
         self.last_id = None;
+        self.above.is_known = false;
         let day = self.last.and_then(|last| settled(last.day, order));
         self.last = self.last.zip(day).map(|(last, day)| date::Found { day, ..last });
     }
 
     fn texts(&mut self) -> [&mut TextColumn; 10] {
-        let Self {
-            receipt,
-            member,
-            store,
-            register,
-            shift,
-            cashier,
-            refers_to,
-            promo,
-            product,
-            category,
-            ..
-        } = self;
+        let Self { receipt, member, store, register, shift, cashier, refers_to, promo, .. } = self;
+        let (product, category) = (&mut self.product, &mut self.category);
         [receipt, member, store, register, shift, cashier, refers_to, promo, product, category]
     }
 
@@ -315,6 +319,7 @@ impl ReceiptReader {
         };
         let raw = row.raw(at);
         if raw.is_empty() {
+            self.kinds.put(raw, None);
             return Ok(None);
         }
         let shape = self.shape;
@@ -336,9 +341,14 @@ impl ReceiptReader {
     }
 
     fn time_of_day(&mut self, row: &Row<'_>, at: usize, line: u64) -> Option<u16> {
+        let raw = row.raw(at);
+        if let Some(time @ Some(_)) = self.times.get(raw) {
+            return time;
+        }
         let text = row.text(at, &mut self.scratch);
         // Some programs put a date before the time.
         let time = clock::parse_time(text.as_bytes()).or_else(|| date::parse(text.as_bytes())?.1);
+        self.times.put(raw, time);
         if time.is_none() && !text.is_empty() {
             self.bad_times += 1;
             self.first_bad_time.get_or_insert_with(|| Example { line, value: shown(text) });

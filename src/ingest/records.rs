@@ -47,6 +47,12 @@ pub(super) struct Records {
     skipped: Option<Found>,
     record: Range<usize>,
     cells: Vec<Cell>,
+    /// Where the record above starts in the buffer, if it was cut at its marks.
+    above: Option<usize>,
+    /// Whether that is as wide as the table and has no quotes.
+    is_plain: bool,
+    /// So many cells are those of the record above.
+    alike: usize,
     /// Where signs stand in the buffer, as far as it was looked through.
     marks: Vec<u32>,
     marked: usize,
@@ -70,6 +76,9 @@ impl Records {
             skipped: None,
             record: 0..0,
             cells: Vec::new(),
+            above: None,
+            is_plain: false,
+            alike: 0,
             marks: Vec::new(),
             marked: 0,
             mark: 0,
@@ -101,6 +110,7 @@ impl Records {
     pub(super) fn push(&mut self, bytes: &[u8]) {
         let gone = self.start;
         self.buffer.drain(..gone);
+        self.above = None;
         self.offset += gone as u64;
         self.start = 0;
         self.buffer.extend_from_slice(bytes);
@@ -153,21 +163,30 @@ impl Records {
         &self.cells
     }
 
+    /// How many of the first cells of the last record found are surely those of the record above,
+    /// byte by byte.
+    pub(super) fn alike(&self) -> usize {
+        self.alike
+    }
+
     /// The next record, or `None` if it is not complete yet. `last` says that
     /// no more bytes follow.
     pub(super) fn next(&mut self, last: bool) -> Option<Found> {
         if self.skipped.is_some() {
             return self.skip(last);
         }
+        if let Some((end, next)) = self.plain_record() {
+            (self.above, self.is_plain) = (Some(self.start), true);
+            return Some(self.found(end, next, 1, false));
+        }
         let rest = &self.buffer[self.start..];
         if rest.is_empty() || (rest.len() < self.enough && !last) {
             return None;
         }
-        let marked = self.plain_record().or_else(|| {
-            self.cells.clear();
-            self.marked_record()
-        });
+        self.cells.clear();
+        let marked = self.marked_record();
         let rest = &self.buffer[self.start..];
+        let is_marked = marked.is_some();
         let scan = Scanner { bytes: rest, dialect: self.dialect, shape: self.shape, last };
         let found = marked.unwrap_or_else(|| {
             self.cells.clear();
@@ -175,18 +194,9 @@ impl Records {
         });
         match found {
             Scan::Done { end, next, lines, text_quotes } => {
-                let found = Found {
-                    offset: self.offset + self.start as u64,
-                    line: self.line,
-                    bytes: end as u64,
-                    text_quotes,
-                    too_long: false,
-                };
-                self.record = self.start..self.start + end;
-                self.pass(next);
-                self.line += lines;
-                self.enough = 0;
-                Some(found)
+                self.alike = if is_marked { self.alike_above(end) } else { 0 };
+                (self.above, self.is_plain) = (is_marked.then_some(self.start), false);
+                Some(self.found(end, next, lines, text_quotes))
             }
             Scan::MoreNeeded => {
                 self.enough = rest.len() * 2;
@@ -195,6 +205,7 @@ impl Records {
             Scan::TooLong => {
                 self.enough = 0;
                 self.cells.clear();
+                (self.alike, self.above) = (0, None);
                 self.record = 0..0;
                 self.skipped = Some(Found {
                     offset: self.offset + self.start as u64,
@@ -209,6 +220,17 @@ impl Records {
                 self.skip(last)
             }
         }
+    }
+
+    /// The record of these bytes, whose cells are there; goes on behind `next` bytes.
+    #[inline]
+    fn found(&mut self, end: usize, next: usize, lines: u64, text_quotes: bool) -> Found {
+        let (start, line) = (self.start, self.line);
+        self.record = start..start + end;
+        self.pass(next);
+        self.line += lines;
+        self.enough = 0;
+        Found { offset: self.offset + start as u64, line, bytes: end as u64, text_quotes, too_long: false }
     }
 
     /// Goes on behind these bytes.

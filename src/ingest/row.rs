@@ -12,6 +12,8 @@ pub(super) struct Row<'a> {
     pub(super) encoding: Encoding,
     /// Its line in the file, from 1; 0 where nobody asks.
     pub(super) line: u64,
+    /// So many of its first cells are those of the row read before it; 0 where nobody asks.
+    pub(super) alike: usize,
     /// The record, if its bytes are already text as we hold it: checked once
     /// for all its cells.
     text: Option<&'a str>,
@@ -23,12 +25,12 @@ impl<'a> Row<'a> {
     pub(super) fn new(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
         let same = encoding.is_unicode() || bytes.is_ascii();
         let text = if same { str::from_utf8(bytes).ok() } else { None };
-        Self { bytes, cells, encoding, line: 0, text, is_ascii: false }
+        Self { bytes, cells, encoding, line: 0, alike: 0, text, is_ascii: false }
     }
 
     /// A row that is known to be ASCII.
     pub(super) fn of_ascii(bytes: &'a [u8], cells: &'a [Cell], encoding: Encoding) -> Self {
-        Self { bytes, cells, encoding, line: 0, text: None, is_ascii: true }
+        Self { bytes, cells, encoding, line: 0, alike: 0, text: None, is_ascii: true }
     }
 
     /// Whether every byte belongs to a character.

@@ -7,10 +7,7 @@ use super::key::{Key, are_near};
 use super::said::Said;
 use super::seam::Seam;
 use super::tables::Table;
-use super::{
-    Channel, Column, Columns, Field, Fields, Id, Interner, Kind, Names, Numbers, ReceiptRow, Role, RowOfIds,
-    SoFar, flag,
-};
+use super::{Column, Columns, Field, Fields, Kind, Names, Numbers, ReceiptRow, Role, RowOfIds, SoFar, flag};
 use crate::units::Money;
 
 /// What became of a receipt row.
@@ -128,6 +125,19 @@ impl LedgerBuilder {
         self.add(at, row);
         self.line(at, row);
         fate
+    }
+
+    /// Adds a row that says the same of its receipt as the last one; as [`Self::row_of_ids`] does.
+    pub fn further_row(&mut self, row: &RowOfIds) {
+        let key = Self::key(row);
+        match self.last {
+            Some((last, at)) if last == key && key.number != 0 => {
+                self.compare(at, row);
+                self.add(at, row);
+                self.line(at, row);
+            }
+            _ => _ = self.row_of_ids(row),
+        }
     }
 
     pub(super) fn key(row: &RowOfIds) -> Key {
@@ -293,65 +303,25 @@ impl LedgerBuilder {
         }
     }
 
-    /// Texts and times of a receipt: lines may leave them out; where two lines
-    /// differ, the choice does not depend on their order.
-    pub(super) fn label(&mut self, at: u32, row: &RowOfIds) {
-        let c = &mut self.columns;
-        let names = &self.names;
-        let texts = [
-            (&mut c.member, row.member, &names.members),
-            (&mut c.cashier, row.cashier, &names.cashiers),
-            (&mut c.refers_to, row.refers_to, &names.numbers),
-            (&mut c.promo, row.promo, &names.labels),
-        ];
-        for (column, id, names) in texts {
-            if id != 0 {
-                column.set(at, prefer(column.get(at), id, names));
-            }
-        }
-        if let Some(minute) = row.minute.filter(|_| row.day.0 == c.day.get(at)) {
-            let known = c.minute.get(at);
-            let earliest = if known == 0 { minute + 1 } else { known.min(minute + 1) };
-            c.minute.set(at, earliest);
-        }
-        let channel = match row.channel {
-            Channel::Unknown => 0,
-            Channel::Store => flag::STORE,
-            Channel::Online => flag::ONLINE,
-        };
-        if channel != 0 {
-            c.flags.set(at, c.flags.get(at) | channel);
-        }
-    }
-
     pub(super) fn add(&mut self, at: u32, row: &RowOfIds) {
         let add = |column: &mut Numbers, part: i64| {
             if part != 0 {
-                column.set(at, column.get(at) + part.abs());
+                column.add(at, part.abs());
             }
         };
         let c = &mut self.columns;
-        let known = c.amount.get(at);
         let paid = row.amount.0.abs();
-        let now = if row.whole { known.max(paid) } else { known + paid };
-        c.amount.set(at, now);
+        // The money of the whole receipt counts once, the largest if rows differ.
+        let more = if row.whole { (paid - c.amount.get(at)).max(0) } else { paid };
+        c.amount.add(at, more);
         let is_return = c.flags.get(at) & flag::RETURN != 0;
         let sum = if is_return { &mut self.so_far.returned } else { &mut self.so_far.sold };
-        *sum += Money(now - known);
+        *sum += Money(more);
         add(&mut c.quantity, row.quantity.0);
         add(&mut c.discount, row.discount.0);
         add(&mut c.issued, row.points_issued.0);
         add(&mut c.redeemed, row.points_redeemed.0);
         add(&mut c.cost, row.cost.0);
-    }
-}
-
-/// The one that is given; of two, the one whose text sorts first.
-pub(super) fn prefer(known: Id, new: Id, names: &Interner) -> Id {
-    match (known, new) {
-        (0, id) | (id, 0) => id,
-        (a, b) if a == b || names.text(a) <= names.text(b) => a,
-        (_, b) => b,
     }
 }
 

@@ -46,7 +46,7 @@ impl<T: Copy + Default + PartialEq> Column<T> {
 
     /// The place of a row that was set before, or lies before one that was.
     #[inline]
-    fn known(&mut self, row: u32) -> Option<&mut T> {
+    pub(in crate::ledger) fn known(&mut self, row: u32) -> Option<&mut T> {
         let row = row as usize;
         self.blocks.get_mut(row / BLOCK)?.get_mut(row % BLOCK)
     }

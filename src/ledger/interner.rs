@@ -4,7 +4,7 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use crate::math::value_of_digits;
+use crate::math::{value_of_digits, word_of};
 use crate::parcel::Parcel;
 
 /// Number of an interned text; `0` is the empty text.
@@ -39,14 +39,12 @@ const NUMBER: u64 = 0xF << 60;
 const HASHED: u64 = 0x8 << 60;
 
 impl Code {
+    #[inline]
     fn of(text: &[u8]) -> Self {
-        let code = number(text).map_or_else(
-            || match text.len() {
-                0..=7 => text.iter().fold(text.len() as u64, |code, byte| code << 8 | u64::from(*byte)),
-                _ => hash(text) & !NUMBER | HASHED,
-            },
-            |value| value | NUMBER,
-        );
+        let code = match text.len() {
+            0..=7 => (text.len() as u64) << 56 | word_of(text),
+            _ => number(text).map_or_else(|| hash(text) & !NUMBER | HASHED, |value| value | NUMBER),
+        };
         Self([code as u32, (code >> 32) as u32])
     }
 

@@ -46,6 +46,24 @@ impl Numbers {
         }
     }
 
+    /// Adds to the number of a row.
+    #[inline]
+    pub(in crate::ledger) fn add(&mut self, row: u32, part: i64) {
+        if let Some(known) = self.small.known(row).filter(|known| **known != WIDE)
+            && let Ok(sum) = i32::try_from(i64::from(*known).wrapping_add(part))
+            && sum != WIDE
+        {
+            *known = sum;
+        } else {
+            self.add_wide(row, part);
+        }
+    }
+
+    #[cold]
+    fn add_wide(&mut self, row: u32, part: i64) {
+        self.set(row, self.get(row) + part);
+    }
+
     #[cold]
     fn set_wide(&mut self, row: u32, number: i64) {
         self.small.set(row, WIDE);
@@ -108,6 +126,10 @@ mod tests {
                 numbers.set(7, number);
                 assert_eq!((numbers.get(7), numbers.get(6), numbers.get(8)), (number, 0, 0));
                 assert!(Numbers::values(Some(&numbers), 6..9).eq([0, number, 0]));
+                if let Some(sum) = number.checked_add(before) {
+                    numbers.add(7, before);
+                    assert_eq!((numbers.get(7), numbers.get(6), numbers.get(8)), (sum, 0, 0));
+                }
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Receipts that several files have: counted once, or added up where a file was
 //! cut in the middle of them. See `docs/decisions/0011-the-same-receipt-in-two-files.md`.
 
-use super::builder::{FileRows, prefer};
+use super::builder::FileRows;
+use super::said::prefer;
 use super::{Columns, Names, flag};
 use crate::units::Money;
 

@@ -17,6 +17,7 @@ impl ReceiptReader {
         Example::keep_first(&mut self.first_bad_time, behind.first_bad_time.take(), lines);
         if behind.begun {
             (self.standing, self.last, self.last_id) = (behind.standing, behind.last, None);
+            self.above.is_known = false;
             self.last_number.clone_from(&behind.last_number);
         }
         for (own, behind) in self.texts().into_iter().zip(behind.texts()) {

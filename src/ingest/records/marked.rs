@@ -6,19 +6,22 @@ use crate::ingest::scan::{Dialect, MAX_QUOTED, MAX_RECORD, Scan};
 
 impl Records {
     /// The record cut at its marks, if it has as many as the table is wide and all are those of a
-    /// line without quotes. Most are.
-    pub(super) fn plain_record(&mut self) -> Option<Scan> {
-        let Self { buffer, start, dialect, marks, mark, cells, .. } = self;
-        let (start, width) = (*start, self.shape.width);
-        let marks = marks.get(*mark..*mark + width)?;
+    /// line without quotes. Most are. Gives where it ends and where the next one begins.
+    pub(super) fn plain_record(&mut self) -> Option<(usize, usize)> {
+        let (start, width) = (self.start, self.shape.width);
+        let marks = self.marks.get(self.mark..self.mark + width)?;
         let last = *marks.last()? as usize;
-        if dialect.spaced || buffer.get(last) != Some(&b'\n') || last - start >= MAX_RECORD {
+        if self.dialect.spaced || self.buffer.get(last) != Some(&b'\n') || last - start >= MAX_RECORD {
             return None;
         }
-        let windows = last > start && buffer.get(last - 1) == Some(&b'\r');
+        let windows = last > start && self.buffer.get(last - 1) == Some(&b'\r');
+        // Those of the record above are there already.
+        self.alike = if self.is_plain { self.alike_above(last - start) } else { 0 };
+        let Self { buffer, dialect, mark, cells, alike, .. } = self;
         cells.resize(width, Cell::plain(0..0));
-        let mut begin = start;
-        for (cell, at) in cells.iter_mut().zip(marks) {
+        let passed = alike.checked_sub(1).and_then(|passed| marks.get(passed));
+        let mut begin = passed.map_or(start, |passed| *passed as usize + 1);
+        for (cell, at) in cells.iter_mut().zip(marks).skip(*alike) {
             let at = *at as usize;
             if *buffer.get(at)? != dialect.delimiter {
                 if at < last {
@@ -33,7 +36,19 @@ impl Records {
         }
         *mark += width;
         let end = (last - usize::from(windows)).max(begin) - start;
-        Some(Scan::Done { end, next: last + 1 - start, lines: 1, text_quotes: false })
+        Some((end, last + 1 - start))
+    }
+
+    /// How many of its first cells are those of the record above: both are cut at their marks, from
+    /// the first to the last, and these are among the bytes with which both begin.
+    pub(super) fn alike_above(&self, bytes: usize) -> usize {
+        let starts = self.above.and_then(|above| self.buffer.get(above..self.start));
+        let (Some(above), Some(record)) = (starts, self.buffer.get(self.start..self.start + bytes)) else {
+            return 0;
+        };
+        let same = same_start(above, record);
+        let ends_before = |cell: &&Cell| cell.closes_at() < same;
+        self.cells.iter().take_while(ends_before).count()
     }
 
     /// The record cut at its marks, if it is of one line, as wide as the table and its quotes are
@@ -99,4 +114,17 @@ impl Records {
         let next = at + 1 - start;
         good.then_some(Scan::Done { end, next, lines: 1, text_quotes: false })
     }
+}
+
+/// With how many bytes both begin, those of the last incomplete word left out.
+fn same_start(one: &[u8], other: &[u8]) -> usize {
+    let mut same = 0;
+    for (one, other) in one.as_chunks().0.iter().zip(other.as_chunks().0) {
+        let differ = u64::from_le_bytes(*one) ^ u64::from_le_bytes(*other);
+        if differ != 0 {
+            return same + (differ.trailing_zeros() / 8) as usize;
+        }
+        same += 8;
+    }
+    same
 }

@@ -1,6 +1,7 @@
 //! Cells that hold one of a few words: sale or return, shop or online.
 
 use crate::ledger::{Channel, Kind};
+use crate::math::word_of;
 
 use super::fold::fold;
 use super::placeholder::same_letters;
@@ -102,6 +103,10 @@ fn holds(text: &str, words: &str) -> bool {
 /// Remembers the last cell: such columns repeat themselves.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct Memo<T> {
+    length: usize,
+    /// Its bytes if there are up to eight; else its last ones.
+    end: u64,
+    /// All of it, if it is longer.
     cell: Vec<u8>,
     meaning: Option<T>,
 }
@@ -119,30 +124,51 @@ impl<T: Copy> Memo<T> {
     /// The meaning of a cell, if it is the last one.
     #[inline]
     pub(in crate::ingest) fn get(&self, cell: &[u8]) -> Option<T> {
-        self.meaning.filter(|_| same(&self.cell, cell))
+        self.meaning.filter(|_| self.is(cell))
+    }
+
+    /// Whether a cell is the last one, if there was any: eight bytes at a time and the last ones
+    /// first; in wasm `==` goes byte by byte.
+    #[inline]
+    pub(in crate::ingest) fn is(&self, cell: &[u8]) -> bool {
+        let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
+        let words = || self.cell.as_chunks().0.iter().zip(cell.as_chunks().0);
+        self.length == cell.len()
+            && self.end == end_of(cell)
+            && (cell.len() <= 8 || words().all(|(one, other)| word(one) == word(other)))
+    }
+
+    /// Whether there is a last one.
+    pub(in crate::ingest) fn is_known(&self) -> bool {
+        self.meaning.is_some()
+    }
+
+    /// Whether the last one is empty.
+    pub(in crate::ingest) fn is_of_nothing(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Forgets the last cell.
+    pub(in crate::ingest) fn forget(&mut self) {
+        self.meaning = None;
     }
 
     /// Remembers a cell.
+    #[inline]
     pub(in crate::ingest) fn put(&mut self, cell: &[u8], meaning: T) {
-        self.cell.clear();
-        self.cell.extend_from_slice(cell);
+        (self.length, self.end) = (cell.len(), end_of(cell));
+        if cell.len() > 8 {
+            self.cell.clear();
+            self.cell.extend_from_slice(cell);
+        }
         self.meaning = Some(meaning);
     }
 }
 
-/// Whether two cells are the same, eight bytes at a time and the last ones first: in
-/// wasm `==` goes byte by byte.
+/// The last bytes of a cell, or all of a short one.
 #[inline]
-fn same(a: &[u8], b: &[u8]) -> bool {
-    let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
-    let words = || a.as_chunks().0.iter().zip(b.as_chunks().0);
-    a.len() == b.len()
-        && match (a.last_chunk(), b.last_chunk()) {
-            (Some(ends), Some(others)) => {
-                word(ends) == word(others) && words().all(|(one, other)| word(one) == word(other))
-            }
-            _ => a.iter().eq(b),
-        }
+fn end_of(cell: &[u8]) -> u64 {
+    cell.last_chunk().map_or_else(|| word_of(cell), |last| u64::from_le_bytes(*last))
 }
 
 #[cfg(test)]
@@ -154,13 +180,18 @@ mod tests {
         let cell: Vec<u8> = (0..40).collect();
         for length in 0..=cell.len() {
             let cell = &cell[..length];
-            let again = cell.to_vec();
-            assert!(same(cell, &again));
-            for at in 0..length {
-                let mut other = cell.to_vec();
-                other[at] ^= 1;
-                assert!(!same(cell, &other), "{at} of {length}");
-                assert!(!same(cell, &cell[..at]));
+            let mut memo = Memo::default();
+            assert_eq!(memo.get(cell), None);
+            for before in [&b"a longer one than any"[..], b"12345678", b""] {
+                memo.put(before, 1);
+                memo.put(cell, 2);
+                assert_eq!(memo.get(&cell.to_vec()), Some(2));
+                for at in 0..length {
+                    let mut other = cell.to_vec();
+                    other[at] ^= 1;
+                    assert_eq!(memo.get(&other), None, "{at} of {length}");
+                    assert_eq!(memo.get(&cell[..at]), None);
+                }
             }
         }
     }

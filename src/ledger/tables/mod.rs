@@ -26,6 +26,16 @@ enum Values {
     Large(Numbers),
 }
 
+impl Values {
+    #[inline]
+    fn set(&mut self, row: u32, value: i64) {
+        match self {
+            Self::Small(values) => values.set(row, value as u32),
+            Self::Large(values) => values.set(row, value),
+        }
+    }
+}
+
 impl Table {
     /// Number of rows.
     #[must_use]
@@ -90,10 +100,7 @@ impl Table {
     pub(in crate::ledger) fn truncate(&mut self, rows: u32) {
         for row in rows..self.rows {
             for (_, values) in &mut self.columns {
-                match values {
-                    Values::Small(values) => values.set(row, 0),
-                    Values::Large(values) => values.set(row, 0),
-                }
+                values.set(row, 0);
             }
         }
         self.rows = rows;
@@ -129,24 +136,38 @@ impl Table {
         self.columns.iter().map(|(field, _)| *field)
     }
 
-    /// Adds a row with these values. Rows mostly come with the same fields in the same
-    /// order: then each column stands behind that of the field before.
-    pub(in crate::ledger) fn push(&mut self, values: &[(Field, i64)]) {
+    /// Adds a line of a receipt; the receipt is its row, the rest as [`Line`] has it.
+    pub(in crate::ledger) fn push_line(&mut self, line: [i64; 5]) {
+        let [receipt, product, quantity, amount, category] = line;
         let row = self.add_row();
-        let mut at = 0;
-        for (field, value) in values {
-            let is = |(known, _): &(Field, Values)| known == field;
-            if !self.columns.get(at).is_some_and(is) {
-                at = match self.columns.iter().position(is) {
-                    Some(known) => known,
-                    // A field that no row had yet has no column, and needs none for nothing; but
-                    // the first receipt is 0, and all that follow have their column first.
-                    None if *value == 0 && !self.columns.is_empty() => continue,
-                    None => self.place_of(*field),
-                };
+        if let [
+            (Field::Receipt, Values::Small(receipts)),
+            (Field::Product, Values::Small(products)),
+            (Field::Quantity, Values::Large(quantities)),
+            (Field::Amount, Values::Large(amounts)),
+            rest @ ..,
+        ] = self.columns.as_mut_slice()
+            && (category == 0 || matches!(rest, [(Field::Category, _)]))
+        {
+            // As the columns stand once there was a line with all of them.
+            receipts.set(row, receipt as u32);
+            products.set(row, product as u32);
+            quantities.set(row, quantity);
+            amounts.set(row, amount);
+            if let [(_, categories)] = rest {
+                categories.set(row, category);
             }
-            self.put_at(at, row, *value);
-            at += 1;
+            return;
+        }
+        const FIELDS: [Field; 5] =
+            [Field::Receipt, Field::Product, Field::Quantity, Field::Amount, Field::Category];
+        for (field, value) in FIELDS.into_iter().zip(line) {
+            // A field that no row had yet needs no column for nothing; but the first receipt is 0,
+            // and all that follow have their column first.
+            if value != 0 || field == Field::Receipt {
+                let at = self.place_of(field);
+                self.put_at(at, row, value);
+            }
         }
     }
 
@@ -172,10 +193,8 @@ impl Table {
     }
 
     fn put_at(&mut self, column: usize, row: u32, value: i64) {
-        match self.columns.get_mut(column) {
-            Some((_, Values::Small(values))) => values.set(row, value as u32),
-            Some((_, Values::Large(values))) => values.set(row, value),
-            None => {}
+        if let Some((_, values)) = self.columns.get_mut(column) {
+            values.set(row, value);
         }
     }
 

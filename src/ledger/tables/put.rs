@@ -36,12 +36,12 @@ impl LedgerBuilder {
         if row.product == 0 && row.category == 0 {
             return;
         }
-        self.table(Role::Receipts).push(&[
-            (Field::Receipt, i64::from(at)),
-            (Field::Product, i64::from(row.product)),
-            (Field::Category, i64::from(row.category)),
-            (Field::Quantity, row.quantity.0),
-            (Field::Amount, row.line_amount.unwrap_or(row.amount).0),
+        self.table(Role::Receipts).push_line([
+            i64::from(at),
+            i64::from(row.product),
+            row.quantity.0,
+            row.line_amount.unwrap_or(row.amount).0,
+            i64::from(row.category),
         ]);
     }
 
