@@ -20,6 +20,7 @@ mod ingest_shapes;
 mod ingest_twins;
 mod ingest_values;
 mod input_errors;
+mod kept_members;
 mod known_shapes;
 mod laws;
 mod member_figures;

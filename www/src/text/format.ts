@@ -207,7 +207,7 @@ export class Format {
     ) as [Piece[], Piece[]];
     // Where both are thousands, or millions, that is said once.
     const once = tail(from) === tail(to) ? from.filter(({ small }) => !small) : from;
-    return joined(once) + (low < 0 ? '…' : '–') + joined(to);
+    return joined(once) + (low < 0 || isSigned(unit) ? '…' : '–') + joined(to);
   }
 
   /** Whether both ends are shortened as the value is, and still differ. */
