@@ -224,7 +224,6 @@ portrait-rest = Other figures
 portrait-all = All figures
 portrait-classes = Who is more or less frequent among them
 portrait-categories = Share of money by category
-portrait-hours = When they come: share of receipts by hour
 portrait-these = These
 portrait-others = Others
 portrait-whole = All
