@@ -224,8 +224,7 @@ portrait-rest = Other figures
 portrait-all = All figures
 portrait-classes = Who is over- or under-represented among them
 portrait-categories = Share of money by category
-portrait-hours = When they come: share of receipts by hour
-portrait-these = They
+portrait-these = These
 portrait-others = Others
 portrait-whole = All
 

@@ -226,7 +226,6 @@ portrait-rest = Остальные показатели
 portrait-all = Все показатели
 portrait-classes = Кого среди них больше или меньше
 portrait-categories = Доля денег по категориям
-portrait-hours = Когда приходят: доля чеков по часам
 portrait-these = Они
 portrait-others = Остальные
 portrait-whole = Все

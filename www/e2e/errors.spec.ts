@@ -37,7 +37,7 @@ test('members alone wait for receipts, and are not chosen again', async ({ page,
     buffer: Buffer.from(receiptsCsv(300)),
   });
   await widget.reported();
-  await expect(widget.host.locator('.source').first()).toContainText('участники.csv');
+  await expect(widget.host.locator('.source').first()).toContainText('2 файла');
 });
 
 for (const lang of ['ru', 'en'] as const) {

@@ -10,28 +10,36 @@ export function curveDrawing(
   state: Pointing,
 ): SVGTemplateResult {
   return svg`${axes(layout)} ${layout.lines.map((line) => lineOf(line, layout, state))}
+    ${layout.lines.map(nameOf)}
     ${layout.xs.map((_, at) => place(at, said[at] ?? '', layout, state))}`;
 }
 
 function lineOf(
   { tone, path, band, points, end }: CurveLineLayout,
-  { plot, xs }: CurveLayout,
+  { xs }: CurveLayout,
   { pointed }: Pointing,
 ): SVGTemplateResult {
   const y = pointed === null ? null : (points[pointed] ?? null);
   const x = pointed === null ? 0 : (xs[pointed] ?? 0);
-  const labelX = plot.right + LABEL_GAP;
   return svg`<g class="${tone}${end ? '' : ' behind'}">
     ${band ? svg`<path class="band" d=${band} />` : nothing}
     <path class="line" d=${path} />
     ${
       end
         ? svg`<circle class="dot" cx=${tenth(end.x)} cy=${tenth(end.y)} r="3.5" />
-            ${y === null ? nothing : svg`<circle class="dot" cx=${tenth(x)} cy=${tenth(y)} r="4.5" />`}
-            <text class="end end-value" x=${tenth(labelX)} y=${tenth(end.labelY)}>${end.value}</text>
-            <text class="end" x=${tenth(labelX)} y=${tenth(end.labelY + 14)}>${end.name}</text>`
+            ${y === null ? nothing : svg`<circle class="dot" cx=${tenth(x)} cy=${tenth(y)} r="4.5" />`}`
         : nothing
     }
+  </g>`;
+}
+
+/** At the end of its own line, over what goes on behind it. */
+function nameOf({ tone, end }: CurveLineLayout): SVGTemplateResult | typeof nothing {
+  if (!end) return nothing;
+  const x = tenth(end.x + LABEL_GAP);
+  return svg`<g class=${tone}>
+    <text class="end end-value" x=${x} y=${tenth(end.labelY)}>${end.value}</text>
+    <text class="end" x=${x} y=${tenth(end.labelY + 14)}>${end.name}</text>
   </g>`;
 }
 

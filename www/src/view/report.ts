@@ -310,9 +310,9 @@ export class ReportView extends InTurn {
     if (kpis.length === 0) return nothing;
     return html`<div class="cards ${kind}">
       ${kpis.map(
-        (kpi) => html`<lc-kpi-card
+        (kpi, at) => html`<lc-kpi-card
             part="card"
-            class=${kpi.series.some(({ value }) => value !== null) ? 'drawn' : nothing}
+            class=${cardClass(kpi, at, kpis.length)}
             data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
@@ -372,6 +372,12 @@ export class ReportView extends InTurn {
   private toggle(id: string): void {
     this.open = this.open === id ? null : id;
   }
+}
+
+/** Three stand in a row; of what would leave one alone in the last, four share two rows. */
+function cardClass({ series }: KpiView, at: number, count: number): string {
+  const drawn = series.some(({ value }) => value !== null) ? 'drawn' : '';
+  return count > 3 && count % 3 === 1 && at >= count - 4 ? `${drawn} half` : drawn;
 }
 
 define('lc-report', ReportView);

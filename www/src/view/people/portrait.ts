@@ -1,3 +1,5 @@
+import '../../chart/bar-chart.js';
+import '../../chart/chart-frame.js';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type {
@@ -15,11 +17,15 @@ import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import table from '../table.css?inline';
 import type { Chosen } from './chosen.js';
+import { hourBars } from './hour-bars.js';
 import styles from './portrait.css?inline';
 import '../scroll.js';
 
 /** Differences that are told first. */
 const MOST = 8;
+
+/** With fewer rows on either side the engine calls nothing a difference, see src/report/portrait.rs. */
+const ENOUGH = 30;
 
 /** How some members differ from the rest. */
 export class PortraitView extends LitElement {
@@ -48,19 +54,42 @@ export class PortraitView extends LitElement {
     const alike = portrait.figures.filter(({ differs }) => !differs);
     return html`<p class="lead">${this.lead(portrait)}</p>
       <p class="small soft">${texts.t('portrait-how')}</p>
+      ${this.why(portrait, differing.length)}
       <div class="tables">
       ${this.figures(texts.t('portrait-differs'), differing.slice(0, MOST))}
       ${this.classes(portrait)}
       ${this.shares(texts.t('portrait-categories'), portrait.categories.slice(0, MOST))}
-      ${this.shares(
-        texts.t('portrait-hours'),
-        portrait.hours.filter(({ segment, rest }) => segment + rest > 0),
-      )}
+      ${this.hours(portrait)}
       </div>
       <details>
         <summary class="link">${texts.t('portrait-all')}</summary>
         ${this.figures(texts.t('portrait-rest'), [...differing.slice(MOST), ...alike])}
       </details>`;
+  }
+
+  /** Why little sets them apart. */
+  private why({ members }: Portrait, differing: number): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (members < ENOUGH) {
+      return html`<p class="small note">${texts.t('portrait-few', { members, enough: ENOUGH })}</p>`;
+    }
+    return differing === 0 ? html`<p class="small note">${texts.t('portrait-alike')}</p>` : nothing;
+  }
+
+  private hours(portrait: Portrait): TemplateResult | typeof nothing {
+    const { texts } = this;
+    const chart = hourBars(portrait, texts);
+    if (!chart) return nothing;
+    const { model, table } = chart;
+    return html`<lc-chart-frame
+      .texts=${texts}
+      .heading=${model.title}
+      .about=${model.subtitle}
+      .table=${table}
+      name="hours"
+    >
+      <lc-bar-chart .texts=${texts} .model=${model} .height=${200}></lc-bar-chart>
+    </lc-chart-frame>`;
   }
 
   private lead({ members, share, revenue, revenueShare }: Portrait): string {
