@@ -18,7 +18,7 @@ mod variation;
 
 pub use chain_ladder::{ChainLadder, LEAST_VINTAGES, chain_ladder};
 pub use decompose::factor_effects;
-pub use digits::{all_digits, bytes_that_are, value_of_digits, value_of_short, word_of};
+pub use digits::{all_digits, value_of_digits, word_of};
 pub use discovery::beyond_chance;
 pub use estimate::{Estimate, Z95};
 pub use inequality::{gini, top_share};

@@ -1,7 +1,6 @@
 //! Numbers as people and programs write them, exact in whole parts.
 
 use super::fold::fold;
-use crate::math::value_of_short;
 
 /// What stands between whole and fraction in a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,22 +77,10 @@ pub(in crate::ingest) fn plain(text: &[u8], decimal: Decimal, places: usize) -> 
         (b'-', rest) => (true, rest),
         _ => (false, text),
     };
-    let parts = if let [digit @ b'0'..=b'9'] = digits {
-        // Pieces, nearly always.
-        (0..places).fold(i64::from(digit - b'0'), |parts, _| parts * 10)
-    } else if digits.len() <= 8 {
-        value_of_short(digits, decimal.mark(), places)? as i64
-    } else {
-        plain_long(digits, decimal.mark(), places)?
-    };
-    Some(if negative { -parts } else { parts })
-}
-
-/// The same for digits that do not fit into a word.
-fn plain_long(digits: &[u8], mark: u8, places: usize) -> Option<i64> {
     if digits.len() > MAX_PLAIN {
         return None;
     }
+    let mark = decimal.mark();
     // Digits behind the mark and the mark itself.
     let (mut parts, mut behind) = (0, 0);
     for byte in digits {
@@ -113,7 +100,7 @@ fn plain_long(digits: &[u8], mark: u8, places: usize) -> Option<i64> {
     for _ in behind.max(1)..places + 1 {
         parts *= 10;
     }
-    Some(parts)
+    Some(if negative { -parts } else { parts })
 }
 
 fn push(number: i64, digit: &u8) -> i64 {
