@@ -182,6 +182,7 @@ fn of_the_samples() {
         "behind-profile-completeness-full",
         "behind-redeemer-share",
         "behind-revenue-concentration-top1",
+        "abc-evenness",
         "abc-rfm",
         "base",
         "cashiers by cashier",

@@ -37,7 +37,8 @@ pub struct SegmentsView {
     /// Limits that give the scores of RFM that are in force, to start from when they are set by
     /// hand; `null` if nobody bought.
     pub rfm_limits: Option<RfmLimits>,
-    /// Members by their share of revenue and by their segment; empty where either is missing.
+    /// Members by their share of revenue, and by their segment or how even their months are; without
+    /// those of which either is missing.
     pub crossings: Vec<Table>,
     /// The members in the cells of grids, movement and crossings.
     pub cells_behind: Vec<CellsBehind>,
@@ -144,9 +145,12 @@ impl SegmentsView {
             cells_behind.extend(moved_cells(then, people, LIFE_CYCLE));
             MovementView::of(then, people, LIFE_CYCLE)
         });
-        let crossings = crossing(people, ABC_RFM, "value", "rfm").into_iter().listed();
-        if !crossings.is_empty() {
-            cells_behind.push(crossing_cells(people, ABC_RFM, "value", "rfm"));
+        let mut crossings = Vec::new();
+        for (id, [rows, columns]) in CROSSED {
+            if let Some(table) = crossing(people, id, rows, columns) {
+                crossings.push(table);
+                cells_behind.push(crossing_cells(people, id, rows, columns));
+            }
         }
         Self {
             schemes: people
@@ -292,4 +296,5 @@ fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Opt
     })
 }
 
-const ABC_RFM: &str = "abc-rfm";
+/// Tables of two schemes, by their ids: rows, then columns.
+const CROSSED: [(&str, [&str; 2]); 2] = [("abc-rfm", ["value", "rfm"]), ("abc-evenness", ["value", "evenness"])];

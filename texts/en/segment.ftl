@@ -247,6 +247,7 @@ builder-yours = Your segment
 goods-label = Goods: what brings revenue, and how evenly
 goods-about = ABC by share of revenue: A bring the first 80%, B the next 15%, C the rest. XYZ by evenness of the sales of whole months: X vary by no more than 10% of the mean, Y by up to 25%, Z by more.
 table-abc-rfm = Value and RFM segment: how many members
+table-abc-evenness = Value and evenness (ABC × XYZ): how many members
 table-abc-products = Products by share of revenue
 table-abc-xyz-products = Products by share of revenue and evenness of sales
 table-top-products = Products with the most revenue
