@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violations } from './access.js';
 import { dirtyCsv, receiptsCsv, strangeCsv } from './data.js';
 import { DIST, expect, test } from './fixtures.js';
 import { CSP, serve } from './server.js';
@@ -197,3 +198,24 @@ function requestsOf(page: Page): string[] {
   });
   return requests;
 }
+
+test('the page for site owners gives what is to be pasted, with its own address', async ({
+  page,
+  context,
+  widget,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${widget.origin}/embed.html?lang=en`);
+  const buttons = page.getByRole('button', { name: 'Copy' });
+  await expect(buttons).toHaveCount(5);
+  await buttons.first().click();
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  expect(pasted).toContain(`src="${widget.origin}/loyalty-calculator.js"`);
+  expect(pasted).toContain('lang="en"');
+  await expect(buttons.first()).toHaveAttribute('data-done');
+  for (const name of ['loyalty-calculator.js', 'frame.html', 'Example brands']) {
+    const href = await page.getByRole('link', { name }).getAttribute('href');
+    expect((await page.request.get(`${widget.origin}/${href}`)).ok()).toBe(true);
+  }
+  expect(await violations(page.locator('main'))).toEqual([]);
+});
