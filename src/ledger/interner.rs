@@ -39,7 +39,6 @@ const NUMBER: u64 = 0xF << 60;
 const HASHED: u64 = 0x8 << 60;
 
 impl Code {
-    #[inline]
     fn of(text: &[u8]) -> Self {
         let code = match text.len() {
             0..=7 => (text.len() as u64) << 56 | word_of(text),

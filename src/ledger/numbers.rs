@@ -47,21 +47,13 @@ impl Numbers {
     }
 
     /// Adds to the number of a row.
-    #[inline]
+    #[inline(never)]
     pub(in crate::ledger) fn add(&mut self, row: u32, part: i64) {
-        if let Some(known) = self.small.known(row).filter(|known| **known != WIDE)
-            && let Ok(sum) = i32::try_from(i64::from(*known).wrapping_add(part))
-            && sum != WIDE
-        {
-            *known = sum;
-        } else {
-            self.add_wide(row, part);
+        let sum = self.get(row) + part;
+        match (self.small.known(row), i32::try_from(sum)) {
+            (Some(known), Ok(small)) if *known != WIDE && small != WIDE => *known = small,
+            _ => self.set(row, sum),
         }
-    }
-
-    #[cold]
-    fn add_wide(&mut self, row: u32, part: i64) {
-        self.set(row, self.get(row) + part);
     }
 
     #[cold]

@@ -48,7 +48,9 @@ impl ReceiptReader {
         above.category = self.category.id(row, ledger);
         self.hours.add(above.minute.unwrap_or(0));
         // Only of these is told how many were lost.
-        [&mut self.receipt, &mut self.member, &mut self.refers_to].into_iter().for_each(TextColumn::count);
+        self.receipt.count();
+        self.member.count();
+        self.refers_to.count();
         if promo == above.promo {
             ledger.further_row(above);
         } else {
@@ -60,7 +62,7 @@ impl ReceiptReader {
     /// Whether what the row says of its receipt beside the date is in cells like those of the row above.
     fn repeats(&self, row: &Row<'_>) -> bool {
         let same = |memo: bool, at: usize| at < row.alike || memo;
-        self.named().into_iter().all(|column| column.repeats(row))
+        self.named().iter().all(|column| column.repeats(row))
             && self.time.is_none_or(|at| same(self.times.is(row.raw(at)), at))
             && self.channel.is_none_or(|at| same(self.channels.is(row.raw(at)), at))
             && self.kind.is_none_or(|column| same(self.kinds.is(row.raw(column.at)), column.at))
@@ -70,14 +72,13 @@ impl ReceiptReader {
     /// in cells that are remembered.
     pub(super) fn remember(&mut self, row: RowOfIds) {
         let apart = self.whole || self.down || self.status.is_some() || self.refunded.is_some();
-        self.above.is_known = !apart && self.named().into_iter().all(TextColumn::is_known);
+        self.above.is_known = !apart && self.named().iter().all(|column| column.is_known());
         if self.above.is_known {
             self.above.row = row;
         }
         if self.above.cells == 0 {
-            let texts = self.named().map(TextColumn::place);
-            let others = [self.time, self.channel, self.kind.map(|column| column.at)];
-            let last = texts.into_iter().chain(others).flatten().max();
+            let mut last = self.time.max(self.channel).max(self.kind.map(|column| column.at));
+            self.named().iter().for_each(|column| last = last.max(column.place()));
             self.above.cells = last.map_or(0, |last| last + 1);
         }
     }

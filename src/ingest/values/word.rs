@@ -1,7 +1,6 @@
 //! Cells that hold one of a few words: sale or return, shop or online.
 
 use crate::ledger::{Channel, Kind};
-use crate::math::word_of;
 
 use super::fold::fold;
 use super::placeholder::same_letters;
@@ -103,10 +102,6 @@ fn holds(text: &str, words: &str) -> bool {
 /// Remembers the last cell: such columns repeat themselves.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct Memo<T> {
-    length: usize,
-    /// Its bytes if there are up to eight; else its last ones.
-    end: u64,
-    /// All of it, if it is longer.
     cell: Vec<u8>,
     meaning: Option<T>,
 }
@@ -122,20 +117,13 @@ impl<T: Copy> Memo<T> {
     }
 
     /// The meaning of a cell, if it is the last one.
-    #[inline]
     pub(in crate::ingest) fn get(&self, cell: &[u8]) -> Option<T> {
         self.meaning.filter(|_| self.is(cell))
     }
 
-    /// Whether a cell is the last one, if there was any: eight bytes at a time and the last ones
-    /// first; in wasm `==` goes byte by byte.
-    #[inline]
+    /// Whether a cell is the last one, if there was any.
     pub(in crate::ingest) fn is(&self, cell: &[u8]) -> bool {
-        let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
-        let words = || self.cell.as_chunks().0.iter().zip(cell.as_chunks().0);
-        self.length == cell.len()
-            && self.end == end_of(cell)
-            && (cell.len() <= 8 || words().all(|(one, other)| word(one) == word(other)))
+        same(&self.cell, cell)
     }
 
     /// Whether there is a last one.
@@ -145,7 +133,7 @@ impl<T: Copy> Memo<T> {
 
     /// Whether the last one is empty.
     pub(in crate::ingest) fn is_of_nothing(&self) -> bool {
-        self.length == 0
+        self.cell.is_empty()
     }
 
     /// Forgets the last cell.
@@ -154,21 +142,24 @@ impl<T: Copy> Memo<T> {
     }
 
     /// Remembers a cell.
-    #[inline]
     pub(in crate::ingest) fn put(&mut self, cell: &[u8], meaning: T) {
-        (self.length, self.end) = (cell.len(), end_of(cell));
-        if cell.len() > 8 {
-            self.cell.clear();
-            self.cell.extend_from_slice(cell);
-        }
+        cell.clone_into(&mut self.cell);
         self.meaning = Some(meaning);
     }
 }
 
-/// The last bytes of a cell, or all of a short one.
-#[inline]
-fn end_of(cell: &[u8]) -> u64 {
-    cell.last_chunk().map_or_else(|| word_of(cell), |last| u64::from_le_bytes(*last))
+/// Whether two cells are the same, eight bytes at a time and the last ones first: in
+/// wasm `==` goes byte by byte.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    let word = |eight: &[u8; 8]| u64::from_le_bytes(*eight);
+    let words = || a.as_chunks().0.iter().zip(b.as_chunks().0);
+    a.len() == b.len()
+        && match (a.last_chunk(), b.last_chunk()) {
+            (Some(ends), Some(others)) => {
+                word(ends) == word(others) && words().all(|(one, other)| word(one) == word(other))
+            }
+            _ => a.iter().eq(b),
+        }
 }
 
 #[cfg(test)]
