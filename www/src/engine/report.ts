@@ -2184,7 +2184,8 @@ movementDays: [string, string] | null,
  */
 rfmLimits: RfmLimits | null, 
 /**
- * Members by their share of revenue and by their segment; empty where either is missing.
+ * Members by their share of revenue, and by their segment or how even their months are; without
+ * those of which either is missing.
  */
 crossings: Array<Table>, 
 /**
