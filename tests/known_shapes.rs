@@ -136,7 +136,7 @@ fn a_report_of_r_keeper() {
     let book = ledger(text);
     assert_eq!(amounts(&book), [45_000]);
     assert_eq!((book.receipt(0).discount, book.receipt(0).quantity), (Money(5_000), Quantity(3_000)));
-    assert_eq!(book.label(book.lines().category(1)), "Напитки");
+    assert_eq!(book.label(book.lines().get(1).category), "Напитки");
 }
 
 #[test]
