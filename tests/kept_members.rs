@@ -41,7 +41,7 @@ fn settings_one_after_the_other_change_no_report() {
             let people = kept.under(&ledger, &other);
             let anew = report(&other, &People::gather(&ledger, &other));
             assert!(report(&other, &people) == anew, "{industry:?}: {other:?}");
-            kept = KeptPeople::People(other, people);
+            kept = KeptPeople::People(Box::new(other), people);
         }
     }
 }

@@ -47,10 +47,14 @@ impl Assortment {
         let all = ledger.lines();
         each_receipt(&counted, periods.whole, |row, lines, _| {
             let month = usize::try_from(ledger.day_of(row).month().0 - first).unwrap_or(usize::MAX);
-            for (product, amount) in all.products(lines.clone()).zip(amounts(ledger, row, lines.clone())) {
+            for (product, amount) in
+                all.products(lines.clone()).zip(amounts(ledger, row, all.amounts(lines.clone())))
+            {
                 products.add(product, amount, month);
             }
-            for (category, amount) in all.categories(lines.clone()).zip(amounts(ledger, row, lines)) {
+            for (category, amount) in
+                all.categories(lines.clone()).zip(amounts(ledger, row, all.amounts(lines)))
+            {
                 categories.add(category, amount, month);
             }
         });

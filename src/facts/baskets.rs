@@ -211,7 +211,11 @@ pub(super) fn each_receipt(
 
 /// Money of the lines of a receipt, below nought for a return, whatever sign the file gives to
 /// what was taken back.
-pub(super) fn amounts(ledger: &Ledger, row: u32, lines: Range<u32>) -> impl Iterator<Item = i64> {
+pub(super) fn amounts(
+    ledger: &Ledger,
+    row: u32,
+    amounts: impl Iterator<Item = i64>,
+) -> impl Iterator<Item = i64> {
     let is_sale = ledger.is_sale(row);
-    ledger.lines().amounts(lines).map(move |amount| if is_sale { amount } else { -amount.abs() })
+    amounts.map(move |amount| if is_sale { amount } else { -amount.abs() })
 }

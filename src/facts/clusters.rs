@@ -29,7 +29,9 @@ impl Clusters {
                 start = clusters.entries.len();
                 clusters.buyers.push((buyer, 0));
             }
-            for (category, amount) in all.categories(lines.clone()).zip(amounts(ledger, row, lines)) {
+            for (category, amount) in
+                all.categories(lines.clone()).zip(amounts(ledger, row, all.amounts(lines)))
+            {
                 places.add(&mut clusters.entries, start, category, amount);
             }
             if let Some((_, end)) = clusters.buyers.last_mut() {

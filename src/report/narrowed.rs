@@ -40,7 +40,7 @@ pub fn narrowed(
         }
     }
     if let Some(people) = people {
-        *kept = KeptPeople::People(whole.clone(), people).beside();
+        *kept = KeptPeople::People(Box::new(whole.clone()), people).beside();
     }
     found.of(ledger, &whole).map(Some).ok_or_else(|| Message::new("part-of-nothing"))
 }

@@ -18,7 +18,7 @@ pub enum KeptPeople {
     #[default]
     Nobody,
     /// The members, and the settings that they are under.
-    People(Settings, Box<People>),
+    People(Box<Settings>, Box<People>),
     /// What they were worked out from alone.
     Prepared(Rc<Prepared>),
 }
@@ -29,7 +29,7 @@ impl KeptPeople {
     #[must_use]
     pub fn under(self, ledger: &Ledger, settings: &Settings) -> Box<People> {
         match self {
-            Self::People(under, people) if under == *settings => people,
+            Self::People(under, people) if *under == *settings => people,
             Self::People(_, people) => Box::new(people.under(ledger, settings)),
             Self::Prepared(prepared) => match prepared.under(ledger, settings) {
                 Some(prepared) => Box::new(People::prepared(ledger, settings, prepared)),

@@ -47,7 +47,7 @@ impl Session {
             drop(self.reports.remove(0));
         }
         self.reports.push((settings.clone(), json.clone()));
-        self.people = KeptPeople::People(settings, people);
+        self.people = KeptPeople::People(Box::new(settings), people);
         self.spent[1] = facts;
         Ok(json)
     }
@@ -76,7 +76,7 @@ impl Session {
         let ledger = self.ledger("ask")?;
         let people = known.under(ledger, &settings);
         let answer = report::ask(ledger, &settings, &people, &question).map_err(refused);
-        self.people = KeptPeople::People(settings, people);
+        self.people = KeptPeople::People(Box::new(settings), people);
         answer
     }
 
@@ -100,7 +100,7 @@ impl Session {
         let ledger = self.ledger("people")?;
         let people = known.under(ledger, &settings);
         let answer = report::ask_people(ledger, &settings, &people, &question).map_err(refused);
-        self.people = KeptPeople::People(settings, people);
+        self.people = KeptPeople::People(Box::new(settings), people);
         answer
     }
 }
@@ -117,7 +117,7 @@ impl Session {
         let ledger = self.whole("people")?;
         let people = beside.under(ledger, &whole);
         let answer = report::ask_people(ledger, &whole, &people, question).map_err(refused);
-        self.beside = KeptPeople::People(whole, people).beside();
+        self.beside = KeptPeople::People(Box::new(whole), people).beside();
         answer
     }
 
