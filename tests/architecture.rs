@@ -62,12 +62,16 @@ fn files_are_short() {
 
 #[test]
 fn every_file_of_tests_is_run() {
-    let all = fs::read_to_string(top().join("tests/all.rs")).unwrap();
+    let [all, manifest] =
+        ["tests/all.rs", "Cargo.toml"].map(|name| fs::read_to_string(top().join(name)).unwrap());
     for entry in fs::read_dir(top().join("tests")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap();
         let is_file = path.extension().is_some_and(|extension| extension == "rs") && name != "all";
         assert!(!is_file || all.contains(&format!("mod {name};")), "tests/all.rs does not name {name}");
+        let is_program = path.join("main.rs").exists();
+        let named = manifest.contains(&format!("path = \"tests/{name}/main.rs\""));
+        assert!(!is_program || named, "Cargo.toml does not name {name}");
     }
 }
 

@@ -3,6 +3,7 @@
 //! The fuzzers find inputs; `tests/fuzz_corpus.rs` runs those that were kept.
 
 #[path = "../../tests/common/in_parts.rs"]
+#[allow(clippy::duplicate_mod, reason = "a crate of its own here, and a part of all tests there")]
 mod in_parts;
 
 use std::io::Cursor;

@@ -297,4 +297,5 @@ fn crossing(people: &People, id: &'static str, rows: &str, columns: &str) -> Opt
 }
 
 /// Tables of two schemes, by their ids: rows, then columns.
-const CROSSED: [(&str, [&str; 2]); 2] = [("abc-rfm", ["value", "rfm"]), ("abc-evenness", ["value", "evenness"])];
+const CROSSED: [(&str, [&str; 2]); 2] =
+    [("abc-rfm", ["value", "rfm"]), ("abc-evenness", ["value", "evenness"])];
