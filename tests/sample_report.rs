@@ -41,7 +41,7 @@ fn planted_figures_come_back_within_their_tolerance() {
 /// What goes wrong in a sample is the first finding, and the store where the card is
 /// forgotten follows at the latest behind those about the first money.
 #[test]
-fn what_was_planted_comes_first() {
+fn the_money_of_what_was_planted_comes_first() {
     let planted = [
         (Industry::Grocery, "member-receipt-share-falling"),
         (Industry::Fashion, "average-item-price-falling"),
@@ -53,7 +53,10 @@ fn what_was_planted_comes_first() {
         let settings = Settings { industry, launch: Some(sample.truths.launch), ..Settings::default() };
         let report = report_of(&files, &settings);
         let ids: Vec<&str> = report.findings.iter().map(|found| found.id).collect();
-        assert_eq!(ids[0], trouble, "{industry:?}: {ids:?}");
+        // Itself, or below a finding about the same money.
+        let group = report.findings[0].group;
+        let mut first = report.findings.iter().take_while(|found| found.group == group);
+        assert!(group.is_some() && first.any(|found| found.id == trouble), "{industry:?}: {ids:?}");
         // The poor store, by its name.
         let store = sample.truths.truths.iter().find(|truth| truth.id.ends_with(".poor-store"));
         let store = store.and_then(|truth| truth.store).unwrap();
