@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, looking as test, type Widget } from './fixtures.js';
+import { BESIDE_TREND, expect, looking as test, type Widget } from './fixtures.js';
 
 test('from a figure to its members: sorted, searched, paged, saved', async ({ page, widget }) => {
   const definition = await open(widget, 'inactive-share-30d');
@@ -118,7 +118,7 @@ test('from a row of a breakdown to its members, and to its receipts', async ({ w
 
 test('from a month of the base, and of a segment, to its members', async ({ widget }) => {
   const definition = await open(widget, 'base-structure');
-  await definition.locator('lc-chart-frame').getByRole('button', { name: 'Таблица' }).click();
+  await definition.locator(BESIDE_TREND).getByRole('button', { name: 'Таблица' }).click();
   const base = definition
     .locator('lc-kpi-table')
     .filter({ has: widget.page.locator('button.cell') });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import { violations } from './access.js';
-import { expect, test, type Widget } from './fixtures.js';
+import { BESIDE_TREND, expect, test, type Widget } from './fixtures.js';
 
 const shots = process.env.LC_SHOTS ?? '';
 
@@ -30,7 +30,7 @@ for (const [lang, theme, width] of [
     await widget.sample('grocery');
     for (const [id, count] of Object.entries(DRAWN)) {
       const definition = await open(widget, id);
-      const frames = definition.locator('lc-chart-frame');
+      const frames = definition.locator(BESIDE_TREND);
       await expect(frames).toHaveCount(count);
       const [marks, card] = [
         frames.first().locator('[data-mark]'),
@@ -60,7 +60,7 @@ for (const [lang, theme, width] of [
 test('a waterfall is a table too, and is taken away as CSV and SVG', async ({ page, widget }) => {
   await widget.open('?lang=ru');
   await widget.sample('grocery');
-  const frame = (await open(widget, 'points-outstanding')).locator('lc-chart-frame');
+  const frame = (await open(widget, 'points-outstanding')).locator(BESIDE_TREND);
   await frame.getByRole('button', { name: 'Таблица' }).press('Enter');
   await expect(frame.getByRole('table', { name: 'Откуда взялись баллы на счетах' })).toBeVisible();
   const csv = (await saved(page, frame, 'CSV')).toString('utf8');
@@ -129,10 +129,10 @@ test('a print that is asked for at once has all charts and definitions', async (
     ];
     const [app] = within(document.querySelector('loyalty-calculator'), 'lc-app');
     const [report] = within(app, 'lc-report');
-    const cards = within(report, 'lc-kpi-card');
-    if (cards.length === 0) return null;
+    const cards = (): Element[] => within(report, 'lc-kpi-card');
+    if (cards().length === 0) return null;
     const charts = (): Element[] => [
-      ...cards.flatMap((card) => within(card, 'lc-trend-chart')),
+      ...cards().flatMap((card) => within(card, 'lc-trend-chart')),
       ...within(report, 'lc-family-charts').flatMap((family) => within(family, 'lc-step-chart')),
     ];
     const drawn = (): number => charts().filter((one) => within(one, 'svg text')[0]).length;

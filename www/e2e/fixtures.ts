@@ -11,6 +11,9 @@ import { type Server, serve } from './server.js';
 /** The built package. */
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
+/** Charts of a definition beside that of its months. */
+export const BESIDE_TREND = 'lc-chart-frame:not([name$="-month"])';
+
 const SIZE = { width: 1280, height: 900 };
 
 /** A page that outlives its test, and the report that is open on it. */
