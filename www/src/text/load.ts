@@ -6,12 +6,12 @@ type Files = Record<string, () => Promise<Source>>;
 // Two chunks a language, see vite.config.ts: a page loads only its own.
 // The command line's own sentences stay out.
 const first: Files = import.meta.glob<Source>(
-  ['../../../texts/*/*.ftl', '!../../../texts/*/{finding*,import,ingest,kpi*,report,segment*}.ftl'],
+  ['../../../texts/*/*.ftl', '!../../../texts/*/{finding*,import*,ingest*,kpi*,report,segment*}.ftl'],
   { import: 'default' },
 );
 /** What is said of figures and of files: none of it before the visitor reaches for the widget. */
 const later: Files = import.meta.glob<Source>(
-  '../../../texts/*/{finding*,import,ingest,kpi*,segment*}.ftl',
+  '../../../texts/*/{finding*,import*,ingest*,kpi*,segment*}.ftl',
   { import: 'default' },
 );
 
