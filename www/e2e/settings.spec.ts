@@ -11,9 +11,10 @@ test('a setting is applied at once, and taken back by button and by key', async 
   await panel.getByRole('button', { name: '3 последних полных месяца' }).click();
   await expect(source).toContainText('1 мая – 31 июл. 2025');
   await expect(panel.locator('#from')).toHaveValue('2025-05-01');
-  await expect(panel.locator('summary')).toContainText('изменены 2');
+  // Both days of the period are one change.
+  await expect(panel.locator('summary')).toContainText('изменена 1');
   await panel.locator('#activeDays').fill('60');
-  await expect(panel.locator('summary')).toContainText('изменены 3');
+  await expect(panel.locator('summary')).toContainText('изменены 2');
   await panel.locator('#activeDays').press('Control+z');
   await expect(panel.locator('#activeDays')).toHaveValue('');
   await expect(panel.getByRole('status')).toHaveText('Последнее изменение отменено.');
