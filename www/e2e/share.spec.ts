@@ -157,7 +157,11 @@ test('the network is seen to be left alone, and is not missed', async ({ page, w
 });
 
 test('after a sample its own code is told apart from requests', async ({ widget }) => {
-  await widget.report('fashion');
+  await widget.open('?lang=ru');
+  await widget.settled();
+  // Without pointing at it, which would fetch its code before.
+  await widget.host.locator('[data-sample=fashion]').dispatchEvent('click');
+  await widget.reported();
   const privacy = widget.host.locator('lc-privacy');
   await expect(privacy.locator('[data-requests="0"]')).toBeVisible();
   await privacy.getByText('Что запрашивалось').click();
