@@ -12,7 +12,7 @@ import { type Server, serve } from './server.js';
 export const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** Charts of a definition beside that of its months. */
-export const BESIDE_TREND = 'lc-chart-frame:not([name$="-month"])';
+export const BESIDE_TREND = 'lc-chart-frame:not(:has(> lc-trend-chart[framed]))';
 
 const SIZE = { width: 1280, height: 900 };
 
