@@ -6,7 +6,10 @@ type Files = Record<string, () => Promise<Source>>;
 // Two chunks a language, see vite.config.ts: a page loads only its own.
 // The command line's own sentences stay out.
 const first: Files = import.meta.glob<Source>(
-  ['../../../texts/*/*.ftl', '!../../../texts/*/{finding*,import*,ingest*,kpi*,report,segment*}.ftl'],
+  [
+    '../../../texts/*/*.ftl',
+    '!../../../texts/*/{finding*,import*,ingest*,kpi*,report,segment*}.ftl',
+  ],
   { import: 'default' },
 );
 /** What is said of figures and of files: none of it before the visitor reaches for the widget. */
