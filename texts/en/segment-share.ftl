@@ -62,6 +62,10 @@ link-has-not = Not in it: rows of the files, card numbers, cashiers’ names, na
 ## Privacy
 
 privacy-count = Requests to the network since you chose the data: { $count }.
+privacy-own-code = Besides, the widget fetched { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+} of its own code: a sample, another language or a background thread.
 privacy-own = That is the browser’s own count, including the background thread that does the calculation; the tab icon is not counted.
 privacy-which = What was requested
 privacy-code = The widget itself fetches only its own code: a sample or another language. Anything else was requested by the page around it. The addresses in full:

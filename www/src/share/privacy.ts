@@ -8,7 +8,7 @@ import { define } from '../view/define.js';
 import { icon } from '../view/icon.js';
 import summary from '../view/summary.css?inline';
 import styles from './privacy.css?inline';
-import { pageRequests, watchRequests } from './requests.js';
+import { isOwnCode, pageRequests, watchRequests } from './requests.js';
 
 /** What the network was asked for since the data was chosen, by the browser's own records. */
 export class Privacy extends LitElement {
@@ -44,11 +44,10 @@ export class Privacy extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { texts, requests, source } = this;
+    const { texts, requests } = this;
     const asked = requests ?? [];
-    // A sample is code of ours: it is fetched because it was chosen.
-    const ofSample = source.kind === 'sample' ? asked.filter(isSample) : [];
-    const others = asked.length - ofSample.length;
+    const own = asked.filter(isOwnCode).length;
+    const others = asked.length - own;
     return html`<p class="line small">
         ${icon('lock')}
         <span>
@@ -58,7 +57,7 @@ export class Privacy extends LitElement {
               ? html`<b data-requests=${others}>
                   ${texts.t('privacy-count', { count: texts.format.count(others) })}
                 </b>
-                ${ofSample.length > 0 ? texts.t('privacy-sample') : nothing}`
+                ${own > 0 ? texts.t('privacy-own-code', { count: own }) : nothing}`
               : nothing
           }
           ${requests ? texts.t('privacy-own') : nothing}
@@ -97,11 +96,6 @@ export class Privacy extends LitElement {
       this.requests = null;
     }
   }
-}
-
-/** The code that makes samples, as the build names it. */
-function isSample(address: string): boolean {
-  return /\/loyalty_sample_bg-[\w-]+\.wasm$/.test(address);
 }
 
 define('lc-privacy', Privacy);

@@ -25,3 +25,19 @@ export function pageRequests(since: number): string[] {
   const all = requestsSince(performance.timeOrigin + since, seen);
   return all.filter((address) => !icons.has(address));
 }
+
+/**
+ * Whether a request is for code of the widget: a sample, another language, a thread. Such an
+ * address is a name that the build gives, beside this very code, and nothing is asked of it.
+ */
+export function isOwnCode(address: string): boolean {
+  const { origin, pathname, search } = new URL(address);
+  const beside = new URL('.', import.meta.url);
+  const name = pathname.slice(beside.pathname.length);
+  return (
+    origin === beside.origin &&
+    pathname.startsWith(beside.pathname) &&
+    search === '' &&
+    /^[\w.-]+-[\w-]{8}\.(?:js|wasm)$/.test(name)
+  );
+}
