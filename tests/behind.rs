@@ -8,12 +8,12 @@ use loyalty_calculator::kpi::Table;
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
 use loyalty_calculator::report::{
-    CellsBehind, FigureView, KpiView, PartsBehind, ReceiptFilter, ReceiptList, ReceiptQuery, Report, build,
-    narrowed, receipts, receipts_csv,
+    CellsBehind, FigureView, KpiView, MembersBehind, PartsBehind, ReceiptFilter, ReceiptList, ReceiptQuery,
+    Report, build, narrowed, receipts, receipts_csv,
 };
 use loyalty_calculator::sample;
-use loyalty_calculator::segment::{KeptPeople, People, Rule, RuleDocument, Style};
-use loyalty_calculator::settings::{EnrolmentBasis, Industry, RevenueBasis, Settings};
+use loyalty_calculator::segment::{KeptPeople, ListQuery, People, Rule, RuleDocument, Style, page};
+use loyalty_calculator::settings::{EnrolmentBasis, Industry, RedemptionBasis, RevenueBasis, Settings};
 use loyalty_calculator::units::{Day, Money, Unit};
 use proptest::prelude::*;
 
@@ -37,6 +37,7 @@ fn ways(industry: Industry) -> Vec<Settings> {
     let mut told = Settings { active_days: Some(45), maturity_days: Some(30), ..usual.clone() };
     told.definitions.enrolment = EnrolmentBasis::Receipts;
     told.definitions.revenue = RevenueBasis::BeforeDiscount;
+    told.definitions.redemption = RedemptionBasis::Vintage;
     let excluded = Settings { exclude_members: vec!["M00001".to_owned()], ..usual.clone() };
     vec![usual, chosen, told, excluded]
 }
@@ -44,6 +45,24 @@ fn ways(industry: Industry) -> Vec<Settings> {
 fn figure<'a>(kpi: &'a KpiView, part: &str) -> &'a FigureView {
     if part.is_empty() { &kpi.figure } else { kpi.parts.get(part).unwrap() }
 }
+
+/// Sums and means over members, and their lives: behind them are all whom `n` counts.
+pub(crate) const OF_ALL: [&str; 14] = [
+    "purchase-frequency",
+    "repeat-revenue-share",
+    "second-purchase-conversion",
+    "points-issued",
+    "points-redeemed",
+    "points-expired",
+    "points-outstanding",
+    "redemption-rate",
+    "expired-share",
+    "points-to-purchase",
+    "redemption-frequency",
+    "points-liability",
+    "revenue-per-member",
+    "lifetime-value",
+];
 
 /// How many members a figure says it counts: itself, or a share of the members behind it.
 fn counted(kpi: &KpiView, part: &str) -> u64 {
@@ -56,6 +75,8 @@ fn counted(kpi: &KpiView, part: &str) -> u64 {
             let share = [("", 0.1), ("top1", 0.01), ("top20", 0.2)].into_iter().find(|one| one.0 == part);
             (share.unwrap().1 * view.n as f64 - 1e-9).ceil() as u64
         }
+        // Whose sums or lives these are: all whom `n` counts.
+        _ if OF_ALL.contains(&kpi.id) => view.n,
         Unit::Share => (value * view.n as f64).round() as u64,
         unit => panic!("{} {part} counts no members but {unit:?}", kpi.id),
     }
@@ -69,6 +90,7 @@ fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
             let members = rule(&behind.rule).members(&people).unwrap().count();
             assert_eq!(members, behind.members, "{}", behind.name);
             assert_eq!(members, counted(kpi, behind.part), "{}", behind.name);
+            sums_up(kpi, behind, ledger, &people);
             seen.insert(behind.name.clone());
         }
         for cells in &kpi.cells_behind {
@@ -109,6 +131,29 @@ fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
         seen.insert(table.id.to_owned());
     }
     seen
+}
+
+/// The list of a sum of points has them, member by member.
+fn sums_up(kpi: &KpiView, behind: &MembersBehind, ledger: &Ledger, people: &People) {
+    let column = match kpi.id {
+        "points-issued" | "points-redeemed" | "points-expired" => kpi.id,
+        "points-outstanding" => "points",
+        _ => return,
+    };
+    let query = ListQuery {
+        rule: Some(rule(&behind.rule)),
+        columns: vec![column.to_owned()],
+        count: u32::MAX,
+        ..ListQuery::default()
+    };
+    let of = |cell: &Option<Arg>| match cell {
+        Some(Arg::Figure { value, .. }) => *value,
+        None => 0.0,
+        other => panic!("{other:?}"),
+    };
+    let sum: f64 = page(ledger, people, &query).unwrap().rows.iter().map(|row| of(&row.cells[0])).sum();
+    let value = kpi.figure.value.unwrap();
+    assert!((sum - value).abs() < 0.005, "{}: {sum} against {value}", kpi.id);
 }
 
 fn cells_hold(table: &Table, cells: &CellsBehind, (ledger, settings, people): (&Ledger, &Settings, &People)) {
@@ -180,7 +225,21 @@ fn of_the_samples() {
         "behind-one-purchase-only",
         "behind-points-expiring-members",
         "behind-profile-completeness-full",
+        "behind-lifetime-value",
+        "behind-points-expired",
+        "behind-points-issued",
+        "behind-points-liability",
+        "behind-points-outstanding",
+        "behind-points-redeemed",
+        "behind-points-to-purchase",
+        "behind-purchase-frequency",
+        "behind-purchase-frequency-active",
         "behind-redeemer-share",
+        "behind-redemption-frequency",
+        "behind-redemption-rate",
+        "behind-repeat-revenue-share",
+        "behind-revenue-per-member",
+        "behind-second-purchase-conversion",
         "behind-revenue-concentration-top1",
         "abc-evenness",
         "abc-rfm",
@@ -203,7 +262,13 @@ fn of_the_samples() {
         "recency",
         "rfm-members",
         "sources",
+        "average-item-price all",
         "average-receipt anonymous",
+        "calendar-heat members",
+        "effective-discount anonymous",
+        "gross-margin ",
+        "items-per-receipt members",
+        "redemption-size receiptShare",
         "returns money",
         "revenue members",
     ] {

@@ -1,17 +1,17 @@
 //! What figures count a member by, beside what lists show.
 
-use super::conversion::birth;
+use super::conversion::{begins, birth};
 use super::gather::{Gathering, revenue};
 use super::histories::History;
 use super::member_facts::MemberRow;
-use super::points::{Move, expiring_weeks};
+use super::points::{expiring_weeks, moved, sums};
 use super::profiles::filled;
 use super::retention::Retention;
-use crate::ledger::{Id, Kind, Ledger, MovementKind};
+use crate::ledger::{Id, Kind, Ledger};
 use crate::list::Listed;
 use crate::math::{sort_by, sort_whole};
 use crate::settings::Settings;
-use crate::units::{Day, Period};
+use crate::units::{Day, Period, Points};
 
 /// The traits by which a figure counts one member.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -19,8 +19,14 @@ pub struct Behind {
     /// Sale receipts from the first day of the data to the last of the period, given back
     /// or not.
     pub receipts_ever: u32,
-    /// Redeemed points in the period.
-    pub redeems: bool,
+    /// Points issued in the period.
+    pub issued: Points,
+    /// Points redeemed in the period.
+    pub redeemed: Points,
+    /// Points expired in the period.
+    pub expired: Points,
+    /// What is so or not.
+    pub traits: Traits,
     /// The day on which a life that lies wholly in the data begins, see `one-purchase-only`.
     pub born: Option<Day>,
     /// Days from the last purchase up to the start of the period to that start, see
@@ -41,6 +47,39 @@ pub struct Behind {
     pub above: Option<f64>,
 }
 
+/// What is so of a member or not, a bit each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Traits(u8);
+
+impl Traits {
+    /// Had points issued, redeemed, expired or put right in the period.
+    pub const MOVED: Self = Self(1);
+    /// The same up to the last day of the period.
+    pub const STOOD: Self = Self(1 << 1);
+    /// Has points left on that day, past their last day or not.
+    pub const LEFT: Self = Self(1 << 2);
+    /// Had points issued in the period of which it is told what became of them.
+    pub const TURNED: Self = Self(1 << 3);
+    /// Is under observation in the period, see `purchase-frequency`.
+    pub const OBSERVED: Self = Self(1 << 4);
+    /// Bought for the first time in the period, see `second-purchase-conversion`.
+    pub const BEGUN: Self = Self(1 << 5);
+    /// Has a receipt in the period, a sale or a return.
+    pub const SPENT: Self = Self(1 << 6);
+    /// Has bought, in a life that begins within the data, see `lifetime-value`.
+    pub const LIVED: Self = Self(1 << 7);
+
+    fn of(all: [(Self, bool); 8]) -> Self {
+        Self(all.iter().filter(|(_, so)| *so).fold(0, |bits, (one, _)| bits | one.0))
+    }
+
+    /// Whether all of these are so.
+    #[must_use]
+    pub const fn has(self, wanted: Self) -> bool {
+        self.0 & wanted.0 == wanted.0
+    }
+}
+
 impl Behind {
     /// Of a member; who comes before is not known yet, see [`Self::rank`].
     pub(super) fn of(gathering: &Gathering<'_>, member: Id, history: &History<'_>, period: Period) -> Self {
@@ -49,10 +88,27 @@ impl Behind {
         let ever = history.receipts_in(Period { from: span.from, to: period.to });
         let account = gathering.accounts.account(member);
         let enrolled = gathering.counted.ledger.enrolled(member);
-        let redeems = |moved: &Move| moved.kind == MovementKind::Redeem && period.contains(moved.day);
+        let (up_to, within) = account.moves_in(period);
+        let points = sums(within);
+        let lots = || account.lots.iter();
+        let lives = birth(&gathering.known, enrolled, history.purchases).is_some();
+        let receipts = history.receipts_in(period);
+        let traits = Traits::of([
+            (Traits::MOVED, !within.is_empty()),
+            (Traits::STOOD, !up_to.is_empty()),
+            (Traits::LEFT, lots().any(|lot| lot.left() > 0)),
+            (Traits::TURNED, lots().any(|lot| lot.issued && period.contains(lot.day))),
+            (Traits::OBSERVED, history.observed(period).is_some()),
+            (Traits::BEGUN, begins(&gathering.known, enrolled, history.purchases_by(span.to), period)),
+            (Traits::SPENT, !receipts.is_empty()),
+            (Traits::LIVED, lives && !history.purchases.is_empty()),
+        ]);
         Self {
             receipts_ever: ever.iter().filter(|receipt| receipt.kind == Kind::Sale).count() as u32,
-            redeems: account.moves.iter().any(redeems),
+            issued: Points(points[moved::ISSUED]),
+            redeemed: Points(points[moved::REDEEMED]),
+            expired: Points(points[moved::EXPIRED]),
+            traits,
             born: birth(&gathering.known, enrolled, history.purchases_by(period.to)),
             days_at_start: history.days_since_last(start),
             pauses: 0,
@@ -61,7 +117,7 @@ impl Behind {
                 .iter()
                 .rev()
                 .fold(0, |bits, filled| bits << 1 | u8::from(*filled)),
-            paid: revenue(history.receipts_in(period)),
+            paid: revenue(receipts),
             above: None,
         }
     }

@@ -54,6 +54,11 @@ fn is_first(known: &Known, enrolled: Option<Day>, first: Day) -> bool {
     }
 }
 
+/// Whether the first purchase of a member lies in the period, and is one.
+pub(super) fn begins(known: &Known, enrolled: Option<Day>, purchases: &[Day], period: Period) -> bool {
+    first_purchase(known, enrolled, purchases).is_some_and(|first| period.contains(first))
+}
+
 /// The day of a member's first purchase; `None` if there may have been one before the data.
 pub(super) fn first_purchase(known: &Known, enrolled: Option<Day>, purchases: &[Day]) -> Option<Day> {
     purchases.first().copied().filter(|day| is_first(known, enrolled, *day))

@@ -61,7 +61,7 @@ pub use answers::Answers;
 pub use assortment::{Assortment, Goods};
 pub use base::Base;
 pub use baskets::{Baskets, Category, Prices, Structure};
-pub use behind::Behind;
+pub use behind::{Behind, Traits};
 pub use campaigns::{Campaigns, Followed, RESPONSE_DAYS, Sent};
 pub use cashiers::{CHANCE, Cases, Cashier, Cashiers, FEWEST_CASHIERS, FEWEST_RECEIPTS, SIGNALS};
 pub use cherry_pickers::{CherryPickers, DEEP_PERCENT, FEWEST_TO_PICK, MOSTLY_PERCENT};

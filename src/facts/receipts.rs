@@ -70,6 +70,8 @@ pub struct Group {
     pub weighed: u64,
     /// Sale receipts without a cost of goods, where the files have one at all.
     pub without_cost: u64,
+    /// Receipts with a cost of goods, sales and returns.
+    pub with_cost: u64,
 }
 
 /// No basket holds a thousand items: a quantity above it is grams, millilitres
@@ -111,6 +113,7 @@ impl Group {
                 }
             }
             if receipt.cost.0 != 0 {
+                self.with_cost += 1;
                 let sign = if receipt.kind == Kind::Sale { 1 } else { -1 };
                 sums[column::COSTED] += sign * receipt.amount.0;
                 sums[column::COST] += sign * receipt.cost.0;
@@ -132,6 +135,7 @@ impl Group {
             fractional: self.fractional + other.fractional,
             weighed: self.weighed + other.weighed,
             without_cost: self.without_cost + other.without_cost,
+            with_cost: self.with_cost + other.with_cost,
         }
     }
 

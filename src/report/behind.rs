@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::receipts::{Buyers, Kinds, ReceiptFilter};
+use super::receipts::{Buyers, Kinds, ReceiptFilter, Telling};
 use crate::facts::{self, By, Facts};
 use crate::kpi::{Evaluated, Figure, Table};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::segment::{People, Rule, RuleDocument};
-use crate::settings::{EnrolmentBasis, Settings};
+use crate::settings::{EnrolmentBasis, RedemptionBasis, Settings};
 use crate::units::Day;
 
 /// Members whom a figure counts.
@@ -127,6 +127,9 @@ pub(super) fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Coun
     let not = |rule| Rule::Not(Box::new(rule));
     let known_before = || Rule::between("days-at-start", None, None);
     let reactivated = || Rule::All(vec![active(), not(at_start()), known_before()]);
+    let redeems = || at_least("points-redeemed", 0.01);
+    let any = |column| not(Rule::between(column, Some(0.0), Some(0.0)));
+    let is = |of| at_least(of, 1.0);
     match kpi {
         "members-enrolled" => vec![("", listed())],
         "new-members" => vec![("", enrolled_in(facts))],
@@ -161,7 +164,30 @@ pub(super) fn counted(kpi: &str, facts: &Facts, settings: &Settings) -> Vec<Coun
             let fields = facts.detail.profiles.fields as f64;
             vec![("full", both(listed(), at_least("filled-fields", fields)))]
         }
-        "redeemer-share" => vec![("", both(at_least("redeems", 1.0), buys()))],
+        "redeemer-share" => vec![("", both(redeems(), buys()))],
+        "purchase-frequency" => {
+            let of_active = both(is("observed"), active());
+            vec![("", is("observed")), ("active", of_active)]
+        }
+        "repeat-revenue-share" => vec![("", is("spent"))],
+        "second-purchase-conversion" => vec![("", is("begun"))],
+        "points-issued" => vec![("", any("points-issued"))],
+        "points-redeemed" => vec![("", any("points-redeemed"))],
+        "points-expired" => vec![("", any("points-expired"))],
+        "points-outstanding" => vec![("", is("points-stood"))],
+        "redemption-rate" => {
+            let moved = match settings.definitions.redemption {
+                RedemptionBasis::Vintage => "points-turned",
+                RedemptionBasis::Period => "points-moved",
+            };
+            vec![("", is(moved))]
+        }
+        "expired-share" => vec![("", is("points-moved"))],
+        "points-to-purchase" => vec![("", is("points-turned"))],
+        "redemption-frequency" => vec![("", redeems())],
+        "points-liability" => vec![("", is("points-left"))],
+        "revenue-per-member" => vec![("", buys())],
+        "lifetime-value" => vec![("", is("lived"))],
         "points-expiring" => vec![("members", Rule::between("days-to-expiry", Some(0.0), Some(30.0)))],
         "customer-retention-rate" => vec![
             ("", both(at_start(), active())),
@@ -193,24 +219,46 @@ pub fn rule_behind(ledger: &Ledger, settings: &Settings, kpi: &str, part: &str) 
 }
 
 /// Which receipts a KPI is made of, by part: those that its `n` counts.
-fn made_of(kpi: &str) -> &'static [(&'static str, Buyers, Kinds)] {
+fn made_of(kpi: &str) -> &'static [(&'static str, Buyers, Kinds, Telling)] {
     use Buyers::{All, Anonymous, Members};
+    use Telling::{Anything, Cost, Items, Redemption, Time};
     match kpi {
-        "revenue" => {
-            &[("", All, Kinds::All), ("members", Members, Kinds::All), ("anonymous", Anonymous, Kinds::All)]
-        }
-        "receipts" => &[
-            ("", All, Kinds::Sales),
-            ("members", Members, Kinds::Sales),
-            ("anonymous", Anonymous, Kinds::Sales),
+        "revenue" => &[
+            ("", All, Kinds::All, Anything),
+            ("members", Members, Kinds::All, Anything),
+            ("anonymous", Anonymous, Kinds::All, Anything),
         ],
-        "returns" => &[("money", All, Kinds::Returns), ("returnReceipts", All, Kinds::Returns)],
-        "member-revenue-share" => &[("", All, Kinds::All)],
-        "member-receipt-share" => &[("", All, Kinds::Sales)],
+        "receipts" => &[
+            ("", All, Kinds::Sales, Anything),
+            ("members", Members, Kinds::Sales, Anything),
+            ("anonymous", Anonymous, Kinds::Sales, Anything),
+        ],
+        "returns" => {
+            &[("money", All, Kinds::Returns, Anything), ("returnReceipts", All, Kinds::Returns, Anything)]
+        }
+        "member-revenue-share" => &[("", All, Kinds::All, Anything)],
+        "member-receipt-share" => &[("", All, Kinds::Sales, Anything)],
         "average-receipt" => &[
-            ("members", Members, Kinds::Sales),
-            ("anonymous", Anonymous, Kinds::Sales),
-            ("all", All, Kinds::Sales),
+            ("members", Members, Kinds::Sales, Anything),
+            ("anonymous", Anonymous, Kinds::Sales, Anything),
+            ("all", All, Kinds::Sales, Anything),
+        ],
+        "items-per-receipt" | "average-item-price" => &[
+            ("members", Members, Kinds::Sales, Items),
+            ("anonymous", Anonymous, Kinds::Sales, Items),
+            ("all", All, Kinds::Sales, Items),
+        ],
+        "gross-margin" => &[
+            ("", All, Kinds::All, Cost),
+            ("members", Members, Kinds::All, Cost),
+            ("anonymous", Anonymous, Kinds::All, Cost),
+        ],
+        "calendar-heat" => &[("", All, Kinds::Sales, Time), ("members", Members, Kinds::Sales, Time)],
+        "redemption-size" => &[("receiptShare", Members, Kinds::Sales, Redemption)],
+        "effective-discount" => &[
+            ("", All, Kinds::Sales, Anything),
+            ("members", Members, Kinds::Sales, Anything),
+            ("anonymous", Anonymous, Kinds::Sales, Anything),
         ],
         _ => &[],
     }
@@ -218,7 +266,8 @@ fn made_of(kpi: &str) -> &'static [(&'static str, Buyers, Kinds)] {
 
 /// The receipts behind the tables of figures that tell of parts.
 pub(super) fn parts_behind(tables: &[Table]) -> Vec<PartsBehind> {
-    let of_cashiers = ReceiptFilter { buyers: Buyers::Members, kinds: Kinds::Sales };
+    let of_cashiers =
+        ReceiptFilter { buyers: Buyers::Members, kinds: Kinds::Sales, telling: Telling::Anything };
     let known = [("cashiers", 0, By::Cashier.id(), of_cashiers)];
     let is_there = |id| tables.iter().any(|table| table.id == id);
     let all = known.into_iter().filter(|(table, ..)| is_there(*table));
@@ -259,9 +308,9 @@ fn some(name: String, part: &'static str, rule: Rule, people: &People) -> Option
 
 /// The receipts behind the figures of a KPI that has them.
 pub(super) fn receipts_behind(evaluated: &Evaluated, people: Option<&People>) -> Vec<ReceiptsBehind> {
-    let view = |(part, buyers, kinds): &(&'static str, Buyers, Kinds)| {
+    let view = |(part, buyers, kinds, telling): &(&'static str, Buyers, Kinds, Telling)| {
         let receipts = figure(evaluated, part)?.as_ref().ok()?.n;
-        let filter = ReceiptFilter { buyers: *buyers, kinds: *kinds };
+        let filter = ReceiptFilter { buyers: *buyers, kinds: *kinds, telling: *telling };
         (receipts > 0 && people.is_some()).then_some(ReceiptsBehind { part, receipts, filter })
     };
     made_of(evaluated.kpi.id).iter().filter_map(view).listed()

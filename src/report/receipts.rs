@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{LeftOut, ReceiptRows};
+use crate::facts::{HUGE_QUANTITY, LeftOut, ReceiptRows};
 use crate::ledger::{Field, Kind, Ledger, Receipt, Role};
 use crate::list::Listed;
 use crate::math::sort_by;
 use crate::message::{Arg, Message};
 use crate::segment::{Cell, Sheet, Style};
 use crate::settings::Settings;
-use crate::units::{Money, Unit};
+use crate::units::{Money, Points, Unit};
 
 /// Whose receipts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,24 @@ pub enum Kinds {
     Returns,
 }
 
+/// Receipts that tell of what.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Telling {
+    /// Whatever they tell.
+    #[default]
+    Anything,
+    /// The cost of the goods.
+    Cost,
+    /// As many goods as a basket holds, or none, see `items-per-receipt`.
+    Items,
+    /// The time of day.
+    Time,
+    /// Points redeemed.
+    Redemption,
+}
+
 /// Which receipts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -48,6 +66,8 @@ pub struct ReceiptFilter {
     pub buyers: Buyers,
     /// Of which kind.
     pub kinds: Kinds,
+    /// Telling of what.
+    pub telling: Telling,
 }
 
 /// Which receipts, in which order.
@@ -101,13 +121,15 @@ pub struct ReceiptList {
 
 /// Columns of a list of receipts, and the field without which there is none; the first two are
 /// ids. A file of lines has no column of its own for what was paid.
-const COLUMNS: [(&str, Field); 9] = [
+const COLUMNS: [(&str, Field); 11] = [
     ("number", Field::Receipt),
     ("member", Field::Member),
     ("day", Field::Date),
     ("kind", Field::Date),
     ("store", Field::Store),
     ("amount", Field::Date),
+    ("items", Field::Quantity),
+    ("cost", Field::Cost),
     ("discount", Field::Discount),
     ("issued", Field::PointsIssued),
     ("redeemed", Field::PointsRedeemed),
@@ -171,12 +193,19 @@ impl ReceiptFilter {
             Buyers::Members => receipt.member != 0,
             Buyers::Anonymous => receipt.member == 0,
         };
-        whose
-            && match self.kinds {
-                Kinds::All => true,
-                Kinds::Sales => receipt.kind == Kind::Sale,
-                Kinds::Returns => receipt.kind == Kind::Return,
-            }
+        let of_kind = match self.kinds {
+            Kinds::All => true,
+            Kinds::Sales => receipt.kind == Kind::Sale,
+            Kinds::Returns => receipt.kind == Kind::Return,
+        };
+        let tells = match self.telling {
+            Telling::Anything => true,
+            Telling::Cost => receipt.cost != Money::ZERO,
+            Telling::Items => receipt.quantity <= HUGE_QUANTITY,
+            Telling::Time => receipt.minute.is_some(),
+            Telling::Redemption => receipt.redeemed > Points::ZERO,
+        };
+        whose && of_kind && tells
     }
 }
 
@@ -239,6 +268,8 @@ impl<'a> Found<'a> {
             "day" => i64::from(receipt.day.0) * 1440 + i64::from(receipt.minute.unwrap_or(0)),
             "kind" => i64::from(receipt.kind == Kind::Return),
             "amount" => signed(&receipt).0,
+            "items" => receipt.quantity.0,
+            "cost" => receipt.cost.0,
             "discount" => receipt.discount.0,
             "issued" => receipt.issued.0,
             "redeemed" => receipt.redeemed.0,
@@ -267,6 +298,9 @@ impl<'a> Found<'a> {
                 Some(Arg::Name(id.to_owned()))
             }
             "amount" => figure(Unit::Money, signed(&receipt).to_f64()),
+            "items" if receipt.quantity.0 > 0 => figure(Unit::Items, receipt.quantity.to_f64()),
+            "cost" if receipt.cost != Money::ZERO => figure(Unit::Money, receipt.cost.to_f64()),
+            "items" | "cost" => None,
             "discount" => figure(Unit::Money, receipt.discount.to_f64()),
             "issued" => figure(Unit::Points, receipt.issued.to_f64()),
             "redeemed" => figure(Unit::Points, receipt.redeemed.to_f64()),

@@ -1,6 +1,6 @@
 //! What a list tells of each member.
 
-use crate::facts::MemberRow;
+use crate::facts::{MemberRow, Traits};
 use crate::units::{Day, Unit};
 
 /// A figure of a member.
@@ -45,6 +45,9 @@ pub static COLUMNS: &[Column] = &[
     date("points-expire", |row, _| days(row.next_expiry)),
     figure("points-expiring", Unit::Points, |row, _| row.next_expiry.map(|_| row.next_expiring.to_f64())),
     figure("days-to-expiry", Unit::Days, |row, as_of| row.next_expiry.map(|day| f64::from(day.since(as_of)))),
+    figure("points-issued", Unit::Points, |row, _| Some(row.behind.issued.to_f64())),
+    figure("points-redeemed", Unit::Points, |row, _| Some(row.behind.redeemed.to_f64())),
+    figure("points-expired", Unit::Points, |row, _| Some(row.behind.expired.to_f64())),
     date("enrolled", |row, _| days(row.enrolled)),
     figure("days-enrolled", Unit::Days, |row, as_of| {
         row.enrolled.filter(|day| *day <= as_of).map(|day| f64::from(as_of.since(day)))
@@ -67,7 +70,14 @@ static TRAITS: &[Column] = &[
     figure("listed", Unit::Count, |row, _| Some(f64::from(u8::from(row.listed)))),
     figure("receipts", Unit::Count, |row, _| Some(f64::from(row.receipts))),
     figure("receipts-ever", Unit::Count, |row, _| Some(f64::from(row.behind.receipts_ever))),
-    figure("redeems", Unit::Count, |row, _| Some(f64::from(u8::from(row.behind.redeems)))),
+    figure("points-moved", Unit::Count, |row, _| is(row, Traits::MOVED)),
+    figure("points-stood", Unit::Count, |row, _| is(row, Traits::STOOD)),
+    figure("points-left", Unit::Count, |row, _| is(row, Traits::LEFT)),
+    figure("points-turned", Unit::Count, |row, _| is(row, Traits::TURNED)),
+    figure("observed", Unit::Count, |row, _| is(row, Traits::OBSERVED)),
+    figure("begun", Unit::Count, |row, _| is(row, Traits::BEGUN)),
+    figure("spent", Unit::Count, |row, _| is(row, Traits::SPENT)),
+    figure("lived", Unit::Count, |row, _| is(row, Traits::LIVED)),
     figure("days-of-life", Unit::Days, |row, as_of| row.behind.born.map(|born| f64::from(as_of.since(born)))),
     figure("days-at-start", Unit::Days, |row, _| row.behind.days_at_start.map(f64::from)),
     figure("pauses-exceeded", Unit::Count, |row, _| Some(f64::from(row.behind.pauses))),
@@ -98,6 +108,11 @@ fn week(row: &MemberRow, week: u8) -> Option<f64> {
 /// 1 if that field of the profile is filled in, see [`crate::facts::PROFILE_FIELDS`].
 fn filled(row: &MemberRow, field: u8) -> Option<f64> {
     bit(row.behind.filled, field)
+}
+
+/// 1 if that is so.
+fn is(row: &MemberRow, wanted: Traits) -> Option<f64> {
+    Some(f64::from(u8::from(row.behind.traits.has(wanted))))
 }
 
 fn bit(bits: u8, at: u8) -> Option<f64> {

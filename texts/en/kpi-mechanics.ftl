@@ -5,6 +5,7 @@ kpi-launch-effect = Before and after
     .about = What has changed with the launch of the programme: the average receipt and, for customers known before it, frequency, repeat purchases and churn.
     .high = Receipts are larger after the launch than before. Compare with the same days a year earlier: it may be the season.
     .low = Receipts have not grown. See whether frequency and repeat purchases have: the programme may have worked there.
+    .rows = Compares the months before the launch with those after it. The receipts of both open at “{ kpi-receipts }”: choose the period above.
 
 kpi-mechanic-performance = Mechanics
     .formula = sale receipts with a promo code ÷ all sale receipts
@@ -37,6 +38,7 @@ kpi-automated-share = Automated communications
     .about = What part of messages goes out by itself: after a purchase, on a birthday, before points expire.
     .high = Most messages go out by themselves and at the right moment.
     .low = Nearly all messages are sent by hand. Start with the simple ones: a welcome, a birthday, points about to expire.
+    .rows = Counts messages rather than members. Who was written to is at “{ kpi-campaign-conversion }”.
 
 kpi-cashier-anomalies = Cashier check
     .formula = cashiers with at least one sign beyond chance (among those with 30 member receipts or more)
@@ -53,6 +55,7 @@ kpi-plan-fact = Actual against plan
     .about = Whether the plan is met, and what makes revenue differ from it.
     .high = The plan is exceeded. If by much and not for the first time, it was too easy.
     .low = The plan is missed. The split shows why: fewer buyers, fewer visits or smaller receipts.
+    .rows = Holds other figures against the plan. Receipts and members open there.
 
 part-frequency = purchase frequency
 part-repeatShare = share of repeat buyers

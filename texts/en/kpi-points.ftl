@@ -98,6 +98,7 @@ kpi-ultimate-redemption-rate = Points that will be redeemed in the end
     .about = An estimate: how many of all points issued will ever be used. Recent points are taken to be used as those of earlier months were.
     .high = Almost everything issued will be used: plan the full cost of points.
     .low = A good part will never be used: cheaper for you, but these points bring nobody back.
+    .rows = An estimate of the future: what share of points will be redeemed in the end, judging by past months of issue. It does not say by whom. Members with points are at “{ kpi-points-liability }”.
 
 kpi-expected-breakage = Points that will never be used
     .formula = 1 − points that will be redeemed in the end ÷ points issued
@@ -106,6 +107,7 @@ kpi-expected-breakage = Points that will never be used
     .about = An estimate: the share of all points issued that nobody will ever use; the trade calls it “breakage”.
     .high = Many points do not work: members do not know of them, forget them or cannot use them.
     .low = Nearly all points come back as discounts on purchases.
+    .rows = An estimate of the future: what share of points will never be redeemed. It does not say whose. Members with points are at “{ kpi-points-liability }”.
 
 kpi-points-liability = Cost of outstanding points
     .formula = points issued and not used yet × cost per point × share of them that will be redeemed

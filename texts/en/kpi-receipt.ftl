@@ -29,6 +29,7 @@ kpi-receipt-structure = Structure of the receipt
     .about = What part of their money members spend on other categories than buyers without a card do. 0% means they buy the same. The table has it by category.
     .high = Members buy other things: they need offers of their own rather than promotions for all.
     .low = Members buy what everyone buys: they need no range of their own.
+    .rows = The shares are made of the lines of all receipts with a category: their money by category is in the table below.
 
 kpi-receipt-growth-factors = What moved the average receipt
     .formula = average receipt now ÷ average receipt before − 1 (of sale lines, before points are taken off)
@@ -37,6 +38,7 @@ kpi-receipt-growth-factors = What moved the average receipt
     .about = By how much the average receipt changed and why: prices of the same goods, a choice of more expensive or cheaper goods, the number of items in a receipt. In money the three add up to the whole change.
     .high = The receipt has grown. If only because of prices, customers do not buy more.
     .low = The receipt has shrunk. See what there is less of: items, or expensive goods among them.
+    .rows = Compares the receipts of two periods. The receipts themselves open at “{ kpi-average-receipt }”: choose the period above.
 
 part-membersMedian = median of members’ receipts
 part-anonymousMedian = median of receipts without a card

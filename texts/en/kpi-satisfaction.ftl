@@ -13,6 +13,7 @@ kpi-customer-satisfaction-index = CSI
     .about = Customer satisfaction index. How satisfied customers are overall, with more weight on what matters more.
     .high = Customers are satisfied with what matters to them.
     .low = Customers are dissatisfied. The table shows where to begin: a high weight and a low score.
+    .rows = Made of answers to surveys by criterion: they are in the table below. Who answered what is not shown: surveys about service usually promise not to name anyone.
 
 part-promoters = would recommend (9–10)
 part-passives = neutral (7–8)

@@ -13,6 +13,7 @@ kpi-programme-cost-share = Cost of the programme
     .about = What part of the revenue from members goes into the programme itself. Points count once: when redeemed or, if so chosen, when issued.
     .high = The programme is expensive: look at the parts to see which expense weighs most.
     .low = The programme costs little compared with what members bring.
+    .rows = Made of the rows of the table of costs: they are below, by month. Members with points are at “{ kpi-points-liability }”.
 
 kpi-acquisition-cost = Cost of a new member
     .formula = expenses on acquisition in the period ÷ members enrolled in the period
@@ -20,6 +21,7 @@ kpi-acquisition-cost = Cost of a new member
     .about = How much you spend on enrolling one member.
     .high = New members are expensive: compare with what a member brings, and look for cheaper sources.
     .low = New members come cheaply. Check that they also buy.
+    .rows = The cost of acquisition from the table of costs, divided by new members. The members themselves are at “{ kpi-new-members }”.
 
 kpi-programme-roi = Return on the programme
     .formula = (member revenue × share that the programme brings × margin − cost of the programme) ÷ cost of the programme
@@ -28,6 +30,7 @@ kpi-programme-roi = Return on the programme
     .about = How much the programme earns on each unit of money put into it: 0 % means that it pays for itself, +20 % that it brings a fifth more.
     .high = The programme earns more than it costs, if the share you entered is right.
     .low = The programme does not pay for itself at the share you entered: lower its cost or raise what it brings.
+    .rows = Made of other figures: members’ revenue, margin and costs. Receipts and members open there.
 
 kpi-break-even-uplift = Least additional revenue
     .formula = (rewards + fixed cost) ÷ (margin × member sales − rewards)
@@ -36,6 +39,7 @@ kpi-break-even-uplift = Least additional revenue
     .about = How much more than otherwise members must buy for the programme to pay for itself.
     .high = Purchases must grow a lot for the programme to pay for itself: rewards are generous or the margin is thin.
     .low = A small rise in purchases is enough to pay for the programme.
+    .rows = Made of other figures: costs, margin and members’ revenue. Receipts and members open there.
 
 part-pointsCost = points
 part-gifts = gifts

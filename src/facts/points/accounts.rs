@@ -7,7 +7,7 @@ use super::sums::Expiry;
 use crate::facts::counted::Counted;
 use crate::ledger::{Id, MovementKind};
 use crate::math::sort_by_key;
-use crate::units::Day;
+use crate::units::{Day, Period};
 
 /// Movements and lots by member, up to the as-of day.
 #[derive(Debug)]
@@ -30,6 +30,14 @@ pub(in crate::facts) struct Accounts {
 pub(in crate::facts) struct Account<'a> {
     pub(in crate::facts) moves: &'a [Move],
     pub(in crate::facts) lots: &'a [Lot],
+}
+
+impl<'a> Account<'a> {
+    /// Movements up to the last day of a period, and of these the ones within it.
+    pub(in crate::facts) fn moves_in(&self, period: Period) -> (&'a [Move], &'a [Move]) {
+        let up_to = &self.moves[..self.moves.partition_point(|moved| moved.day <= period.to)];
+        (up_to, &up_to[up_to.partition_point(|moved| moved.day < period.from)..])
+    }
 }
 
 impl Accounts {

@@ -9,8 +9,8 @@ mod sums;
 
 pub(in crate::facts) use accounts::Accounts;
 pub use ladder::{Vintage, Vintages};
-pub(in crate::facts) use movements::Move;
 pub use movements::PointsSource;
 pub(in crate::facts) use standing::expiring_weeks;
 pub use standing::{Expiring, PointsDetail, Standing};
+pub(in crate::facts) use sums::sums;
 pub use sums::{Expiry, PointsSums, moved, spent, turned};

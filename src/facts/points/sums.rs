@@ -127,8 +127,7 @@ impl PointsSums {
     /// Adds a member.
     pub(in crate::facts) fn add(&mut self, account: &Account<'_>, history: &History<'_>, period: Period) {
         let receipts = history.receipts_in(period);
-        let up_to = &account.moves[..account.moves.partition_point(|moved| moved.day <= period.to)];
-        let within = &up_to[up_to.partition_point(|moved| moved.day < period.from)..];
+        let (up_to, within) = account.moves_in(period);
         if let Some(last) = up_to.last() {
             self.standing.add(&[last.balance]);
             self.overdrawn += u64::from(last.lowest < 0);
@@ -199,7 +198,8 @@ impl PointsSums {
     }
 }
 
-fn sums(moves: &[Move]) -> [i64; moved::ALL] {
+/// Movements summed up, see [`mod@moved`].
+pub(in crate::facts) fn sums(moves: &[Move]) -> [i64; moved::ALL] {
     let mut sums = [0; moved::ALL];
     for moved in moves {
         sums[place(moved.kind)] += moved.points;

@@ -35,9 +35,8 @@ fn read(context: &Context<'_>) -> Reading {
     }
     let left = weights([(column::COSTED, 1.0), (column::COST, -1.0)]);
     let of = |group: &Group, why| -> Figure {
-        let costed = group.receipts() - group.without_cost;
         within(group, left, weights([(column::COSTED, 1.0)]), why)
-            .map(|estimate| crate::math::Estimate { n: costed, ..estimate })
+            .map(|estimate| crate::math::Estimate { n: group.with_cost, ..estimate })
     };
     let (members, anonymous) = match context.need_both_groups() {
         Ok(()) => {

@@ -23,7 +23,8 @@ use crate::units::{Month, Unit};
 /// event, up to the longest time watched; or 1 ÷ the monthly churn of churn-rate. Parts:
 /// `lifetimeMonths`; `margin`, the value × the members' gross margin; `firstYear`, for
 /// comparison, the first 365 days of ltv-by-segment. Interval: the squares of the relative
-/// errors of the factors add up, as of independent ones. Source: Set-V1.
+/// errors of the factors add up, as of independent ones; `n` is the members whose lives these
+/// are. Source: Set-V1.
 pub(super) static KPI: Kpi = Kpi {
     id: "lifetime-value",
     unit: Unit::Money,
@@ -50,12 +51,13 @@ fn read(context: &Context<'_>) -> Reading {
                 ("receipt", Arg::Money(receipt.value)),
                 ("months", Arg::Number(lifetime.value)),
             ]);
-            (Ok(product([frequency, receipt, lifetime])), Ok(lifetime), figures)
+            let n = detail.lifetime.pace.clusters;
+            (Ok(Estimate { n, ..product([frequency, receipt, lifetime]) }), Ok(lifetime), figures)
         }
         Err(why) => (Err(why.clone()), Err(why), args([])),
     };
     let margin = match (&value, &margin(context, &mut Vec::new())) {
-        (Ok(value), Ok(margin)) => Ok(product([*value, *margin])),
+        (Ok(value), Ok(margin)) => Ok(Estimate { n: value.n, ..product([*value, *margin]) }),
         (Err(why), _) | (_, Err(why)) => Err(why.clone()),
     };
     let basis = match context.settings.definitions.lifetime {

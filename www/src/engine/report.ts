@@ -1840,7 +1840,11 @@ buyers: Buyers,
 /**
  * Of which kind.
  */
-kinds: Kinds, };
+kinds: Kinds, 
+/**
+ * Telling of what.
+ */
+telling: Telling, };
 
 /**
  * Sale or return.
@@ -2446,6 +2450,11 @@ label: Arg,
  * One a column; `null` where there is nothing to tell or nothing has happened yet.
  */
 values: Array<number | null>, };
+
+/**
+ * Receipts that tell of what.
+ */
+export type Telling = "anything" | "cost" | "items" | "time" | "redemption";
 
 /**
  * Sums of the period.

@@ -78,7 +78,11 @@ export class Definition extends LitElement {
   private behind(): TemplateResult | typeof nothing {
     const { texts, kpi, members } = this;
     const { membersBehind, receiptsBehind } = kpi;
-    if (!members || membersBehind.length + receiptsBehind.length === 0) return nothing;
+    if (!members || kpi.value === null) return nothing;
+    if (membersBehind.length + receiptsBehind.length === 0) {
+      const why = texts.attribute(`kpi-${kpi.id}`, 'rows');
+      return why ? html`<p class="small soft">${why}</p>` : nothing;
+    }
     const name = texts.t(`kpi-${kpi.id}`);
     const named = receiptsBehind.map((one) => ({
       ...one,

@@ -6,6 +6,7 @@ import type { Texts } from '../../text/texts.js';
 import { define } from '../define.js';
 import styles from './behind.css?inline';
 import type { Chosen, Members } from './chosen.js';
+import { listBehind } from './columns.js';
 import './people.js';
 import './receipt-list.js';
 
@@ -78,7 +79,7 @@ export class Behind extends LitElement {
   private whom({ name: id, members: count, rule }: MembersBehind): TemplateResult {
     const { texts } = this;
     const name = texts.t(id);
-    const chosen = { id, name, rule, sort: 'revenue' };
+    const chosen = { id, name, rule, ...listBehind(id) };
     if (this.brief) {
       const show = texts.t('behind-show-members', { count });
       return this.opener(id, html`${show}`, `${show}: ${name}`, { kind: 'members', chosen });

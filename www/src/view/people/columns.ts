@@ -1,6 +1,7 @@
 import type { ScenarioView, SegmentsView } from '../../engine/report.js';
 import { headerOf, schemeName } from '../../text/scheme-name.js';
 import type { Texts } from '../../text/texts.js';
+import type { Chosen } from './chosen.js';
 
 /** Figures of a member that a list can show, in the order in which they are offered. */
 export const figureColumns: readonly string[] = [
@@ -9,6 +10,9 @@ export const figureColumns: readonly string[] = [
   'revenue',
   'average-receipt',
   'points',
+  'points-issued',
+  'points-redeemed',
+  'points-expired',
   'points-expire',
   'points-expiring',
   'days-to-expiry',
@@ -67,6 +71,27 @@ const OF_READY_LISTS: Record<string, readonly string[]> = {
 /** The columns of a ready list, that which sorts it among them. */
 export function readyColumns({ id, sort }: ScenarioView): string[] {
   return [...new Set([...(OF_READY_LISTS[id] ?? []), sort])];
+}
+
+/** Figures of points, by the column that tells what they count. */
+const OF_POINTS: Record<string, string> = {
+  'behind-points-issued': 'points-issued',
+  'behind-points-redeemed': 'points-redeemed',
+  'behind-points-expired': 'points-expired',
+  'behind-points-outstanding': 'points',
+  'behind-redemption-rate': 'points-redeemed',
+  'behind-expired-share': 'points-expired',
+  'behind-points-to-purchase': 'points-issued',
+  'behind-redemption-frequency': 'points-redeemed',
+  'behind-points-liability': 'points',
+};
+
+/** How the list behind a figure comes: by what is summed up in it, the most first. */
+export function listBehind(id: string): Pick<Chosen, 'sort' | 'columns'> {
+  const sort = OF_POINTS[id];
+  if (!sort) return { sort: 'revenue' };
+  const points = ['points-issued', 'points-redeemed', 'points-expired', 'points'];
+  return { sort, columns: [...points, 'revenue', 'days-since'] };
 }
 
 export function columnName(texts: Texts, id: string): string {

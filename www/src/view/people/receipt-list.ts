@@ -14,7 +14,7 @@ import { exactDigits, listCell, PAGE, pager, sortHead, turned } from './paged.js
 import receipts from './receipt-list.css?inline';
 import '../scroll.js';
 
-const FIGURES = ['amount', 'discount', 'issued', 'redeemed'];
+const FIGURES = ['amount', 'items', 'cost', 'discount', 'issued', 'redeemed'];
 
 /** Receipts that a figure is made of: sorted, searched, a page at a time; saved as a file. */
 export class ReceiptListView extends LitElement {
