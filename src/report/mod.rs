@@ -23,6 +23,7 @@ mod movement;
 mod narrowed;
 mod nothing_found;
 mod portrait;
+mod portrait_advice;
 mod receipts;
 #[cfg(test)]
 mod schema;

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::build::{SMALL_SAMPLE, interval};
+use super::portrait_advice::advice;
 use crate::facts::{self, Facts, MemberSet, gather_prepared};
 use crate::kpi::{Evaluated, Kpi, catalogue, evaluate, evaluate_one};
 use crate::ledger::Ledger;
 use crate::list::Listed;
 use crate::math::{Estimate, difference, sort_by};
-use crate::message::Arg;
+use crate::message::{Arg, Message};
 use crate::segment::People;
 use crate::settings::Settings;
 use crate::units::{Money, Unit};
@@ -39,6 +40,11 @@ pub struct Portrait {
     pub categories: Vec<PortraitShare>,
     /// Shares of their receipts by hour of the day, against the rest; empty without times.
     pub hours: Vec<PortraitShare>,
+    /// What to do with them, by what sets them apart; nothing of fewer than so many.
+    pub advice: Vec<Message>,
+    /// With fewer rows on either side nothing is called a difference.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub fewest: u64,
 }
 
 /// A figure of the catalogue.
@@ -135,15 +141,20 @@ fn of_facts(
     let rows = || people.facts.rows.iter();
     let of_set: Money = rows().filter(|row| set.contains(row.member)).map(|row| row.revenue).sum();
     let of_all: Money = rows().map(|row| row.revenue).sum();
+    let figures = figures(settings, facts, whole);
+    let categories = categories(own, others);
+    let enough = set.count() >= SMALL_SAMPLE;
     Portrait {
         members: set.count(),
         share: set.count() as f64 / rows().count().max(1) as f64,
         revenue: of_set,
         revenue_share: (of_all > Money::ZERO).then(|| of_set.to_f64() / of_all.to_f64()),
-        figures: figures(settings, facts, whole),
+        advice: if enough { advice(&figures, &categories) } else { Vec::new() },
+        figures,
         classes: classes(people, set),
-        categories: categories(own, others),
+        categories,
         hours: hours(own, others),
+        fewest: SMALL_SAMPLE,
     }
 }
 

@@ -232,7 +232,7 @@ portrait-others = Others
 portrait-whole = All
 
 builder-title = A segment of your own
-builder-about = Combine conditions: a member’s classes and figures, all of them or any.
+builder-about = Combine conditions: a member’s classes and figures. They go into brackets too: “no purchase for 60 days and (gold or silver)”.
 builder-by = What
 builder-is = is in
 builder-is-not = is not in
@@ -246,6 +246,10 @@ builder-join = How conditions are joined
 builder-all = All conditions
 builder-any = Any of them
 builder-yours = Your segment
+builder-or = or
+builder-and = and
+builder-add-or = or…
+builder-add-and = and…
 
 goods-label = Goods: what brings revenue, and how evenly
 goods-about = ABC by share of revenue: A bring the first 80%, B the next 15%, C the rest. XYZ by evenness of the sales of whole months: X vary by no more than 10% of the mean, Y by up to 25%, Z by more.

@@ -111,6 +111,22 @@ test('conditions are put together to a segment of one’s own', async ({ widget 
   await builder.getByLabel('входит в').nth(1).selectOption('not');
   await builder.getByRole('button', { name: 'Показать' }).click();
   await expect.poll(() => found(builder)).toBe(late - both);
+  const or = builder.getByRole('button', { name: 'или…' });
+  await expect(or).toHaveCount(2);
+  await or.nth(1).click();
+  await builder.getByLabel('Что').nth(2).selectOption('value');
+  await builder.getByLabel('Класс').nth(1).selectOption('a');
+  await builder.getByRole('button', { name: 'Показать' }).click();
+  // A or not A: who is late.
+  await expect.poll(() => found(builder)).toBe(late);
+  // Any of the groups: late, or both A and not A.
+  await builder.getByRole('button', { name: 'Любое из них' }).click();
+  await builder.getByLabel('входит в').nth(2).selectOption('not');
+  await builder.getByLabel('Класс').nth(1).selectOption('b');
+  await builder.getByRole('button', { name: 'Показать' }).click();
+  const all = await found(builder);
+  expect(all).toBeGreaterThan(late);
+  await expect(builder.getByText('и', { exact: true })).toBeVisible();
 });
 
 test('the classes of a division are told month by month when asked for', async ({

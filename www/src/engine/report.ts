@@ -1508,7 +1508,15 @@ categories: Array<PortraitShare>,
 /**
  * Shares of their receipts by hour of the day, against the rest; empty without times.
  */
-hours: Array<PortraitShare>, };
+hours: Array<PortraitShare>, 
+/**
+ * What to do with them, by what sets them apart; nothing of fewer than so many.
+ */
+advice: Array<Message>, 
+/**
+ * With fewer rows on either side nothing is called a difference.
+ */
+fewest: number, };
 
 /**
  * A class of a scheme.

@@ -37,19 +37,20 @@ export class SegmentBuilder extends LitElement {
   @property({ attribute: false }) segments!: SegmentsView;
   @property({ attribute: false }) run!: Run;
   @property({ attribute: false }) settings!: Settings;
-  @state() private conditions: readonly Condition[] = [];
+  /** Groups of conditions: those of a group are joined in the other way than the groups are. */
+  @state() private groups: readonly (readonly Condition[])[] = [];
   @state() private any = false;
   @state() private shown: Chosen | null = null;
 
   override render(): TemplateResult {
-    const { texts, conditions } = this;
+    const { texts, groups } = this;
     return html`<h4>${texts.t('builder-title')}</h4>
       <p class="small soft">${texts.t('builder-about')}</p>
-      <ul>
-        ${conditions.map((condition, at) => this.condition(condition, at))}
+      <ul class="groups">
+        ${groups.map((group, at) => this.group(group, at))}
       </ul>
       ${
-        conditions.length > 1
+        groups.length > 1
           ? html`<div class="choices" role="group" aria-label=${texts.t('builder-join')}>
               ${[false, true].map(
                 (
@@ -64,7 +65,7 @@ export class SegmentBuilder extends LitElement {
       <div class="ways">
         <button type="button" class="link" @click=${this.add}>${texts.t('builder-add')}</button>
         ${
-          conditions.length > 0
+          groups.length > 0
             ? html`<button type="button" class="button" @click=${this.show}>${texts.t('builder-show')}</button>`
             : nothing
         }
@@ -82,11 +83,43 @@ export class SegmentBuilder extends LitElement {
       }`;
   }
 
-  private condition(condition: Condition, at: number): TemplateResult {
+  /** A condition, or some of which any will do where all groups must, and the other way round. */
+  private group(group: readonly Condition[], at: number): TemplateResult {
+    const { texts, any } = this;
+    const change = (conditions: readonly Condition[]): void => this.change(at, conditions);
+    const word = texts.t(any ? 'builder-and' : 'builder-or');
+    return html`<li class=${group.length > 1 ? 'joined' : ''}>
+      <ul>
+        ${group.map(
+          (condition, place) => html`<li class="condition">
+            ${place > 0 ? html`<span class="small soft">${word}</span>` : nothing}
+            ${this.condition(
+              condition,
+              (patch) =>
+                change(group.map((one, other) => (other === place ? { ...one, ...patch } : one))),
+              () => change(group.filter((_, other) => other !== place)),
+            )}
+          </li>`,
+        )}
+      </ul>
+      <button
+        type="button"
+        class="link small"
+        @click=${() => change([...group, this.fresh()])}
+      >
+        ${texts.t(any ? 'builder-add-and' : 'builder-add-or')}
+      </button>
+    </li>`;
+  }
+
+  private condition(
+    condition: Condition,
+    change: (patch: Partial<Condition>) => void,
+    drop: () => void,
+  ): TemplateResult {
     const { texts } = this;
     const schemes = inOrder(this.segments.schemes).filter(({ why }) => !why);
-    const change = (patch: Partial<Condition>): void => this.change(at, patch);
-    return html`<li>
+    return html`
       <select
         aria-label=${texts.t('builder-by')}
         @change=${(event: Event) => change({ by: chosenIn(event), key: this.firstKey(chosenIn(event)) })}
@@ -104,8 +137,7 @@ export class SegmentBuilder extends LitElement {
         <option value="not" .selected=${condition.negated}>${texts.t('builder-is-not')}</option>
       </select>
       ${this.value(condition, change)}
-      <button type="button" class="link" @click=${() => this.drop(at)}>${texts.t('builder-remove')}</button>
-    </li>`;
+      <button type="button" class="link" @click=${drop}>${texts.t('builder-remove')}</button>`;
   }
 
   private value(condition: Condition, change: (patch: Partial<Condition>) => void): TemplateResult {
@@ -136,24 +168,24 @@ export class SegmentBuilder extends LitElement {
   }
 
   private readonly add = (): void => {
-    const by = this.segments.schemes.find(({ why }) => !why)?.id ?? 'days-since';
-    const condition = { by, key: this.firstKey(by), from: '', to: '', negated: false };
-    this.conditions = [...this.conditions, condition];
+    this.groups = [...this.groups, [this.fresh()]];
   };
+
+  private fresh(): Condition {
+    const by = this.segments.schemes.find(({ why }) => !why)?.id ?? 'days-since';
+    return { by, key: this.firstKey(by), from: '', to: '', negated: false };
+  }
 
   private firstKey(by: string): string {
     return this.segments.schemes.find(({ id }) => id === by)?.classes[0]?.key ?? '';
   }
 
-  private change(at: number, patch: Partial<Condition>): void {
-    this.conditions = this.conditions.map((one, place) =>
-      place === at ? { ...one, ...patch } : one,
-    );
-  }
-
-  private drop(at: number): void {
-    this.conditions = this.conditions.filter((_, place) => place !== at);
-    this.shown = null;
+  private change(at: number, conditions: readonly Condition[]): void {
+    const fewer = conditions.length < (this.groups[at]?.length ?? 0);
+    this.groups = this.groups
+      .map((group, place) => (place === at ? conditions : group))
+      .filter((group) => group.length > 0);
+    if (fewer) this.shown = null;
   }
 
   private join(any: boolean): void {
@@ -161,8 +193,12 @@ export class SegmentBuilder extends LitElement {
   }
 
   private readonly show = (): void => {
-    const rules = this.conditions.map((one) => this.rule(one));
-    const rule = this.any ? anyOf(rules) : allOf(rules);
+    const { any } = this;
+    const rules = this.groups.map((group) => {
+      const own = group.map((one) => this.rule(one));
+      return any ? allOf(own) : anyOf(own);
+    });
+    const rule = any ? anyOf(rules) : allOf(rules);
     this.shown = {
       id: JSON.stringify(rule),
       name: this.texts.t('builder-yours'),

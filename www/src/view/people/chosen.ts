@@ -24,6 +24,8 @@ export interface Chosen {
   readonly sort: string;
   /** The columns that their list shows first; the usual ones without. */
   readonly columns?: readonly string[];
+  /** What is to be done with them, whoever they are in these data. */
+  readonly todo?: string | null;
   readonly part?: ReportPart;
 }
 

@@ -24,9 +24,6 @@ import '../scroll.js';
 /** Differences that are told first. */
 const MOST = 8;
 
-/** With fewer rows on either side the engine calls nothing a difference, see src/report/portrait.rs. */
-const ENOUGH = 30;
-
 /** How some members differ from the rest. */
 export class PortraitView extends LitElement {
   static override readonly styles = sheets(table, styles);
@@ -55,6 +52,7 @@ export class PortraitView extends LitElement {
     return html`<p class="lead">${this.lead(portrait)}</p>
       <p class="small soft">${texts.t('portrait-how')}</p>
       ${this.why(portrait, differing.length)}
+      ${this.todo(portrait)}
       <div class="tables">
       ${this.figures(texts.t('portrait-differs'), differing.slice(0, MOST))}
       ${this.classes(portrait)}
@@ -67,11 +65,25 @@ export class PortraitView extends LitElement {
       </details>`;
   }
 
-  /** Why little sets them apart. */
-  private why({ members }: Portrait, differing: number): TemplateResult | typeof nothing {
+  /** What to do: as with all of their class, then by what sets them apart. */
+  private todo({ advice }: Portrait): TemplateResult | typeof nothing {
     const { texts } = this;
-    if (members < ENOUGH) {
-      return html`<p class="small note">${texts.t('portrait-few', { members, enough: ENOUGH })}</p>`;
+    const all = [this.chosen.todo, ...advice.map((message) => texts.say(message))];
+    const said = all.filter((one) => one);
+    if (said.length === 0) return nothing;
+    return html`<div class="todo">
+      <h6>${texts.t('portrait-todo')}</h6>
+      <ul>
+        ${said.map((one) => html`<li>${one}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  /** Why little sets them apart. */
+  private why({ members, fewest }: Portrait, differing: number): TemplateResult | typeof nothing {
+    const { texts } = this;
+    if (members < fewest) {
+      return html`<p class="small note">${texts.t('portrait-few', { members, enough: fewest })}</p>`;
     }
     return differing === 0 ? html`<p class="small note">${texts.t('portrait-alike')}</p>` : nothing;
   }

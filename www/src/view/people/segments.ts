@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type {
+  Arg,
   ClassView,
   ScenarioView,
   SchemeView,
@@ -138,7 +139,7 @@ export class Segments extends LitElement {
       <p class="size"><strong>${texts.format.count(members)}</strong> ${texts.t('people-members', { count: members })}</p>
       <p class="small soft">${more.filter((one) => one !== null).join(' ')}</p>
       <p class="small">${texts.attribute(name, 'idea')}</p>
-      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort, columns: readyColumns(scenario) }, texts.t('people-show'), texts.t('people-hide'))}
+      ${this.opener({ id: `scenario ${id}`, name: texts.t(name), rule: scenario.rule, sort: scenario.sort, columns: readyColumns(scenario), todo: texts.attribute(name, 'idea') }, texts.t('people-show'), texts.t('people-hide'))}
     </li>`;
   }
 
@@ -260,7 +261,13 @@ export class Segments extends LitElement {
       name: this.texts.arg(label),
       rule: inClasses(scheme.id, [key]),
       sort: 'revenue',
+      todo: this.todo(label),
     };
+  }
+
+  /** What to do with members of a class of ours; those of the files' own columns have no words. */
+  private todo(label: Arg): string | null {
+    return label.kind === 'name' ? this.texts.attribute(label.value, 'todo') : null;
   }
 
   private table(scheme: SchemeView): TemplateResult {
@@ -318,7 +325,7 @@ export class Segments extends LitElement {
   ): TemplateResult {
     const { texts } = this;
     const name = texts.arg(one.label);
-    const todo = one.label.kind === 'name' ? texts.attribute(one.label.value, 'todo') : '';
+    const todo = this.todo(one.label);
     return html`<tr>
       <th scope="row">
         ${one.key === '' || !this.run ? name : html`${this.opener(this.chosenClass(scheme, one), name)}<span class="printed">${name}</span>`}
