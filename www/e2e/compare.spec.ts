@@ -59,7 +59,9 @@ test('the choice goes with a link and with the address', async ({ page, widget }
   const panel = await opened(widget);
   await choice(panel, 'The same period a year earlier').click();
   const change = widget.card('revenue').locator('.change');
-  await expect(change).toContainText(/ on (January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d/);
+  await expect(change).toContainText(
+    / on (January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d/,
+  );
   await expect.poll(() => page.url()).toContain('#lc-settings=');
   const told = await change.innerText();
   await page.goBack();
@@ -98,5 +100,7 @@ async function opened(widget: Widget): Promise<Locator> {
 }
 
 function choice(panel: Locator, name: string): Locator {
-  return panel.getByRole('group', { name: /Сравнить с|Compare with/ }).getByRole('button', { name });
+  return panel
+    .getByRole('group', { name: /Сравнить с|Compare with/ })
+    .getByRole('button', { name });
 }

@@ -1,4 +1,11 @@
-import type { ClassView, Compare, FindingView, KpiView, Report, SchemeView } from '../engine/report.js';
+import type {
+  ClassView,
+  Compare,
+  FindingView,
+  KpiView,
+  Report,
+  SchemeView,
+} from '../engine/report.js';
 import { schemeName } from '../text/scheme-name.js';
 import type { Texts } from '../text/texts.js';
 import { cautionsSaid } from '../view/cautions.js';

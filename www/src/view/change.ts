@@ -1,6 +1,6 @@
 import type { Comparison, Unit } from '../engine/report.js';
-import type { Texts } from '../text/texts.js';
 import { isMonth } from '../text/days.js';
+import type { Texts } from '../text/texts.js';
 import { isShare } from '../text/units.js';
 
 /** A change in words, and what it is against: `+2,1 п. п. к январю 2025`. */
