@@ -37,6 +37,8 @@ pub struct Settings {
     /// Last day of the period; the as-of day if absent.
     #[cfg_attr(test, ts(type = "string | null"))]
     pub to: Option<Day>,
+    /// What figures are compared with.
+    pub compare: Compare,
     /// A member with a receipt within so many days is active; by industry if absent.
     pub active_days: Option<u32>,
     /// Days after enrolment within which a member is given time for a purchase:
@@ -82,6 +84,20 @@ pub struct OwnNorm {
     pub low: f64,
     /// Upper edge.
     pub high: f64,
+}
+
+/// What figures are compared with: the change on a card, findings of what got worse, and what
+/// a change is made of. Where the data does not reach back so far, they are compared with nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
+pub enum Compare {
+    /// The period before: of the last whole month the month before, of a chosen period the one
+    /// of equal length before it.
+    #[default]
+    Previous,
+    /// The same days a year earlier.
+    YearAgo,
 }
 
 /// Trade of the retailer.
@@ -215,6 +231,7 @@ impl Default for Settings {
             launch: None,
             from: None,
             to: None,
+            compare: Compare::default(),
             active_days: None,
             maturity_days: None,
             margin: None,

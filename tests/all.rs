@@ -10,6 +10,7 @@ mod behind_months_and_parts;
 mod catalogue_texts;
 mod cherry_pickers;
 mod cohorts;
+mod compared;
 mod dialects;
 mod encodings;
 mod findings;

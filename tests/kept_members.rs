@@ -4,7 +4,7 @@ use loyalty_calculator::ingest::{Maps, Quality, read_bytes};
 use loyalty_calculator::report::{self, build_of_people};
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{KeptPeople, People};
-use loyalty_calculator::settings::{Industry, PurchaseBasis, RevenueBasis, Settings};
+use loyalty_calculator::settings::{Compare, Industry, PurchaseBasis, RevenueBasis, Settings};
 
 #[test]
 fn settings_one_after_the_other_change_no_report() {
@@ -34,6 +34,8 @@ fn settings_one_after_the_other_change_no_report() {
             Settings { from, active_days: Some(10), ..settings.clone() },
             Settings { from, active_days: Some(20), ..settings.clone() },
             days,
+            Settings { compare: Compare::YearAgo, ..settings.clone() },
+            Settings { compare: Compare::YearAgo, active_days: Some(20), ..settings.clone() },
             Settings { exclude_members: left_out, ..settings.clone() },
             Settings { keep_duplicates: true, ..settings.clone() },
             settings,

@@ -18,7 +18,7 @@ use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::report;
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::KeptPeople;
-use loyalty_calculator::settings::{Industry, Settings};
+use loyalty_calculator::settings::{Compare, Industry, Settings};
 use loyalty_calculator::text::{self, Language, Texts};
 use loyalty_calculator::units::Day;
 
@@ -114,6 +114,9 @@ struct Given {
     /// Last day of the period, YYYY-MM-DD.
     #[arg(long, value_parser = day)]
     to: Option<Day>,
+    /// What figures are compared with: the period before, or the same days a year earlier.
+    #[arg(long, value_enum)]
+    compare: Option<CompareName>,
     /// The report of a part alone, such as store=Center, channel=online, tier=Gold or
     /// rfm=champions; of several, what is in all of them.
     #[arg(long = "only", value_name = "BY=PART")]
@@ -165,6 +168,13 @@ enum IndustryName {
     Fashion,
     Electronics,
     Other,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum CompareName {
+    Previous,
+    #[value(alias = "year-before")]
+    YearAgo,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -234,6 +244,9 @@ impl Given {
         settings.launch = self.launch.or(settings.launch);
         settings.from = self.from.or(settings.from);
         settings.to = self.to.or(settings.to);
+        if let Some(compare) = self.compare {
+            settings.compare = compare.into();
+        }
         for part in &self.only {
             let Some((by, name)) = part.split_once('=') else {
                 return Err(Failure::Usage(format!("--only {part}: expected BY=PART, such as store=Center")));
@@ -335,6 +348,15 @@ impl From<IndustryName> for Industry {
             IndustryName::Fashion => Self::Fashion,
             IndustryName::Electronics => Self::Electronics,
             IndustryName::Other => Self::Other,
+        }
+    }
+}
+
+impl From<CompareName> for Compare {
+    fn from(name: CompareName) -> Self {
+        match name {
+            CompareName::Previous => Self::Previous,
+            CompareName::YearAgo => Self::YearAgo,
         }
     }
 }

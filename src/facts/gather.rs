@@ -40,6 +40,8 @@ pub struct Facts {
     pub year_ago: Option<Compared>,
     /// The last three whole months against the three before them.
     pub recent: Option<Compared>,
+    /// The same against those months a year earlier, where the settings compare with it.
+    pub recent_year_ago: Option<Compared>,
 }
 
 impl Facts {
@@ -54,6 +56,7 @@ impl Facts {
             previous: None,
             year_ago: None,
             recent: None,
+            recent_year_ago: None,
         }
     }
 }
@@ -73,6 +76,7 @@ impl Facts {
             previous: periods.previous(&slices),
             year_ago: periods.year_ago(&slices),
             recent: periods.recent(&slices),
+            recent_year_ago: periods.recent_year_ago(&slices),
             whole: slices.into_iter().next().unwrap_or_else(|| gathering.empty(periods.whole)),
         }
     }
@@ -257,7 +261,7 @@ impl Gathering<'_> {
     }
 
     /// The facts of each period; what each member did is told besides.
-    fn slices(&self, periods: &[Period], mut also: impl FnMut(Id, &History<'_>)) -> Vec<Slice> {
+    pub(super) fn slices(&self, periods: &[Period], mut also: impl FnMut(Id, &History<'_>)) -> Vec<Slice> {
         let mut slices: Vec<Slice> = periods.iter().map(|period| self.empty(*period)).listed();
         for slice in &mut slices {
             slice.points = PointsSums::of(self.accounts);

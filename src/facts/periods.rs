@@ -2,7 +2,7 @@
 
 use super::slice::Slice;
 use crate::list::Listed;
-use crate::settings::Settings;
+use crate::settings::{Compare, Settings};
 use crate::units::{Day, Month, Period};
 
 /// One month of the period.
@@ -32,12 +32,15 @@ pub(super) struct Periods {
     pub(super) months: Vec<Month>,
     /// Now and before.
     pub(super) previous: Option<[Period; 2]>,
-    /// The same: their prices are held against each other even where nothing else is.
+    /// Those of the two that the settings compare: their prices are held against each other even
+    /// where nothing else is.
     pub(super) priced: Option<[Period; 2]>,
     /// Now and a year earlier.
     year_ago: Option<[Period; 2]>,
     /// The last three whole months and the three before them, where no period was chosen.
     recent: Option<[Period; 2]>,
+    /// The last three whole months and the same a year earlier, where the settings compare with it.
+    recent_year_ago: Option<[Period; 2]>,
 }
 
 impl Periods {
@@ -61,20 +64,35 @@ impl Periods {
             let first = last.plus(-2);
             is_whole(first).then(|| Period { from: first.first(), to: last.last() })
         };
-        let recent = quarter(0).zip(quarter(3)).filter(|_| !settings.has_period());
-        Self { whole, months, previous, priced: previous, year_ago, recent: recent.map(Into::into) }
+        let quarters = |back: i32| {
+            let pair = quarter(0).zip(quarter(back)).filter(|_| !settings.has_period());
+            pair.map(<[Period; 2]>::from)
+        };
+        let (priced, recent_year_ago) = match settings.compare {
+            Compare::Previous => (previous, None),
+            Compare::YearAgo => (year_ago, quarters(12)),
+        };
+        Self { whole, months, previous, priced, year_ago, recent: quarters(3), recent_year_ago }
     }
 
     /// The whole, without months and without anything to compare it with but prices.
     pub(super) fn whole_alone(self) -> Self {
-        Self { months: Vec::new(), previous: None, year_ago: None, recent: None, ..self }
+        Self {
+            months: Vec::new(),
+            previous: None,
+            year_ago: None,
+            recent: None,
+            recent_year_ago: None,
+            ..self
+        }
     }
 
     /// All that are to be gathered: the whole, then the months, then pairs to compare.
     pub(super) fn all(&self) -> Vec<Period> {
         let months = self.months.iter().map(|month| month.period().overlap(self.whole));
         let mut all: Vec<Period> = std::iter::once(self.whole).chain(months).listed();
-        for period in [self.previous, self.year_ago, self.recent].into_iter().flatten().flatten() {
+        let pairs = [self.previous, self.year_ago, self.recent, self.recent_year_ago];
+        for period in pairs.into_iter().flatten().flatten() {
             if !all.contains(&period) {
                 all.push(period);
             }
@@ -99,6 +117,10 @@ impl Periods {
 
     pub(super) fn recent(&self, slices: &[Slice]) -> Option<Compared> {
         compared(self.recent?, slices)
+    }
+
+    pub(super) fn recent_year_ago(&self, slices: &[Slice]) -> Option<Compared> {
+        compared(self.recent_year_ago?, slices)
     }
 
     pub(super) fn year_ago(&self, slices: &[Slice]) -> Option<Compared> {

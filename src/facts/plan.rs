@@ -9,6 +9,7 @@ use crate::fold::words;
 use crate::ledger::{Field, Kind, MovementKind, Role};
 use crate::list::Listed;
 use crate::math::sort_by_key;
+use crate::settings::Compare;
 use crate::units::{Day, Money, Month, Period, Points, Unit};
 
 /// Days back from the last over which weekdays are weighed: eight weeks.
@@ -24,7 +25,8 @@ pub struct Plans {
     pub targets: Vec<Target>,
     /// Names of figures that are not known, as the file has them, each once.
     pub unknown: Vec<String>,
-    /// What revenue is made of, by month of the period, for months that are whole.
+    /// What revenue is made of, by month of the period, for months that are whole; where the
+    /// settings compare with a year earlier, of those months too.
     pub months: Vec<Made>,
 }
 
@@ -124,7 +126,11 @@ impl Plans {
         }
         let place = |figure: Planned| order.iter().position(|known| *known == figure);
         sort_by_key(&mut found.targets, |target| (place(target.figure), target.month));
-        found.months = months.iter().filter(|month| !month.partial).map(made).listed();
+        let whole = months.iter().filter(|month| !month.partial);
+        found.months = whole.clone().map(|month| made(month.month, &month.slice)).listed();
+        if gathering.settings.compare == Compare::YearAgo {
+            found.months.extend(a_year_earlier(gathering, whole));
+        }
         found
     }
 
@@ -147,10 +153,25 @@ impl Plans {
     }
 }
 
-fn made(month: &MonthSlice) -> Made {
-    let (slice, everyone) = (&month.slice, month.slice.everyone());
+/// The months a year before these, where the data covers them whole and they are not among these.
+fn a_year_earlier<'a>(
+    gathering: &Gathering<'_>,
+    months: impl Iterator<Item = &'a MonthSlice> + Clone,
+) -> Vec<Made> {
+    let span = gathering.known.span;
+    let earlier = months.clone().map(|month| month.month.plus(-12));
+    let missing = earlier.filter(|month| {
+        month.period().overlap(span) == month.period() && months.clone().all(|known| known.month != *month)
+    });
+    let periods = missing.map(Month::period).listed();
+    let slices = gathering.slices(&periods, |_, _| ());
+    slices.iter().map(|slice| made(slice.period.from.month(), slice)).listed()
+}
+
+fn made(month: Month, slice: &Slice) -> Made {
+    let everyone = slice.everyone();
     Made {
-        month: month.month,
+        month,
         buyers: (slice.buyers + slice.anonymous.receipts()) as f64,
         receipts: everyone.receipts() as f64,
         sales: everyone.sales().to_f64(),

@@ -1,12 +1,13 @@
 //! The settings that facts hang on, beside those that say which rows and purchases count.
 
-use crate::settings::{RevenueBasis, Settings};
+use crate::settings::{Compare, RevenueBasis, Settings};
 use crate::units::Day;
 
 /// Whatever else is set, under the same of these the facts of a ledger are the same.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Under {
     chosen: [Option<Day>; 2],
+    compare: Compare,
     launch: Option<Day>,
     revenue: RevenueBasis,
     point_value: f64,
@@ -18,6 +19,7 @@ impl Under {
     pub(super) fn of(settings: &Settings) -> Self {
         Self {
             chosen: [settings.from, settings.to],
+            compare: settings.compare,
             launch: settings.launch,
             revenue: settings.definitions.revenue,
             point_value: settings.point_value(),

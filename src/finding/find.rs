@@ -10,7 +10,7 @@ use crate::kpi::{Better, Evaluated, Kpi, Norm, Position, Rating, ReadingPair};
 use crate::list::Listed;
 use crate::math::Estimate;
 use crate::message::{Arg, Args, args};
-use crate::settings::{Industry, Settings};
+use crate::settings::{Compare, Industry, Settings};
 use crate::units::{Period, Unit};
 
 /// A rule that spoke.
@@ -73,6 +73,12 @@ fn speak(rule: &Rule, figures: &Figures<'_>) -> Option<Finding> {
             return None;
         }
         let mut args = worth.args;
+        // What is said of the money may say since when.
+        for name in ["against", "earlierFrom", "earlierTo"] {
+            if let Some(arg) = told.args.get(name) {
+                args.insert(name, arg.clone());
+            }
+        }
         args.insert("money", Arg::Money(money));
         if let Some(difference) = difference(rule, shortfall) {
             args.insert("shortfall", difference);
@@ -140,7 +146,8 @@ fn check(figures: &Figures<'_>, id: &str, part: &str, days: Option<Period>) -> O
     let (value, earlier) = match days {
         None => (figures.estimate(id, part)?.value, None),
         Some(days) => {
-            let pair = evaluated.compared().find(|pair| pair.current_period == days)?;
+            let pair =
+                evaluated.compared(figures.settings.compare).find(|pair| pair.current_period == days)?;
             let (now, earlier) = comparison_of(evaluated, pair, part)?;
             (now.value, Some(earlier.value))
         }
@@ -220,21 +227,38 @@ fn beyond_chance(estimate: &Estimate, norm: &Norm, better: Better) -> bool {
 }
 
 /// What is counted since the data begins grows by itself at first: those who left before
-/// are not in it. So many days must lie behind the earlier of two states.
+/// are not in it. So many days must lie behind the earlier of two states; and between two states a
+/// year apart that growth is all there is to see.
 const SINCE_THE_BEGINNING: [&str; 1] = ["inactive-share-30d"];
 const DAYS_TO_SETTLE: i32 = 180;
 
 fn is_settled(evaluated: &Evaluated, pair: &ReadingPair, figures: &Figures<'_>) -> bool {
     let behind = pair.period.to.since(figures.facts.known.span.from);
-    !SINCE_THE_BEGINNING.contains(&evaluated.kpi.id) || behind >= DAYS_TO_SETTLE
+    let settled = behind >= DAYS_TO_SETTLE && figures.settings.compare == Compare::Previous;
+    settled || !SINCE_THE_BEGINNING.contains(&evaluated.kpi.id)
 }
 
-/// From the month before, or over three months: the longer view where it tells. With the
-/// days that are worse than those before them.
+/// Over one month, or over three: the longer view where it tells. With the days that are worse
+/// than those they are compared with.
 fn fall(evaluated: &Evaluated, figures: &Figures<'_>) -> Option<(Told, Option<Period>)> {
     let assessment = assess(evaluated, figures.settings);
-    let mut settled = evaluated.compared().filter(|pair| is_settled(evaluated, pair, figures));
-    settled.find_map(|pair| Some((fall_between(evaluated, &assessment, pair)?, Some(pair.current_period))))
+    let with = figures.settings.compare;
+    let mut settled = evaluated.compared(with).filter(|pair| is_settled(evaluated, pair, figures));
+    settled.find_map(|pair| {
+        let mut told = fall_between(evaluated, &assessment, pair)?;
+        name_the_year(&mut told.args, with, pair.period);
+        Some((told, Some(pair.current_period)))
+    })
+}
+
+/// What is held against a year ago says so, and which days these were; the texts of findings
+/// speak of the months before else.
+pub(super) fn name_the_year(args: &mut Args, with: Compare, earlier: Period) {
+    if with == Compare::YearAgo {
+        args.insert("against", Arg::Text("year".to_owned()));
+        args.insert("earlierFrom", Arg::Date(earlier.from));
+        args.insert("earlierTo", Arg::Date(earlier.to));
+    }
 }
 
 fn fall_between(evaluated: &Evaluated, assessment: &Assessment, pair: &ReadingPair) -> Option<Told> {

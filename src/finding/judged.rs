@@ -21,5 +21,7 @@ fn is_judged(evaluated: &Evaluated, figures: &Figures<'_>) -> bool {
     let part = assessment.norm.and_then(|norm| norm.part);
     let mut rules = RULES.iter().flat_map(|family| family.iter());
     rules.any(|rule| rule.kpi == evaluated.kpi.id && matches!(rule.when, When::Falling))
-        && evaluated.compared().any(|pair| comparison_of(evaluated, pair, part).is_some())
+        && evaluated
+            .compared(figures.settings.compare)
+            .any(|pair| comparison_of(evaluated, pair, part).is_some())
 }

@@ -45,8 +45,8 @@ pub struct Rule {
 pub enum When {
     /// The figure lies on the worse side of its norm.
     Low,
-    /// It got worse: from the month before, or over the last three months against the
-    /// three before.
+    /// It got worse: over the last three months, the last one or the chosen period, against
+    /// what the settings compare these with.
     Falling,
     /// It holds its norm.
     Good,

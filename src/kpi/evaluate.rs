@@ -4,7 +4,7 @@ use super::{Context, Kpi, Reading, catalogue};
 use crate::facts::{Compared, Facts, Known, Slice};
 use crate::list::Listed;
 use crate::message::Message;
-use crate::settings::Settings;
+use crate::settings::{Compare, Settings};
 use crate::units::Period;
 
 /// A KPI with its figures.
@@ -22,13 +22,28 @@ pub struct Evaluated {
     pub year_ago: Option<ReadingPair>,
     /// The last three whole months and the three before them.
     pub recent: Option<ReadingPair>,
+    /// The last three whole months and the same a year earlier, where the settings compare with it.
+    pub recent_year_ago: Option<ReadingPair>,
 }
 
 impl Evaluated {
-    /// What it can be compared with earlier days by: the last three whole months, then the
-    /// last one. The longer view comes first.
-    pub fn compared(&self) -> impl Iterator<Item = &ReadingPair> {
-        [self.recent.as_ref(), self.previous.as_ref()].into_iter().flatten()
+    /// What it is compared with earlier days by: the last three whole months, then the last
+    /// one, or the chosen period. The longer view comes first.
+    pub fn compared(&self, with: Compare) -> impl Iterator<Item = &ReadingPair> {
+        let shorter = match with {
+            Compare::Previous => &self.previous,
+            Compare::YearAgo => &self.year_ago,
+        };
+        [self.recent(with), shorter.as_ref()].into_iter().flatten()
+    }
+
+    /// The last three whole months against the three that they are compared with.
+    #[must_use]
+    pub const fn recent(&self, with: Compare) -> Option<&ReadingPair> {
+        match with {
+            Compare::Previous => self.recent.as_ref(),
+            Compare::YearAgo => self.recent_year_ago.as_ref(),
+        }
     }
 }
 
@@ -94,5 +109,6 @@ pub fn evaluate_one(kpi: &'static Kpi, facts: &Facts, settings: &Settings) -> Ev
         previous: facts.previous.as_ref().map(pair),
         year_ago: facts.year_ago.as_ref().map(pair),
         recent: facts.recent.as_ref().map(pair),
+        recent_year_ago: facts.recent_year_ago.as_ref().map(pair),
     }
 }

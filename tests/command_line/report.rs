@@ -130,3 +130,35 @@ fn a_report_is_of_a_part_alone() {
     let members = loyalty(&["members", &shops, &levels, "--only", "store=North", "--columns", "revenue"]);
     assert!(text(&members.stdout).ends_with("\r\nA1,100.00\r\n"), "{}", text(&members.stdout));
 }
+
+#[test]
+fn figures_are_compared_with_what_is_asked_for() {
+    let folder = Folder::new("compare");
+    let mut receipts = "date;receipt;member;product;quantity;amount\n".to_owned();
+    for (number, (day, amount)) in
+        [("2024-01-01", 10), ("2024-02-15", 80), ("2025-01-15", 90), ("2025-02-28", 60)].iter().enumerate()
+    {
+        receipts += &format!("{day};{number};A1;Tea;1;{amount}\n");
+    }
+    let receipts = folder.file("receipts.csv", &receipts);
+    let settings = folder.file("s.json", r#"{ "compare": "yearAgo" }"#);
+    let of = |options: &[&str]| {
+        let output = loyalty(&[&["report", &receipts, "--format", "json"], options].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let kpis = report["kpis"].as_array().unwrap();
+        let factors = kpis.iter().find(|kpi| kpi["id"] == "receipt-growth-factors").unwrap();
+        (report["settings"]["compare"].as_str().unwrap().to_owned(), factors["value"].as_f64().unwrap())
+    };
+    // 60 against 90 and against 80.
+    let [month, year] =
+        [("previous".to_owned(), (60.0 - 90.0) / 90.0), ("yearAgo".to_owned(), (60.0 - 80.0) / 80.0)];
+    assert_eq!(of(&[]), month);
+    for options in [&["--compare", "year-ago"][..], &["--compare", "year-before"], &["--settings", &settings]]
+    {
+        assert_eq!(of(options), year);
+    }
+    assert_eq!(of(&["--settings", &settings, "--compare", "previous"]), month);
+    let wrong = loyalty(&["report", &receipts, "--compare", "tomorrow"]);
+    assert_eq!((wrong.status.code(), wrong.stdout.len()), (Some(2), 0));
+}

@@ -121,7 +121,7 @@ test('calls out of order say what to call', () => {
 test('options that are not understood are refused by name', () => {
   const session = sessionOf([RECEIPTS]);
   const keys =
-    '`version`, `industry`, `currency`, `launch`, `from`, `to`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `segments`, `keepDuplicates`, `excludeMembers`, `only`, `norms`';
+    '`version`, `industry`, `currency`, `launch`, `from`, `to`, `compare`, `activeDays`, `maturityDays`, `margin`, `pointValue`, `costPerPoint`, `fixedCost`, `rewardCost`, `incrementalShare`, `definitions`, `segments`, `keepDuplicates`, `excludeMembers`, `only`, `norms`';
   const refused = [
     [{ colour: 'red' }, `settings: unknown field \`colour\`, expected one of ${keys}`],
     [{ activeDays: 3.5 }, 'settings: activeDays: expected u32, found 3.5'],

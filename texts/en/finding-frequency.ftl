@@ -10,12 +10,12 @@ finding-purchase-frequency-low =
 
 finding-purchase-frequency-falling =
     .title = Members come less often: { $now }, down from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } the frequency was lower than in the months before, by more than chance explains.
+    .meaning = From { $from } to { $to } the frequency was lower than { finding-then }, by more than chance explains.
     .stake = Fewer purchases than before: { $shortfall } per member × { $members ->
         [one] { $members } member
        *[other] { $members } members
     } on average × { $each } per receipt = { $money } a year compared with your own past, if it stays as it is now.
-    .check = Allow for the season and compare with the same months a year ago. If many new members joined, they may buy less often than long-standing ones; if fewer are active and many are late for their next purchase, long-standing members are leaving.
+    .check = { finding-season } If many new members joined, they may buy less often than long-standing ones; if fewer are active and many are late for their next purchase, long-standing members are leaving.
     .action = Send an offer to those whose usual time between purchases has passed.
 
 finding-purchase-frequency-good =
@@ -31,9 +31,12 @@ finding-active-members-low =
 
 finding-active-members-falling =
     .title = There are fewer active members: { $now }, down from { $earlier } ({ $difference })
-    .meaning = By { $to } more members had stopped buying than had joined or come back. Active members are counted on the last day of two periods: the one that began on { $from } and the one before it.
+    .meaning = By { $to } more members had stopped buying than had joined or come back. { $against ->
+        [year] Active members are counted on that day and on { $earlierTo }.
+       *[before] Active members are counted on the last day of two periods: the one that began on { $from } and the one before it.
+    }
     .stake = { $shortfall } active members fewer × { $each } a year per buying member = { $money } compared with your own past, if it stays as it is now.
-    .check = Allow for the season and compare with the same months a year ago. The structure of the base shows the cause: more members lapsed, fewer new ones bought, or fewer returned after a pause.
+    .check = { finding-season } The structure of the base shows the cause: more members lapsed, fewer new ones bought, or fewer returned after a pause.
     .action = Send an offer to those who were active before and have not bought since.
 
 finding-active-members-good =
@@ -64,8 +67,11 @@ finding-repeat-member-share-low =
 
 finding-repeat-member-share-falling =
     .title = Fewer members bought again: { $now }, down from { $earlier } ({ $difference })
-    .meaning = Of the members who bought from { $from } to { $to }, fewer came a second time in that period than in the months before.
-    .check = If many new members joined, their second purchase may still be to come; if the conversion to the second purchase is low too, they do not return. Allow for the season.
+    .meaning = Of the members who bought from { $from } to { $to }, fewer came a second time in that period than { finding-then }.
+    .check = If many new members joined, their second purchase may still be to come; if the conversion to the second purchase is low too, they do not return. { $against ->
+        [year] The season is the same in both.
+       *[before] Allow for the season.
+    }
     .action = Remind those who bought once, before the usual time between purchases has passed.
 
 finding-repeat-member-share-good =
@@ -80,8 +86,11 @@ finding-revenue-per-member-low =
 
 finding-revenue-per-member-falling =
     .title = Revenue per member fell: { $now }, down from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } one buying member brought less money than in the months before.
-    .check = See which of the three moved: purchase frequency, the average receipt of members, or returns. Allow for the length of the months and the season.
+    .meaning = From { $from } to { $to } one buying member brought less money than { finding-then }.
+    .check = See which of the three moved: purchase frequency, the average receipt of members, or returns. { $against ->
+        [year] The season is the same in both.
+       *[before] Allow for the length of the months and the season.
+    }
     .action = Give the members who used to bring most a personal reason to return: losing them costs most.
 
 finding-revenue-per-member-good =

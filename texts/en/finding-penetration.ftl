@@ -7,8 +7,8 @@ finding-member-revenue-share-low =
 
 finding-member-revenue-share-falling =
     .title = The member share of revenue fell to { $now } from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } members brought a smaller part of revenue than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but if the share stays as it is now, you won’t know who spent it, though in the months before you did.
+    .meaning = From { $from } to { $to } members brought a smaller part of revenue than { finding-then }, by more than chance explains.
+    .stake = { $shortfall } of { $base } of revenue a year = { $money }. This money is not lost, but if the share stays as it is now, you won’t know who spent it, though { finding-then } you did.
     .check = If the member share of receipts fell too, the card is shown less; if it held and the lead in the average receipt shrank, members buy less at a time.
     .action = Find out whether programme rules, promotions or tills changed in these months. Send members who stopped coming a reason to return.
 
@@ -25,8 +25,8 @@ finding-member-receipt-share-low =
 
 finding-member-receipt-share-falling =
     .title = The card is shown less: { $now } of receipts, down from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } more purchases went without a card than in the months before, by more than chance explains.
-    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but if the share stays as it is now, you won’t know who bought, though in the months before you did.
+    .meaning = From { $from } to { $to } more purchases went without a card than { finding-then }, by more than chance explains.
+    .stake = { $shortfall } of { $base } of sales a year = { $money }. These sales are made, but if the share stays as it is now, you won’t know who bought, though { finding-then } you did.
     .check = If there are as many new and active members as before, they come but do not show the card: look at the shops and cashiers where the share fell most. If both figures fell, there is less reason to join and to come.
     .action = Check that every till accepts cards, and remind cashiers to ask.
 
@@ -52,7 +52,10 @@ finding-enrolled-never-bought-many =
     .action = Send them one offer for the first purchase. Pay for enrolment only after the first purchase, and close the source that brings no buyers.
 
 finding-registrations-not-purchases =
-    .title = New members join ({ $new } lately), but fewer are active: { $now }, down from { $earlier }
+    .title = New members join ({ $new } lately), but fewer are active: { $now }, down from { $earlier }{ $against ->
+        [year] {" "}a year ago
+       *[before] {""}
+    }
     .meaning = The base grows on paper. Registrations hide the fact that more members stop buying than start.
     .check = If new members seldom come a second time, enrolment brings people without interest: compare its sources. If they do come back, it is long-standing members who leave.
     .action = Count success in members who buy, not in cards issued. Move effort from enrolment to the second purchase and to winning back those who stopped lately.

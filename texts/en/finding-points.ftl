@@ -31,7 +31,7 @@ finding-rewards-not-growing =
 
 finding-effective-discount-rising =
     .title = Discounts and points take more: { $now } of the price, up from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } buyers paid a smaller part of the price than in the months before.
+    .meaning = From { $from } to { $to } buyers paid a smaller part of the price than { finding-then }.
     .stake = { $shortfall } of { $base } a year at full prices = { $money } a year compared with your own past. This figure does not say how much of it came back in purchases.
     .check = See which part grew: promotions, which all buyers get, or points. Compare with what was planned.
     .action = Stop the promotion that brings no further purchases, and check that points and discounts do not stack on the same goods.

@@ -10,7 +10,7 @@ finding-average-receipt-low =
 
 finding-average-receipt-falling =
     .title = Members’ lead in the average receipt shrank to { $now } from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } members stood out less from other buyers than in the months before.
+    .meaning = From { $from } to { $to } members stood out less from other buyers than { finding-then }.
     .stake = { $shortfall } of the { $each } of a receipt without a card × { $receipts ->
         [one] { $receipts } member receipt
        *[other] { $receipts } member receipts
@@ -34,7 +34,7 @@ finding-items-per-receipt-low =
 
 finding-items-per-receipt-falling =
     .title = Members’ lead in items shrank to { $now } from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } a member’s basket got poorer, compared with that of buyers without a card, than in the months before.
+    .meaning = From { $from } to { $to } a member’s basket got poorer, compared with that of buyers without a card, than { finding-then }.
     .stake = { $shortfall } of the { $each } that the items of a receipt without a card cost × { $receipts ->
         [one] { $receipts } member receipt
        *[other] { $receipts } member receipts
@@ -58,7 +58,7 @@ finding-average-item-price-low =
 
 finding-average-item-price-falling =
     .title = Members’ lead in item price shrank to { $now } from { $earlier } ({ $difference })
-    .meaning = From { $from } to { $to } members chose cheaper goods, compared with others, than in the months before.
+    .meaning = From { $from } to { $to } members chose cheaper goods, compared with others, than { finding-then }.
     .stake = { $shortfall } of the { $each } that a member’s items would cost at the price without a card × { $receipts ->
         [one] { $receipts } member receipt
        *[other] { $receipts } member receipts

@@ -1,11 +1,14 @@
 finding-churn-rate-rising =
     .title = More members leave: { $now }, up from { $earlier } ({ $difference })
-    .meaning = Of the members active at the start of the period from { $from } to { $to }, a smaller part were still active at its end than in the months before.
+    .meaning = Of the members active at the start of the period from { $from } to { $to }, a smaller part were still active at its end than { finding-then }.
     .stake = { $shortfall } of { $members ->
         [one] { $members } active member
        *[other] { $members } active members
     } × { $each } a year per buying member = { $money } compared with your own past, if those who left do not return.
-    .check = The structure of the base shows how many lapsed each month. If many members have been away longer than their own usual gap, they have really left; if not, they are only late: allow for the season.
+    .check = The structure of the base shows how many lapsed each month. If many members have been away longer than their own usual gap, they have really left; if not, they are only late{ $against ->
+        [year] {""}
+       *[before] : allow for the season
+    }.
     .action = Write to those whose usual gap has just passed: they return most easily. Ask some of those who left why.
 
 finding-churn-rate-low =

@@ -8,6 +8,18 @@ finding-own-norm-missed =
     .check = Look at the months to see when it left the norm, and at its parts to see which one let it down.
     .action = Decide what would bring it back, or set a norm that the figure can reach.
 
+# What got worse is held against the months before; against a year earlier it comes with
+# `against`, and with the days that it is held against.
+
+finding-then = { $against ->
+    [year] from { $earlierFrom } to { $earlierTo }
+   *[before] in the months before
+}
+finding-season = { $against ->
+    [year] The season is the same in both, so it is hardly the cause.
+   *[before] Allow for the season and compare with the same months a year ago.
+}
+
 # Norms that can’t both hold.
 
 conflict-revenue-share = Two norms of the same article contradict each other here. With a card in { $receipts } of receipts, an average receipt within its norm ({ $gap }) gives a member share of revenue of { $implied }, and the norm of that share is { $norm }. Follow the one that fits your trade and change the other.

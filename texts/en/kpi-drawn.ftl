@@ -35,6 +35,11 @@ deviation-title = Revenue of { $month } was { $against ->
         [below] { $change } below plan
        *[same] on plan
     }
+    [year] { $way ->
+        [above] { $change } above that of { $before }
+        [below] { $change } below that of { $before }
+       *[same] the same as in { $before }
+    }
    *[previous] { $way ->
         [above] { $change } above the month before
         [below] { $change } below the month before

@@ -127,7 +127,9 @@ note-unknown-plans = { $count ->
         [one] { $count } figure of the plan is not understood
        *[other] { $count } figures of the plan are not understood
     }: { $names }.
-note-deviation-previous = The plan does not have buyers, receipts and average receipt along with revenue, so the change in revenue from the month before is split instead. Members and each receipt without a card count as buyers. Where cards are asked for less often, there are more receipts without one: buyers seem to grow and receipts per buyer to fall.
+note-deviation-year-ago = The plan does not have buyers, receipts and average receipt along with revenue, so the change in revenue from the same month a year earlier is split instead. { note-deviation-buyers }
+note-deviation-previous = The plan does not have buyers, receipts and average receipt along with revenue, so the change in revenue from the month before is split instead. { note-deviation-buyers }
+note-deviation-buyers = Members and each receipt without a card count as buyers. Where cards are asked for less often, there are more receipts without one: buyers seem to grow and receipts per buyer to fall.
 
 table-launch-windows = Before and after the launch
 table-promos = Promo codes
@@ -157,6 +159,7 @@ table-plan-items-per-receipt = Plan and actual: items per receipt
 table-plan-revenue-per-member = Plan and actual: revenue per member
 table-plan-effective-discount = Plan and actual: discount actually given
 table-deviation-plan = What makes up the deviation of revenue from the plan
+table-deviation-year-ago = What makes up the change in revenue from a year earlier
 table-deviation-previous = What makes up the change in revenue from the month before
 
 row-before = before the launch

@@ -52,6 +52,7 @@ source-tornqvist = Törnqvist, 1936: a price index of the same goods
 source-lmdi = Ang, Energy Policy 2005: a change split with nothing left over
 
 why-nothing-to-compare = There is nothing to compare with: the data has no two whole months in a row, or no period as long before the chosen one.
+why-no-year-ago = There is nothing to compare with: the data does not reach back to the same days a year earlier.
 why-no-lines-to-compare = There are no receipt lines to compare: both sides need lines with goods, quantity and money.
 why-no-products-in-common = No product was sold in both periods, so the change of prices can’t be worked out.
 

@@ -59,11 +59,12 @@ change-month = { $change } on { $month ->
     [10] October
     [11] November
    *[12] December
-}
-change-period = { $change } on the period before
+} { $year }
+change-period = { $change } on { $period }
 change-chance = may be chance
 card-whole-period = the chart goes by month
 no-previous = Nothing to compare with yet
+no-yearAgo = Nothing to compare with: no figure a year earlier
 no-value = Can’t be worked out yet
 rows-behind = n = { $count }
 interval-label = 95%: { $interval }
@@ -89,7 +90,8 @@ definition-notes = Keep in mind
 definition-reliability = How precise it is
 definition-interval = With the same buying habits the figure could have come out differently, within { $interval } (95% interval). That is the play of chance, not a counting error.
 definition-rows = Observations behind it: { $count }.
-definition-year-ago = { $now } against the same days a year before, { $earlier }: { $change }.
+definition-yearAgo = { $now } against the same days a year before, { $earlier }: { $change }.
+definition-previous = { $now } against the period before, { $earlier }: { $change }.
 definitions-appendix = Appendix. How the figures are worked out
 table-all = Show all { $count } rows
 table-first = The first { $shown } of { $count } rows
@@ -97,6 +99,7 @@ table-first = The first { $shown } of { $count } rows
 ## Chart
 
 trend-subtitle = By month, { $from } — { $to }
+trend-between = { $said } ({ $earlier } → { $now })
 trend-no-series = The monthly trend appears once the data covers at least two months.
 trend-not-by-month = Not shown by month: it is worked out for the whole period, or a month alone has too little data.
 trend-norm = norm

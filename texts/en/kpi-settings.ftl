@@ -19,6 +19,11 @@ panel-from = From
 panel-to = To
     .hint = Empty: to the last day of the data.
 
+panel-compare = Compare with
+panel-compare-previous = The previous period
+panel-compare-yearAgo = The same period a year earlier
+panel-compare-none = These files do not reach back to the same days a year earlier.
+
 panel-members = Members
 panel-activeDays = Active window
     .hint = Members are active if they bought within this many days before the end of the period.

@@ -11,7 +11,7 @@ finding-average-receipt-low =
 
 finding-average-receipt-falling =
     .title = Преимущество участников в среднем чеке сократилось: { $now } против { $earlier } ({ $difference })
-    .meaning = С { $from } по { $to } участники меньше выделялись среди остальных покупателей, чем в предыдущие месяцы.
+    .meaning = С { $from } по { $to } участники меньше выделялись среди остальных покупателей, чем { finding-then }.
     .stake = { $shortfall } от чека без карты ({ $each }) × { $receipts ->
         [one] { $receipts } чек участников
         [few] { $receipts } чека участников
@@ -37,7 +37,7 @@ finding-items-per-receipt-low =
 
 finding-items-per-receipt-falling =
     .title = Преимущество участников по числу товаров сократилось: { $now } против { $earlier } ({ $difference })
-    .meaning = С { $from } по { $to } корзина участника по сравнению с покупателями без карты была беднее, чем в предыдущие месяцы.
+    .meaning = С { $from } по { $to } корзина участника по сравнению с покупателями без карты была беднее, чем { finding-then }.
     .stake = { $shortfall } от цены товаров в чеке без карты ({ $each }) × { $receipts ->
         [one] { $receipts } чек участников
         [few] { $receipts } чека участников
@@ -63,7 +63,7 @@ finding-average-item-price-low =
 
 finding-average-item-price-falling =
     .title = Преимущество участников в цене товара сократилось: { $now } против { $earlier } ({ $difference })
-    .meaning = С { $from } по { $to } участники по сравнению с остальными выбирали товары дешевле, чем в предыдущие месяцы.
+    .meaning = С { $from } по { $to } участники по сравнению с остальными выбирали товары дешевле, чем { finding-then }.
     .stake = { $shortfall } от цены тех же товаров по ценам чеков без карты ({ $each }) × { $receipts ->
         [one] { $receipts } чек участников
         [few] { $receipts } чека участников

@@ -35,6 +35,11 @@ deviation-title = Выручка за { $month } { $against ->
         [below] на { $change } ниже плана
        *[same] по плану
     }
+    [year] { $way ->
+        [above] на { $change } выше, чем за { $before }
+        [below] на { $change } ниже, чем за { $before }
+       *[same] такая же, как за { $before }
+    }
    *[previous] { $way ->
         [above] на { $change } выше прошлого месяца
         [below] на { $change } ниже прошлого месяца

@@ -61,11 +61,12 @@ change-month = { $change } к { $month ->
     [10] октябрю
     [11] ноябрю
    *[12] декабрю
-}
-change-period = { $change } к прошлому периоду
+} { $year }
+change-period = { $change } к периоду { $period }
 change-chance = в пределах случайных колебаний
 card-whole-period = на графике — по месяцам
-no-previous = Сравнивать пока не с чем
+no-previous = Сравнивать пока не с чем
+no-yearAgo = Сравнивать не с чем: за прошлый год цифры нет
 no-value = Пока не посчитать
 rows-behind = n = { $count }
 interval-label = 95 %: { $interval }
@@ -91,7 +92,8 @@ definition-notes = Что учесть
 definition-reliability = Насколько точно
 definition-interval = При тех же привычках покупателей цифра могла бы выйти и другой, в пределах { $interval } (интервал 95 %). Это разброс от случая, а не ошибка счёта.
 definition-rows = Наблюдений в расчёте: { $count }.
-definition-year-ago = За { $now } — { $change } к тому же времени год назад: { $earlier }.
+definition-yearAgo = За { $now } — { $change } к тому же времени год назад: { $earlier }.
+definition-previous = За { $now } — { $change } к предыдущему периоду: { $earlier }.
 definitions-appendix = Приложение. Как посчитаны показатели
 table-all = Показать все строки: { $count }
 table-first = Первые строки: { $shown } из { $count }
@@ -99,6 +101,7 @@ table-first = Первые строки: { $shown } из { $count }
 ## График
 
 trend-subtitle = По месяцам, { $from } — { $to }
+trend-between = { $said } ({ $earlier } → { $now })
 trend-no-series = График по месяцам появится, когда в данных будет хотя бы два месяца.
 trend-not-by-month = По месяцам не показан: считается по всему периоду, или за отдельный месяц мало данных.
 trend-norm = норма

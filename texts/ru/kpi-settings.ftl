@@ -21,6 +21,11 @@ panel-from = С какого дня
 panel-to = По какой день
     .hint = Пусто: по последний день данных.
 
+panel-compare = Сравнить с
+panel-compare-previous = предыдущим периодом
+panel-compare-yearAgo = тем же периодом год назад
+panel-compare-none = Тех же дней годом раньше в этих файлах нет.
+
 panel-members = Участники
 panel-activeDays = Окно активности
     .hint = Участник активен, если за столько дней до конца периода у него есть покупка.

@@ -2,6 +2,7 @@
 
 use crate::facts::Till;
 use crate::finding::figures::Figures;
+use crate::finding::find::name_the_year;
 use crate::finding::rule::{Rule, Told, When, Worth};
 use crate::kpi::Rating;
 use crate::math::{Estimate, wilson};
@@ -154,17 +155,16 @@ fn enrolment_cost_a_year(figures: &Figures<'_>) -> Option<Worth> {
 }
 
 fn growing_and_falling(figures: &Figures<'_>) -> Option<Told> {
-    let active = figures.kpi("active-members")?.recent.as_ref()?;
+    let with = figures.settings.compare;
+    let active = figures.kpi("active-members")?.recent(with)?;
     let (now, earlier) = (active.current.value.as_ref().ok()?, active.earlier.value.as_ref().ok()?);
-    let new = figures.kpi("new-members")?.recent.as_ref()?.current.value.as_ref().ok()?;
+    let new = figures.kpi("new-members")?.recent(with)?.current.value.as_ref().ok()?;
     let falls = now.value < earlier.value && now.differs_from(earlier);
-    (falls && new.value >= 1.0).then(|| Told {
-        rating: Rating::Bad,
-        args: args([
-            ("new", Arg::Count(new.value as u64)),
-            ("now", Arg::Count(now.value as u64)),
-            ("earlier", Arg::Count(earlier.value as u64)),
-        ]),
-        shortfall: None,
-    })
+    let mut told = args([
+        ("new", Arg::Count(new.value as u64)),
+        ("now", Arg::Count(now.value as u64)),
+        ("earlier", Arg::Count(earlier.value as u64)),
+    ]);
+    name_the_year(&mut told, with, active.period);
+    (falls && new.value >= 1.0).then_some(Told { rating: Rating::Bad, args: told, shortfall: None })
 }

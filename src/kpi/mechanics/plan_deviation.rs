@@ -5,6 +5,7 @@ use crate::kpi::Table;
 use crate::list::Listed;
 use crate::math::factor_effects;
 use crate::message::Message;
+use crate::settings::Compare;
 use crate::units::{Month, Unit};
 
 /// The change of revenue in each whole month with a plan of revenue, split into buyers
@@ -14,8 +15,9 @@ use crate::units::{Month, Unit};
 ///
 /// Against the plan, if it has revenue, buyers, receipts and average receipt of every
 /// such month (its returns are receipts × average receipt − revenue); else against the
-/// month before, if the data covers it whole, and said so.
-pub(super) fn read(plans: &Plans) -> (Option<Table>, Option<Message>) {
+/// month before, or what the settings compare with instead, if the data covers it whole, and
+/// said so.
+pub(super) fn read(plans: &Plans, compare: Compare) -> (Option<Table>, Option<Message>) {
     let months: Vec<Month> = plans
         .targets
         .iter()
@@ -23,22 +25,23 @@ pub(super) fn read(plans: &Plans) -> (Option<Table>, Option<Message>) {
         .map(|target| target.month)
         .listed();
     let planned: Option<Vec<Made>> = months.iter().map(|month| planned(plans, *month)).collect();
-    let (id, note) = match &planned {
-        Some(_) => ("deviation-plan", None),
-        None => ("deviation-previous", Some(Message::new("note-deviation-previous"))),
+    let (id, note, back) = match (&planned, compare) {
+        (Some(_), _) => ("deviation-plan", None, 0),
+        (None, Compare::Previous) => ("deviation-previous", Some("note-deviation-previous"), 1),
+        (None, Compare::YearAgo) => ("deviation-year-ago", Some("note-deviation-year-ago"), 12),
     };
     let mut table = Table::new(id, &COLUMNS);
     for (at, month) in months.iter().enumerate() {
         let base = match &planned {
             Some(planned) => planned.get(at).copied(),
-            None => plans.made(month.plus(-1)).copied(),
+            None => plans.made(month.plus(-back)).copied(),
         };
         let row = base.zip(plans.made(*month)).and_then(|(base, made)| row(&base, made));
         if let Some(row) = row {
             table.row(*month, row);
         }
     }
-    if table.rows.is_empty() { (None, None) } else { (Some(table), note) }
+    if table.rows.is_empty() { (None, None) } else { (Some(table), note.map(Message::new)) }
 }
 
 const COLUMNS: [(&str, Unit); 5] = [

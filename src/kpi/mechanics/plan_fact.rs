@@ -26,7 +26,7 @@ use crate::units::Unit;
 /// (never below 0; each weekday must be there); means and shares land where they are; numbers of
 /// different people (buyers, active members) have no landing. A partial month has no deviation.
 ///
-/// Table `deviation-plan` or `deviation-previous`: see `plan_deviation`. Source: Rarus-P.
+/// Table `deviation-plan`, `deviation-previous` or `deviation-year-ago`: see `plan_deviation`. Source: Rarus-P.
 pub(super) static KPI: Kpi = Kpi {
     id: "plan-fact",
     unit: Unit::Gap,
@@ -60,7 +60,7 @@ fn read(context: &Context<'_>) -> Reading {
         .note(Message::new("note-plan-month").with("month", target.month).with("figure", name));
     reading.notes.extend(unknown(plans));
     reading.tables = tables(plans);
-    let (deviations, note) = plan_deviation::read(plans);
+    let (deviations, note) = plan_deviation::read(plans, context.settings.compare);
     reading.tables.extend(deviations);
     reading.notes.extend(note);
     reading

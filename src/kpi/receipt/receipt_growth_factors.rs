@@ -7,11 +7,12 @@ use crate::kpi::{Better, Context, Kpi, Reading};
 use crate::ledger::Field;
 use crate::math::{Estimate, factor_effects};
 use crate::message::{Arg, Message, args};
+use crate::settings::{Compare, Settings};
 use crate::units::Unit;
 
 /// relative change of the average receipt between the two periods that are compared (the
-/// last whole month and the one before, or the chosen period and the one before it), of
-/// sale lines; parts, in money, that add up to its change: price, mix, items.
+/// last whole month and the one before, the chosen period and the one before it, or either and
+/// the same days a year earlier), of sale lines; parts, in money, that add up to its change: price, mix, items.
 /// Average receipt = price × mix × items a receipt: items is quantity ÷ receipts, where a line
 /// whose quantity is not whole is one item, as in `items-per-receipt`; price is the Törnqvist
 /// index of the products sold in both periods, of their money ÷ quantity as the file gives it
@@ -40,7 +41,7 @@ fn read(context: &Context<'_>) -> Reading {
         Err(why) => return Reading::none(why, KPI.parts.len()),
     };
     let Some([now, before]) = &detail.baskets.prices else {
-        return Reading::none(Message::new("why-nothing-to-compare"), KPI.parts.len());
+        return Reading::none(Message::new(nothing_to_compare(context.settings)), KPI.parts.len());
     };
     let (Some(of_now), Some(of_before)) = (Average::of(now), Average::of(before)) else {
         return Reading::none(Message::new("why-no-lines-to-compare"), KPI.parts.len());
@@ -79,6 +80,14 @@ fn read(context: &Context<'_>) -> Reading {
                 .with("earlierTo", before.to),
         )
     })
+}
+
+/// Why there are not two periods.
+const fn nothing_to_compare(settings: &Settings) -> &'static str {
+    match settings.compare {
+        Compare::Previous => "why-nothing-to-compare",
+        Compare::YearAgo => "why-no-year-ago",
+    }
 }
 
 /// Of sale lines.

@@ -7,6 +7,7 @@ use super::{ROWS, heading, meaning, more, row, series, table_head};
 use crate::kpi::{Better, FAMILIES, Kpi, Position, Rating, Table};
 use crate::message::{Arg, Args, Message};
 use crate::report::{Comparison, FigureView, KpiView, NormView, Report};
+use crate::settings::Compare;
 use crate::text::Texts;
 use crate::units::Unit;
 
@@ -21,7 +22,7 @@ pub(super) fn families(page: &mut String, report: &Report, texts: &Texts) -> std
         }
         heading(page, &format!("family-{}", family.id), texts)?;
         for kpi in kpis.iter().filter(|kpi| is_shown(kpi)) {
-            entry(page, kpi, &notes, texts)?;
+            entry(page, kpi, &notes, report.settings.compare, texts)?;
         }
         series::months(page, &kpis, texts)?;
         for kpi in &without {
@@ -58,7 +59,13 @@ fn is_left_out(kpi: &KpiView, report: &Report) -> bool {
     !is_shown(kpi) && !report.unlocks.iter().any(|unlock| unlock.kpis.contains(&kpi.id))
 }
 
-fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std::fmt::Result {
+fn entry(
+    page: &mut String,
+    kpi: &KpiView,
+    notes: &Notes,
+    compare: Compare,
+    texts: &Texts,
+) -> std::fmt::Result {
     writeln!(page, "### {}\n", meaning::heading(kpi, texts))?;
     if let Some(why) = &kpi.figure.why {
         writeln!(page, "- {}", texts.message(why))?;
@@ -70,7 +77,7 @@ fn entry(page: &mut String, kpi: &KpiView, notes: &Notes, texts: &Texts) -> std:
         writeln!(page, "- {}", texts.message(&interval))?;
     }
     standing(page, &kpi.figure, kpi.better, texts)?;
-    changes(page, &kpi.figure, texts)?;
+    changes(page, &kpi.figure, compare, texts)?;
     if let Some(meaning) = meaning::of(kpi, texts) {
         writeln!(page, "- {meaning}")?;
     }
@@ -163,9 +170,12 @@ pub(super) fn reaches_beyond(figure: &FigureView, norm: &NormView, better: Bette
     })
 }
 
-/// Changes beyond chance.
-fn changes(page: &mut String, figure: &FigureView, texts: &Texts) -> std::fmt::Result {
-    let compared = [("report-change", &figure.previous), ("report-change-year", &figure.year_ago)];
+/// Changes beyond chance, what the settings compare with first.
+fn changes(page: &mut String, figure: &FigureView, compare: Compare, texts: &Texts) -> std::fmt::Result {
+    let mut compared = [("report-change", &figure.previous), ("report-change-year", &figure.year_ago)];
+    if compare == Compare::YearAgo {
+        compared.reverse();
+    }
     for (id, comparison) in compared {
         if let Some(comparison) = comparison.as_ref().filter(|comparison| comparison.significant) {
             writeln!(page, "- {}", change(id, figure.unit, comparison, texts))?;

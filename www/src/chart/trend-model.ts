@@ -1,4 +1,14 @@
-import type { FigureView, KpiView, SeriesPoint, Step, Steps, Unit } from '../engine/report.js';
+import type {
+  Compare,
+  Comparison,
+  FigureView,
+  KpiView,
+  SeriesPoint,
+  Step,
+  Steps,
+  Unit,
+} from '../engine/report.js';
+import { daysNamed, isMonth } from '../text/days.js';
 import type { Texts } from '../text/texts.js';
 import { written } from '../text/units.js';
 import { stepName } from './step-name.js';
@@ -43,13 +53,13 @@ export function noTrend({
 }
 
 /** The trend of a KPI; `null` where there are not two months to compare. */
-export function trendModel(kpi: KpiView, texts: Texts): TrendModel | null {
+export function trendModel(kpi: KpiView, compare: Compare, texts: Texts): TrendModel | null {
   const lines = linesOf(kpi, texts);
   const [main] = lines;
   const whole = main?.points.flatMap(known) ?? [];
   if (!main || whole.length < 2) return null;
   return {
-    title: title(kpi, main, whole, texts),
+    title: title(kpi, compare, main, whole, texts),
     subtitle: texts.t('trend-subtitle', {
       from: texts.format.month(main.points[0]?.month ?? ''),
       to: texts.format.month(main.points.at(-1)?.month ?? ''),
@@ -80,7 +90,7 @@ export function stepsModel(kpi: KpiView, steps: Steps, texts: Texts): TrendModel
   const { step } = steps;
   return {
     // The last step against the one before it says little where steps are short.
-    title: title({ ...kpi, previous: null }, main, whole, texts),
+    title: title(kpi, null, main, whole, texts),
     subtitle: texts.t('step-subtitle', {
       step,
       from: stepName(step, points[0]?.month ?? '', texts),
@@ -131,10 +141,16 @@ function bandOf(kpi: KpiView, main: TrendLine, texts: Texts): Band | null {
 const WIDE = 0.1;
 
 /**
- * What the line shows, in a sentence: a change over the last month that is
+ * What the line shows, in a sentence: a change from what is compared with that is
  * beyond chance comes first, then one over the whole line, then its spread.
  */
-function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Texts): string {
+function title(
+  kpi: KpiView,
+  compare: Compare | null,
+  main: TrendLine,
+  whole: readonly Known[],
+  texts: Texts,
+): string {
   const id = texts.maybe(`trend-${kpi.id}`, 'flat', {}) === null ? 'trend-any' : `trend-${kpi.id}`;
   const who = main.tone === 'members' ? 'members' : 'all';
   const say = (name: string, from: number, to: number): string => {
@@ -145,10 +161,13 @@ function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Te
   const [first] = whole;
   const last = whole.at(-1);
   if (!first || !last) return '';
-  const { previous } = kpi;
-  if (previous?.significant) {
-    const { value, current } = previous;
-    return say(current > value ? 'month-rose' : 'month-fell', value, current);
+  const told = compare && kpi[compare];
+  if (told?.significant) {
+    const { value, current } = told;
+    const way = current > value ? 'rose' : 'fell';
+    return compare === 'previous' && isMonth(told.period)
+      ? say(`month-${way}`, value, current)
+      : between(told, say(way, value, current), texts);
   }
   const values = whole.map((point) => point.value);
   if (differ(first, last) || climbs(values)) {
@@ -159,6 +178,12 @@ function title(kpi: KpiView, main: TrendLine, whole: readonly Known[], texts: Te
   // What grows with the period, such as money a member, is not about the size of its months.
   const typical = kpi.value ?? last.value;
   return say('flat', first.value, typical >= least && typical <= most ? typical : last.value);
+}
+
+/** A change between days that are no month and the next: both are named. */
+function between({ period, currentPeriod }: Comparison, said: string, texts: Texts): string {
+  const [earlier, now] = [daysNamed(period, texts), daysNamed(currentPeriod, texts)];
+  return texts.t('trend-between', { said, earlier, now });
 }
 
 /** A number with its unit as it stands after "to": of things that are counted that is another case. */

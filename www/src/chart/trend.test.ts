@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
-import type { KpiView, SeriesPoint, Step, Steps } from '../engine/report.js';
+import type { Comparison, KpiView, SeriesPoint, Step, Steps } from '../engine/report.js';
 import { type TrendLayout, trendLayout } from './trend-layout.js';
 import { noTrend, stepsModel, type TrendModel, trendModel } from './trend-model.js';
 
@@ -30,16 +30,39 @@ describe('the model of a trend', () => {
     );
   });
 
+  it('is titled by both sides where these are no month and the next', () => {
+    const year: Comparison = {
+      currentPeriod: ['2025-12-01', '2025-12-31'],
+      current: 0.587,
+      period: ['2024-12-01', '2024-12-31'],
+      value: 0.602,
+      difference: -0.015,
+      relative: null,
+      significant: true,
+    };
+    const kpi = { ...kpiOf('member-revenue-share'), yearAgo: year };
+    expect(plain(trendModel(kpi, 'yearAgo', ru)?.title ?? '')).toBe(
+      'Доля выручки участников снизилась с 60,2 % до 58,7 % (декабрь 2024 → декабрь 2025)',
+    );
+    const chosen: Comparison = { ...year, currentPeriod: ['2025-07-01', '2025-12-31'] };
+    const before = { ...kpi, previous: { ...chosen, period: ['2024-12-30', '2025-06-30'] } };
+    expect(plain(trendModel(before as KpiView, 'previous', ru)?.title ?? '')).toBe(
+      'Доля выручки участников снизилась с 60,2 % до 58,7 % (30 дек. 2024 – 30 июн. 2025 → 1 июл. – 31 дек. 2025)',
+    );
+    // Without that year the line itself is told, never another change.
+    expect(trendModel({ ...kpi, yearAgo: null }, 'yearAgo', ru)?.title).toContain('51,2');
+  });
+
   it('is titled by the change over all whole months when the last is within chance', () => {
     const kpi = { ...kpiOf('member-revenue-share'), previous: null };
-    expect(plain(trendModel(kpi, ru)?.title ?? '')).toBe(
+    expect(plain(trendModel(kpi, 'previous', ru)?.title ?? '')).toBe(
       'Доля выручки участников выросла с 51,2 % до 58,4 %',
     );
   });
 
   it('is titled by the value where nothing moves', () => {
     const kpi = { ...kpiOf('member-receipt-share'), previous: null };
-    expect(plain(trendModel(kpi, ru)?.title ?? '')).toBe(
+    expect(plain(trendModel(kpi, 'previous', ru)?.title ?? '')).toBe(
       'Доля чеков участников держится около 52,4 %',
     );
   });
@@ -56,7 +79,7 @@ describe('the model of a trend', () => {
       return { ...kpi, id: 'registered-members', unit: 'points', previous: null, series };
     };
     const said = (...values: number[]): string =>
-      plain(trendModel(months(values), ru)?.title ?? '');
+      plain(trendModel(months(values), 'previous', ru)?.title ?? '');
     expect(said(200, 210, 208, 230, 240, 252)).toBe('Рост с 200 до 252 баллов');
     expect(said(302, 290, 280, 281, 270, 241)).toBe('Снижение с 302 до 241 балла');
     expect(said(200, 290, 210, 230, 280, 251)).toBe('От 200 до 290 баллов');
@@ -65,7 +88,7 @@ describe('the model of a trend', () => {
 
   it('speaks of the months where the whole is of another size', () => {
     const kpi = { ...kpiOf('member-receipt-share'), previous: null, value: 0.9 };
-    expect(plain(trendModel(kpi, ru)?.title ?? '')).not.toContain('90');
+    expect(plain(trendModel(kpi, 'previous', ru)?.title ?? '')).not.toContain('90');
   });
 
   it('says whether months lack, or a figure of their own', () => {
@@ -77,8 +100,8 @@ describe('the model of a trend', () => {
 
   it('is absent without two whole months', () => {
     const kpi = kpiOf('member-revenue-share');
-    expect(trendModel({ ...kpi, series: kpi.series.slice(11) }, ru)).toBeNull();
-    expect(trendModel(kpiOf('average-item-price'), ru)).toBeNull();
+    expect(trendModel({ ...kpi, series: kpi.series.slice(11) }, 'previous', ru)).toBeNull();
+    expect(trendModel(kpiOf('average-item-price'), 'previous', ru)).toBeNull();
   });
 });
 
@@ -207,7 +230,7 @@ function kpiOf(id: string): KpiView {
 }
 
 function model(id: string): TrendModel {
-  const made = trendModel(kpiOf(id), ru);
+  const made = trendModel(kpiOf(id), 'previous', ru);
   if (!made) throw new Error(`${id} has no trend`);
   return made;
 }

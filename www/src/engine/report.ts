@@ -616,6 +616,12 @@ ignored: Array<string>,
 headers: Array<string>, };
 
 /**
+ * What figures are compared with: the change on a card, findings of what got worse, and what
+ * a change is made of. Where the data does not reach back so far, they are compared with nothing.
+ */
+export type Compare = "previous" | "yearAgo";
+
+/**
  * A figure now and earlier.
  */
 export type Comparison = { 
@@ -2262,6 +2268,10 @@ from: string | null,
  * Last day of the period; the as-of day if absent.
  */
 to: string | null, 
+/**
+ * What figures are compared with.
+ */
+compare: Compare, 
 /**
  * A member with a receipt within so many days is active; by industry if absent.
  */

@@ -8,6 +8,7 @@ export const DEFAULTS: Settings = {
   launch: null,
   from: null,
   to: null,
+  compare: 'previous',
   activeDays: null,
   maturityDays: null,
   margin: null,

@@ -61,6 +61,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   launch: isDay,
   from: isDay,
   to: isDay,
+  compare: (value) => ['previous', 'yearAgo'].some((one) => one === value),
   activeDays: number('activeDays'),
   maturityDays: number('maturityDays'),
   margin: number('margin'),

@@ -8,7 +8,7 @@ const KEY = 'loyalty-calculator-settings';
 /** What holds for the next files too: of a programme, not of these files. */
 export type Kept = Omit<
   Settings,
-  'industry' | 'from' | 'to' | 'keepDuplicates' | 'excludeMembers' | 'only'
+  'industry' | 'from' | 'to' | 'compare' | 'keepDuplicates' | 'excludeMembers' | 'only'
 >;
 
 /** The settings kept on this device; `null` if there are none that can be used. */
@@ -43,6 +43,6 @@ export function forgetSettings(): void {
 }
 
 function ofProgramme(settings: Settings): Kept {
-  const { industry, from, to, keepDuplicates, excludeMembers, only, ...kept } = settings;
+  const { industry, from, to, compare, keepDuplicates, excludeMembers, only, ...kept } = settings;
   return kept;
 }

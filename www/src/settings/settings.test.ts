@@ -35,6 +35,8 @@ describe('a document of settings', () => {
     expect(why('{"margin":40}')).toBe('value margin');
     expect(why('{"activeDays":1.5}')).toBe('value activeDays');
     expect(why('{"from":"2025-02-30"}')).toBe('value from');
+    expect(why('{"compare":"yearAgo"}')).toBe('undefined undefined');
+    expect(why('{"compare":"tomorrow"}')).toBe('value compare');
     expect(why('{"segments":{"sleepingDays":1.5}}')).toBe('value segments');
     expect(why('{"segments":{"sleepingDays":-1}}')).toBe('value segments');
     expect(why('{"segments":{"sleepingDays":90,"lostDays":60}}')).toBe('value segments');
@@ -100,6 +102,7 @@ describe('settings', () => {
     const days = { from: '2025-01-01', to: '2025-06-30' };
     const norms = { returns: { low: 0, high: 0.1 } };
     expect(changes({ ...DEFAULTS, ...days, definitions, norms, margin: 0.2 })).toBe(4);
+    expect(changes({ ...DEFAULTS, ...days, compare: 'yearAgo' })).toBe(2);
   });
 
   it('tell which definition a list of ways is about', () => {

@@ -1,4 +1,11 @@
-import type { ClassView, FindingView, KpiView, Report, SchemeView } from '../engine/report.js';
+import type {
+  ClassView,
+  Compare,
+  FindingView,
+  KpiView,
+  Report,
+  SchemeView,
+} from '../engine/report.js';
 import { schemeName } from '../text/scheme-name.js';
 import type { Texts } from '../text/texts.js';
 import { cautionsSaid } from '../view/cautions.js';
@@ -24,7 +31,7 @@ export function markdown(report: Report, source: string, typed: boolean, texts: 
     ...report.findings.map((finding) => findingBlock(finding, texts)),
     ...familiesOf(report).flatMap(({ id, valued, waiting }) => [
       `## ${texts.t(`family-${id}`)}`,
-      ...(valued.length > 0 ? [figuresTable(valued, texts)] : []),
+      ...(valued.length > 0 ? [figuresTable(valued, report.settings.compare, texts)] : []),
       ...(waiting.length > 0 ? [waiting.map((kpi) => missing(kpi, texts)).join('\n')] : []),
     ]),
     ...segmentBlocks(report, texts),
@@ -82,18 +89,19 @@ function findingBlock(finding: FindingView, texts: Texts): string {
     .join('\n\n');
 }
 
-function figuresTable(kpis: readonly KpiView[], texts: Texts): string {
+function figuresTable(kpis: readonly KpiView[], compare: Compare, texts: Texts): string {
   const heads = ['figure', 'value', 'interval', 'change', 'norm', 'status', 'rows'].map((id) =>
     texts.t(`take-head-${id}`),
   );
   const rows = kpis.map((one) => {
     const kpi = readableUnit(one);
-    const { unit, value, interval, previous, n } = kpi;
+    const { unit, value, interval, n } = kpi;
+    const told = kpi[compare];
     return [
       texts.t(`kpi-${kpi.id}`),
       value === null ? '' : texts.format.value(unit, value),
       interval ? texts.format.interval(unit, interval) : '',
-      previous ? changeInWords(previous, unit, texts) : '',
+      told ? changeInWords(told, unit, texts) : '',
       normInWords(kpi, texts) ?? '',
       ratingWord(kpi, texts),
       texts.format.count(n),

@@ -131,7 +131,8 @@ export class Definition extends LitElement {
       texts.attribute(`finding-${kpi.id}-${kind}`, 'action');
     // The rules' words are about the worse side: "low" is too much of what should be little.
     const turned = kpi.better === 'lower';
-    const change = kpi.previous?.significant ? kpi.previous.difference : 0;
+    const told = kpi[this.settings.compare];
+    const change = told?.significant ? told.difference : 0;
     // Where nothing says how much is right, nothing is below or above it.
     const [little, much] = kpi.norm
       ? ['definition-low', 'definition-high']
@@ -254,14 +255,17 @@ export class Definition extends LitElement {
     if (kpi.value === null) return nothing;
     const interval = kpi.interval && texts.format.interval(kpi.unit, kpi.interval);
     const days = ([from, to]: [string, string]): string => texts.format.period(from, to);
+    // The card tells the one that was chosen.
+    const other = this.settings.compare === 'previous' ? 'yearAgo' : 'previous';
+    const against = kpi[other];
     const all = sentences(
       interval && texts.t('definition-interval', { interval }),
       texts.t('definition-rows', { count: kpi.n }),
-      kpi.yearAgo &&
-        texts.t('definition-year-ago', {
-          change: changeOf(kpi.yearAgo, kpi.unit, texts),
-          now: days(kpi.yearAgo.currentPeriod),
-          earlier: days(kpi.yearAgo.period),
+      against &&
+        texts.t(`definition-${other}`, {
+          change: changeOf(against, kpi.unit, texts),
+          now: days(against.currentPeriod),
+          earlier: days(against.period),
         }),
     );
     return this.item('definition-reliability', all);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '../chart/trend-chart.js';
 import { noTrend, trendModel } from '../chart/trend-model.js';
-import type { KpiView, Message } from '../engine/report.js';
+import type { Compare, KpiView, Message } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { changeInWords } from './change.js';
@@ -24,6 +24,8 @@ export class KpiCard extends InTurn {
 
   @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) kpi!: KpiView;
+  /** What its change is against. */
+  @property({ attribute: false }) compare!: Compare;
   /** What to know of this figure alone. */
   @property({ attribute: false }) notes: readonly Message[] = [];
   @property({ type: Boolean, reflect: true }) open = false;
@@ -58,7 +60,7 @@ export class KpiCard extends InTurn {
   private value(value: number): TemplateResult {
     const { texts, kpi } = this;
     const norm = normInWords(kpi, texts);
-    const model = trendModel(kpi, texts);
+    const model = trendModel(kpi, this.compare, texts);
     return html`
       <p class="value">${figure(texts.format, kpi.unit, value)}</p>
       <p class="tiny soft counted">${this.counted(value)}</p>
@@ -109,13 +111,14 @@ export class KpiCard extends InTurn {
   }
 
   private change(): TemplateResult | string {
-    const { texts, kpi } = this;
+    const { texts, kpi, compare } = this;
+    const told = kpi[compare];
     // A figure of the whole period has no month before it.
     const isOfMonths = kpi.series.some(({ value }) => value !== null);
-    if (!kpi.previous && !isOfMonths && noTrend(kpi) === 'trend-not-by-month') return '';
-    if (!kpi.previous) return html`<span class="soft">${texts.t('no-previous')}</span>`;
-    const words = changeInWords(kpi.previous, kpi.unit, texts);
-    return kpi.previous.significant
+    if (!told && !isOfMonths && noTrend(kpi) === 'trend-not-by-month') return '';
+    if (!told) return html`<span class="soft">${texts.t(`no-${compare}`)}</span>`;
+    const words = changeInWords(told, kpi.unit, texts);
+    return told.significant
       ? words
       : html`${words}, <span class="soft">${texts.t('change-chance')}</span>`;
   }

@@ -67,9 +67,10 @@ export class KpiTrend extends LitElement {
   private model(): TrendModel | null {
     const { texts, asking } = this;
     const kpi = readableUnit(this.kpi);
-    if (this.step === 'month') return trendModel(kpi, texts);
+    const { compare } = this.settings;
+    if (this.step === 'month') return trendModel(kpi, compare, texts);
     if (asking.answer) return stepsModel(kpi, asking.answer, texts);
-    return asking.busy ? trendModel(kpi, texts) : null;
+    return asking.busy ? trendModel(kpi, compare, texts) : null;
   }
 
   private drawn(model: TrendModel): TemplateResult {

@@ -316,6 +316,7 @@ export class ReportView extends InTurn {
             data-kpi=${kpi.id}
             .texts=${texts}
             .kpi=${readableUnit(kpi)}
+            .compare=${this.done.reported.report.settings.compare}
             .notes=${ownNotes(kpi, shared)}
             .open=${this.open === kpi.id}
             @lc-toggle=${(event: CustomEvent<string>) => this.toggle(event.detail)}
@@ -357,7 +358,12 @@ export class ReportView extends InTurn {
         .flatMap(({ valued }) => valued)
         .map(
           (kpi) =>
-            html`<lc-definition .texts=${texts} .kpi=${kpi} .printed=${true}></lc-definition>`,
+            html`<lc-definition
+              .texts=${texts}
+              .kpi=${kpi}
+              .settings=${report.settings}
+              .printed=${true}
+            ></lc-definition>`,
         )}
     </section>`;
   }

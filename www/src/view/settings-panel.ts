@@ -12,6 +12,7 @@ import { forgetSettings, rememberedSettings, rememberSettings } from '../setting
 import { type Days, presets } from '../settings/period.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
+import { compareChoice } from './compare-choice.js';
 import { define } from './define.js';
 import { download } from './download.js';
 import fields from './field.css?inline';
@@ -142,6 +143,7 @@ export class SettingsPanel extends LitElement {
         )}
       </div>
       <div class="fields">${this.day('from')} ${this.day('to')}</div>
+      ${compareChoice(this.report, texts, (compare) => this.apply({ compare }))}
     </fieldset>`;
   }
 

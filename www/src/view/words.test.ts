@@ -12,25 +12,28 @@ const ru = texts('ru');
 const en = texts('en');
 
 describe('a change in words', () => {
-  it('names the month before, in its case', () => {
-    expect(plain(changeInWords(comparison(), 'share', ru))).toBe('+2,1 п. п. к январю');
-    expect(plain(changeInWords(comparison(), 'share', en))).toBe('+2.1 pp on January');
+  it('names the month that it is against, in its case', () => {
+    expect(plain(changeInWords(comparison(), 'share', ru))).toBe('+2,1 п. п. к январю 2025');
+    expect(plain(changeInWords(comparison(), 'share', en))).toBe('+2.1 pp on January 2025');
   });
 
   it('is relative where the unit is not a share', () => {
     expect(plain(changeInWords({ ...comparison(), relative: -0.05 }, 'money', ru))).toBe(
-      '−5 % к январю',
+      '−5 % к январю 2025',
     );
   });
 
   it('is a difference in points where the figure is one', () => {
     const nps: Comparison = { ...comparison(), difference: -4.2, relative: -0.1 };
-    expect(plain(changeInWords(nps, 'npsPoints', ru))).toBe('−4 к январю');
+    expect(plain(changeInWords(nps, 'npsPoints', ru))).toBe('−4 к январю 2025');
   });
 
-  it('speaks of the period before where that is not a month', () => {
+  it('names the days that it is against where these are no month', () => {
     const chosen: Comparison = { ...comparison(), period: ['2025-01-05', '2025-01-31'] };
-    expect(plain(changeInWords(chosen, 'share', ru))).toBe('+2,1 п. п. к прошлому периоду');
+    expect(plain(changeInWords(chosen, 'share', ru))).toBe(
+      '+2,1 п. п. к периоду 5 янв. – 31 янв. 2025',
+    );
+    expect(plain(changeInWords(chosen, 'share', en))).toBe('+2.1 pp on 5 Jan – 31 Jan 2025');
   });
 });
 

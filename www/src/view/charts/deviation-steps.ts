@@ -3,7 +3,13 @@ import type { Texts } from '../../text/texts.js';
 import type { KpiChart } from './chart-of.js';
 import { type Gain, gainSteps, greatest } from './gain-steps.js';
 
-/** Why revenue of a month differs from its plan, or from the month before. */
+/** What the tables are about; any other one is about the month before. */
+const AGAINST: Readonly<Record<string, string>> = {
+  'deviation-plan': 'plan',
+  'deviation-year-ago': 'year',
+};
+
+/** Why revenue of a month differs from its plan, the month before or that month a year earlier. */
 export function deviationSteps(
   { id, columns, rows }: Table,
   at: number,
@@ -25,7 +31,7 @@ export function deviationSteps(
     .find((one) => one.id === 'plan-revenue')
     ?.rows.find(({ label }) => label.value === row.label.value)?.values[1];
   const { format } = texts;
-  const against = id === 'deviation-plan' ? 'plan' : 'previous';
+  const against = AGAINST[id] ?? 'previous';
   return (
     made && {
       ...made,
@@ -34,6 +40,7 @@ export function deviationSteps(
         title: texts.t('deviation-title', {
           month: texts.arg(row.label),
           against,
+          before: yearEarlier(String(row.label.value), texts),
           way: Math.abs(change) < 0.005 ? 'same' : change > 0 ? 'above' : 'below',
           change: format.moneyShort(Math.abs(change)),
           factor: greatest(gains, change),
@@ -49,4 +56,9 @@ export function deviationSteps(
       },
     }
   );
+}
+
+/** The same month a year earlier, by its name. */
+function yearEarlier(month: string, texts: Texts): string {
+  return texts.format.month(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`);
 }

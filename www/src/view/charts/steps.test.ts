@@ -104,6 +104,14 @@ describe('the waterfall of a deviation', () => {
     );
   });
 
+  it('names the month that it is against', () => {
+    const rows = [[month('2026-09'), [-400, -200, 150, -400, 50]]] as const;
+    const title = (id: string): string =>
+      plain(deviationSteps(tableOf(id, columns, rows), 0, plan, ru)?.model.title ?? '');
+    expect(title('deviation-year-ago')).toContain('на 400 ₽ ниже, чем за сентябрь 2025, сильнее');
+    expect(title('deviation-previous')).toContain('на 400 ₽ ниже прошлого месяца, сильнее');
+  });
+
   it('shows a remainder of a kopeck, and none of the error of adding up', () => {
     const steps = (rest: number): number =>
       deviationSteps(
