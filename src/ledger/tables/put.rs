@@ -42,6 +42,7 @@ impl LedgerBuilder {
             row.quantity.0,
             row.line_amount.unwrap_or(row.amount).0,
             i64::from(row.category),
+            row.cost.0,
         ]);
     }
 
