@@ -331,13 +331,13 @@ fn the_file_opens_in_a_spreadsheet() {
     let rows: Vec<String> = written(true).lines().map(str::to_owned).collect();
     assert_eq!(
         rows[0],
-        "\u{feff}goods-product;goods-category;goods-receipts;goods-quantity;goods-revenue;goods-revenue-share;\
-         goods-so-far;goods-abc;goods-variation;goods-xyz;goods-margin;goods-member-share"
+        "\u{feff}goods-product;goods-category;goods-revenue;goods-revenue-share;\
+         goods-so-far;goods-abc;goods-variation;goods-xyz;goods-receipts;goods-quantity;goods-margin;goods-member-share"
     );
-    assert_eq!(rows[1], "\t0012;Чай;3;4;150,00;78,95;78,95;A;28,28;Z;50,00;60,00");
-    assert_eq!(rows[2], "'=Milk;Напитки;2;2;25,00;13,16;92,11;A;74,83;Z;28,00;100,00");
+    assert_eq!(rows[1], "\t0012;Чай;150,00;78,95;78,95;A;28,28;Z;3;4;50,00;60,00");
+    assert_eq!(rows[2], "'=Milk;Напитки;25,00;13,16;92,11;A;74,83;Z;2;2;28,00;100,00");
     let plain = written(false);
-    assert_eq!(plain.lines().nth(3), Some("Bread,Выпечка,1,0.5,15.00,7.89,100.00,B,141.42,Z,,100.00"));
+    assert_eq!(plain.lines().nth(3), Some("Bread,Выпечка,15.00,7.89,100.00,B,141.42,Z,1,0.5,,100.00"));
     assert!(plain.contains("\r\n0012,"));
 }
 

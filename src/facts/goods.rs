@@ -46,8 +46,7 @@ impl GoodsDetail {
     #[must_use]
     pub fn gather(ledger: &Ledger, settings: &Settings, period: Period, goods: &Assortment) -> Self {
         let places = [&goods.products, &goods.categories].map(|goods| places(goods));
-        let [mut products, mut categories] =
-            [&goods.products, &goods.categories].map(|goods| vec![Sold::default(); goods.len()]);
+        let mut sold = [&goods.products, &goods.categories].map(|goods| vec![Sold::default(); goods.len()]);
         let all = ledger.lines();
         each_receipt(&Counted::new(ledger, settings), period, |row, lines, buyer| {
             let (is_sale, day) = (ledger.is_sale(row), ledger.day_of(row));
@@ -55,7 +54,9 @@ impl GoodsDetail {
             let signed = |value: i64| if is_sale { value } else { -value.abs() };
             for line in lines.map(|line| all.get(line)) {
                 let [money, quantity, cost] = [line.amount.0, line.quantity.0, line.cost.0].map(signed);
-                let add = |sold: &mut Sold| {
+                for (side, id) in [line.product, line.category].into_iter().enumerate() {
+                    let sold = at(&places[side], id).and_then(|place| sold[side].get_mut(place));
+                    let Some(sold) = sold else { continue };
                     if is_sale && sold.counted != row + 1 {
                         sold.counted = row + 1;
                         sold.receipts += 1;
@@ -68,18 +69,14 @@ impl GoodsDetail {
                         sold.costed.0 += money;
                         sold.cost.0 += cost;
                     }
-                };
-                if let Some(sold) = at(&places[0], line.product).and_then(|place| products.get_mut(place)) {
-                    add(sold);
-                    sold.stands_in(ledger, line.category, day);
-                }
-                if let Some(sold) = at(&places[1], line.category).and_then(|place| categories.get_mut(place))
-                {
-                    add(sold);
+                    if side == 0 {
+                        sold.stands_in(ledger, line.category, day);
+                    }
                 }
             }
         });
         let ranks = [&goods.products, &goods.categories].map(|goods| ranks(ledger, goods));
+        let [products, categories] = sold;
         Self { products, categories, ranks }
     }
 }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{Goods, GoodsDetail, Sold};
+use crate::facts::{Assortment, Goods, GoodsDetail, Sold};
 use crate::fold::fold;
 use crate::ledger::{Field, Ledger, Role};
 use crate::list::Listed;
@@ -128,16 +128,16 @@ pub fn goods(
     people: &People,
     query: &GoodsQuery,
 ) -> Result<GoodsList, Message> {
-    with_found(ledger, settings, people, query, |found| {
-        let rows = found.rows.iter().skip(query.from as usize).take(query.count as usize);
-        let revenue = found.rows.iter().map(|row| row.goods.money).sum();
-        GoodsList {
-            total: found.rows.len() as u64,
-            revenue,
-            share: share(revenue, found.whole),
-            rows: rows.map(|row| found.columns.iter().map(|id| row.cell(ledger, id)).listed()).listed(),
-            columns: found.columns,
-        }
+    let (all, detail) = people.prepared.goods(ledger, settings);
+    let found = Found::of(ledger, &all, &detail, query)?;
+    let rows = found.rows.iter().skip(query.from as usize).take(query.count as usize);
+    let revenue = found.rows.iter().map(|row| row.goods.money).sum();
+    Ok(GoodsList {
+        total: found.rows.len() as u64,
+        revenue,
+        share: share(revenue, found.whole),
+        columns: found.columns.iter().map(|column| column.id()).listed(),
+        rows: rows.map(|row| found.columns.iter().map(|column| row.cell(ledger, *column)).listed()).listed(),
     })
 }
 
@@ -153,22 +153,78 @@ pub fn goods_csv(
     query: &GoodsQuery,
     style: &Style,
 ) -> Result<Vec<u8>, Message> {
-    with_found(ledger, settings, people, query, |found| {
-        let mut sheet = Sheet::new(style);
-        sheet.heads(found.columns.iter().map(|id| Arg::Name(["goods-", id].concat())));
-        for row in &found.rows {
-            // What a product is called may be a number with zeros before it.
-            let ids = found.columns.iter().filter(|id| is_id(id)).map(|id| row.text(ledger, id)).listed();
-            let others = found.columns.iter().filter(|id| !is_id(id));
-            sheet.row(&ids, others.map(|id| row.cell(ledger, id)));
-        }
-        sheet.into_bytes()
-    })
+    let (all, detail) = people.prepared.goods(ledger, settings);
+    let found = Found::of(ledger, &all, &detail, query)?;
+    let mut sheet = Sheet::new(style);
+    sheet.heads(found.columns.iter().map(|column| Arg::Name(["goods-", column.id()].concat())));
+    let (ids, others): (Vec<Shown>, Vec<Shown>) = found.columns.iter().partition(|column| column.is_id());
+    for row in &found.rows {
+        // What a product is called may be a number with zeros before it.
+        let ids = ids.iter().map(|column| row.text(ledger, *column)).listed();
+        sheet.row(&ids, others.iter().map(|column| row.cell(ledger, *column)));
+    }
+    Ok(sheet.into_bytes())
 }
 
-/// The columns with names stand first.
-fn is_id(column: &str) -> bool {
-    matches!(column, "product" | "category")
+/// A column of a list of goods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Product,
+    Category,
+    Revenue,
+    RevenueShare,
+    SoFar,
+    Abc,
+    Variation,
+    Xyz,
+    Receipts,
+    Quantity,
+    Margin,
+    MemberShare,
+}
+
+/// Every column, those with names first, and the field without which there is none.
+const COLUMNS: [(Shown, &str, Field); 12] = [
+    (Shown::Product, "product", Field::Product),
+    (Shown::Category, "category", Field::Category),
+    (Shown::Revenue, "revenue", Field::Date),
+    (Shown::RevenueShare, "revenue-share", Field::Date),
+    (Shown::SoFar, "so-far", Field::Date),
+    (Shown::Abc, "abc", Field::Date),
+    (Shown::Variation, "variation", Field::Date),
+    (Shown::Xyz, "xyz", Field::Date),
+    (Shown::Receipts, "receipts", Field::Date),
+    (Shown::Quantity, "quantity", Field::Quantity),
+    (Shown::Margin, "margin", Field::Cost),
+    (Shown::MemberShare, "member-share", Field::Member),
+];
+
+/// Ids of all columns that a list of goods may have.
+pub fn goods_columns() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().map(|(_, id, _)| *id)
+}
+
+impl Shown {
+    /// What the files know of goods of this kind.
+    fn known(ledger: &Ledger, kind: GoodsKind) -> Vec<Self> {
+        let fields = ledger.fields();
+        let mut known = Vec::new();
+        for (column, _, field) in &COLUMNS {
+            let is_of_kind = *column != Self::Product || kind == GoodsKind::Products;
+            if is_of_kind && fields.contains(Role::Receipts, *field) {
+                known.push(*column);
+            }
+        }
+        known
+    }
+
+    const fn id(self) -> &'static str {
+        COLUMNS[self as usize].1
+    }
+
+    const fn is_id(self) -> bool {
+        matches!(self, Self::Product | Self::Category)
+    }
 }
 
 /// One of the goods with all that is told of it.
@@ -189,44 +245,35 @@ struct Found<'a> {
     /// Money of all goods that brought any.
     whole: Money,
     rows: Vec<Row<'a>>,
-    columns: Vec<&'static str>,
-}
-
-fn with_found<T>(
-    ledger: &Ledger,
-    settings: &Settings,
-    people: &People,
-    query: &GoodsQuery,
-    then: impl FnOnce(Found<'_>) -> T,
-) -> Result<T, Message> {
-    let (all, detail) = people.prepared.goods(ledger, settings);
-    let kind = query.filter.kind;
-    let goods = if kind == GoodsKind::Products { &all.products } else { &all.categories };
-    Ok(then(Found::of(ledger, goods, &detail, query)?))
+    columns: Vec<Shown>,
 }
 
 impl<'a> Found<'a> {
+    /// Not inlined: a page and a file both ask for it.
+    #[inline(never)]
     fn of(
         ledger: &Ledger,
-        goods: &'a [Goods],
+        all: &'a Assortment,
         detail: &'a GoodsDetail,
         query: &GoodsQuery,
     ) -> Result<Self, Message> {
         let kind = query.filter.kind;
-        let columns = columns(ledger, kind);
+        let columns = Shown::known(ledger, kind);
         let sort = match query.sort.as_str() {
-            "" => "revenue",
+            "" => Shown::Revenue,
             id => columns
                 .iter()
-                .find(|one| **one == id)
+                .find(|one| one.id() == id)
                 .copied()
                 .ok_or_else(|| Message::new("ask-unknown").with("what", id))?,
         };
-        let (whole, ranked) = ranked(goods, detail, kind);
+        let (whole, ranked) = ranked(all, detail, kind);
         let wanted = folded(&query.search);
         let is_named = |row: &Row<'_>| {
             wanted.is_empty()
-                || ["product", "category"].iter().any(|id| folded(row.text(ledger, id)).contains(&wanted))
+                || [Shown::Product, Shown::Category]
+                    .iter()
+                    .any(|column| folded(row.text(ledger, *column)).contains(&wanted))
         };
         let asked = ranked.into_iter().filter(|row| query.filter.holds(row) && is_named(row));
         let mut keyed = asked.map(|row| (row.key(ledger, sort), row)).listed();
@@ -246,8 +293,11 @@ impl<'a> Found<'a> {
 }
 
 /// Money of all that brought any, and all goods from the most money down.
-fn ranked<'a>(goods: &'a [Goods], detail: &'a GoodsDetail, kind: GoodsKind) -> (Money, Vec<Row<'a>>) {
-    let sold = if kind == GoodsKind::Products { &detail.products } else { &detail.categories };
+fn ranked<'a>(all: &'a Assortment, detail: &'a GoodsDetail, kind: GoodsKind) -> (Money, Vec<Row<'a>>) {
+    let (goods, sold) = match kind {
+        GoodsKind::Products => (&all.products, &detail.products),
+        GoodsKind::Categories => (&all.categories, &detail.categories),
+    };
     let money = goods.iter().map(|one| one.money.0).listed();
     let classes = by_share(&money);
     let earned = |money: Money| money.max(Money::ZERO);
@@ -279,38 +329,9 @@ fn share(money: Money, whole: Money) -> Option<f64> {
     (whole > Money::ZERO).then(|| money.to_f64() / whole.to_f64())
 }
 
+#[inline(never)]
 fn folded(text: &str) -> String {
     text.chars().map(fold).collect()
-}
-
-/// Columns of a list of goods, and the field without which there is none.
-const COLUMNS: [(&str, Field); 12] = [
-    ("product", Field::Product),
-    ("category", Field::Category),
-    ("receipts", Field::Date),
-    ("quantity", Field::Quantity),
-    ("revenue", Field::Date),
-    ("revenue-share", Field::Date),
-    ("so-far", Field::Date),
-    ("abc", Field::Date),
-    ("variation", Field::Date),
-    ("xyz", Field::Date),
-    ("margin", Field::Cost),
-    ("member-share", Field::Member),
-];
-
-/// Ids of all columns that a list of goods may have.
-pub fn goods_columns() -> impl Iterator<Item = &'static str> {
-    COLUMNS.iter().map(|(id, _)| *id)
-}
-
-/// What the files know of goods of this kind.
-fn columns(ledger: &Ledger, kind: GoodsKind) -> Vec<&'static str> {
-    let fields = ledger.fields();
-    let is_there = |(id, field): &&(&str, Field)| {
-        fields.contains(Role::Receipts, *field) && (*id != "product" || kind == GoodsKind::Products)
-    };
-    COLUMNS.iter().filter(is_there).map(|(id, _)| *id).listed()
 }
 
 impl GoodsFilter {
@@ -325,45 +346,47 @@ impl GoodsFilter {
 }
 
 impl Row<'_> {
-    fn text<'a>(&self, ledger: &'a Ledger, column: &str) -> &'a str {
+    fn text<'a>(&self, ledger: &'a Ledger, column: Shown) -> &'a str {
         match (column, self.kind) {
-            ("product", GoodsKind::Products) | ("category", GoodsKind::Categories) => {
+            (Shown::Product, GoodsKind::Products) | (Shown::Category, GoodsKind::Categories) => {
                 ledger.label(self.goods.id)
             }
-            ("category", GoodsKind::Products) => ledger.label(self.sold.category),
+            (Shown::Category, GoodsKind::Products) => ledger.label(self.sold.category),
             _ => "",
         }
     }
 
     /// A figure by which a column sorts, but for texts, which are all the same; `None` for what is
     /// not known.
-    fn key(&self, ledger: &Ledger, column: &str) -> Option<f64> {
-        match column {
-            "receipts" => Some(self.sold.receipts as f64),
-            "quantity" => Some(self.sold.quantity.to_f64()),
-            "revenue" => Some(self.goods.money.to_f64()),
-            "revenue-share" => self.share,
-            "so-far" => self.so_far,
-            "abc" => Some(f64::from(self.class as u8)),
-            "variation" => self.variation.map(|(_, variation)| variation),
-            "xyz" => self.variation.map(|(class, _)| f64::from(class as u8)),
-            "margin" => share(self.sold.costed - self.sold.cost, self.sold.costed),
-            "member-share" => share(self.sold.by_members, self.goods.money),
-            text => (!self.text(ledger, text).is_empty()).then_some(0.0),
-        }
+    #[inline(never)]
+    fn key(&self, ledger: &Ledger, column: Shown) -> Option<f64> {
+        Some(match column {
+            Shown::Product | Shown::Category => {
+                return (!self.text(ledger, column).is_empty()).then_some(0.0);
+            }
+            Shown::Receipts => self.sold.receipts as f64,
+            Shown::Quantity => self.sold.quantity.to_f64(),
+            Shown::Revenue => self.goods.money.to_f64(),
+            Shown::RevenueShare => self.share?,
+            Shown::SoFar => self.so_far?,
+            Shown::Abc => f64::from(self.class as u8),
+            Shown::Variation => self.variation?.1,
+            Shown::Xyz => f64::from(self.variation?.0 as u8),
+            Shown::Margin => share(self.sold.costed - self.sold.cost, self.sold.costed)?,
+            Shown::MemberShare => share(self.sold.by_members, self.goods.money)?,
+        })
     }
 
-    fn cell(&self, ledger: &Ledger, column: &str) -> Cell {
+    #[inline(never)]
+    fn cell(&self, ledger: &Ledger, column: Shown) -> Cell {
         let key = self.key(ledger, column)?;
-        let letter = |letters: [&str; 3], class: ShareClass| Arg::from(letters[class as usize]);
-        let figure = |unit| Arg::Figure { unit, value: key };
         Some(match column {
-            "receipts" => figure(Unit::Receipts),
-            "quantity" => Arg::Number(key),
-            "revenue" => figure(Unit::Money),
-            "abc" => letter(["A", "B", "C"], self.class),
-            "xyz" => letter(["X", "Y", "Z"], self.variation?.0),
-            text if is_id(text) => Arg::from(self.text(ledger, text)),
+            Shown::Product | Shown::Category => Arg::from(self.text(ledger, column)),
+            Shown::Receipts => Arg::Figure { unit: Unit::Receipts, value: key },
+            Shown::Quantity => Arg::Number(key),
+            Shown::Revenue => Arg::Figure { unit: Unit::Money, value: key },
+            Shown::Abc => Arg::from(["A", "B", "C"][self.class as usize]),
+            Shown::Xyz => Arg::from(["X", "Y", "Z"][self.variation?.0 as usize]),
             _ => Arg::Share(key),
         })
     }

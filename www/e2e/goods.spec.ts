@@ -35,7 +35,7 @@ test('from a class of products to its list: searched, sorted, paged, saved', asy
   const rows = readFileSync(await download.path(), 'utf8')
     .trimEnd()
     .split('\r\n');
-  expect(rows[0]).toMatch(/^\ufeffТовар;Категория;Чеков;Количество;Выручка;Доля выручки, %;/);
+  expect(rows[0]).toMatch(/^\ufeffТовар;Категория;Выручка;Доля выручки, %;/);
   expect(rows).toHaveLength(count + 1);
   expect(rows[1]).toContain(first);
 });

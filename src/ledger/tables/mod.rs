@@ -137,8 +137,8 @@ impl Table {
     }
 
     /// Adds a line of a receipt; the receipt is its row, the rest as [`Line`] has it.
-    pub(in crate::ledger) fn push_line(&mut self, line: [i64; 6]) {
-        let [receipt, product, quantity, amount, category, cost] = line;
+    pub(in crate::ledger) fn push_line(&mut self, line: [i64; 5]) {
+        let [receipt, product, quantity, amount, category] = line;
         let row = self.add_row();
         if let [
             (Field::Receipt, Values::Small(receipts)),
@@ -147,25 +147,20 @@ impl Table {
             (Field::Amount, Values::Large(amounts)),
             rest @ ..,
         ] = self.columns.as_mut_slice()
-            && match rest {
-                [] => category == 0 && cost == 0,
-                [(Field::Category, _)] => cost == 0,
-                [(Field::Category, _), (Field::Cost, _)] => true,
-                _ => false,
-            }
+            && (category == 0 || matches!(rest, [(Field::Category, _), ..]))
         {
             // As the columns stand once there was a line with all of them.
             receipts.set(row, receipt as u32);
             products.set(row, product as u32);
             quantities.set(row, quantity);
             amounts.set(row, amount);
-            for ((_, values), value) in rest.iter_mut().zip([category, cost]) {
-                values.set(row, value);
+            if let [(_, categories), ..] = rest {
+                categories.set(row, category);
             }
             return;
         }
-        const FIELDS: [Field; 6] =
-            [Field::Receipt, Field::Product, Field::Quantity, Field::Amount, Field::Category, Field::Cost];
+        const FIELDS: [Field; 5] =
+            [Field::Receipt, Field::Product, Field::Quantity, Field::Amount, Field::Category];
         for (field, value) in FIELDS.into_iter().zip(line) {
             // A field that no row had yet needs no column for nothing; but the first receipt is 0,
             // and all that follow have their column first.

@@ -22,6 +22,14 @@ import { PAGE, pager, sortHead, turned } from './paged.js';
 import panel from './receipt-list.css?inline';
 import '../scroll.js';
 
+/** What its numbers are; all others are shares. Of small shares more digits are told, as of items. */
+const UNITS: Partial<Record<string, Unit>> = {
+  revenue: 'money',
+  receipts: 'receipts',
+  quantity: 'items',
+  'revenue-share': 'items',
+};
+
 /** What holds texts; all others hold numbers. */
 const TEXTS = ['product', 'category', 'abc', 'xyz'];
 
@@ -77,12 +85,13 @@ export class GoodsListView extends LitElement {
     const { texts } = this;
     const { kind } = this.filter;
     const { total, columns, rows, revenue, share } = list;
-    const shown = columns.map((id, at) =>
-      this.column(
+    const shown = this.shown(columns).map((id) => {
+      const at = columns.indexOf(id);
+      return this.column(
         id,
         rows.map((row) => row[at] ?? null),
-      ),
-    );
+      );
+    });
     const money = texts.format.money(revenue);
     return html`<p class="small" role="status">
         ${texts.t(`goods-found-${kind}`, { count: total, money })}
@@ -118,6 +127,15 @@ export class GoodsListView extends LitElement {
       )}`;
   }
 
+  /** What a class has in common needs no column, and figures stand nearer to a name than its category. */
+  private shown(columns: readonly string[]): string[] {
+    const { kind, abc, xyz } = this.filter;
+    const same = [...(abc ? ['abc'] : []), ...(xyz ? ['xyz'] : [])];
+    const last = kind === 'products' ? ['category'] : [];
+    const others = columns.filter((id) => ![...same, ...last].includes(id));
+    return [...others, ...last.filter((id) => columns.includes(id))];
+  }
+
   /** A column with as many decimals in each of its cells; its unit stands in the head. */
   private column(
     id: string,
@@ -129,9 +147,10 @@ export class GoodsListView extends LitElement {
       const said = cells.map((cell) => cell && texts.arg(cell));
       return { id, name, isNumber: false, cells: said };
     }
-    // Of shares the head says that they are percent, so that small ones keep their digits.
-    const unit: Unit = id === 'revenue' ? 'money' : id === 'receipts' ? 'receipts' : 'items';
-    const column = texts.format.column(unit, cells.map(numberOf));
+    const unit = UNITS[id] ?? 'share';
+    const scale = id === 'revenue-share' ? 100 : 1;
+    const numbers = cells.map(numberOf).map((value) => value && value * scale);
+    const column = texts.format.column(unit, numbers);
     const inUnit = unit === 'money' ? `${name}, ${column.unit}` : name;
     return { id, name: inUnit, isNumber: true, cells: column.cells };
   }
@@ -163,11 +182,9 @@ export class GoodsListView extends LitElement {
   }
 }
 
-/** The number of a cell; of a share its percent. */
 function numberOf(cell: Arg | null): number | null {
   if (cell?.kind === 'figure') return cell.value.value;
-  if (cell?.kind === 'number') return cell.value;
-  return cell?.kind === 'share' ? cell.value * 100 : null;
+  return cell?.kind === 'number' || cell?.kind === 'share' ? cell.value : null;
 }
 
 define('lc-goods-list', GoodsListView);
