@@ -15,6 +15,7 @@ mod dialects;
 mod encodings;
 mod findings;
 mod fuzz_corpus;
+mod goods;
 mod hand_worked;
 mod ingest_messages;
 mod ingest_shapes;

@@ -13,7 +13,7 @@ use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::kpi::{Kpi, Table, catalogue};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::{self, FigureView, KpiView, Report};
+use loyalty_calculator::report::{self, FigureView, GoodsKind, KpiView, Report};
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{People, earlier, movement};
 use loyalty_calculator::settings::{Industry, Settings};
@@ -193,9 +193,10 @@ fn people(report: &Report, moved: BTreeMap<(String, String), f64>) -> BTreeMap<(
                 }
             }
         }
+        let kind = if assortment.kind == GoodsKind::Products { "products" } else { "categories" };
         let mut tell = |class: &Arg, what: &str, value: Option<f64>| {
             let class = said(class).trim_start_matches("segment-value-").to_owned();
-            found.insert((format!("scheme-{}", assortment.kind), format!("{class}.{what}")), value.unwrap());
+            found.insert((format!("scheme-{kind}"), format!("{class}.{what}")), value.unwrap());
         };
         for row in &by_class.rows {
             tell(&row.label, "revenue", row.values[2]);

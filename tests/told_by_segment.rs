@@ -4,7 +4,7 @@ use loyalty_calculator::ingest::{Maps, read_bytes};
 use loyalty_calculator::kpi::{Kpi, catalogue};
 use loyalty_calculator::ledger::Ledger;
 use loyalty_calculator::message::Arg;
-use loyalty_calculator::report::{Cut, Question, ask, breakdowns, build, dynamics, json};
+use loyalty_calculator::report::{Cut, GoodsKind, Question, ask, breakdowns, build, dynamics, json};
 use loyalty_calculator::sample;
 use loyalty_calculator::segment::{People, SCHEMES};
 use loyalty_calculator::settings::{Industry, Settings};
@@ -166,7 +166,7 @@ fn pairs_are_counted_as_they_stand() {
     let with = |names: &[&str]| {
         held.values().filter(|on| names.iter().all(|name| on.contains(*name))).count() as f64
     };
-    let categories = report.segments.assortment.iter().find(|one| one.kind == "categories").unwrap();
+    let categories = report.segments.assortment.iter().find(|one| one.kind == GoodsKind::Categories).unwrap();
     let Some(table) = categories.tables.iter().find(|table| table.id == "affinities") else { return };
     for row in &table.rows {
         let Arg::Message(pair) = &row.label else { panic!("{:?}", row.label) };

@@ -3,6 +3,7 @@
 mod broken_down;
 mod cohorts;
 mod failure;
+mod goods;
 mod gzip;
 mod members;
 mod read;
@@ -38,6 +39,8 @@ enum Command {
     Report(ReportOptions),
     /// Members of a segment or a list to act on, as CSV; or how they differ from the rest.
     Members(members::Options),
+    /// Products or categories with their classes (ABC, XYZ), as CSV or JSON.
+    Goods(goods::Options),
     /// Members who began together, or are alike, by age in months, as JSON.
     Cohorts(cohorts::Options),
     /// What was recognised, what is set aside and why.
@@ -201,6 +204,7 @@ pub(crate) fn run(cli: &Cli) -> Result<(), Failure> {
     match &cli.command {
         Command::Report(options) => write_report(options),
         Command::Members(options) => members::write_members(options),
+        Command::Goods(options) => goods::write_goods(options),
         Command::Cohorts(options) => cohorts::write_cohorts(options),
         Command::Check(options) => check(options),
         Command::Normalize { file, table, shared } => normalize(file, *table, shared),

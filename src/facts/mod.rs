@@ -27,6 +27,7 @@ mod favourites;
 mod first_category;
 mod gaps;
 mod gather;
+mod goods;
 mod heat;
 mod histories;
 mod known;
@@ -81,6 +82,7 @@ pub use gaps::{GAP_QUANTILES, Gaps, Silence};
 #[cfg(test)]
 pub(crate) use gather::gather_members_plainly;
 pub use gather::{Facts, gather, gather_members, gather_part, gather_periods, gather_prepared};
+pub use goods::{GoodsDetail, Sold};
 pub use heat::{BUSIEST, Heat};
 pub use known::Known;
 pub use launch::{Launch, Windows, launch_column};

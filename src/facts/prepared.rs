@@ -9,6 +9,7 @@ use super::clusters::Clusters;
 use super::counted::Counted;
 use super::detail::Detail;
 use super::gather::Facts;
+use super::goods::GoodsDetail;
 use super::histories::Purchases;
 use super::under::Under;
 use crate::ledger::Ledger;
@@ -28,6 +29,7 @@ pub struct Prepared {
     clusters: Last<Period, Clusters>,
     prices: Last<[Period; 2], [Prices; 2]>,
     assortment: Last<Period, Assortment>,
+    goods: Last<Period, GoodsDetail>,
     /// Of the last report, and what they hang on.
     facts: RefCell<Option<(Under, Rc<Facts>)>>,
 }
@@ -49,6 +51,7 @@ impl Prepared {
             clusters: Last::default(),
             prices: Last::default(),
             assortment: Last::default(),
+            goods: Last::default(),
             facts: RefCell::default(),
         })
     }
@@ -71,6 +74,7 @@ impl Prepared {
                 clusters: self.clusters.clone(),
                 prices: self.prices.clone(),
                 assortment: self.assortment.clone(),
+                goods: self.goods.clone(),
                 facts: RefCell::default(),
             })
         })
@@ -92,6 +96,15 @@ impl Prepared {
     pub fn assortment(&self, ledger: &Ledger, settings: &Settings) -> Rc<Assortment> {
         let whole = settings.period(ledger.span()).overlap(ledger.span());
         self.assortment.get(whole, || Assortment::gather(ledger, settings))
+    }
+
+    /// What a list tells of these goods, and the goods.
+    #[must_use]
+    pub fn goods(&self, ledger: &Ledger, settings: &Settings) -> (Rc<Assortment>, Rc<GoodsDetail>) {
+        let whole = settings.period(ledger.span()).overlap(ledger.span());
+        let goods = self.assortment(ledger, settings);
+        let detail = self.goods.get(whole, || GoodsDetail::gather(ledger, settings, whole, &goods));
+        (goods, detail)
     }
 
     /// The facts under these settings: the last ones, if they are the same; else `gather` makes

@@ -1,4 +1,4 @@
-//! Questions about some of the members or of their receipts, answered as JSON or as a file.
+//! Questions about some of the members, of their receipts or of goods, answered as JSON or as a file.
 
 use serde::Deserialize;
 
@@ -6,6 +6,7 @@ use super::cohort_model::CohortsQuestion;
 use super::cohorts::cohorts;
 use super::dynamics::dynamics;
 use super::facets::facets;
+use super::goods::{GoodsQuery, goods, goods_csv};
 use super::movement::{MovementQuestion, movement_answer};
 use super::portrait::portrait;
 use super::receipts::{ReceiptQuery, receipts, receipts_csv};
@@ -24,7 +25,9 @@ pub struct PeopleQuestion {
     pub list: Option<ListQuery>,
     /// A page of receipts: the answer is a [`super::ReceiptList`].
     pub receipts: Option<ReceiptQuery>,
-    /// The whole of either list as CSV, written so.
+    /// A page of products or categories: the answer is a [`super::GoodsList`].
+    pub goods: Option<GoodsQuery>,
+    /// The whole of one of these lists as CSV, written so.
     pub style: Option<Style>,
     /// How these members differ from the rest: the answer is a [`super::Portrait`].
     #[cfg_attr(test, ts(as = "Option<crate::segment::RuleDocument>"))]
@@ -54,6 +57,7 @@ pub fn ask_people(
     let PeopleQuestion {
         list,
         receipts: bought,
+        goods: sold,
         style,
         portrait: of,
         dynamics: scheme,
@@ -64,17 +68,18 @@ pub fn ask_people(
     let one_of = [
         list.is_some(),
         bought.is_some(),
+        sold.is_some(),
         of.is_some(),
         scheme.is_some(),
         movement.is_some(),
         by.is_some(),
         *wanted,
     ];
-    let styled = style.is_none() || list.is_some() || bought.is_some();
+    let styled = style.is_none() || list.is_some() || bought.is_some() || sold.is_some();
     if one_of.into_iter().filter(|asked| *asked).count() != 1 || !styled {
         return Err(Message::new("ask-unknown").with(
             "what",
-            "one of list or receipts (perhaps with style), portrait, dynamics, movement, cohorts, facets",
+            "one of list, receipts or goods (perhaps with style), portrait, dynamics, movement, cohorts, facets",
         ));
     }
     let rule = list.as_ref().and_then(|query| query.rule.as_ref()).or(of.as_ref());
@@ -90,6 +95,11 @@ pub fn ask_people(
         match style {
             None => to_json(&receipts(ledger, settings, query)?),
             Some(style) => receipts_csv(ledger, settings, query, style)?,
+        }
+    } else if let Some(query) = sold {
+        match style {
+            None => to_json(&goods(ledger, settings, people, query)?),
+            Some(style) => goods_csv(ledger, settings, people, query, style)?,
         }
     } else if let Some(rule) = of {
         to_json(&portrait(ledger, settings, people, &rule.members(people)?))

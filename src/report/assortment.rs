@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::affinities::affinities;
+use super::goods::{Abc, GoodsBehind, GoodsFilter, GoodsKind, Xyz};
 use crate::facts::{Assortment, Goods};
 use crate::kpi::{Table, TableColumn, TableRow};
 use crate::ledger::Ledger;
@@ -20,15 +21,19 @@ const TOLD: usize = 50;
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema, ts_rs::TS), ts(export_to = "report.ts"))]
 pub struct AssortmentView {
-    /// `products` or `categories`.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub kind: &'static str,
+    /// Which of the two.
+    pub kind: GoodsKind,
     /// Goods with a line in the period.
     #[cfg_attr(test, ts(type = "number"))]
     pub goods: u64,
+    /// Id of the table of those with the most revenue; it has fifty of them at most.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub top: &'static str,
     /// By class of revenue, by class of revenue and of evenness, those with the most revenue one
     /// by one, and, of categories, those that are bought together, where there are any.
     pub tables: Vec<Table>,
+    /// The goods in the cells of these tables.
+    pub cells_behind: Vec<GoodsBehind>,
 }
 
 /// A product or a category with its classes.
@@ -48,23 +53,38 @@ impl<'a> Classed<'a> {
 /// Products, then categories; nothing of what the files have no lines of.
 pub(super) fn assortment(ledger: &Ledger, found: &Assortment) -> Vec<AssortmentView> {
     let both = [
-        ("products", ["abc-products", "abc-xyz-products", "top-products"], &found.products),
-        ("categories", ["abc-categories", "abc-xyz-categories", "top-categories"], &found.categories),
+        (GoodsKind::Products, ["abc-products", "abc-xyz-products", "top-products"], &found.products),
+        (
+            GoodsKind::Categories,
+            ["abc-categories", "abc-xyz-categories", "top-categories"],
+            &found.categories,
+        ),
     ];
     let some = both.into_iter().filter(|(.., goods)| !goods.is_empty());
     let mut views = some.map(|(kind, ids, goods)| view(ledger, kind, ids, goods)).listed();
-    if let Some(categories) = views.iter_mut().find(|view| view.kind == "categories") {
+    if let Some(categories) = views.iter_mut().find(|view| view.kind == GoodsKind::Categories) {
         categories.tables.extend(affinities(ledger, &found.pairs));
     }
     views
 }
 
-fn view(ledger: &Ledger, kind: &'static str, ids: [&'static str; 3], goods: &[Goods]) -> AssortmentView {
+fn view(ledger: &Ledger, kind: GoodsKind, ids: [&'static str; 3], goods: &[Goods]) -> AssortmentView {
     let money: Vec<i64> = goods.iter().map(|one| one.money.0).listed();
     let classed = goods.iter().zip(by_share(&money));
     let all = classed.map(|(goods, class)| Classed::of(goods, class)).listed();
     let tables = vec![by_class(ids[0], &all), crossed(ids[1], &all), top(ids[2], ledger, &all)];
-    AssortmentView { kind, goods: goods.len() as u64, tables }
+    let cells_behind = vec![behind(kind, ids[0], &[None]), behind(kind, ids[1], &EVEN.map(Some))];
+    AssortmentView { kind, goods: goods.len() as u64, top: ids[2], tables, cells_behind }
+}
+
+const ABC: [Abc; 3] = [Abc::A, Abc::B, Abc::C];
+const EVEN: [Xyz; 4] = [Xyz::X, Xyz::Y, Xyz::Z, Xyz::Unknown];
+
+/// Of a table by class: its first column counts all of the class, those of a crossing a part each.
+fn behind(kind: GoodsKind, table: &'static str, columns: &[Option<Xyz>]) -> GoodsBehind {
+    let cell =
+        |abc: Abc| columns.iter().map(|xyz| Some(GoodsFilter { kind, abc: Some(abc), xyz: *xyz })).listed();
+    GoodsBehind { table, cells: ABC.map(cell).into() }
 }
 
 const CLASSES: [ShareClass; 3] = [ShareClass::A, ShareClass::B, ShareClass::C];

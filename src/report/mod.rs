@@ -17,6 +17,7 @@ mod csv;
 mod cut;
 mod dynamics;
 mod facets;
+mod goods;
 mod json;
 mod model;
 mod movement;
@@ -49,6 +50,9 @@ pub use csv::{breakdowns_csv, csv, steps_csv};
 pub use cut::Cut;
 pub use dynamics::{ClassDynamics, Dynamics, DynamicsMonth, dynamics};
 pub use facets::{Facet, FacetOption, facets};
+pub use goods::{
+    Abc, GoodsBehind, GoodsFilter, GoodsKind, GoodsList, GoodsQuery, Xyz, goods, goods_columns, goods_csv,
+};
 pub use json::{catalogue_json, json, problems_json, to_json};
 pub use model::{
     CheckView, Comparison, FigureView, FindingView, KpiView, NormView, PeriodView, Report, SCHEMA_VERSION,

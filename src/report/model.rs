@@ -333,6 +333,7 @@ mod tests {
         crate::report::Portrait::export_all(&config).unwrap();
         crate::report::MovementAnswer::export_all(&config).unwrap();
         crate::report::ReceiptList::export_all(&config).unwrap();
+        crate::report::GoodsList::export_all(&config).unwrap();
         crate::report::CohortsView::export_all(&config).unwrap();
         crate::report::Facet::export_all(&config).unwrap();
         crate::report::Dynamics::export_all(&config).unwrap();

@@ -81,6 +81,11 @@ impl Style {
             Arg::Text(text) => harmless(text),
             Arg::Date(day) => self.day(*day),
             Arg::Figure { unit, value } => self.number(*unit, *value),
+            Arg::Share(share) => self.decimal(share * 100.0, 2),
+            Arg::Number(number) => {
+                let thousandths = self.decimal(*number, 3);
+                thousandths.trim_end_matches('0').trim_end_matches(['.', ',']).to_owned()
+            }
             // Cells of lists hold nothing else.
             _ => String::new(),
         }
@@ -97,15 +102,21 @@ impl Style {
     /// Money and points to hundredths, shares in percent, all else whole.
     fn number(&self, unit: Unit, value: f64) -> String {
         let value = if unit == Unit::Share { value * 100.0 } else { value };
-        let hundredths = matches!(unit, Unit::Money | Unit::Points);
-        let parts = libm::round(libm::fabs(value) * if hundredths { 100.0 } else { 1.0 }) as u64;
+        self.decimal(value, if matches!(unit, Unit::Money | Unit::Points) { 2 } else { 0 })
+    }
+
+    /// So many decimals.
+    fn decimal(&self, value: f64, places: u32) -> String {
+        let scale = 10_u64.pow(places);
+        let parts = libm::round(libm::fabs(value) * scale as f64) as u64;
         let sign = if value < 0.0 && parts > 0 { "-" } else { "" };
-        if !hundredths {
-            return [sign, &parts.to_string()].concat();
+        let whole = (parts / scale).to_string();
+        if places == 0 {
+            return [sign, &whole].concat();
         }
         let point = if self.spreadsheet { "," } else { "." };
-        let cents = (100 + parts % 100).to_string();
-        [sign, &(parts / 100).to_string(), point, &cents[1..]].concat()
+        let rest = (scale + parts % scale).to_string();
+        [sign, &whole, point, &rest[1..]].concat()
     }
 }
 

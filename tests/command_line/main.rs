@@ -1,5 +1,6 @@
 //! The command line as a person or a script meets it: what it prints, where, and its status.
 
+mod goods;
 mod members;
 mod reading;
 mod report;

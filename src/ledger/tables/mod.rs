@@ -147,14 +147,14 @@ impl Table {
             (Field::Amount, Values::Large(amounts)),
             rest @ ..,
         ] = self.columns.as_mut_slice()
-            && (category == 0 || matches!(rest, [(Field::Category, _)]))
+            && (category == 0 || matches!(rest, [(Field::Category, _), ..]))
         {
             // As the columns stand once there was a line with all of them.
             receipts.set(row, receipt as u32);
             products.set(row, product as u32);
             quantities.set(row, quantity);
             amounts.set(row, amount);
-            if let [(_, categories)] = rest {
+            if let [(_, categories), ..] = rest {
                 categories.set(row, category);
             }
             return;

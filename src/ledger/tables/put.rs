@@ -36,13 +36,18 @@ impl LedgerBuilder {
         if row.product == 0 && row.category == 0 {
             return;
         }
-        self.table(Role::Receipts).push_line([
+        let table = self.table(Role::Receipts);
+        let line = table.rows();
+        table.push_line([
             i64::from(at),
             i64::from(row.product),
             row.quantity.0,
             row.line_amount.unwrap_or(row.amount).0,
             i64::from(row.category),
         ]);
+        if row.cost.0 != 0 {
+            table.set(Field::Cost, line, row.cost.0);
+        }
     }
 
     fn table(&mut self, role: Role) -> &mut Table {

@@ -18,6 +18,8 @@ pub struct Line {
     /// Money of the line, negative if given back; the price by the quantity
     /// where the file gives the sum of whole receipts only.
     pub amount: Money,
+    /// Cost of the goods on it; 0 if not given.
+    pub cost: Money,
 }
 
 /// All lines of receipts, by row: the columns are found once for many of them.
@@ -27,6 +29,7 @@ pub struct Lines<'a> {
     category: Option<&'a Column<u32>>,
     quantity: Option<&'a Numbers>,
     amount: Option<&'a Numbers>,
+    cost: Option<&'a Numbers>,
 }
 
 impl Lines<'_> {
@@ -38,6 +41,7 @@ impl Lines<'_> {
             category: self.category.map_or(0, |ids| ids.get(row)),
             quantity: Quantity(self.quantity.map_or(0, |numbers| numbers.get(row))),
             amount: Money(self.amount.map_or(0, |numbers| numbers.get(row))),
+            cost: Money(self.cost.map_or(0, |numbers| numbers.get(row))),
         }
     }
 
@@ -266,6 +270,7 @@ impl Ledger {
             category: table.small(Field::Category),
             quantity: table.large(Field::Quantity),
             amount: table.large(Field::Amount),
+            cost: table.large(Field::Cost),
         }
     }
 

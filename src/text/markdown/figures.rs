@@ -241,6 +241,11 @@ fn missing_parts(page: &mut String, kpi: &KpiView, texts: &Texts) -> std::fmt::R
 
 /// What a figure is made of; the first column has no head.
 pub(super) fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::Result {
+    table_of_many(page, of, of.rows.len(), texts)
+}
+
+/// The same, of a table that has the first rows of `all`.
+pub(super) fn table_of_many(page: &mut String, of: &Table, all: usize, texts: &Texts) -> std::fmt::Result {
     if of.rows.is_empty() {
         return Ok(());
     }
@@ -254,6 +259,6 @@ pub(super) fn table(page: &mut String, of: &Table, texts: &Texts) -> std::fmt::R
         });
         row(page, std::iter::once(texts.arg(&one.label)).chain(cells))?;
     }
-    more(page, of.rows.len(), "report-more", texts)?;
+    more(page, all, "report-more", texts)?;
     writeln!(page)
 }

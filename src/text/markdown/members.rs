@@ -32,8 +32,13 @@ pub(super) fn members(page: &mut String, report: &Report, texts: &Texts) -> std:
         heading(page, "goods-label", texts)?;
         writeln!(page, "{}\n", texts.name("goods-about"))?;
     }
-    let tables = segments.assortment.iter().flat_map(|kind| &kind.tables);
-    tables.into_iter().try_for_each(|table| figures::table(page, table, texts))
+    for kind in &segments.assortment {
+        for table in &kind.tables {
+            let all = if kind.top == table.id { kind.goods as usize } else { table.rows.len() };
+            figures::table_of_many(page, table, all, texts)?;
+        }
+    }
+    Ok(())
 }
 
 fn scenarios(page: &mut String, all: &[ScenarioView], texts: &Texts) -> std::fmt::Result {

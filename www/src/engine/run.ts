@@ -9,6 +9,8 @@ import type {
   CohortsView,
   Dynamics,
   Facet,
+  GoodsList,
+  GoodsQuery,
   List,
   ListQuery,
   MovementAnswer,
@@ -37,6 +39,7 @@ export interface Reported {
 const NOTHING_ASKED: PeopleQuestion = {
   list: null,
   receipts: null,
+  goods: null,
   style: null,
   portrait: null,
   dynamics: null,
@@ -109,6 +112,20 @@ export class Run {
     style: Style,
   ): Promise<Uint8Array<ArrayBuffer>> {
     return this.people(settings, { receipts, style });
+  }
+
+  /** A page of products or categories. */
+  async goods(settings: GivenSettings, goods: GoodsQuery): Promise<GoodsList> {
+    return parsed(await this.people(settings, { goods }));
+  }
+
+  /** All of them as CSV. */
+  goodsCsv(
+    settings: GivenSettings,
+    goods: GoodsQuery,
+    style: Style,
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    return this.people(settings, { goods, style });
   }
 
   /** How the classes of a scheme did month by month. */

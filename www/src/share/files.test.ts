@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleReport } from '../../tests/report.js';
 import { texts } from '../../tests/texts.js';
-import type { FigureView, KpiView } from '../engine/report.js';
+import type { FigureView, KpiView, Report, Table } from '../engine/report.js';
 import { rulesOf } from './css-rules.js';
 import { figuresCsv } from './csv.js';
 import { addressWith, inFragment, withFragment } from './fragment.js';
@@ -48,6 +48,37 @@ describe('the report as Markdown', () => {
         expect(new Set(cells).size, table).toBe(1);
       }
     }
+  });
+});
+
+describe('goods in Markdown', () => {
+  /** A report whose table of the top has so many rows, of so many products. */
+  function withGoods(rows: number, goods: number): Report {
+    const report = sampleReport();
+    const table: Table = {
+      id: 'top-products',
+      columns: [{ head: { kind: 'name', value: 'column-revenue' }, unit: 'money' }],
+      rows: Array.from({ length: rows }, (_, at) => ({
+        label: { kind: 'text', value: `Чай | ${at}` },
+        values: [1000 - at],
+      })),
+    };
+    const scheme = { id: 'tier', ofProfile: true, why: null, notes: [], classes: [] };
+    const kind = 'products' as const;
+    const assortment = [{ kind, goods, top: table.id, tables: [table], cellsBehind: [] }];
+    return { ...report, segments: { ...report.segments, schemes: [scheme], assortment } };
+  }
+
+  it('are those with the most, and of how many they are', () => {
+    const page = markdown(withGoods(50, 4312), 'чеки.csv', false, texts('ru'));
+    expect(page).toMatch(/### Товары с наибольшей выручкой: 12 из 4\s312\n/);
+    expect(page.match(/\| Чай \\\| \d+ \|/g)).toHaveLength(12);
+    expect(page).toContain('|  | выручка, ₽ |\n|---|---:|\n| Чай \\| 0 | 1');
+  });
+
+  it('are told without a number where these are all', () => {
+    const page = markdown(withGoods(3, 3), 'чеки.csv', false, texts('ru'));
+    expect(page).toContain('### Товары с наибольшей выручкой\n');
   });
 });
 

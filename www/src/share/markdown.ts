@@ -1,4 +1,5 @@
 import type {
+  AssortmentView,
   ClassView,
   Compare,
   FindingView,
@@ -14,6 +15,9 @@ import { normInWords, normWithSource } from '../view/norm.js';
 import { ratingWord } from '../view/rating.js';
 import { readableUnit } from '../view/readable-unit.js';
 import { familiesOf } from '../view/report-parts.js';
+
+/** Rows of a table of goods that are told. */
+const TOLD = 12;
 
 /** The report in the page's own words, for a document or a task: no rows, no account of the files. */
 export function markdown(report: Report, source: string, typed: boolean, texts: Texts): string {
@@ -129,7 +133,38 @@ function segmentBlocks({ segments }: Report, texts: Texts): string[] {
       `### ${schemeName(texts, scheme.id)}`,
       schemeTable(scheme, texts),
     ]),
+    ...(segments.assortment.length > 0 ? [`## ${texts.t('goods-label')}`] : []),
+    ...segments.assortment.flatMap((view) => goodsBlocks(view, texts)),
   ];
+}
+
+/** By class, and those with the most revenue. */
+function goodsBlocks({ tables, top, goods }: AssortmentView, texts: Texts): string[] {
+  return tables.flatMap(({ id, columns, rows }) => {
+    const told = rows.slice(0, TOLD);
+    const isFew = id === top && told.length < goods;
+    const count = { shown: told.length, count: goods };
+    const shown = columns.map(({ unit }, at) =>
+      texts.format.column(
+        unit,
+        told.map(({ values }) => values[at] ?? null),
+      ),
+    );
+    const heads = columns.map(({ head }, at) => {
+      const unit = shown[at]?.unit;
+      return `${texts.arg(head)}${unit ? `, ${unit}` : ''}`;
+    });
+    return [
+      `### ${texts.t(`table-${id}`)}${isFew ? `: ${texts.t('goods-told', count)}` : ''}`,
+      table(
+        ['', ...heads],
+        told.map(({ label }, row) => [
+          texts.arg(label),
+          ...shown.map(({ cells }) => cells[row] ?? '–'),
+        ]),
+      ),
+    ];
+  });
 }
 
 function schemeTable({ id, classes }: SchemeView, texts: Texts): string {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { CellsBehind, PartsBehind, Table } from '../engine/report.js';
+import type { CellsBehind, GoodsBehind, PartsBehind, Table } from '../engine/report.js';
 import { sheets } from '../style/sheet.js';
 import type { Texts } from '../text/texts.js';
 import { define } from './define.js';
@@ -24,6 +24,10 @@ export class KpiTableView extends LitElement {
   @property({ attribute: false }) cells: readonly CellsBehind[] = [];
   /** The receipts of parts that its rows are named by. */
   @property({ attribute: false }) parts: readonly PartsBehind[] = [];
+  /** The goods that cells of tables count. */
+  @property({ attribute: false }) goods: readonly GoodsBehind[] = [];
+  /** What is said beside its name. */
+  @property({ attribute: false }) note = '';
   @property({ attribute: false }) of: Members | null = null;
   @state() private all = false;
   private readonly people = new CellPeople(this);
@@ -34,7 +38,9 @@ export class KpiTableView extends LitElement {
     const count = rows.length;
     const more = count > FIRST && !this.all;
     return html`
-      <h5 id="caption">${texts.t(`table-${id}`)}</h5>
+      <h5 id="caption">
+        ${texts.t(`table-${id}`)}${this.note ? html` <span class="soft">· ${this.note}</span>` : nothing}
+      </h5>
       <lc-scroll class="scroll" tabindex="0" role="region" aria-labelledby="caption">
         <table class="small" aria-labelledby="caption">
           ${this.body(more ? FIRST : count)}

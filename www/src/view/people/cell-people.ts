@@ -1,12 +1,13 @@
-import type { CellsBehind, PartsBehind, Table } from '../../engine/report.js';
-import { type Chosen, type ChosenReceipts, cellRule } from './chosen.js';
+import type { CellsBehind, GoodsBehind, PartsBehind, Table } from '../../engine/report.js';
+import { type Chosen, type ChosenGoods, type ChosenReceipts, cellRule } from './chosen.js';
 import { type GridHost, GridPeople, type Opened } from './grid-people.js';
 
-/** A table whose cells count members, or receipts of parts. */
+/** A table whose cells count members, receipts of parts, or goods. */
 interface Host extends GridHost {
   readonly table: Table;
   readonly cells: readonly CellsBehind[];
   readonly parts?: readonly PartsBehind[];
+  readonly goods?: readonly GoodsBehind[];
 }
 
 /** Members in the cells of a table. */
@@ -22,7 +23,22 @@ export class CellPeople extends GridPeople<Host> {
 
   protected opens(row: number, column: number): Opened | null {
     if (!this.host.table.rows[row]?.values[column]) return null;
-    return this.chosen(row, column) ?? this.receipts(row, column);
+    return this.chosen(row, column) ?? this.receipts(row, column) ?? this.goods(row, column);
+  }
+
+  /** Products or categories of the class of the row, and of that of the column where it is one. */
+  private goods(row: number, column: number): ChosenGoods | null {
+    const { of, table, goods = [], texts } = this.host;
+    const behind = goods.find((one) => one.table === table.id)?.cells[row]?.[column];
+    if (!(of && behind)) return null;
+    const [label, head] = [table.rows[row]?.label, table.columns[column]?.head];
+    const classes = behind.xyz === null ? [label] : [label, head];
+    const names = classes.flatMap((name) => (name ? [texts.arg(name)] : []));
+    return {
+      id: `${table.id} ${row} ${column}`,
+      name: [texts.t(`goods-${behind.kind}`), ...names].join(' · '),
+      goods: behind,
+    };
   }
 
   /** Of a part that the row is named by. */

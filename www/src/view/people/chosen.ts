@@ -1,5 +1,6 @@
 import type {
   CellsBehind,
+  GoodsFilter,
   ReceiptFilter,
   Rule,
   SegmentsView,
@@ -37,6 +38,14 @@ export interface ChosenReceipts {
   readonly part?: ReportPart;
 }
 
+/** Products or categories that the visitor asked to see. */
+export interface ChosenGoods {
+  readonly id: string;
+  readonly name: string;
+  readonly goods: GoodsFilter;
+  readonly part?: ReportPart;
+}
+
 /** What they are of, where that is not all that the report is of. */
 export interface ReportPart {
   readonly by: string;
@@ -44,7 +53,10 @@ export interface ReportPart {
 }
 
 /** The settings under which a list is asked for. */
-export function settingsOf({ part }: Chosen | ChosenReceipts, settings: Settings): Settings {
+export function settingsOf(
+  { part }: Chosen | ChosenReceipts | ChosenGoods,
+  settings: Settings,
+): Settings {
   return part ? { ...settings, only: { ...settings.only, [part.by]: part.key } } : settings;
 }
 

@@ -6,7 +6,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Texts } from '../../text/texts.js';
-import { type Chosen, type ChosenReceipts, type Members, settingsOf } from './chosen.js';
+import {
+  type Chosen,
+  type ChosenGoods,
+  type ChosenReceipts,
+  type Members,
+  settingsOf,
+} from './chosen.js';
+import './goods-list.js';
 import './people.js';
 import './receipt-list.js';
 
@@ -18,7 +25,7 @@ export interface GridHost extends ReactiveControllerHost {
 }
 
 /** What is open below a grid. */
-export type Opened = Chosen | ChosenReceipts;
+export type Opened = Chosen | ChosenReceipts | ChosenGoods;
 
 /** Row and column. */
 type Place = readonly [row: number, column: number];
@@ -31,7 +38,7 @@ const MOVES: Readonly<Record<string, Place>> = {
 };
 
 /**
- * Cells that open the list of the members or receipts they count, below the grid. A grid is one stop of the
+ * Cells that open the list of the members, receipts or goods they count, below the grid. A grid is one stop of the
  * tabulator; arrows go from cell to cell, as the pattern of the grid has it (WAI-ARIA APG).
  */
 export abstract class GridPeople<Host extends GridHost, Of extends Opened = Opened>
@@ -90,6 +97,16 @@ export abstract class GridPeople<Host extends GridHost, Of extends Opened = Open
     if (!open || !host.of) return nothing;
     const { segments, run } = host.of;
     const settings = settingsOf(open, host.of.settings);
+    if ('goods' in open) {
+      return html`<lc-goods-list
+        class="screen"
+        .texts=${host.texts}
+        .run=${run}
+        .settings=${settings}
+        .filter=${open.goods}
+        .name=${open.name}
+      ></lc-goods-list>`;
+    }
     return 'filter' in open
       ? html`<lc-receipt-list
           class="screen"

@@ -58,12 +58,13 @@ function short(texts: Texts, cell: Arg, digits: number): string {
   return unit === 'money' ? texts.format.money(value, digits) : texts.format.count(value);
 }
 
-/** Ways to the other pages, and out as a file. */
+/** Ways to the other pages, and out as a file; `plain` names the one for programs. */
 export function pager(
   texts: Texts,
   place: { readonly from: number; readonly shown: number; readonly total: number },
   go: (by: number) => void,
   save: (spreadsheet: boolean) => void,
+  plain = 'list-save-crm',
 ): TemplateResult {
   const { from, shown, total } = place;
   const to = Math.min(from + shown, total);
@@ -83,7 +84,7 @@ export function pager(
       ${icon('save')} ${texts.t('list-save-spreadsheet')}
     </button>
     <button type="button" class="link" data-save="crm" @click=${() => save(false)}>
-      ${icon('save')} ${texts.t('list-save-crm')}
+      ${icon('save')} ${texts.t(plain)}
     </button>
   </div>`;
 }

@@ -23,6 +23,7 @@ import './cohorts.js';
 import { schemeName } from '../../text/scheme-name.js';
 import { readyColumns, schemeAbout } from './columns.js';
 import './dynamics.js';
+import './goods.js';
 import './people.js';
 import './rfm-grid.js';
 import { inOrder } from './scheme-order.js';
@@ -117,9 +118,7 @@ export class Segments extends LitElement {
     return html`<div class="block">
       <h4>${texts.t('goods-label')}</h4>
       <p class="about small soft">${texts.t('goods-about')}</p>
-      ${segments.assortment
-        .flatMap(({ tables }) => tables)
-        .map((table) => html`<lc-kpi-table .texts=${texts} .table=${table}></lc-kpi-table>`)}
+      <lc-goods .texts=${texts} .assortment=${segments.assortment} .of=${this.members}></lc-goods>
     </div>`;
   }
 
