@@ -11,8 +11,8 @@ export function compareChoice(
   choose: (compare: Compare) => void,
 ): TemplateResult {
   const hasYear = kpis.some(({ yearAgo }) => yearAgo !== null);
-  return html`<div>
-    <p id="compare" class="small label">${texts.t('panel-compare')}</p>
+  return html`<div class="compare">
+    <p id="compare" class="small">${texts.t('panel-compare')}</p>
     <div
       class="choices"
       role="group"
@@ -30,6 +30,6 @@ export function compareChoice(
         </button>`,
       )}
     </div>
-    ${hasYear ? nothing : html`<p id="compare-none" class="tiny soft none">${texts.t('panel-compare-none')}</p>`}
+    ${hasYear ? nothing : html`<p id="compare-none" class="tiny soft">${texts.t('panel-compare-none')}</p>`}
   </div>`;
 }
