@@ -157,7 +157,8 @@ pub fn goods_csv(
     let found = Found::of(ledger, &all, &detail, query)?;
     let mut sheet = Sheet::new(style);
     sheet.heads(found.columns.iter().map(|column| Arg::Name(["goods-", column.id()].concat())));
-    let (ids, others): (Vec<Shown>, Vec<Shown>) = found.columns.iter().partition(|column| column.is_id());
+    let names = found.columns.iter().filter(|column| column.is_id()).count();
+    let (ids, others) = found.columns.split_at_checked(names).unwrap_or_default();
     for row in &found.rows {
         // What a product is called may be a number with zeros before it.
         let ids = ids.iter().map(|column| row.text(ledger, *column)).listed();
@@ -184,7 +185,7 @@ enum Shown {
 }
 
 /// Every column, those with names first, and the field without which there is none.
-const COLUMNS: [(Shown, &str, Field); 12] = [
+static COLUMNS: [(Shown, &str, Field); 12] = [
     (Shown::Product, "product", Field::Product),
     (Shown::Category, "category", Field::Category),
     (Shown::Revenue, "revenue", Field::Date),
@@ -218,7 +219,7 @@ impl Shown {
         known
     }
 
-    const fn id(self) -> &'static str {
+    fn id(self) -> &'static str {
         COLUMNS[self as usize].1
     }
 
