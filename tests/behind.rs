@@ -108,6 +108,7 @@ fn holds(ledger: &Ledger, settings: &Settings) -> BTreeSet<String> {
             let found = receipts(ledger, settings, &query).unwrap();
             assert_eq!(found.total, figure(kpi, behind.part).n, "{} {}", kpi.id, behind.part);
             money_holds(kpi, behind.part, found.paid, found.revenue);
+            margin_holds(kpi, behind.part, &query, (ledger, settings));
             seen.insert(format!("{} {}", kpi.id, behind.part));
         }
     }
@@ -185,6 +186,25 @@ fn parts_hold(table: &Table, parts: &PartsBehind, ledger: &Ledger, settings: &Se
         let found = receipts(&part, &settings, &query).unwrap();
         assert_eq!(found.total as f64, row.values[parts.column].unwrap(), "{} {name}", table.id);
     }
+}
+
+/// Paid less the cost of the goods, receipt by receipt, is the margin, to the kopeck.
+fn margin_holds(kpi: &KpiView, part: &str, query: &ReceiptQuery, (ledger, settings): (&Ledger, &Settings)) {
+    if kpi.id != "gross-margin" || !part.is_empty() {
+        return;
+    }
+    let query = ReceiptQuery { count: u32::MAX, ..query.clone() };
+    let list = receipts(ledger, settings, &query).unwrap();
+    let sum = |column: &str| -> f64 {
+        let at = list.columns.iter().position(|id| *id == column).unwrap();
+        let money = |row: &Vec<Option<Arg>>| match &row[at] {
+            Some(Arg::Figure { value, .. }) => *value,
+            other => panic!("{other:?}"),
+        };
+        list.rows.iter().map(money).sum()
+    };
+    let margin = kpi.parts["money"].value.unwrap();
+    assert!((sum("amount") - sum("cost") - margin).abs() < 0.005, "{margin}");
 }
 
 /// The money of a page is that of its figure, to the kopeck.

@@ -9,7 +9,7 @@ use crate::math::sort_by;
 use crate::message::{Arg, Message};
 use crate::segment::{Cell, Sheet, Style};
 use crate::settings::Settings;
-use crate::units::{Money, Points, Unit};
+use crate::units::{Money, Points, Quantity, Unit};
 
 /// Whose receipts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,7 +183,12 @@ fn is_id(column: &str) -> bool {
 }
 
 fn signed(receipt: &Receipt) -> Money {
-    Money(if receipt.kind == Kind::Sale { receipt.amount.0 } else { -receipt.amount.0 })
+    Money(as_told(receipt, receipt.amount.0))
+}
+
+/// What a return takes back is below nought.
+fn as_told(receipt: &Receipt, amount: i64) -> i64 {
+    if receipt.kind == Kind::Sale { amount } else { -amount }
 }
 
 impl ReceiptFilter {
@@ -268,8 +273,8 @@ impl<'a> Found<'a> {
             "day" => i64::from(receipt.day.0) * 1440 + i64::from(receipt.minute.unwrap_or(0)),
             "kind" => i64::from(receipt.kind == Kind::Return),
             "amount" => signed(&receipt).0,
-            "items" => receipt.quantity.0,
-            "cost" => receipt.cost.0,
+            "items" => as_told(&receipt, receipt.quantity.0),
+            "cost" => as_told(&receipt, receipt.cost.0),
             "discount" => receipt.discount.0,
             "issued" => receipt.issued.0,
             "redeemed" => receipt.redeemed.0,
@@ -298,8 +303,12 @@ impl<'a> Found<'a> {
                 Some(Arg::Name(id.to_owned()))
             }
             "amount" => figure(Unit::Money, signed(&receipt).to_f64()),
-            "items" if receipt.quantity.0 > 0 => figure(Unit::Items, receipt.quantity.to_f64()),
-            "cost" if receipt.cost != Money::ZERO => figure(Unit::Money, receipt.cost.to_f64()),
+            "items" if receipt.quantity.0 > 0 => {
+                figure(Unit::Items, Quantity(as_told(&receipt, receipt.quantity.0)).to_f64())
+            }
+            "cost" if receipt.cost != Money::ZERO => {
+                figure(Unit::Money, Money(as_told(&receipt, receipt.cost.0)).to_f64())
+            }
             "items" | "cost" => None,
             "discount" => figure(Unit::Money, receipt.discount.to_f64()),
             "issued" => figure(Unit::Points, receipt.issued.to_f64()),

@@ -78,7 +78,9 @@ export class Definition extends LitElement {
   private behind(): TemplateResult | typeof nothing {
     const { texts, kpi, members } = this;
     const { membersBehind, receiptsBehind } = kpi;
-    if (!members || kpi.value === null) return nothing;
+    if (!members || [kpi, ...Object.values(kpi.parts)].every(({ value }) => value === null)) {
+      return nothing;
+    }
     if (membersBehind.length + receiptsBehind.length === 0) {
       const why = texts.attribute(`kpi-${kpi.id}`, 'rows');
       return why ? html`<p class="small soft">${why}</p>` : nothing;
