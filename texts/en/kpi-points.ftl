@@ -152,7 +152,7 @@ note-overdrawn = { $members ->
        *[other] { $members } members have
     } used more points than the files show as issued: they had points before. The true balance is higher.
 note-redemption-vintage = This counts how many of the points issued in the period were redeemed by { $day }. Later points have had less time, so the last months look lower.
-note-redemption-above-one = More than 100 %: members use points that were issued before the period.
+note-redemption-above-one = More than 100%: members use points that were issued before the period.
 note-young-points = { $points } points were issued less than 90 days before the end of the period: too early to tell, so they are left out.
 note-discounts-alone = The receipts have no column of points redeemed: this is discounts alone.
 note-points-alone = The receipts have no column of discounts: this is points alone.
