@@ -6,6 +6,7 @@ mod common;
 
 mod architecture;
 mod behind;
+mod behind_by_hand;
 mod behind_months_and_parts;
 mod catalogue_texts;
 mod cherry_pickers;

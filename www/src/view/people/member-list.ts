@@ -1,10 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ControlSplit, List, ListQuery, SegmentsView, Settings } from '../../engine/report.js';
-import type { Run } from '../../engine/run.js';
+import type { ControlSplit, List, ListQuery, SegmentsView } from '../../engine/report.js';
 import { sheets } from '../../style/sheet.js';
-import type { Texts } from '../../text/texts.js';
-import { Asking } from '../asking.js';
 import { define } from '../define.js';
 import { download } from '../download.js';
 import fields from '../field.css?inline';
@@ -13,35 +10,24 @@ import type { Chosen } from './chosen.js';
 import { columnName, figureColumns, usualColumns, wordsOf } from './columns.js';
 import { controlChoice, controlName } from './control-choice.js';
 import styles from './member-list.css?inline';
-import { listCell, PAGE, pager, sortHead, turned } from './paged.js';
-import '../scroll.js';
+import { listCell, sortHead } from './paged.js';
+import { PagedList, type Shown } from './paged-list.js';
 
 /** A list of members: sorted, searched, a page at a time; saved for a CRM or a spreadsheet. */
-export class MemberList extends LitElement {
+export class MemberList extends PagedList<List> {
   static override readonly styles = sheets(table, fields, styles);
 
-  @property({ attribute: false }) texts!: Texts;
   @property({ attribute: false }) segments!: SegmentsView;
-  @property({ attribute: false }) run!: Run;
-  @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) chosen!: Chosen;
   @state() private columns: readonly string[] = [];
-  @state() sort = '';
-  @state() descending = true;
-  @state() private search = '';
-  @state() private from = 0;
   /** Who is left alone, so that what the message did can be measured. */
   @state() private control: ControlSplit | null = null;
   /** The visitor has chosen columns. */
   private chose = false;
-  private readonly asking = new Asking<List>(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('chosen')) {
-      this.sort = this.chosen.sort;
-      this.descending = true;
-      this.search = '';
-      this.from = 0;
+      this.begin(this.chosen.sort);
       this.columns = this.columnsOf(this.chosen);
     }
     if (changed.has('chosen') || changed.has('settings') || changed.has('run')) this.ask();
@@ -51,32 +37,24 @@ export class MemberList extends LitElement {
     const { texts, asking } = this;
     const list = asking.answer;
     return html`<div class="tools">
-        <div class="field">
-          <label for="search" class="small">${texts.t('list-search')}</label>
-          <input id="search" type="text" .value=${this.search} @input=${this.onSearch} autocomplete="off" />
-        </div>
+        ${this.searchField(texts.t('list-search'))}
         ${this.chooser()}
         ${controlChoice(texts, this.control, this.onControl)}
       </div>
-      ${asking.status(texts)} ${list ? this.page(list) : nothing}`;
+      ${asking.status(texts)} ${list ? this.page(this.shown(list)) : nothing}`;
+  }
+
+  protected get called(): string {
+    return this.chosen.name;
   }
 
   private get query(): ListQuery {
-    return {
-      rule: this.chosen.rule,
-      search: this.search,
-      sort: this.sort,
-      descending: this.descending,
-      columns: [...this.columns],
-      from: this.from,
-      count: PAGE,
-      control: this.control,
-    };
+    const { chosen, columns, control, place } = this;
+    return { rule: chosen.rule, columns: [...columns], control, ...place };
   }
 
-  private ask(): void {
-    const { run, settings, query } = this;
-    void this.asking.ask(() => run.list(settings, query));
+  protected asked(): Promise<List> {
+    return this.run.list(this.settings, this.query);
   }
 
   /** What the visitor has chosen stays from list to list, but for lists that bring their own; what sorts is seen. */
@@ -113,68 +91,37 @@ export class MemberList extends LitElement {
     this.ask();
   }
 
-  private readonly onSearch = (event: Event): void => {
-    this.search = (event.target as HTMLInputElement).value;
-    this.from = 0;
-    this.ask();
-  };
-
   private readonly onControl = (control: ControlSplit | null): void => {
     this.control = control;
     this.ask();
   };
 
-  private page(list: List): TemplateResult {
+  private shown({ total, control, rows, columns }: List): Shown {
     const { texts } = this;
-    const { total, control, rows } = list;
-    return html`<p class="small" role="status">
-        ${texts.t('list-found', { count: total })}
-        ${list.rows.some((row) => row.control !== null) ? texts.t('list-left-alone', { count: control }) : ''}
-      </p>
-      <lc-scroll class="scroll" tabindex="0" role="region" aria-label=${this.chosen.name} aria-busy=${this.asking.busy}>
-        <table class="small">
-          <thead>
-            <tr>
-              ${this.head('', texts.t('member-id'), false)}
-              ${this.control ? html`<th scope="col">${texts.t('list-group')}</th>` : nothing}
-              ${list.columns.map((id) => this.head(id, columnName(texts, id), figureColumns.includes(id)))}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              ({ member, control: alone, cells }) => html`<tr>
-                <th scope="row">${member}</th>
-                ${this.control ? html`<td>${texts.t(alone ? 'list-control' : 'list-target')}</td>` : nothing}
-                ${cells.map((cell, at) => listCell(texts, cell, figureColumns.includes(list.columns[at] ?? '')))}
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-      </lc-scroll>
-      ${pager(
-        texts,
-        { from: this.from, shown: rows.length, total },
-        (by) => this.go(by),
-        (spreadsheet) => void this.save(spreadsheet),
-      )}`;
+    const isNumber = (id = ''): boolean => figureColumns.includes(id);
+    const head = (id: string, name: string): TemplateResult =>
+      sortHead(this, { id, name, isNumber: isNumber(id) }, (chosen) =>
+        this.sortBy(chosen, chosen !== ''),
+      );
+    const isSplit = rows.some((row) => row.control !== null);
+    return {
+      said: html`${texts.t('list-found', { count: total })}
+      ${isSplit ? texts.t('list-left-alone', { count: control }) : ''}`,
+      heads: html`${head('', texts.t('member-id'))}
+      ${this.control ? html`<th scope="col">${texts.t('list-group')}</th>` : nothing}
+      ${columns.map((id) => head(id, columnName(texts, id)))}`,
+      rows: rows.map(
+        ({ member, control: alone, cells }) => html`<tr>
+          <th scope="row">${member}</th>
+          ${this.control ? html`<td>${texts.t(alone ? 'list-control' : 'list-target')}</td>` : nothing}
+          ${cells.map((cell, at) => listCell(texts, cell, isNumber(columns[at])))}
+        </tr>`,
+      ),
+      total,
+    };
   }
 
-  private head(id: string, name: string, isNumber: boolean): TemplateResult {
-    return sortHead(this, { id, name, isNumber }, (chosen) => this.sortBy(chosen));
-  }
-
-  private sortBy(id: string): void {
-    ({ sort: this.sort, descending: this.descending } = turned(this, id, id !== ''));
-    this.from = 0;
-    this.ask();
-  }
-
-  private go(by: number): void {
-    this.from = Math.max(0, this.from + by);
-    this.ask();
-  }
-
-  private async save(spreadsheet: boolean): Promise<void> {
+  protected async save(spreadsheet: boolean): Promise<void> {
     const { run, settings, texts } = this;
     const words = wordsOf(texts, this.segments, this.columns);
     // A comma between decimals is what spreadsheets of these countries expect.
