@@ -201,6 +201,12 @@ export class Widget {
     if (this.held) this.held.report = asked;
   }
 
+  /** Waits for the report to its end: its parts are drawn one after the other. */
+  async whole(): Promise<void> {
+    await this.reported();
+    await expect(this.host.locator('lc-own-turn:empty')).toHaveCount(0);
+  }
+
   /** Waits for the report; the worker may share its processor with other tests. */
   async reported(): Promise<void> {
     await expect(this.cards.first()).toBeVisible({ timeout: 120_000 });

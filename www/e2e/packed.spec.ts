@@ -6,11 +6,11 @@ import { expect, test } from './fixtures.js';
 test('a packed file gives the figures of the file inside', async ({ widget }) => {
   await widget.open();
   await widget.choose({ name: 'receipts.csv', content: receiptsCsv() });
-  await widget.reported();
+  await widget.whole();
   const plain = await widget.cards.allInnerTexts();
   await widget.host.getByRole('button', { name: 'Новые файлы' }).click();
   await widget.choose({ name: 'receipts.csv.gz', content: gzipSync(receiptsCsv()) });
-  await widget.reported();
+  await widget.whole();
   expect(await widget.cards.allInnerTexts()).toEqual(plain);
 });
 
